@@ -1,0 +1,80 @@
+//! Reads `.ipynb` files (nbformat 3 and 4) and `# %%` scripts into cells with their Python syntax.
+//!
+//! Parsing never panics. IPython syntax is masked without moving a byte, so every span points into
+//! the author's own source. No tree-sitter node leaves this crate.
+
+pub mod ast;
+pub mod magic;
+
+use nbship_diagnostics::{CellNumber, Finding, Span};
+
+/// A cell's place among all cells of the notebook, markdown included, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CellIndex(pub u32);
+
+/// A notebook, read. Outputs are skipped, never copied.
+#[derive(Clone, Debug, Default)]
+pub struct Notebook {
+    pub cells: Vec<Cell>,
+    /// `metadata.kernelspec.language` or `language_info.name`, lower case; empty where not said.
+    pub language: String,
+    /// `language_info.version`, such as `3.11.4`, where said.
+    pub python_version: Option<String>,
+}
+
+impl Notebook {
+    /// The code cells, in document order.
+    pub fn code_cells(&self) -> impl Iterator<Item = (&Cell, &CodeCell)> {
+        self.cells.iter().filter_map(|cell| match &cell.kind {
+            CellKind::Code(code) => Some((cell, code)),
+            _ => None,
+        })
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct Cell {
+    pub index: CellIndex,
+    /// nbformat's id where the cell has one.
+    pub id: Option<String>,
+    pub source: String,
+    pub tags: Vec<String>,
+    pub kind: CellKind,
+}
+
+#[derive(Clone, Debug)]
+pub enum CellKind {
+    Code(CodeCell),
+    Markdown,
+    Raw,
+}
+
+#[derive(Clone, Debug)]
+pub struct CodeCell {
+    pub number: CellNumber,
+    pub execution_count: Option<u32>,
+    pub syntax: CellSyntax,
+}
+
+/// The Python of a cell.
+#[derive(Clone, Debug, Default)]
+pub struct CellSyntax {
+    pub body: Vec<ast::Stmt>,
+    /// Comments, in order, from `#` to the end of the line.
+    pub comments: Vec<Span>,
+    /// Strings that span lines: their inner lines must not be re-indented.
+    pub multiline_strings: Vec<Span>,
+    /// The cell magic in the first line whose body is Python (`%%time`), if any.
+    pub cell_magic: Option<magic::Magic>,
+    /// The last line ends in `;`: its value is not shown.
+    pub silenced: bool,
+    pub has_top_level_await: bool,
+}
+
+/// What reading gave: a notebook where there is one, and what there is to say. With an error among
+/// the findings the notebook must not be compiled.
+#[derive(Debug, Default)]
+pub struct Read {
+    pub notebook: Option<Notebook>,
+    pub findings: Vec<Finding>,
+}

@@ -1,0 +1,43 @@
+//! IPython syntax: what a magic, a shell line or a help line means in a package.
+
+use nbship_diagnostics::Span;
+
+/// One use of IPython syntax in a cell.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Magic {
+    /// From the `%`, `!` or `?` to the end of the line (cell magics: of the cell).
+    pub span: Span,
+    /// The magic's name without `%`; `!` for shell lines, `?` for help.
+    pub name: String,
+    pub is_cell: bool,
+    /// The rest of the line.
+    pub argument: String,
+    /// Cell magics: the lines below.
+    pub body: Option<Span>,
+    pub meaning: MagicMeaning,
+    /// Notebook names the magic reads by `$name` or `{expression}` interpolation.
+    pub reads: Vec<String>,
+}
+
+/// What a magic becomes in a package, decided in one table.
+#[derive(Clone, Debug, PartialEq)]
+pub enum MagicMeaning {
+    /// `%pip install a b`, `!pip install a`: dependencies.
+    Install(Vec<String>),
+    /// Falls away with a note: `%matplotlib inline`, `%load_ext autoreload`, `%config`, help…
+    Drop(&'static str),
+    /// Timing magics: the code stays.
+    Code,
+    /// A shell command (several lines for `%%bash`), run by `program` (`sh`, `bash`, …).
+    Shell { program: String, script: String },
+    /// `%%writefile [-a] PATH`
+    WriteFile { path: String, append: bool },
+    /// `%run PATH`
+    RunFile { path: String },
+    /// `%cd PATH`
+    ChangeDirectory { path: String },
+    /// `%env NAME=value`
+    SetEnvironment { name: String, value: String },
+    /// Not known: refused at its place.
+    Unknown,
+}
