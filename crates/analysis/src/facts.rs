@@ -1,0 +1,294 @@
+//! What the analysis says about a notebook. Plain data: the planner reads this and no syntax.
+//!
+//! The unit is the top-level [`Statement`]. "Unknown" is a value: where something may happen, a
+//! fact says so with [`Certainty::May`] and gives the reason; an empty list means it surely does
+//! not happen.
+
+use nbship_diagnostics::{CellNumber, Finding, Span};
+use serde::Serialize;
+
+/// How sure a fact is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Certainty {
+    May,
+    Definite,
+}
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(transparent)]
+        pub struct $name(pub u32);
+        impl $name {
+            /// As an index into the table of its kind.
+            #[must_use]
+            pub fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+    };
+}
+id!(/// A name of the notebook's global namespace: index into [`Analysis::names`].
+    NameId);
+id!(/// A top-level statement, in the order the notebook is taken to run: index into [`Analysis::statements`].
+    StatementId);
+id!(/// A notebook function or class: index into [`Analysis::definitions`].
+    DefinitionId);
+id!(/// An abstract mutable object (allocation site).
+    ObjectId);
+
+/// Everything known about a notebook.
+#[derive(Clone, Debug, Default)]
+pub struct Analysis {
+    pub names: Vec<String>,
+    pub statements: Vec<Statement>,
+    /// One entry a code cell, in the order of the run (document order, or `--order executed`).
+    pub cells: Vec<CellFacts>,
+    pub flows: Vec<Flow>,
+    pub definitions: Vec<Definition>,
+    pub findings: Vec<Finding>,
+}
+
+impl Analysis {
+    #[must_use]
+    pub fn name(&self, id: NameId) -> &str {
+        &self.names[id.index()]
+    }
+    #[must_use]
+    pub fn statement(&self, id: StatementId) -> &Statement {
+        &self.statements[id.index()]
+    }
+}
+
+/// One top-level statement. Reads and binds are those of running it: what a called notebook
+/// function reads from the namespace is included, with `through`.
+#[derive(Clone, Debug)]
+pub struct Statement {
+    pub id: StatementId,
+    pub cell: CellNumber,
+    pub span: Span,
+    /// Names read *before* this statement itself surely binds them, and that may hold a value from earlier.
+    pub reads: Vec<Read>,
+    pub binds: Vec<Bind>,
+    pub deletes: Vec<(NameId, Certainty)>,
+    /// Changed in place, aliases included.
+    pub mutates: Vec<Mutation>,
+    pub effects: Vec<Effect>,
+    /// Names whose value may be, or reach, these mutable objects after this statement. Only names
+    /// for which that changed. The latest entry at or before a place holds there.
+    pub points_to: Vec<(NameId, Vec<ObjectId>)>,
+    /// The statement is an expression whose value the cell shows (last in its cell, not silenced).
+    /// `Some(false)` where the value is surely None.
+    pub shows: Option<bool>,
+    /// Set where the statement is a top-level `def`, `class` or `NAME = lambda`.
+    pub defines: Option<DefinitionId>,
+    /// What keeps this statement from being part of a plain function: it must run in a real
+    /// global namespace.
+    pub needs_namespace: Vec<Reason>,
+    /// Some(module) where the statement is nothing but imports at the top level of a cell, all of
+    /// whose modules are known to have no effect when imported: it may be hoisted.
+    pub hoistable_import: bool,
+    pub has_await: bool,
+    /// What the statement is for, by the library calls in it.
+    pub roles: Vec<Role>,
+}
+
+/// Why something is so, in words for a person, and where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Reason {
+    pub text: String,
+    pub cell: CellNumber,
+    pub span: Span,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Read {
+    pub name: NameId,
+    pub certainty: Certainty,
+    /// The notebook function (or class) whose body does the reading.
+    pub through: Option<NameId>,
+    pub span: Span,
+    /// For May: why.
+    pub why: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bind {
+    pub name: NameId,
+    /// May: bound on some path only.
+    pub certainty: Certainty,
+    pub span: Span,
+    pub kind: BindKind,
+    /// What the value is, as far as it matters for storing it.
+    pub storable: Storable,
+    /// The value is surely immutable (number, string, tuple of such, …).
+    pub immutable: bool,
+    /// A notebook function called here binds it (`global`), rather than the statement's own code.
+    pub through: Option<NameId>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BindKind {
+    /// `import module` / `import module as name` / `from module import attribute as name`.
+    Import { module: String, attribute: Option<String>, level: u32 },
+    Definition(DefinitionId),
+    /// `NAME = literal`: a plain constant.
+    Literal(Literal),
+    Value,
+}
+
+/// A constant a parameter may have.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Literal {
+    Bool(bool),
+    Int(i64),
+    /// As written, without underscores.
+    Float(String),
+    Str(String),
+    List(Vec<Literal>),
+    Tuple(Vec<Literal>),
+}
+impl Eq for Literal {}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Storable {
+    Yes,
+    /// Surely not (generator, open file, connection, lock…): the text says what it is.
+    No(String),
+    Unknown,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mutation {
+    pub name: NameId,
+    pub certainty: Certainty,
+    /// The name of another value through which it is changed (alias), if not itself.
+    pub via: Option<NameId>,
+    pub through: Option<NameId>,
+    pub span: Span,
+    pub why: String,
+}
+
+/// A place that is not a name.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Place {
+    /// Process state by the runtime's name: `random`, `numpy.random`, `torch.random`, `environ`, `cwd`, `sys.path`,
+    /// `pandas.options`, `numpy.options`, `matplotlib.rcParams`, `sklearn.config`, `warnings.filters`,
+    /// `decimal.context`, `logging`, `locale`.
+    State(String),
+    /// pyplot's current figures.
+    Figure,
+    /// A file by its path as written; None where the path is not known.
+    File(Option<String>),
+    Network,
+    Stdout,
+    Stderr,
+    /// The state of an imported module or class, changed from outside (monkey patch).
+    Module(String),
+    Clock,
+    Process,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Access {
+    Read,
+    Write,
+    /// Reads and writes, such as a draw from a generator, an append to a file.
+    Update,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Effect {
+    pub place: Place,
+    pub access: Access,
+    pub certainty: Certainty,
+    pub span: Span,
+    pub why: String,
+}
+
+/// What a piece of code is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    Load,
+    Clean,
+    Explore,
+    Feature,
+    Split,
+    Train,
+    Evaluate,
+    Plot,
+    Save,
+}
+
+/// A top-level function, class or named lambda of the notebook.
+#[derive(Clone, Debug)]
+pub struct Definition {
+    pub id: DefinitionId,
+    pub name: NameId,
+    pub statement: StatementId,
+    pub kind: DefinitionKind,
+    /// Notebook names the body reads when called or used (its own, not through what it calls),
+    /// imports and other definitions included; never builtins.
+    pub body_reads: Vec<NameId>,
+    /// Notebook names read where it is defined (defaults, decorators, bases, class body).
+    pub definition_reads: Vec<NameId>,
+    /// Notebook names its body rebinds by `global`, its own body only.
+    pub body_binds: Vec<NameId>,
+    /// It, or what it calls, uses exec/eval/globals()/… or the like.
+    pub needs_namespace: Vec<Reason>,
+    /// True where the definition statement is unconditional, at the top level of a cell.
+    pub top_level: bool,
+    pub is_async: bool,
+    /// Spans, within its cell, where the body reads each of the `body_reads` (for rewriting).
+    pub read_spans: Vec<(NameId, Span)>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DefinitionKind {
+    Function,
+    Class,
+    Lambda,
+}
+
+/// What a cell reads and writes: the rows of `nbship flow`.
+#[derive(Clone, Debug)]
+pub struct CellFacts {
+    pub cell: CellNumber,
+    /// Place among all cells, from 0.
+    pub index: u32,
+    pub statements: std::ops::Range<u32>,
+    pub reads: Vec<NameId>,
+    pub writes: Vec<NameId>,
+    pub mutates: Vec<NameId>,
+    pub defines: Vec<NameId>,
+    pub imports: Vec<NameId>,
+    pub effects: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FlowKind {
+    Data,
+    Code,
+    Import,
+    Effect,
+}
+
+/// A flow from the last cell that wrote or mutated the name to the cell that reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flow {
+    pub from: CellNumber,
+    pub to: CellNumber,
+    pub name: String,
+    pub kind: FlowKind,
+    pub certainty: Certainty,
+    pub through: Option<NameId>,
+    /// For May: why.
+    pub why: Option<String>,
+}
