@@ -71,6 +71,8 @@ pub struct Statement {
     pub span: Span,
     /// Names read *before* this statement itself surely binds them, and that may hold a value from earlier.
     pub reads: Vec<Read>,
+    /// Names read only after this statement itself bound them (loop variables and the like).
+    pub reads_own: Vec<NameId>,
     pub binds: Vec<Bind>,
     pub deletes: Vec<(NameId, Certainty)>,
     /// Changed in place, aliases included.

@@ -1,0 +1,153 @@
+//! The plan: stages, what flows between them, and why each cut is or is not there.
+
+use nbship_analysis::facts::{DefinitionId, Literal, NameId, Reason, Role, StatementId};
+use nbship_diagnostics::{CellNumber, Finding};
+
+/// A stage, in order of the run: index into [`StagePlan::stages`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StageId(pub u32);
+
+impl StageId {
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What the planner needs to know of a cell besides its facts: the author's structure.
+#[derive(Clone, Debug)]
+pub struct OutlineCell {
+    pub cell: CellNumber,
+    /// Headings between the previous code cell and this one, in order.
+    pub headings: Vec<Heading>,
+    pub tags: Vec<String>,
+    /// Lines of code.
+    pub lines: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// 1 for `#`.
+    pub level: u8,
+    pub title: String,
+}
+
+/// How the notebook is to be split.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Split {
+    #[default]
+    Auto,
+    Headings,
+    Tags,
+    Cells,
+    One,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct PlanOptions {
+    pub split: Split,
+    /// Compile only what these names need.
+    pub keep: Vec<String>,
+    /// Leave out statements that only show something.
+    pub drop_displays: bool,
+}
+
+/// The stages of a notebook. Acyclic: an input always comes from an earlier stage. Each statement
+/// is in exactly one stage, is lifted, is a parameter, or is dropped with a reason.
+#[derive(Clone, Debug, Default)]
+pub struct StagePlan {
+    pub stages: Vec<Stage>,
+    pub parameters: Vec<Parameter>,
+    /// Name and the stage that gives its last value.
+    pub exports: Vec<(NameId, StageId)>,
+    /// Definitions that go to `functions.py`, in order, with the notebook values they read.
+    pub lifted: Vec<Lifted>,
+    /// Literal constants that classes in `functions.py` read: defined there.
+    pub constants: Vec<(NameId, StatementId)>,
+    /// Names that are imports everywhere: each module that uses one imports it for itself.
+    pub imports: Vec<ImportedName>,
+    pub cuts: Vec<Cut>,
+    pub dropped: Vec<Dropped>,
+    pub findings: Vec<Finding>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Stage {
+    pub id: StageId,
+    /// A valid, unique Python identifier.
+    pub name: String,
+    /// The author's heading, or a description by role.
+    pub title: String,
+    pub role: Option<Role>,
+    pub cells: Vec<CellNumber>,
+    /// Statements to execute, in order; hoisted imports, lifted definitions, parameters left out.
+    pub statements: Vec<StatementId>,
+    pub form: Form,
+    pub is_async: bool,
+    pub inputs: Vec<NameId>,
+    pub outputs: Vec<NameId>,
+    /// Outputs that may be unbound at the end of the stage and are not inputs.
+    pub maybe_unbound: Vec<NameId>,
+    pub bundles: Vec<Vec<NameId>>,
+    pub parameters: Vec<NameId>,
+    pub reads_state: Vec<String>,
+    pub writes_state: Vec<String>,
+    pub after: Vec<StageId>,
+}
+
+/// How a stage's code is brought over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A plain function; notebook names are its locals.
+    Function,
+    /// Executed in a real global namespace, and why.
+    Script(Vec<Reason>),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parameter {
+    pub name: NameId,
+    pub value: Literal,
+    pub statement: StatementId,
+    pub cell: CellNumber,
+}
+
+/// A definition in `functions.py`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lifted {
+    pub definition: DefinitionId,
+    /// Notebook values it reads: keyword-only arguments there, bound by `functools.partial` in the stages.
+    pub values: Vec<NameId>,
+    /// The statement after which the partial can first be made; None where `values` is empty.
+    pub bound_after: Option<StatementId>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportedName {
+    pub name: NameId,
+    pub module: String,
+    pub attribute: Option<String>,
+    pub level: u32,
+    /// The import statements that bind it, in order.
+    pub statements: Vec<StatementId>,
+    /// Whether those statements themselves go to the top of the module.
+    pub hoisted: bool,
+}
+
+/// A boundary between two neighbouring cells, and what was decided there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cut {
+    /// The cell after the boundary.
+    pub before: CellNumber,
+    pub made: bool,
+    /// One line: why it is, or is not, there.
+    pub why: String,
+    /// The place that forbids it, where one does.
+    pub reason: Option<Reason>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dropped {
+    pub statement: StatementId,
+    pub why: String,
+}
