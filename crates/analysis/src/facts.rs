@@ -73,6 +73,9 @@ pub struct Statement {
     pub reads: Vec<Read>,
     /// Names read only after this statement itself bound them (loop variables and the like).
     pub reads_own: Vec<NameId>,
+    /// Names that lambdas, nested functions and other anonymous code created here read when called
+    /// later (late bound).
+    pub captures: Vec<NameId>,
     pub binds: Vec<Bind>,
     pub deletes: Vec<(NameId, Certainty)>,
     /// Changed in place, aliases included.
@@ -247,6 +250,12 @@ pub struct Definition {
     /// True where the definition statement is unconditional, at the top level of a cell.
     pub top_level: bool,
     pub is_async: bool,
+    pub is_decorated: bool,
+    /// It has a `**keywords` parameter.
+    pub takes_any_keyword: bool,
+    /// Where keyword-only parameters may be added: the byte before the `)` of its parameter list
+    /// (before the `:` of a lambda), within its cell.
+    pub parameters_end: u32,
     /// Spans, within its cell, where the body reads each of the `body_reads` (for rewriting).
     pub read_spans: Vec<(NameId, Span)>,
 }
