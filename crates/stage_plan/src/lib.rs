@@ -3,4 +3,124 @@
 //! The planner reads facts and the author's outline, never syntax. A cut that cannot be shown to
 //! keep the promise is not made, and the plan says why.
 
+mod assemble;
+mod classify;
+mod cuts;
+mod naming;
 pub mod plan;
+mod timeline;
+
+use std::collections::BTreeSet;
+
+use nbship_analysis::facts::{Analysis, NameId, StatementId};
+
+use assemble::Assembler;
+use classify::{Classes, classify};
+use cuts::Boundaries;
+use plan::{Dropped, OutlineCell, PlanOptions, Stage, StageId, StagePlan};
+use timeline::Timeline;
+
+/// Plans the stages of a notebook. `outline` has one entry for each of `analysis.cells`, in the
+/// same order.
+#[must_use]
+pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions) -> StagePlan {
+    if analysis.cells.is_empty() {
+        return StagePlan::default();
+    }
+    let timeline = Timeline::new(analysis);
+    let classes = classify(analysis, &timeline);
+    let dropped = dropped(analysis, options);
+    let skipped = skipped(analysis, &classes, &dropped);
+    let boundaries = Boundaries::new(analysis, outline, &timeline, &classes);
+    let starts = boundaries.choose(options.split);
+    let assembler = Assembler {
+        analysis,
+        outline,
+        timeline: &timeline,
+        classes: &classes,
+        skipped: &skipped,
+    };
+    let stages = assembler.stages(&starts);
+    let exports = exports(&stages, &timeline);
+    StagePlan {
+        exports,
+        stages,
+        cuts: boundaries.decisions(&starts),
+        parameters: in_order(classes.parameters.into_values(), |parameter| {
+            parameter.statement
+        }),
+        lifted: in_order(classes.lifted.into_values(), |lifted| {
+            analysis.definitions[lifted.definition.index()].statement
+        }),
+        constants: in_order(classes.constants, |(_, statement)| *statement),
+        imports: classes.imports.into_values().collect(),
+        dropped,
+        findings: Vec::new(),
+    }
+}
+
+fn in_order<T>(items: impl IntoIterator<Item = T>, key: impl Fn(&T) -> StatementId) -> Vec<T> {
+    let mut items: Vec<T> = items.into_iter().collect();
+    items.sort_by_key(key);
+    items
+}
+
+/// Statements that only show something, where the user asked to leave those out.
+fn dropped(analysis: &Analysis, options: &PlanOptions) -> Vec<Dropped> {
+    if !options.drop_displays {
+        return Vec::new();
+    }
+    analysis
+        .statements
+        .iter()
+        .filter(|statement| {
+            statement.shows == Some(true)
+                && statement.binds.is_empty()
+                && statement.mutates.is_empty()
+                && statement.deletes.is_empty()
+                && statement.effects.is_empty()
+                && statement.needs_namespace.is_empty()
+        })
+        .map(|statement| Dropped {
+            statement: statement.id,
+            why: "it only shows a value (--drop-displays)".to_owned(),
+        })
+        .collect()
+}
+
+/// Statements that no stage executes: hoisted imports, lifted definitions, constants, parameters,
+/// and what was dropped.
+fn skipped(analysis: &Analysis, classes: &Classes, dropped: &[Dropped]) -> BTreeSet<StatementId> {
+    let mut skipped: BTreeSet<StatementId> =
+        dropped.iter().map(|dropped| dropped.statement).collect();
+    for import in classes.imports.values().filter(|import| import.hoisted) {
+        skipped.extend(import.statements.iter().copied());
+    }
+    skipped.extend(
+        classes
+            .lifted
+            .values()
+            .map(|lifted| analysis.definitions[lifted.definition.index()].statement),
+    );
+    skipped.extend(classes.constants.values().copied());
+    skipped.extend(
+        classes
+            .parameters
+            .values()
+            .map(|parameter| parameter.statement),
+    );
+    skipped
+}
+
+/// Every output that outlives the notebook, with the stage that gives its last value.
+fn exports(stages: &[Stage], timeline: &Timeline) -> Vec<(NameId, StageId)> {
+    let mut last = std::collections::BTreeMap::new();
+    for stage in stages {
+        for name in &stage.outputs {
+            last.insert(*name, stage.id);
+        }
+    }
+    last.into_iter()
+        .filter(|(name, _)| !timeline.ends_deleted(*name))
+        .collect()
+}

@@ -126,6 +126,9 @@ pub struct Lifted {
 pub struct ImportedName {
     pub name: NameId,
     pub module: String,
+    /// Further modules of the same package that plain imports bind under the same name
+    /// (`import matplotlib` and `import matplotlib.pyplot`).
+    pub also: Vec<String>,
     pub attribute: Option<String>,
     pub level: u32,
     /// The import statements that bind it, in order.

@@ -1,0 +1,642 @@
+//! Builds the stages between the chosen cuts: what each takes and gives, and in which form.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use nbship_analysis::facts::{
+    Access, Analysis, BindKind, Certainty, NameId, ObjectId, Place, Reason, Role, Statement,
+    StatementId, Storable,
+};
+
+use crate::classify::Classes;
+use crate::naming::StageNames;
+use crate::plan::{Form, OutlineCell, Stage, StageId};
+use crate::timeline::Timeline;
+
+/// Process state that every stage may read without saying so.
+const AMBIENT: &[&str] = &[
+    "environ",
+    "cwd",
+    "sys.path",
+    "pandas.options",
+    "numpy.options",
+    "matplotlib.rcParams",
+    "sklearn.config",
+    "warnings.filters",
+    "decimal.context",
+    "logging",
+    "locale",
+];
+
+pub(crate) struct Assembler<'a> {
+    pub analysis: &'a Analysis,
+    pub outline: &'a [OutlineCell],
+    pub timeline: &'a Timeline,
+    pub classes: &'a Classes,
+    /// Statements that are not executed by any stage.
+    pub skipped: &'a BTreeSet<StatementId>,
+}
+
+/// What one stage does to names, statement by statement.
+#[derive(Default)]
+struct Use {
+    /// Read before the stage surely bound them.
+    reads: Vec<NameId>,
+    bound: BTreeMap<NameId, Certainty>,
+    changed: BTreeSet<NameId>,
+}
+
+impl Assembler<'_> {
+    /// The stages for the given first cells, in order, without inputs that nothing gives.
+    pub(crate) fn stages(&self, starts: &[usize]) -> Vec<Stage> {
+        let mut stages = Vec::new();
+        let mut names = StageNames::default();
+        for (index, begin) in starts.iter().enumerate() {
+            let end = starts
+                .get(index + 1)
+                .copied()
+                .unwrap_or(self.analysis.cells.len());
+            let statements = self.statements(*begin, end);
+            if statements.iter().all(|id| self.skipped.contains(id)) {
+                continue;
+            }
+            let id = StageId(u32::try_from(stages.len()).unwrap_or(u32::MAX));
+            stages.push(self.stage(id, *begin, end, statements, &mut names));
+        }
+        self.settle_forms(&mut stages);
+        self.pass_on(&mut stages);
+        self.order_effects(&mut stages);
+        stages
+    }
+
+    fn statements(&self, begin: usize, end: usize) -> Vec<StatementId> {
+        self.analysis.cells[begin..end]
+            .iter()
+            .flat_map(|cell| cell.statements.clone().map(StatementId))
+            .collect()
+    }
+
+    fn stage(
+        &self,
+        id: StageId,
+        begin: usize,
+        end: usize,
+        all: Vec<StatementId>,
+        names: &mut StageNames,
+    ) -> Stage {
+        let cells = self.analysis.cells[begin..end]
+            .iter()
+            .map(|cell| cell.cell)
+            .collect();
+        let statements: Vec<StatementId> = all
+            .into_iter()
+            .filter(|id| !self.skipped.contains(id))
+            .collect();
+        let role = self.role(&statements);
+        let title = self.title(begin, end, role);
+        Stage {
+            id,
+            name: names.name(&title, id.index() + 1),
+            title,
+            role,
+            cells,
+            form: Form::Function,
+            is_async: statements
+                .iter()
+                .any(|id| self.analysis.statement(*id).has_await),
+            statements,
+            inputs: Vec::new(),
+            outputs: Vec::new(),
+            maybe_unbound: Vec::new(),
+            bundles: Vec::new(),
+            parameters: Vec::new(),
+            reads_state: Vec::new(),
+            writes_state: Vec::new(),
+            after: Vec::new(),
+        }
+    }
+
+    fn role(&self, statements: &[StatementId]) -> Option<Role> {
+        let mut counts: BTreeMap<Role, usize> = BTreeMap::new();
+        for id in statements {
+            for role in &self.analysis.statement(*id).roles {
+                let weight = if matches!(role, Role::Explore | Role::Plot) {
+                    1
+                } else {
+                    4
+                };
+                *counts.entry(*role).or_default() += weight;
+            }
+        }
+        counts
+            .into_iter()
+            .max_by_key(|(role, count)| (*count, *role))
+            .map(|(role, _)| role)
+    }
+
+    fn title(&self, begin: usize, end: usize, role: Option<Role>) -> String {
+        let tagged = self.outline[begin..end]
+            .iter()
+            .flat_map(|cell| &cell.tags)
+            .find_map(|tag| tag.strip_prefix("block:"));
+        if let Some(tag) = tagged.filter(|tag| !tag.is_empty()) {
+            return tag.to_owned();
+        }
+        let headings = &self.outline[begin].headings;
+        // The notebook's own title stands above the first section: prefer what follows it.
+        if let Some(heading) = headings.last() {
+            return heading.title.clone();
+        }
+        let inner = self.outline[begin..end]
+            .iter()
+            .flat_map(|cell| &cell.headings)
+            .next();
+        match (role, inner) {
+            (None, Some(heading)) => heading.title.clone(),
+            (Some(role), _) => role_title(role).to_owned(),
+            (None, None) => String::new(),
+        }
+    }
+
+    fn uses(&self, stage: &Stage) -> Use {
+        let mut uses = Use::default();
+        let mut seen = BTreeSet::new();
+        for id in &stage.statements {
+            let statement = self.analysis.statement(*id);
+            let read = statement
+                .reads
+                .iter()
+                .map(|read| read.name)
+                .chain(statement.mutates.iter().map(|mutation| mutation.name));
+            for name in read.flat_map(|name| self.needs(name)) {
+                if uses.bound.get(&name) != Some(&Certainty::Definite) && seen.insert(name) {
+                    uses.reads.push(name);
+                }
+            }
+            uses.changed
+                .extend(statement.mutates.iter().map(|mutation| mutation.name));
+            for bind in &statement.binds {
+                let known = uses.bound.entry(bind.name).or_insert(bind.certainty);
+                *known = (*known).max(bind.certainty);
+            }
+            for (name, certainty) in &statement.deletes {
+                match certainty {
+                    Certainty::Definite => uses.bound.insert(*name, Certainty::Definite),
+                    Certainty::May => uses.bound.insert(*name, Certainty::May),
+                };
+            }
+        }
+        uses
+    }
+
+    /// Reading a lifted definition also needs the values that are bound to it.
+    fn needs(&self, name: NameId) -> Vec<NameId> {
+        let mut all = vec![name];
+        let mut at = 0;
+        while let Some(name) = all.get(at).copied() {
+            at += 1;
+            if let Some(lifted) = self.classes.lifted.get(&name) {
+                for value in &lifted.values {
+                    if !all.contains(value) {
+                        all.push(*value);
+                    }
+                }
+            }
+        }
+        all
+    }
+
+    /// Inputs and outputs, last stage last; then names torn from their aliases are passed through.
+    fn pass_on(&self, stages: &mut [Stage]) {
+        let mut given: BTreeSet<NameId> = BTreeSet::new();
+        let mut points: BTreeMap<NameId, Vec<ObjectId>> = BTreeMap::new();
+        let mut followed = 0;
+        for stage in stages.iter_mut() {
+            let uses = self.uses(stage);
+            let last = stage.statements.last().map_or(0, |id| id.0);
+            for statement in &self.analysis.statements[followed..=last as usize] {
+                points.extend(statement.points_to.iter().cloned());
+            }
+            followed = last as usize + 1;
+            stage.parameters = uses
+                .reads
+                .iter()
+                .copied()
+                .filter(|name| self.classes.parameters.contains_key(name))
+                .collect();
+            stage.inputs = uses
+                .reads
+                .iter()
+                .copied()
+                .filter(|name| self.classes.is_value(*name) && given.contains(name))
+                .collect();
+            for (name, certainty) in &uses.bound {
+                let may_keep = *certainty == Certainty::May
+                    && given.contains(name)
+                    && self.is_output(*name, last);
+                if may_keep && !stage.inputs.contains(name) && self.classes.is_value(*name) {
+                    stage.inputs.push(*name);
+                }
+            }
+            let written = uses.bound.keys().chain(uses.changed.iter()).copied();
+            let mut outputs: Vec<NameId> = written
+                .filter(|name| self.classes.is_value(*name) && self.is_output(*name, last))
+                .collect();
+            outputs.sort_unstable();
+            outputs.dedup();
+            self.keep_together(stage, &mut outputs, &given, &points, last);
+            stage.maybe_unbound = outputs
+                .iter()
+                .copied()
+                .filter(|name| {
+                    uses.bound.get(name) != Some(&Certainty::Definite)
+                        && !stage.inputs.contains(name)
+                })
+                .collect();
+            outputs.retain(|name| !self.surely_deleted(stage, *name));
+            stage.bundles = bundles(&outputs, &points, self.timeline, last);
+            stage.outputs = self.in_order_of_first_bind(stage, outputs);
+            given.extend(stage.outputs.iter().copied());
+        }
+    }
+
+    fn surely_deleted(&self, stage: &Stage, name: NameId) -> bool {
+        let mut deleted = false;
+        for id in &stage.statements {
+            let statement = self.analysis.statement(*id);
+            if statement.binds.iter().any(|bind| bind.name == name) {
+                deleted = false;
+            }
+            if statement
+                .deletes
+                .iter()
+                .any(|(gone, certainty)| *gone == name && *certainty == Certainty::Definite)
+            {
+                deleted = true;
+            }
+        }
+        deleted
+    }
+
+    fn in_order_of_first_bind(&self, stage: &Stage, outputs: Vec<NameId>) -> Vec<NameId> {
+        let mut order: BTreeMap<NameId, usize> = BTreeMap::new();
+        for id in &stage.statements {
+            let statement = self.analysis.statement(*id);
+            let names = statement
+                .binds
+                .iter()
+                .map(|bind| bind.name)
+                .chain(statement.mutates.iter().map(|mutation| mutation.name));
+            for name in names {
+                let next = order.len();
+                order.entry(name).or_insert(next);
+            }
+        }
+        let mut outputs = outputs;
+        outputs.sort_by_key(|name| order.get(name).copied().unwrap_or(usize::MAX));
+        outputs
+    }
+
+    fn is_output(&self, name: NameId, last: u32) -> bool {
+        if self.classes.other_definitions.contains_key(&name) {
+            return self.timeline.live_after(name, last);
+        }
+        let final_here =
+            self.timeline.is_final_result(name) && !self.timeline.bound_after(name, last);
+        self.timeline.live_after(name, last)
+            || (final_here
+                && !self.is_unstorable(name, last)
+                && !self.analysis.name(name).starts_with('_'))
+    }
+
+    fn is_unstorable(&self, name: NameId, last: u32) -> bool {
+        let bound = self
+            .timeline
+            .binds(name)
+            .take_while(|(at, _)| *at <= last)
+            .last();
+        bound.is_some_and(|(at, _)| {
+            let statement = &self.analysis.statements[at as usize];
+            statement
+                .binds
+                .iter()
+                .any(|bind| bind.name == name && matches!(bind.storable, Storable::No(_)))
+        })
+    }
+
+    /// A name that shares state with an output, is alive, and may change later on one side, goes
+    /// through this stage too, so that both are stored as one object graph.
+    fn keep_together(
+        &self,
+        stage: &mut Stage,
+        outputs: &mut Vec<NameId>,
+        given: &BTreeSet<NameId>,
+        points: &BTreeMap<NameId, Vec<ObjectId>>,
+        last: u32,
+    ) {
+        let mut owners: BTreeMap<ObjectId, Vec<NameId>> = BTreeMap::new();
+        for name in given
+            .iter()
+            .filter(|name| self.timeline.live_after(**name, last))
+        {
+            for object in points.get(name).into_iter().flatten() {
+                owners.entry(*object).or_default().push(*name);
+            }
+        }
+        let mut at = 0;
+        while let Some(name) = outputs.get(at).copied() {
+            at += 1;
+            for object in points.get(&name).into_iter().flatten() {
+                for other in owners.get(object).into_iter().flatten().copied() {
+                    let matters = self.timeline.mutated_after(name, last)
+                        || self.timeline.mutated_after(other, last);
+                    if matters
+                        && other != name
+                        && self.classes.is_value(other)
+                        && !outputs.contains(&other)
+                    {
+                        outputs.push(other);
+                        if !stage.inputs.contains(&other) {
+                            stage.inputs.push(other);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Decides which stages must run in a real namespace.
+    fn settle_forms(&self, stages: &mut [Stage]) {
+        let script = self.script_definitions(stages);
+        let late = self.late_captures(stages);
+        for stage in stages.iter_mut() {
+            let mut reasons = Vec::new();
+            for id in &stage.statements {
+                reasons.extend(self.reasons(self.analysis.statement(*id), &script, &late));
+            }
+            reasons.dedup_by(|a, b| a.text == b.text);
+            if !reasons.is_empty() {
+                stage.form = Form::Script(reasons);
+            }
+        }
+    }
+
+    /// Definitions that can be neither lifted nor enclosed in one function stage.
+    fn script_definitions(&self, stages: &[Stage]) -> BTreeSet<NameId> {
+        let mut home: BTreeMap<StatementId, StageId> = BTreeMap::new();
+        for stage in stages {
+            home.extend(stage.statements.iter().map(|id| (*id, stage.id)));
+        }
+        let mut script = BTreeSet::new();
+        for (name, id) in &self.classes.other_definitions {
+            let definition = &self.analysis.definitions[id.index()];
+            let place = home.get(&definition.statement).copied();
+            let everywhere = self
+                .timeline
+                .of(*name)
+                .iter()
+                .all(|(at, _)| home.get(&StatementId(*at)).copied() == place);
+            let is_class = definition.kind == nbship_analysis::facts::DefinitionKind::Class;
+            let reads_later = definition.body_reads.iter().any(|read| {
+                self.classes.is_value(*read)
+                    && !self
+                        .timeline
+                        .binds(*read)
+                        .all(|(at, _)| home.get(&StatementId(at)).copied() <= place)
+            });
+            if is_class
+                || !everywhere
+                || reads_later
+                || !definition.body_binds.is_empty()
+                || !definition.needs_namespace.is_empty()
+            {
+                script.insert(*name);
+            }
+        }
+        // A definition that reads a script definition lives where that one lives.
+        loop {
+            let more: Vec<NameId> = self
+                .analysis
+                .definitions
+                .iter()
+                .filter(|definition| {
+                    !script.contains(&definition.name)
+                        && self
+                            .classes
+                            .other_definitions
+                            .contains_key(&definition.name)
+                })
+                .filter(|definition| {
+                    definition
+                        .body_reads
+                        .iter()
+                        .any(|read| script.contains(read))
+                })
+                .map(|definition| definition.name)
+                .collect();
+            if more.is_empty() {
+                return script;
+            }
+            script.extend(more);
+        }
+    }
+
+    /// Names that anonymous code reads when called and that a later stage binds anew.
+    fn late_captures(&self, stages: &[Stage]) -> BTreeSet<NameId> {
+        let mut late = BTreeSet::new();
+        for stage in stages {
+            let last = stage.statements.last().map_or(0, |id| id.0);
+            for id in &stage.statements {
+                let captured = self.analysis.statement(*id).captures.iter().copied();
+                late.extend(captured.filter(|name| {
+                    self.classes.is_value(*name) && self.timeline.bound_after(*name, last)
+                }));
+            }
+        }
+        late
+    }
+
+    fn reasons(
+        &self,
+        statement: &Statement,
+        script: &BTreeSet<NameId>,
+        late: &BTreeSet<NameId>,
+    ) -> Vec<Reason> {
+        let mut reasons = statement.needs_namespace.clone();
+        let mut because = |text: String| {
+            reasons.push(Reason {
+                text,
+                cell: statement.cell,
+                span: statement.span,
+            })
+        };
+        let name_of = |name: NameId| self.analysis.name(name).to_owned();
+        for bind in &statement.binds {
+            if script.contains(&bind.name) && matches!(bind.kind, BindKind::Definition(_)) {
+                because(format!(
+                    "`{}` reads or binds names of the notebook that change",
+                    name_of(bind.name)
+                ));
+            }
+            if bind.through.is_some() {
+                because(format!(
+                    "a function binds the global `{}`",
+                    name_of(bind.name)
+                ));
+            }
+        }
+        for read in &statement.reads {
+            let through = read.through.filter(|name| script.contains(name));
+            if let Some(name) = through.or_else(|| script.contains(&read.name).then_some(read.name))
+            {
+                because(format!(
+                    "it uses `{}`, which reads or binds names of the notebook that change",
+                    name_of(name)
+                ));
+            }
+        }
+        let captured = statement
+            .captures
+            .iter()
+            .chain(statement.binds.iter().map(|bind| &bind.name));
+        let read = statement.reads.iter().map(|read| &read.name);
+        if let Some(name) = captured.chain(read).find(|name| late.contains(name)) {
+            because(format!(
+                "code made earlier reads `{}` when it is called, and it is bound again",
+                name_of(*name)
+            ));
+        }
+        reasons
+    }
+
+    /// Process state, files and other effects order stages even where no value flows.
+    fn order_effects(&self, stages: &mut [Stage]) {
+        let effects: Vec<Vec<(Place, bool, bool)>> =
+            stages.iter().map(|stage| self.effects(stage)).collect();
+        let mut writers: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (index, effects) in effects.iter().enumerate() {
+            for (place, reads, writes) in effects {
+                if let Place::State(state) = place {
+                    let written_before = writers.contains_key(state);
+                    if *reads && written_before {
+                        push_new(&mut stages[index].reads_state, state);
+                    }
+                    if *writes {
+                        writers.entry(state.clone()).or_default().push(index);
+                    }
+                }
+            }
+            for state in AMBIENT {
+                if writers
+                    .get(*state)
+                    .is_some_and(|writers| writers.iter().any(|writer| *writer < index))
+                {
+                    push_new(&mut stages[index].reads_state, state);
+                }
+            }
+        }
+        for (state, writers) in writers {
+            for writer in writers {
+                let read_later = stages[writer + 1..]
+                    .iter()
+                    .any(|stage| stage.reads_state.contains(&state));
+                if read_later {
+                    push_new(&mut stages[writer].writes_state, &state);
+                }
+            }
+        }
+        for later in 0..stages.len() {
+            for earlier in 0..later {
+                if must_follow(&effects[earlier], &effects[later]) {
+                    let id = stages[earlier].id;
+                    stages[later].after.push(id);
+                }
+            }
+        }
+    }
+
+    /// Each place the stage touches: whether it reads it, whether it writes it.
+    fn effects(&self, stage: &Stage) -> Vec<(Place, bool, bool)> {
+        let mut places: BTreeMap<Place, (bool, bool)> = BTreeMap::new();
+        for id in &stage.statements {
+            for effect in &self.analysis.statement(*id).effects {
+                let entry = places.entry(effect.place.clone()).or_default();
+                entry.0 |= effect.access != Access::Write;
+                entry.1 |= effect.access != Access::Read;
+            }
+        }
+        places
+            .into_iter()
+            .map(|(place, (reads, writes))| (place, reads, writes))
+            .collect()
+    }
+}
+
+fn push_new(list: &mut Vec<String>, item: &str) {
+    if !list.iter().any(|known| known == item) {
+        list.push(item.to_owned());
+    }
+}
+
+/// Two stages whose files (or processes, or network) may meet, one of them writing.
+fn must_follow(earlier: &[(Place, bool, bool)], later: &[(Place, bool, bool)]) -> bool {
+    earlier.iter().any(|(a, _, a_writes)| {
+        later.iter().any(|(b, _, b_writes)| {
+            (*a_writes || *b_writes)
+                && match (a, b) {
+                    (Place::File(a), Place::File(b)) => a.is_none() || b.is_none() || a == b,
+                    (Place::Process, Place::Process | Place::File(_))
+                    | (Place::File(_), Place::Process) => true,
+                    (Place::Network, Place::Network) => true,
+                    _ => false,
+                }
+        })
+    })
+}
+
+/// Groups of outputs that may share state, where a later change makes that matter.
+fn bundles(
+    outputs: &[NameId],
+    points: &BTreeMap<NameId, Vec<ObjectId>>,
+    timeline: &Timeline,
+    last: u32,
+) -> Vec<Vec<NameId>> {
+    let mut groups: Vec<(Vec<NameId>, BTreeSet<ObjectId>)> = Vec::new();
+    for name in outputs {
+        let objects: BTreeSet<ObjectId> = points.get(name).into_iter().flatten().copied().collect();
+        let (mut together, apart): (Vec<_>, Vec<_>) = groups
+            .into_iter()
+            .partition(|(_, known)| !known.is_disjoint(&objects));
+        groups = apart;
+        let mut names: Vec<NameId> = together
+            .iter_mut()
+            .flat_map(|(names, _)| std::mem::take(names))
+            .collect();
+        names.push(*name);
+        let mut all = objects;
+        all.extend(together.into_iter().flat_map(|(_, known)| known));
+        groups.push((names, all));
+    }
+    let mut bundles: Vec<Vec<NameId>> = groups
+        .into_iter()
+        .map(|(names, _)| names)
+        .filter(|names| {
+            names.len() > 1 && names.iter().any(|name| timeline.mutated_after(*name, last))
+        })
+        .collect();
+    bundles.sort();
+    bundles
+}
+
+fn role_title(role: Role) -> &'static str {
+    match role {
+        Role::Load => "Load",
+        Role::Clean => "Clean",
+        Role::Explore => "Explore",
+        Role::Feature => "Features",
+        Role::Split => "Split",
+        Role::Train => "Train",
+        Role::Evaluate => "Evaluate",
+        Role::Plot => "Plot",
+        Role::Save => "Save",
+    }
+}

@@ -1,0 +1,433 @@
+//! Where to cut: which boundaries may be, what each costs, and the choice among them.
+//!
+//! Boundaries lie between neighbouring cells. A boundary is forbidden where something alive across
+//! it cannot be stored, or where later code depends on a change to the process that cannot be
+//! carried. Among the others the cheapest set is chosen by dynamic programming over the cells,
+//! with a bounded look-back, so in linear time. The cost of a cut grows with what crosses it and
+//! shrinks where the author put a heading or the work changes its kind.
+
+use nbship_analysis::facts::{Access, Analysis, Certainty, NameId, Place, Reason, Role, Storable};
+
+use crate::classify::Classes;
+use crate::plan::{Cut, OutlineCell, Split};
+use crate::timeline::{Event, Timeline};
+
+/// How many boundaries a stage may pass over while the cheapest cuts are looked for.
+const LOOK_BACK: usize = 80;
+
+/// What is known of the boundary before cell `i` (boundary 0 is the start of the notebook).
+#[derive(Clone, Debug, Default)]
+struct Boundary {
+    forbidden: Option<Reason>,
+    /// Values alive across it, and how many of them are of unknown storability.
+    crossing: u32,
+    unknown: u32,
+    /// The shallowest heading before the cell.
+    heading: Option<u8>,
+    /// The kind of work differs from the cell before: how much.
+    change: f64,
+}
+
+pub(crate) struct Boundaries<'a> {
+    analysis: &'a Analysis,
+    outline: &'a [OutlineCell],
+    list: Vec<Boundary>,
+    /// Lines of executed code up to each cell.
+    lines: Vec<f64>,
+    changes: Vec<f64>,
+}
+
+impl<'a> Boundaries<'a> {
+    pub(crate) fn new(
+        analysis: &'a Analysis,
+        outline: &'a [OutlineCell],
+        timeline: &Timeline,
+        classes: &Classes,
+    ) -> Self {
+        let count = analysis.cells.len();
+        let mut this = Self {
+            analysis,
+            outline,
+            list: vec![Boundary::default(); count],
+            lines: Vec::new(),
+            changes: Vec::new(),
+        };
+        this.weigh_values(timeline, classes);
+        this.forbid_after_patches();
+        this.mark_headings();
+        this.mark_changes();
+        this.count_lines(classes);
+        this
+    }
+
+    /// The cell (by position) that a statement is in.
+    fn cell_positions(&self) -> Vec<usize> {
+        let mut positions = vec![0; self.analysis.statements.len()];
+        for (position, cell) in self.analysis.cells.iter().enumerate() {
+            for statement in cell.statements.clone() {
+                positions[statement as usize] = position;
+            }
+        }
+        positions
+    }
+
+    /// Walks every value's life: from where it is bound to its last read before it is bound anew.
+    fn weigh_values(&mut self, timeline: &Timeline, classes: &Classes) {
+        let positions = self.cell_positions();
+        let mut crossing = vec![0_i64; self.list.len() + 1];
+        let mut unknown = vec![0_i64; self.list.len() + 1];
+        for index in 0..self.analysis.names.len() {
+            let name = NameId(u32::try_from(index).unwrap_or(u32::MAX));
+            if !classes.is_value(name) {
+                continue;
+            }
+            for life in lives(timeline, name) {
+                let (from, to) = (
+                    positions[life.bound as usize],
+                    positions[life.last_read as usize],
+                );
+                if from == to {
+                    continue;
+                }
+                crossing[from + 1] += 1;
+                crossing[to + 1] -= 1;
+                match self.storable(name, life.bound) {
+                    Some((Storable::Unknown, _)) => {
+                        unknown[from + 1] += 1;
+                        unknown[to + 1] -= 1;
+                    }
+                    Some((Storable::No(what), reason)) => self.forbid(
+                        from + 1..=to,
+                        &unstorable(self.analysis.name(name), &what, &reason),
+                    ),
+                    _ => {}
+                }
+            }
+        }
+        let (mut alive, mut unsure) = (0, 0);
+        for (position, boundary) in self.list.iter_mut().enumerate() {
+            alive += crossing[position];
+            unsure += unknown[position];
+            boundary.crossing = u32::try_from(alive).unwrap_or(0);
+            boundary.unknown = u32::try_from(unsure).unwrap_or(0);
+        }
+    }
+
+    fn storable(&self, name: NameId, statement: u32) -> Option<(Storable, Reason)> {
+        let statement = &self.analysis.statements[statement as usize];
+        let bind = statement
+            .binds
+            .iter()
+            .rev()
+            .find(|bind| bind.name == name)?;
+        let reason = Reason {
+            text: String::new(),
+            cell: statement.cell,
+            span: bind.span,
+        };
+        Some((bind.storable.clone(), reason))
+    }
+
+    fn forbid(&mut self, boundaries: std::ops::RangeInclusive<usize>, reason: &Reason) {
+        for boundary in boundaries {
+            if let Some(entry) = self.list.get_mut(boundary)
+                && entry.forbidden.is_none()
+            {
+                entry.forbidden = Some(reason.clone());
+            }
+        }
+    }
+
+    /// A changed module or class cannot be carried to another process.
+    fn forbid_after_patches(&mut self) {
+        let positions = self.cell_positions();
+        let mut found: Option<(usize, Reason)> = None;
+        for statement in &self.analysis.statements {
+            let patch = statement.effects.iter().find(|effect| {
+                matches!(effect.place, Place::Module(_))
+                    && effect.access != Access::Read
+                    && effect.certainty == Certainty::Definite
+            });
+            if let Some(effect) = patch {
+                let Place::Module(module) = &effect.place else {
+                    continue;
+                };
+                let text =
+                    format!("`{module}` is changed here, and later code must see it changed");
+                found = Some((
+                    positions[statement.id.index()],
+                    Reason {
+                        text,
+                        cell: statement.cell,
+                        span: effect.span,
+                    },
+                ));
+                break;
+            }
+        }
+        if let Some((position, reason)) = found {
+            self.forbid(position + 1..=self.list.len(), &reason);
+        }
+    }
+
+    fn mark_headings(&mut self) {
+        for (boundary, cell) in self.list.iter_mut().zip(self.outline) {
+            boundary.heading = cell.headings.iter().map(|heading| heading.level).min();
+        }
+    }
+
+    fn mark_changes(&mut self) {
+        let mut last: Option<Role> = None;
+        for (boundary, cell) in self.list.iter_mut().zip(&self.analysis.cells) {
+            let statements = &self.analysis.statements
+                [cell.statements.start as usize..cell.statements.end as usize];
+            let role = statements
+                .iter()
+                .flat_map(|statement| statement.roles.iter().copied())
+                .filter_map(phase)
+                .max();
+            if let Some(role) = role {
+                if let Some(last) = last {
+                    boundary.change = distance(last, role);
+                }
+                last = Some(role);
+            }
+        }
+        let mut sum = 0.0;
+        self.changes = self
+            .list
+            .iter()
+            .map(|boundary| {
+                sum += boundary.change;
+                sum
+            })
+            .collect();
+    }
+
+    fn count_lines(&mut self, classes: &Classes) {
+        let mut sum = 0.0;
+        self.lines = vec![0.0];
+        for (cell, outline) in self.analysis.cells.iter().zip(self.outline) {
+            let statements = &self.analysis.statements
+                [cell.statements.start as usize..cell.statements.end as usize];
+            let runs = statements.iter().any(|statement| {
+                statement.binds.is_empty()
+                    || statement
+                        .binds
+                        .iter()
+                        .any(|bind| classes.is_value(bind.name))
+            });
+            if runs {
+                sum += f64::from(outline.lines);
+            }
+            self.lines.push(sum);
+        }
+    }
+
+    /// The positions of the cells that begin a stage, the first included.
+    pub(crate) fn choose(&self, split: Split) -> Vec<usize> {
+        let allowed = |position: &usize| *position == 0 || self.list[*position].forbidden.is_none();
+        let all = 0..self.list.len();
+        match split {
+            Split::One => vec![0],
+            Split::Cells => all.filter(allowed).collect(),
+            Split::Tags => all
+                .filter(|position| *position == 0 || self.starts_block(*position))
+                .filter(allowed)
+                .collect(),
+            Split::Headings => all
+                .filter(|position| *position == 0 || self.list[*position].heading.is_some())
+                .filter(allowed)
+                .collect(),
+            Split::Auto
+                if self
+                    .outline
+                    .iter()
+                    .any(|cell| cell.tags.iter().any(|tag| block_name(tag).is_some())) =>
+            {
+                self.choose(Split::Tags)
+            }
+            Split::Auto => self.cheapest(),
+        }
+    }
+
+    /// A cell begins a block where its `block:` tag differs from the block it would continue.
+    fn starts_block(&self, position: usize) -> bool {
+        let block = |position: usize| {
+            self.outline[position]
+                .tags
+                .iter()
+                .find_map(|tag| block_name(tag))
+        };
+        block(position).is_some_and(|name| (0..position).rev().find_map(block) != Some(name))
+    }
+
+    fn cheapest(&self) -> Vec<usize> {
+        let count = self.list.len();
+        let places: Vec<usize> = (0..count)
+            .filter(|position| *position == 0 || self.list[*position].forbidden.is_none())
+            .collect();
+        let main_level = self.main_level();
+        let mut best: Vec<(f64, usize)> = vec![(0.0, 0)];
+        for end in 1..=places.len() {
+            let end_cell = places.get(end).copied().unwrap_or(count);
+            let mut choice = (f64::INFINITY, 0);
+            for begin in (end.saturating_sub(LOOK_BACK)..end).rev() {
+                let cost = best[begin].0
+                    + self.segment_cost(places[begin], end_cell)
+                    + self.cut_cost(places[begin], main_level);
+                if cost < choice.0 {
+                    choice = (cost, begin);
+                }
+            }
+            best.push(choice);
+        }
+        let mut starts = Vec::new();
+        let mut at = places.len();
+        while at > 0 {
+            at = best[at].1;
+            starts.push(places[at]);
+        }
+        starts.reverse();
+        starts
+    }
+
+    /// The level at which the author divides the notebook: the shallowest at which it falls into
+    /// three to twelve parts, else into two.
+    fn main_level(&self) -> Option<u8> {
+        let parts = |level: u8| {
+            1 + self
+                .list
+                .iter()
+                .skip(1)
+                .filter(|boundary| boundary.heading.is_some_and(|found| found <= level))
+                .count()
+        };
+        (1..=6)
+            .find(|level| (3..=12).contains(&parts(*level)))
+            .or_else(|| (1..=6).find(|level| parts(*level) == 2))
+    }
+
+    fn segment_cost(&self, begin: usize, end: usize) -> f64 {
+        let lines = self.lines[end] - self.lines[begin];
+        let mixed = self.changes[end - 1] - self.changes[begin];
+        let small = if lines < 1.0 {
+            3.0
+        } else if lines < 4.0 {
+            1.0
+        } else {
+            0.0
+        };
+        let large = ((lines - 60.0) / 25.0).max(0.0);
+        small + large + mixed
+    }
+
+    fn cut_cost(&self, position: usize, main_level: Option<u8>) -> f64 {
+        if position == 0 {
+            return 0.0;
+        }
+        let boundary = &self.list[position];
+        let heading = match (boundary.heading, main_level) {
+            (Some(found), Some(main)) if found <= main => 4.0,
+            (Some(_), _) => 0.8,
+            (None, Some(_)) => -1.2,
+            (None, None) => 0.0,
+        };
+        1.5 + 0.12 * f64::from(boundary.crossing) + 0.3 * f64::from(boundary.unknown) - heading
+    }
+
+    /// Every boundary with what was decided, in order.
+    pub(crate) fn decisions(&self, starts: &[usize]) -> Vec<Cut> {
+        let made: std::collections::BTreeSet<usize> = starts.iter().copied().collect();
+        (1..self.list.len())
+            .map(|position| {
+                let boundary = &self.list[position];
+                let made = made.contains(&position);
+                Cut {
+                    before: self.analysis.cells[position].cell,
+                    made,
+                    why: self.why(boundary, made),
+                    reason: boundary.forbidden.clone(),
+                }
+            })
+            .collect()
+    }
+
+    fn why(&self, boundary: &Boundary, made: bool) -> String {
+        if let Some(reason) = &boundary.forbidden {
+            return format!("{} (cell {})", reason.text, reason.cell);
+        }
+        let values = match boundary.crossing {
+            0 => "nothing crosses".to_owned(),
+            1 => "one value crosses".to_owned(),
+            more => format!("{more} values cross"),
+        };
+        match (made, boundary.heading.is_some(), boundary.change > 0.0) {
+            (true, true, _) => format!("a heading; {values}"),
+            (true, false, true) => format!("the work changes its kind; {values}"),
+            (true, false, false) => values,
+            (false, ..) => format!("the same piece of work; {values}"),
+        }
+    }
+}
+
+fn block_name(tag: &str) -> Option<&str> {
+    tag.strip_prefix("block:")
+        .or_else(|| tag.strip_prefix("step:"))
+        .filter(|name| !name.is_empty())
+}
+
+fn unstorable(name: &str, what: &str, reason: &Reason) -> Reason {
+    Reason {
+        text: format!("`{name}` is {what}, which cannot be stored"),
+        ..reason.clone()
+    }
+}
+
+struct Life {
+    bound: u32,
+    last_read: u32,
+}
+
+fn lives(timeline: &Timeline, name: NameId) -> Vec<Life> {
+    let mut lives: Vec<Life> = Vec::new();
+    let mut open = false;
+    for (at, event) in timeline.of(name) {
+        match event {
+            Event::Bind(certainty) => {
+                if *certainty == Certainty::Definite || !open {
+                    lives.push(Life {
+                        bound: *at,
+                        last_read: *at,
+                    });
+                }
+                open = true;
+            }
+            Event::Read | Event::Mutate => {
+                if let (true, Some(life)) = (open, lives.last_mut()) {
+                    life.last_read = *at;
+                }
+            }
+            Event::Delete(Certainty::Definite) => open = false,
+            Event::ReadOwn | Event::Delete(Certainty::May) => {}
+        }
+    }
+    lives
+}
+
+/// Roles that divide the work; looking and plotting go with their neighbours.
+fn phase(role: Role) -> Option<Role> {
+    (!matches!(role, Role::Explore | Role::Plot)).then_some(role)
+}
+
+fn distance(from: Role, to: Role) -> f64 {
+    match (from, to) {
+        (from, to) if from == to => 0.0,
+        (Role::Train, Role::Evaluate) => 0.9,
+        (Role::Evaluate, Role::Train)
+        | (Role::Feature, Role::Clean)
+        | (Role::Clean, Role::Feature) => 0.6,
+        (Role::Split, Role::Train) | (Role::Feature, Role::Split) => 0.8,
+        _ => 2.2,
+    }
+}

@@ -1,0 +1,147 @@
+//! Names for stages: readable, valid, unique, in any language of heading.
+
+use std::collections::BTreeSet;
+
+/// Python's keywords and names a module or function should not take.
+const RESERVED: &[&str] = &[
+    "and",
+    "as",
+    "assert",
+    "async",
+    "await",
+    "break",
+    "case",
+    "class",
+    "continue",
+    "def",
+    "del",
+    "elif",
+    "else",
+    "except",
+    "false",
+    "finally",
+    "for",
+    "from",
+    "global",
+    "if",
+    "import",
+    "in",
+    "is",
+    "lambda",
+    "match",
+    "none",
+    "nonlocal",
+    "not",
+    "or",
+    "pass",
+    "raise",
+    "return",
+    "true",
+    "try",
+    "type",
+    "while",
+    "with",
+    "yield",
+    "display",
+    "show",
+    "show_figures",
+    "functions",
+    "partial",
+    "builtins",
+    "print",
+    "len",
+    "list",
+    "dict",
+    "set",
+    "sum",
+    "min",
+    "max",
+    "open",
+    "map",
+    "filter",
+    "input",
+];
+
+/// Gives each stage its name.
+#[derive(Default)]
+pub(crate) struct StageNames {
+    taken: BTreeSet<String>,
+}
+
+impl StageNames {
+    /// A name made from `title` (transliterated, lower case), or `stage_N` where nothing is left
+    /// of it; numbered where it is taken.
+    pub(crate) fn name(&mut self, title: &str, number: usize) -> String {
+        let slug = slug(title).unwrap_or_else(|| format!("stage_{number}"));
+        let mut name = slug.clone();
+        let mut count = 2;
+        while !self.taken.insert(name.clone()) {
+            name = format!("{slug}_{count}");
+            count += 1;
+        }
+        name
+    }
+}
+
+fn slug(title: &str) -> Option<String> {
+    let latin = deunicode::deunicode_with_tofu(title, " ").to_lowercase();
+    let words: Vec<&str> = latin
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let first = words
+        .iter()
+        .position(|word| word.starts_with(|c: char| c.is_ascii_alphabetic()))?;
+    let mut slug = String::new();
+    for word in &words[first..] {
+        if slug.len() + word.len() > 32 && !slug.is_empty() {
+            break;
+        }
+        if !slug.is_empty() {
+            slug.push('_');
+        }
+        slug.push_str(&word[..word.len().min(32)]);
+    }
+    if RESERVED.contains(&slug.as_str()) {
+        slug.push_str("_stage");
+    }
+    Some(slug)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::StageNames;
+
+    #[test]
+    fn titles_become_identifiers() {
+        let cases = [
+            ("Load the data", "load_the_data"),
+            ("1. Load", "load"),
+            ("データの読み込み", "detanodu_miip_mi"),
+            ("import", "import_stage"),
+            ("; rm -rf /", "rm_rf"),
+            ("../../x", "x"),
+            ("🎉🎉", "tada_tada"),
+            ("42", "stage_7"),
+            ("", "stage_7_2"),
+            ("Load the data", "load_the_data_2"),
+        ];
+        let mut names = StageNames::default();
+        let got: Vec<String> = cases
+            .iter()
+            .map(|(title, _)| names.name(title, 7))
+            .collect();
+        for (index, (title, expected)) in cases.iter().enumerate() {
+            if title.is_ascii() {
+                assert_eq!(&got[index], expected, "{title}");
+            } else {
+                assert!(
+                    got[index].starts_with(|c: char| c.is_ascii_lowercase())
+                        && got[index].is_ascii(),
+                    "{}",
+                    got[index]
+                );
+            }
+        }
+    }
+}

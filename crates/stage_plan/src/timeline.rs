@@ -1,0 +1,136 @@
+//! When each name is bound, read, changed and deleted: the planner's index over the facts.
+
+use nbship_analysis::facts::{Analysis, Certainty, NameId};
+
+/// What happens to a name at one statement. Where several things happen, reads come first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Event {
+    Read,
+    ReadOwn,
+    Mutate,
+    Bind(Certainty),
+    Delete(Certainty),
+}
+
+/// Events of every name in order of the run. Built once, in linear time.
+pub(crate) struct Timeline {
+    events: Vec<Vec<(u32, Event)>>,
+}
+
+impl Timeline {
+    pub(crate) fn new(analysis: &Analysis) -> Self {
+        let mut events = vec![Vec::new(); analysis.names.len()];
+        for statement in &analysis.statements {
+            let at = statement.id.0;
+            let mut push = |name: NameId, event| events[name.index()].push((at, event));
+            for read in &statement.reads {
+                push(read.name, Event::Read);
+            }
+            for mutation in &statement.mutates {
+                push(mutation.name, Event::Mutate);
+            }
+            for bind in &statement.binds {
+                push(bind.name, Event::Bind(bind.certainty));
+            }
+            for name in &statement.reads_own {
+                push(*name, Event::ReadOwn);
+            }
+            for (name, certainty) in &statement.deletes {
+                push(*name, Event::Delete(*certainty));
+            }
+        }
+        Self { events }
+    }
+
+    pub(crate) fn of(&self, name: NameId) -> &[(u32, Event)] {
+        &self.events[name.index()]
+    }
+
+    fn after(&self, name: NameId, statement: u32) -> &[(u32, Event)] {
+        let events = self.of(name);
+        &events[events.partition_point(|(at, _)| *at <= statement)..]
+    }
+
+    /// Whether the value the name has after `statement` may still be read by a later one.
+    pub(crate) fn live_after(&self, name: NameId, statement: u32) -> bool {
+        for (_, event) in self.after(name, statement) {
+            match event {
+                Event::Read | Event::Mutate => return true,
+                Event::Bind(Certainty::Definite) | Event::Delete(Certainty::Definite) => {
+                    return false;
+                }
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// Whether a statement after `statement` may change the name's value in place.
+    pub(crate) fn mutated_after(&self, name: NameId, statement: u32) -> bool {
+        self.after(name, statement)
+            .iter()
+            .any(|(_, event)| *event == Event::Mutate)
+    }
+
+    /// Whether a statement after `statement` binds the name again.
+    pub(crate) fn bound_after(&self, name: NameId, statement: u32) -> bool {
+        self.after(name, statement)
+            .iter()
+            .any(|(_, event)| matches!(event, Event::Bind(_) | Event::Delete(_)))
+    }
+
+    pub(crate) fn binds(&self, name: NameId) -> impl Iterator<Item = (u32, Certainty)> + '_ {
+        self.of(name).iter().filter_map(|(at, event)| match event {
+            Event::Bind(certainty) => Some((*at, *certainty)),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn is_deleted(&self, name: NameId) -> bool {
+        self.of(name)
+            .iter()
+            .any(|(_, event)| matches!(event, Event::Delete(_)))
+    }
+
+    pub(crate) fn is_mutated(&self, name: NameId) -> bool {
+        self.of(name)
+            .iter()
+            .any(|(_, event)| *event == Event::Mutate)
+    }
+
+    /// The statement that binds the name, where exactly one does, surely, and it is never deleted.
+    pub(crate) fn only_bind(&self, name: NameId) -> Option<u32> {
+        let mut binds = self.binds(name);
+        match (binds.next(), binds.next()) {
+            (Some((at, Certainty::Definite)), None) if !self.is_deleted(name) => Some(at),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn first_read(&self, name: NameId) -> Option<u32> {
+        self.of(name)
+            .iter()
+            .find(|(_, event)| matches!(event, Event::Read | Event::Mutate))
+            .map(|(at, _)| *at)
+    }
+
+    /// The last thing that happens to the name is that it is deleted.
+    pub(crate) fn ends_deleted(&self, name: NameId) -> bool {
+        matches!(
+            self.of(name).last(),
+            Some((_, Event::Delete(Certainty::Definite)))
+        )
+    }
+
+    /// The name is bound at the end and nothing reads it after it was last bound or changed.
+    pub(crate) fn is_final_result(&self, name: NameId) -> bool {
+        let mut result = false;
+        for (_, event) in self.of(name) {
+            match event {
+                Event::Bind(_) | Event::Mutate => result = true,
+                Event::Read | Event::ReadOwn | Event::Delete(_) => result = false,
+            }
+        }
+        result
+    }
+}
