@@ -4,6 +4,16 @@
 //! without a place says why in [`Place::Nowhere`]. Renderers (terminal, JSON, SARIF, GitHub) read
 //! this structure and nothing else.
 
+pub mod codes;
+mod machine;
+mod report;
+mod terminal;
+mod width;
+
+pub use machine::{finding_json, render_github, render_json, render_sarif};
+pub use report::{FileReport, Position, Region, position};
+pub use terminal::{TerminalOptions, render_terminal};
+
 use serde::{Deserialize, Serialize};
 
 /// A stretch of bytes of one cell's source, `start..end`. Relative to its cell, so that an edit
