@@ -1,1 +1,62 @@
-fn main() {}
+//! The `nbship` command. Thin: it reads and writes files, runs processes, and draws; everything else
+//! is the other crates' work on plain values.
+
+mod commands;
+mod exit;
+mod terminal;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use exit::{Failure, INTERNAL, Outcome};
+
+/// Compiles a Jupyter notebook into a Python package that gives what the notebook gave.
+///
+/// Results go to standard output, talk to standard error. Exit codes: 0 done, 1 findings or
+/// differences, 2 unusable input or usage, 3 a bug of nbship.
+#[derive(Parser, Debug)]
+#[command(name = "nbship", version, arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    Explain(commands::explain::Explain),
+}
+
+impl Command {
+    fn run(&self) -> exit::Result<Outcome> {
+        match self {
+            Self::Explain(arguments) => commands::explain::run(arguments),
+        }
+    }
+}
+
+/// Room for deeply nested notebooks; memory that is not used is not taken.
+const STACK: usize = 512 << 20;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    std::panic::set_hook(Box::new(|info| {
+        let place = info.location().map_or_else(String::new, |at| format!(" at {}:{}", at.file(), at.line()));
+        let message = info.payload_as_str().unwrap_or("a panic");
+        terminal::say_failure(&Failure::Internal(format!("{message}{place}")));
+    }));
+    let worker = std::thread::Builder::new().stack_size(STACK).spawn(move || {
+        let result = cli.command.run();
+        if let Err(failure) = &result {
+            terminal::say_failure(failure);
+        }
+        exit::code(&result)
+    });
+    match worker {
+        Ok(thread) => thread.join().unwrap_or(ExitCode::from(INTERNAL)),
+        Err(error) => {
+            terminal::say_failure(&Failure::unusable(format!("no memory to start: {error}")));
+            ExitCode::from(2)
+        }
+    }
+}

@@ -53,7 +53,7 @@ pub fn page(code: &str) -> Option<(usize, &'static Page)> {
 #[must_use]
 pub fn reference() -> String {
     let mut out = String::from(
-        "<!-- Generated from crates/diagnostics/pages by `nbship explain --reference`; do not edit. -->\n\n\
+        "<!-- Generated from crates/diagnostics/pages by `make bless-docs`; do not edit. -->\n\n\
          # Codes\n\n\
          `NB1…` reading the notebook, `NB2…` order and hidden state, `NB3…` splitting into stages, \
          `NB4…` the package, `NB9…` nbship itself.\n\n| code | meaning |\n|---|---|\n",
