@@ -4,7 +4,27 @@
 //! the author's own source. No tree-sitter node leaves this crate.
 
 pub mod ast;
+mod cell;
+mod check;
+mod clean;
+pub mod codes;
+mod convert;
+mod dump;
+mod escapes;
+mod ipynb;
 pub mod magic;
+mod magics;
+mod nbformat;
+mod percent;
+mod scan;
+mod source;
+mod tree;
+pub mod visit;
+
+pub use dump::dump;
+pub use ipynb::read_notebook;
+pub use percent::read_percent_script;
+pub use source::read;
 
 use nbship_diagnostics::{CellNumber, Finding, Span};
 

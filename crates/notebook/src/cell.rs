@@ -1,0 +1,226 @@
+//! From a cell's text to its syntax, and what there is to say about it.
+
+use std::borrow::Cow;
+
+use nbship_diagnostics::{CellNumber, Finding, Place, Severity, Span};
+
+use crate::codes::{self, Checked, Problem};
+use crate::magic::{Magic, MagicMeaning};
+use crate::scan::{Scanned, scan};
+use crate::tree::PythonParser;
+use crate::{Cell, CellIndex, CellKind, CellSyntax, CodeCell, ast, check, clean, convert, magics};
+
+pub(crate) enum PieceKind {
+    Code,
+    Markdown,
+    Raw,
+}
+
+/// A cell as the file has it.
+pub(crate) struct Piece {
+    pub kind: PieceKind,
+    pub source: String,
+    pub id: Option<String>,
+    pub tags: Vec<String>,
+    pub execution_count: Option<u32>,
+}
+
+/// Reads cells one after another with one parser.
+pub(crate) struct CellReader {
+    parser: PythonParser,
+    except_needs_parentheses: bool,
+    pub cells: Vec<Cell>,
+    pub findings: Vec<Finding>,
+    codes: u32,
+}
+
+impl CellReader {
+    /// `python` is the version the notebook ran with, where known.
+    pub fn new(python: Option<&str>) -> Self {
+        Self {
+            parser: PythonParser::new(),
+            except_needs_parentheses: !python.is_some_and(is_at_least_3_14),
+            cells: Vec::new(),
+            findings: Vec::new(),
+            codes: 0,
+        }
+    }
+
+    pub fn add(&mut self, piece: Piece) {
+        let mut source = piece.source;
+        let kind = match piece.kind {
+            PieceKind::Markdown => CellKind::Markdown,
+            PieceKind::Raw => CellKind::Raw,
+            PieceKind::Code => {
+                self.codes += 1;
+                let number = CellNumber(self.codes);
+                if let Cow::Owned(cleaned) = clean::cleaned(&source) {
+                    source = cleaned;
+                    self.findings.push(cleaned_note(number));
+                }
+                let syntax = self.code(&source, number);
+                CellKind::Code(CodeCell { number, execution_count: piece.execution_count, syntax })
+            }
+        };
+        let index = CellIndex(u32::try_from(self.cells.len()).unwrap_or(u32::MAX));
+        self.cells.push(Cell { index, id: piece.id, source, tags: piece.tags, kind });
+    }
+
+    fn code(&mut self, source: &str, number: CellNumber) -> CellSyntax {
+        let result = self.syntax(source).or_else(|problem| self.automagic(source).ok_or(problem));
+        match result {
+            Ok((syntax, magics)) => {
+                self.findings.extend(magics.iter().filter_map(|magic| magic_finding(magic, number)));
+                syntax
+            }
+            Err(problem) => {
+                self.findings.push(problem.into_finding(number));
+                CellSyntax::default()
+            }
+        }
+    }
+
+    /// `pip install x` alone in a cell: IPython puts the `%` there where it is not Python.
+    fn automagic(&mut self, source: &str) -> Option<(CellSyntax, Vec<Magic>)> {
+        let line = source.trim();
+        let (name, _) = line.split_once(' ')?;
+        if line.contains('\n') || !magics::is_automagic(name) {
+            return None;
+        }
+        let start = source.len() - source.trim_start().len();
+        let span = Span::new(start, start + line.len());
+        let magic = magics::line(&format!("%{line}"), span);
+        let kind = ast::StmtKind::Magic(Box::new(magic.clone()));
+        let body = vec![ast::Stmt { span, kind }];
+        Some((CellSyntax { body, ..CellSyntax::default() }, vec![magic]))
+    }
+
+    fn syntax(&mut self, source: &str) -> Checked<(CellSyntax, Vec<Magic>)> {
+        let cell_magic = cell_magic(source);
+        let start = match &cell_magic {
+            Some(magic) if !runs_python(magic) => return Ok(alone(magic)),
+            Some(magic) => magic.body.map_or(source.len(), |body| body.start as usize),
+            None => 0,
+        };
+        if cell_magic.is_some() && source[start..].trim_start().starts_with("%%") {
+            let span = Span::new(start, source.len());
+            return Err(Problem::syntax(span, "a cell magic within a cell magic is not supported"));
+        }
+        let scanned = scan(source, start)?;
+        let mut magics: Vec<Magic> = cell_magic.iter().cloned().collect();
+        let syntax = self.python(source, scanned, cell_magic, &mut magics)?;
+        Ok((syntax, magics))
+    }
+
+    fn python(
+        &mut self,
+        source: &str,
+        scanned: Scanned,
+        cell_magic: Option<Magic>,
+        magics: &mut Vec<Magic>,
+    ) -> Checked<CellSyntax> {
+        let whole = Span::new(0, source.len());
+        let tree = self.parser.parse(&scanned.code).ok_or_else(|| Problem::syntax(whole, "the cell cannot be parsed"))?;
+        if tree.has_error {
+            return Err(convert::grammar_error(source, &scanned, &tree));
+        }
+        let options = convert::Options { except_needs_parentheses: self.except_needs_parentheses };
+        let body = convert::module(source, &scanned, &tree, options)?;
+        let has_top_level_await = check::module(&body)?;
+        magics.extend(scanned.masks.into_iter().map(|mask| mask.magic));
+        Ok(CellSyntax {
+            body,
+            comments: scanned.comments,
+            multiline_strings: scanned.multiline_strings,
+            cell_magic,
+            silenced: scanned.silenced,
+            has_top_level_await,
+        })
+    }
+}
+
+fn is_at_least_3_14(version: &str) -> bool {
+    let mut numbers = version.split('.').map(|part| part.parse::<u32>().unwrap_or(0));
+    (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0)) >= (3, 14)
+}
+
+fn runs_python(magic: &Magic) -> bool {
+    matches!(magic.meaning, MagicMeaning::Code | MagicMeaning::CodeApart | MagicMeaning::Capture { .. })
+}
+
+fn alone(magic: &Magic) -> (CellSyntax, Vec<Magic>) {
+    let kind = ast::StmtKind::Magic(Box::new(magic.clone()));
+    let body = vec![ast::Stmt { span: magic.span, kind }];
+    (CellSyntax { body, ..CellSyntax::default() }, vec![magic.clone()])
+}
+
+/// `%%name …` in the first line that is not blank.
+fn cell_magic(source: &str) -> Option<Magic> {
+    let start = source.len() - source.trim_start().len();
+    let first = source[start..].strip_prefix("%%")?;
+    let line = first.split('\n').next().unwrap_or_default();
+    let word = line.find(|c: char| !(c == '_' || c.is_alphanumeric())).unwrap_or(line.len());
+    if word > 0 && line[word..].starts_with('?') {
+        return None;
+    }
+    let below = (start + 2 + line.len() + 1).min(source.len());
+    let end = start + source[start..].trim_end().len();
+    let span = Span::new(start, end);
+    Some(magics::cell(line, span, Span::new(below, source.len()), source))
+}
+
+fn cleaned_note(cell: CellNumber) -> Finding {
+    Finding {
+        code: codes::CLEANED_CELL,
+        severity: Severity::Note,
+        message: "prompts or the indentation of the whole cell were removed, as IPython does".to_owned(),
+        place: Place::Cell { cell, span: Span::default() },
+        remedy: Some("Nothing to do; to be rid of this note, remove them in the notebook.".to_owned()),
+    }
+}
+
+fn magic_finding(magic: &Magic, cell: CellNumber) -> Option<Finding> {
+    let shown = if magic.is_cell { format!("%%{}", magic.name) } else { shown_line(magic) };
+    let (code, severity, message, remedy) = match &magic.meaning {
+        MagicMeaning::Unknown => {
+            let message = format!("`{shown}` has no known meaning in a package");
+            (codes::UNKNOWN_MAGIC, Severity::Error, message, magics::remedy(&magic.name))
+        }
+        MagicMeaning::Drop(why) => {
+            let message = format!("`{shown}` falls away: {why}");
+            (codes::MAGIC_DROPPED, Severity::Note, message, "Nothing to do.")
+        }
+        MagicMeaning::Install(_) => {
+            let message = format!("`{shown}` becomes dependencies of the package");
+            (codes::INSTALL_LINE, Severity::Note, message, "Nothing to do.")
+        }
+        MagicMeaning::Shell { program, .. } => {
+            let message = format!("`{shown}` runs `{program}` where the package runs");
+            (codes::SHELL_LINE, Severity::Warning, message, "Make sure the command exists there, or write it in Python.")
+        }
+        MagicMeaning::CodeApart => {
+            let message = format!("`{shown}` measures: the package runs the code once and keeps none of its names");
+            (codes::CODE_MAGIC, Severity::Note, message, "Remove the magic to keep the names.")
+        }
+        _ => return None,
+    };
+    let span = first_line(magic);
+    Some(Finding { code, severity, message, place: Place::Cell { cell, span }, remedy: Some(remedy.to_owned()) })
+}
+
+fn shown_line(magic: &Magic) -> String {
+    match magic.name.as_str() {
+        "?" => format!("{}?", magic.argument),
+        "!" | "!!" | "/" | "," | ";" => format!("{}{}", magic.name, magic.argument),
+        name => format!("%{name}"),
+    }
+}
+
+/// A cell magic's finding points at its line, not at the whole cell.
+fn first_line(magic: &Magic) -> Span {
+    match magic.body {
+        Some(body) => Span { start: magic.span.start, end: body.start.clamp(magic.span.start, magic.span.end) },
+        None => magic.span,
+    }
+}
+

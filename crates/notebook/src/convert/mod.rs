@@ -1,0 +1,144 @@
+//! From the grammar's tree to [`crate::ast`], refusing what the grammar lets through and Python
+//! does not.
+
+mod calls;
+mod comprehensions;
+mod compound;
+mod definitions;
+mod expressions;
+mod imports;
+mod operators;
+mod parameters;
+mod patterns;
+mod statements;
+mod strings;
+mod targets;
+mod types;
+
+use nbship_diagnostics::Span;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::ast::{Identifier, Stmt};
+use crate::codes::{Checked, Problem, Refusal};
+use crate::scan::{Mask, MaskKind, Scanned};
+use crate::tree::{Field, Kind, NodeId, Tree};
+
+/// Deeper syntax is refused, so that no later pass over the tree can overflow its stack.
+const MAX_DEPTH: usize = 400;
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Options {
+    /// `except A, B:` is an error before Python 3.14.
+    pub except_needs_parentheses: bool,
+}
+
+pub(crate) struct Converter<'a> {
+    source: &'a str,
+    code: &'a [u8],
+    masks: &'a [Mask],
+    tree: &'a Tree,
+    options: Options,
+    depth: usize,
+}
+
+/// The statements of a cell.
+pub(crate) fn module(source: &str, scanned: &Scanned, tree: &Tree, options: Options) -> Checked<Vec<Stmt>> {
+    let mut converter =
+        Converter { source, code: &scanned.code, masks: &scanned.masks, tree, options, depth: 0 };
+    let root = tree.root();
+    converter.body(root)
+}
+
+/// Where and what the grammar could not read.
+pub(crate) fn grammar_error(source: &str, scanned: &Scanned, tree: &Tree) -> Refusal {
+    let span = tree.first_error().unwrap_or_default();
+    let start = (span.start as usize).min(source.len());
+    let from_start = &scanned.code[start..];
+    let blank = from_start.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+    let start = if blank < from_start.len() { start + blank } else { start };
+    let rest = &scanned.code[start..];
+    let end = start + rest.iter().position(|&byte| byte == b'\n').unwrap_or(rest.len());
+    let span = Span::new(start, end);
+    let line_start = scanned.code[..start].iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1);
+    let line = source[line_start..end].trim_start();
+    if line.starts_with("print ") || line.starts_with("exec ") {
+        return Problem::python2(span, "the print and exec statements are Python 2");
+    }
+    Problem::syntax(span, "invalid syntax")
+}
+
+impl Converter<'_> {
+    fn text(&self, span: Span) -> &str {
+        self.source.get(span.range()).unwrap_or_default()
+    }
+
+    /// The code as the grammar saw it.
+    fn code(&self, id: NodeId) -> &[u8] {
+        self.code.get(self.tree.span(id).range()).unwrap_or_default()
+    }
+
+    fn invalid(&self, id: NodeId) -> Refusal {
+        Problem::syntax(self.tree.span(id), "invalid syntax")
+    }
+
+    fn identifier(&self, id: NodeId) -> Checked<Identifier> {
+        let span = self.tree.span(id);
+        let name = self.name(span);
+        if matches!(name.as_str(), "async" | "await" | "True" | "False" | "None") {
+            return Err(Problem::syntax(span, format!("`{name}` cannot be a name")));
+        }
+        Ok(Identifier { span, name })
+    }
+
+    fn name(&self, span: Span) -> String {
+        let text = self.text(span);
+        if text.is_ascii() { text.to_owned() } else { text.nfkc().collect() }
+    }
+
+    fn required(&self, id: NodeId, field: Field) -> Checked<NodeId> {
+        self.tree.by_field(id, field).ok_or_else(|| self.invalid(id))
+    }
+
+    fn first_named(&self, id: NodeId) -> Checked<NodeId> {
+        self.tree.named(id).next().ok_or_else(|| self.invalid(id))
+    }
+
+    fn has_token(&self, id: NodeId, token: &[u8]) -> bool {
+        self.tree.children(id).any(|child| self.is_token(child, token))
+    }
+
+    fn is_token(&self, id: NodeId, token: &[u8]) -> bool {
+        self.tree.kind(id) == Kind::Token && self.code(id) == token
+    }
+
+    fn of_kind(&self, id: NodeId, kind: Kind) -> Option<NodeId> {
+        self.tree.children(id).find(|&child| self.tree.kind(child) == kind)
+    }
+
+    /// The mask whose placeholder is exactly here.
+    fn mask_at(&self, span: Span) -> Option<&Mask> {
+        let at = self.masks.binary_search_by_key(&span.start, |mask| mask.span.start).ok()?;
+        self.masks.get(at).filter(|mask| mask.span == span)
+    }
+
+    /// Runs `convert` one level deeper.
+    fn deeper<T>(&mut self, id: NodeId, convert: impl FnOnce(&mut Self) -> Checked<T>) -> Checked<T> {
+        if self.depth >= MAX_DEPTH {
+            return Err(Problem::too_deep(self.tree.span(id)));
+        }
+        self.depth += 1;
+        let result = convert(self);
+        self.depth -= 1;
+        result
+    }
+
+    /// The magic before code that starts at `start`, with the end of that code.
+    fn prefix_before(&self, start: u32) -> Option<(&Mask, u32)> {
+        let at = self.masks.partition_point(|mask| mask.span.start < start).checked_sub(1)?;
+        let mask = &self.masks[at];
+        match mask.kind {
+            MaskKind::Prefix { code_end } if start < code_end => Some((mask, code_end)),
+            _ => None,
+        }
+    }
+}

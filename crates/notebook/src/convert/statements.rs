@@ -1,0 +1,254 @@
+//! Bodies and simple statements.
+
+use nbship_diagnostics::Span;
+
+use super::Converter;
+use super::expressions::{ANY, NAMED, NOTHING, STAR, YIELD};
+use crate::ast::{Expr, ExprKind, Stmt, StmtKind};
+use crate::codes::{Checked, Problem};
+use crate::scan::MaskKind;
+use crate::tree::{Field, Kind, NodeId};
+
+impl Converter<'_> {
+    /// The statements of a module or block, with the code of `%time CODE` put under its magic.
+    pub(super) fn body(&mut self, id: NodeId) -> Checked<Vec<Stmt>> {
+        let mut body: Vec<Stmt> = Vec::new();
+        let children: Vec<NodeId> = self.tree.named(id).collect();
+        for child in children {
+            let kind = self.tree.kind(child);
+            if kind == Kind::Comment || self.is_prefix_placeholder(child) {
+                continue;
+            }
+            let statement = self.deeper(child, |it| it.statement(child))?;
+            self.push(&mut body, statement);
+        }
+        Ok(body)
+    }
+
+    fn is_prefix_placeholder(&self, id: NodeId) -> bool {
+        let mask = self.mask_at(self.tree.span(id));
+        mask.is_some_and(|mask| matches!(mask.kind, MaskKind::Prefix { .. }))
+    }
+
+    fn push(&self, body: &mut Vec<Stmt>, statement: Stmt) {
+        let Some((mask, _)) = self.prefix_before(statement.span.start) else {
+            body.push(statement);
+            return;
+        };
+        if let Some(last) = body.last_mut()
+            && let StmtKind::MagicCode { magic, body } = &mut last.kind
+            && magic.span == mask.magic.span
+        {
+            last.span = last.span.join(statement.span);
+            body.push(statement);
+            return;
+        }
+        let span = mask.span.join(statement.span);
+        let magic = Box::new(mask.magic.clone());
+        body.push(Stmt { span, kind: StmtKind::MagicCode { magic, body: vec![statement] } });
+    }
+
+    fn statement(&mut self, id: NodeId) -> Checked<Stmt> {
+        let span = self.tree.span(id);
+        if let Some(mask) = self.mask_at(span)
+            && mask.kind == MaskKind::Statement
+        {
+            return Ok(Stmt { span, kind: StmtKind::Magic(Box::new(mask.magic.clone())) });
+        }
+        let kind = match self.tree.kind(id) {
+            Kind::ExpressionStatement => self.expression_statement(id)?,
+            Kind::ImportStatement => self.import(id)?,
+            Kind::ImportFromStatement | Kind::FutureImportStatement => self.import_from(id)?,
+            Kind::PrintStatement => self.print_statement(id)?,
+            Kind::ExecStatement => {
+                return Err(Problem::python2(span, "the exec statement is Python 2"));
+            }
+            Kind::AssertStatement => self.assert(id)?,
+            Kind::ReturnStatement => StmtKind::Return(self.optional_value(id)?),
+            Kind::DeleteStatement => self.delete(id)?,
+            Kind::RaiseStatement => self.raise(id)?,
+            Kind::PassStatement => StmtKind::Pass,
+            Kind::BreakStatement => StmtKind::Break,
+            Kind::ContinueStatement => StmtKind::Continue,
+            Kind::GlobalStatement => StmtKind::Global(self.identifiers(id)?),
+            Kind::NonlocalStatement => StmtKind::Nonlocal(self.identifiers(id)?),
+            Kind::TypeAliasStatement => self.type_alias(id)?,
+            _ => return self.compound(id),
+        };
+        Ok(Stmt { span, kind })
+    }
+
+    fn identifiers(&self, id: NodeId) -> Checked<Vec<crate::ast::Identifier>> {
+        self.tree.named(id).map(|child| self.identifier(child)).collect()
+    }
+
+    /// `return` and its value: a tuple may stand without parentheses.
+    fn optional_value(&mut self, id: NodeId) -> Checked<Option<Expr>> {
+        let value = self.tree.named(id).next();
+        value.map(|value| self.listed(value)).transpose()
+    }
+
+    /// An expression or a list of them with commas, in which stars may stand.
+    pub(super) fn listed(&mut self, id: NodeId) -> Checked<Expr> {
+        let allowed = if self.is_list(id) { STAR } else { NOTHING };
+        self.expr(id, allowed)
+    }
+
+    pub(super) fn is_list(&self, id: NodeId) -> bool {
+        matches!(self.tree.kind(id), Kind::ExpressionList | Kind::PatternList)
+    }
+
+    fn expression_statement(&mut self, id: NodeId) -> Checked<StmtKind> {
+        let children: Vec<NodeId> = self.tree.named(id).collect();
+        if self.has_token(id, b",") {
+            let values = children.iter().map(|&child| self.expr(child, STAR)).collect::<Checked<_>>()?;
+            let expr = Expr { span: self.tree.span(id), kind: ExprKind::Tuple(values) };
+            return Ok(StmtKind::Expr(expr));
+        }
+        let child = self.first_named(id)?;
+        match self.tree.kind(child) {
+            Kind::Assignment => self.assignment(child),
+            Kind::AugmentedAssignment => self.augmented_assignment(child),
+            _ => Ok(StmtKind::Expr(self.expr(child, YIELD)?)),
+        }
+    }
+
+    fn assignment(&mut self, id: NodeId) -> Checked<StmtKind> {
+        if let Some(annotation) = self.tree.by_field(id, Field::Type) {
+            return self.annotated(id, annotation);
+        }
+        let mut targets = Vec::new();
+        let mut assignment = id;
+        loop {
+            let left = self.required(assignment, Field::Left)?;
+            targets.push(self.target(left)?);
+            let right = self.required(assignment, Field::Right)?;
+            match self.tree.kind(right) {
+                Kind::Assignment if self.tree.by_field(right, Field::Type).is_none() => assignment = right,
+                Kind::Assignment | Kind::AugmentedAssignment => return Err(self.invalid(right)),
+                _ => return Ok(StmtKind::Assign { targets, value: self.assigned(right)? }),
+            }
+        }
+    }
+
+    fn assigned(&mut self, id: NodeId) -> Checked<Expr> {
+        let allowed = if self.is_list(id) { STAR } else { YIELD };
+        self.expr(id, allowed)
+    }
+
+    fn annotated(&mut self, id: NodeId, annotation: NodeId) -> Checked<StmtKind> {
+        let left = self.required(id, Field::Left)?;
+        let target = self.target(left)?;
+        if !matches!(target.kind, ExprKind::Name(_) | ExprKind::Attribute { .. } | ExprKind::Subscript { .. }) {
+            return Err(Problem::syntax(target.span, "only a single target can be annotated"));
+        }
+        let annotation = self.annotation(annotation)?;
+        let value = match self.tree.by_field(id, Field::Right) {
+            Some(right) if matches!(self.tree.kind(right), Kind::Assignment | Kind::AugmentedAssignment) => {
+                return Err(self.invalid(right));
+            }
+            Some(right) => Some(self.assigned(right)?),
+            None => None,
+        };
+        Ok(StmtKind::AnnAssign { target, annotation, value })
+    }
+
+    fn augmented_assignment(&mut self, id: NodeId) -> Checked<StmtKind> {
+        let left = self.required(id, Field::Left)?;
+        let target = self.target(left)?;
+        if !matches!(target.kind, ExprKind::Name(_) | ExprKind::Attribute { .. } | ExprKind::Subscript { .. }) {
+            return Err(Problem::syntax(target.span, "illegal target for augmented assignment"));
+        }
+        let operator = self.required(id, Field::Operator)?;
+        let text = self.code(operator);
+        let op = Self::binary_operator(text.strip_suffix(b"=").unwrap_or(text)).ok_or_else(|| self.invalid(operator))?;
+        let right = self.required(id, Field::Right)?;
+        if matches!(self.tree.kind(right), Kind::Assignment | Kind::AugmentedAssignment) {
+            return Err(self.invalid(right));
+        }
+        Ok(StmtKind::AugAssign { target, op, value: self.assigned(right)? })
+    }
+
+    /// `print >>f, x` is a tuple to Python 3; anything else is Python 2.
+    fn print_statement(&mut self, id: NodeId) -> Checked<StmtKind> {
+        let span = self.tree.span(id);
+        let Some(chevron) = self.of_kind(id, Kind::Chevron) else {
+            let message = "Missing parentheses in call to 'print'";
+            return Err(Problem::python2(span, message));
+        };
+        let shifted = self.first_named(chevron)?;
+        let right = self.expr(shifted, NOTHING)?;
+        let name = Expr { span: Span { start: span.start, end: span.start + 5 }, kind: ExprKind::Name("print".to_owned()) };
+        let shift = Expr {
+            span: name.span.join(right.span),
+            kind: ExprKind::BinOp {
+                left: Box::new(name),
+                op: crate::ast::BinOperator::RShift,
+                right: Box::new(right),
+            },
+        };
+        let rest: Vec<NodeId> = self.tree.all_by_field(id, Field::Argument).collect();
+        if !self.has_token(id, b",") {
+            return Ok(StmtKind::Expr(shift));
+        }
+        let mut values = vec![shift];
+        for argument in rest {
+            values.push(self.expr(argument, STAR)?);
+        }
+        Ok(StmtKind::Expr(Expr { span, kind: ExprKind::Tuple(values) }))
+    }
+
+    fn assert(&mut self, id: NodeId) -> Checked<StmtKind> {
+        let children: Vec<NodeId> = self.tree.named(id).collect();
+        if children.len() > 2 {
+            return Err(self.invalid(id));
+        }
+        let mut values = children.into_iter().map(|child| self.expr(child, NOTHING));
+        let test = values.next().ok_or_else(|| Problem::syntax(Span::default(), "invalid syntax"))??;
+        let msg = values.next().transpose()?;
+        Ok(StmtKind::Assert { test, msg })
+    }
+
+    fn delete(&mut self, id: NodeId) -> Checked<StmtKind> {
+        let child = self.first_named(id)?;
+        let targets: Vec<NodeId> =
+            if self.is_list(child) { self.tree.named(child).collect() } else { vec![child] };
+        let mut deleted = Vec::new();
+        for target in targets {
+            deleted.push(self.delete_target(target)?);
+        }
+        Ok(StmtKind::Delete(deleted))
+    }
+
+    fn raise(&mut self, id: NodeId) -> Checked<StmtKind> {
+        let cause = self.tree.by_field(id, Field::Cause);
+        let exc = self.tree.named(id).find(|&child| Some(child) != cause);
+        if exc.is_some_and(|exc| self.is_list(exc)) {
+            return Err(Problem::python2(self.tree.span(id), "`raise A, b` is Python 2"));
+        }
+        if exc.is_none() && cause.is_some() {
+            return Err(self.invalid(id));
+        }
+        let exc = exc.map(|exc| self.expr(exc, NOTHING)).transpose()?;
+        let cause = cause.map(|cause| self.expr(cause, NOTHING)).transpose()?;
+        Ok(StmtKind::Raise { exc, cause })
+    }
+
+    fn type_alias(&mut self, id: NodeId) -> Checked<StmtKind> {
+        let left = self.required(id, Field::Left)?;
+        let name = self.type_name(left)?;
+        let right = self.required(id, Field::Right)?;
+        Ok(StmtKind::TypeAlias { name, value: self.annotation(right)? })
+    }
+
+    /// A condition: an assignment expression may stand bare.
+    pub(super) fn condition(&mut self, id: NodeId) -> Checked<Expr> {
+        self.expr(id, NAMED)
+    }
+
+    /// The inside of parentheses.
+    pub(super) fn parenthesized(&mut self, id: NodeId) -> Checked<Expr> {
+        let inner = self.first_named(id)?;
+        self.expr(inner, ANY & !STAR)
+    }
+}

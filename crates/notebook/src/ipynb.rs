@@ -1,0 +1,225 @@
+//! `.ipynb` files.
+
+use std::borrow::Cow;
+
+use nbship_diagnostics::{Code, Finding, Place, Severity};
+
+use crate::cell::{CellReader, Piece, PieceKind};
+use crate::nbformat::{RawCell, RawMetadata, RawNotebook};
+use crate::{Notebook, Read, codes};
+
+/// Reads a notebook of nbformat 3 or 4.
+///
+/// ```
+/// let bytes = br#"{"nbformat": 4, "cells": [{"cell_type": "code", "source": ["x = 1\n", "x"]}]}"#;
+/// let read = nbship_notebook::read_notebook(bytes);
+/// assert!(read.findings.is_empty());
+/// assert_eq!(read.notebook.map(|notebook| notebook.cells.len()), Some(1));
+/// ```
+#[must_use]
+pub fn read_notebook(bytes: &[u8]) -> Read {
+    match parse(bytes) {
+        Ok(raw) => build(raw),
+        Err(finding) => Read { notebook: None, findings: vec![*finding] },
+    }
+}
+
+pub(crate) fn refused(code: Code, message: impl Into<String>, place: Place, remedy: &str) -> Box<Finding> {
+    let (message, remedy) = (message.into(), Some(remedy.to_owned()));
+    Box::new(Finding { code, severity: Severity::Error, message, place, remedy })
+}
+
+const START: Place = Place::File { line: 1, column: 1 };
+const SAVE_AGAIN: &str = "Open the notebook in Jupyter and save it again.";
+
+/// The text of a file: UTF-8 without a byte order mark, and not empty.
+pub(crate) fn text(bytes: &[u8]) -> Result<&str, Box<Finding>> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let place = place_of(bytes, error.valid_up_to());
+        refused(codes::NOT_UTF8, "the file is not UTF-8", place, "Save the file as UTF-8.")
+    })?;
+    if text.trim().is_empty() {
+        let remedy = "Give a notebook (.ipynb) or a percent script (.py).";
+        return Err(refused(codes::EMPTY_FILE, "the file is empty", START, remedy));
+    }
+    Ok(text)
+}
+
+fn place_of(bytes: &[u8], at: usize) -> Place {
+    let before = &bytes[..at];
+    let line_start = before.iter().rposition(|&b| b == b'\n').map_or(0, |newline| newline + 1);
+    let lines = before.iter().filter(|&&b| b == b'\n').count() + 1;
+    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    Place::File { line: number(lines), column: number(at - line_start + 1) }
+}
+
+fn parse(bytes: &[u8]) -> Result<RawNotebook, Box<Finding>> {
+    let text = text(bytes)?;
+    if !text.trim_start().starts_with('{') {
+        let remedy = "Give a notebook: JSON with `cells` and `nbformat`.";
+        let is_json = serde_json::from_str::<serde::de::IgnoredAny>(text);
+        let Err(error) = is_json else {
+            return Err(refused(codes::NOT_A_NOTEBOOK, "the file is JSON, but not a notebook", START, remedy));
+        };
+        return Err(json_error(&error));
+    }
+    match serde_json::from_str(text) {
+        Ok(raw) => Ok(raw),
+        Err(error) => match without_nan(text) {
+            Cow::Owned(text) => serde_json::from_str(&text).map_err(|error| json_error(&error)),
+            Cow::Borrowed(_) => Err(json_error(&error)),
+        },
+    }
+}
+
+/// `NaN` and `Infinity` are not JSON, but Python writes them into outputs: as zeros of the same
+/// length they leave every other place where it was.
+fn without_nan(text: &str) -> Cow<'_, str> {
+    const WORDS: [&str; 2] = ["NaN", "Infinity"];
+    if !WORDS.iter().any(|word| text.contains(word)) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    let mut changed = false;
+    while let Some(at) = rest.find(['"', 'N', 'I']) {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        if let Some(word) = WORDS.iter().find(|word| rest.starts_with(**word)) {
+            out.push('0');
+            out.extend(std::iter::repeat_n(' ', word.len() - 1));
+            rest = &rest[word.len()..];
+            changed = true;
+        } else {
+            let step = if rest.starts_with('"') { string_length(rest) } else { 1 };
+            out.push_str(&rest[..step]);
+            rest = &rest[step..];
+        }
+    }
+    out.push_str(rest);
+    if changed { Cow::Owned(out) } else { Cow::Borrowed(text) }
+}
+
+fn string_length(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 1;
+    while at < bytes.len() && bytes[at] != b'"' {
+        at += if bytes[at] == b'\\' { 2 } else { 1 };
+    }
+    let mut end = (at + 1).min(bytes.len());
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    end
+}
+
+fn json_error(error: &serde_json::Error) -> Box<Finding> {
+    let number = |n: usize| u32::try_from(n.max(1)).unwrap_or(u32::MAX);
+    let place = Place::File { line: number(error.line()), column: number(error.column()) };
+    let said = error.to_string();
+    let said = said.split(" at line ").next().unwrap_or_default();
+    match error.classify() {
+        serde_json::error::Category::Eof => {
+            refused(codes::NOT_JSON, "the file ends in the middle", place, "Get the whole file again.")
+        }
+        serde_json::error::Category::Data => {
+            refused(codes::NOT_A_NOTEBOOK, format!("not a valid notebook: {said}"), place, SAVE_AGAIN)
+        }
+        _ => refused(codes::NOT_JSON, format!("not valid JSON: {said}"), place, SAVE_AGAIN),
+    }
+}
+
+fn build(raw: RawNotebook) -> Read {
+    let mut read = Read::default();
+    match check_version(&raw) {
+        Ok(()) => {}
+        Err(finding) => {
+            read.findings.push(*finding);
+            return read;
+        }
+    }
+    let (language, python_version) = language(raw.metadata, raw.worksheets.is_some());
+    let cells = match (raw.cells, raw.worksheets) {
+        (Some(cells), _) => cells,
+        (None, Some(sheets)) => sheets.into_iter().flat_map(|sheet| sheet.cells).collect(),
+        (None, None) => Vec::new(),
+    };
+    let said = cells.iter().find_map(|cell| match &cell.language {
+        crate::nbformat::Lenient::Text(text) => Some(text.to_lowercase()),
+        _ => None,
+    });
+    let language = if language.is_empty() { said.unwrap_or_default() } else { language };
+    if !is_python(&language) {
+        let message = format!("the notebook's language is {language:?}, not Python");
+        let remedy = "Give a notebook with a Python kernel.";
+        read.findings.push(*refused(codes::OTHER_KERNEL, message, START, remedy));
+        return read;
+    }
+    let mut reader = CellReader::new(python_version.as_deref());
+    for cell in cells {
+        reader.add(piece(cell));
+    }
+    read.findings = reader.findings;
+    read.notebook = Some(Notebook { cells: reader.cells, language, python_version });
+    read
+}
+
+fn is_python(language: &str) -> bool {
+    language.is_empty() || matches!(language, "python" | "python3" | "ipython" | "ipython3" | "py")
+}
+
+fn check_version(raw: &RawNotebook) -> Result<(), Box<Finding>> {
+    let Some(nbformat) = raw.nbformat.as_ref().and_then(crate::nbformat::Lenient::number) else {
+        let message = "the file has no `nbformat`: it is not a notebook";
+        return Err(refused(codes::NOT_A_NOTEBOOK, message, START, "Give a notebook saved by Jupyter."));
+    };
+    if !(3..=4).contains(&nbformat) {
+        let message = format!("nbformat {nbformat} is not supported");
+        let remedy = "Convert it: `jupyter nbconvert --to notebook --nbformat 4`.";
+        return Err(refused(codes::NBFORMAT_VERSION, message, START, remedy));
+    }
+    if raw.cells.is_none() && raw.worksheets.is_none() {
+        let message = "the file has no `cells`: it is not a notebook";
+        return Err(refused(codes::NOT_A_NOTEBOOK, message, START, SAVE_AGAIN));
+    }
+    Ok(())
+}
+
+fn language(metadata: RawMetadata, _is_v3: bool) -> (String, Option<String>) {
+    let mut language = String::new();
+    let mut version = None;
+    let mut kernel_name = None;
+    if let Some(kernel) = metadata.kernelspec {
+        language = kernel.language.text().unwrap_or_default().to_lowercase();
+        kernel_name = kernel.name.text();
+    }
+    if let Some(info) = metadata.language_info {
+        let name = info.name.text().unwrap_or_default().to_lowercase();
+        if language.is_empty() {
+            language = name;
+        }
+        version = info.version.text();
+    }
+    if language.is_empty() && kernel_name.is_some_and(|name| name.to_lowercase().starts_with("python")) {
+        language = "python".to_owned();
+    }
+    (language, version)
+}
+
+fn piece(cell: RawCell) -> Piece {
+    let kind = match cell.cell_type.text().as_deref() {
+        Some("code") => PieceKind::Code,
+        Some("raw") => PieceKind::Raw,
+        _ => PieceKind::Markdown,
+    };
+    let source = cell.source.or(cell.input).unwrap_or_default().0;
+    let count = cell.execution_count.number().or(cell.prompt_number.number());
+    Piece {
+        kind,
+        source,
+        id: cell.id.text(),
+        tags: cell.metadata.tags.0,
+        execution_count: count.and_then(|count| u32::try_from(count).ok()),
+    }
+}

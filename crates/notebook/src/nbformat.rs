@@ -1,0 +1,203 @@
+//! The parts of nbformat 3 and 4 that nbship reads. Everything else, outputs above all, is skipped
+//! by the JSON reader without being copied.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+#[derive(Deserialize)]
+pub(crate) struct RawNotebook {
+    #[serde(default)]
+    pub nbformat: Option<Lenient>,
+    #[serde(default)]
+    pub metadata: RawMetadata,
+    #[serde(default)]
+    pub cells: Option<Vec<RawCell>>,
+    #[serde(default)]
+    pub worksheets: Option<Vec<RawWorksheet>>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct RawWorksheet {
+    #[serde(default)]
+    pub cells: Vec<RawCell>,
+}
+
+#[derive(Default, Deserialize)]
+pub(crate) struct RawMetadata {
+    #[serde(default)]
+    pub kernelspec: Option<RawKernel>,
+    #[serde(default)]
+    pub language_info: Option<RawKernel>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct RawKernel {
+    #[serde(default)]
+    pub name: Lenient,
+    #[serde(default)]
+    pub language: Lenient,
+    #[serde(default)]
+    pub version: Lenient,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct RawCell {
+    #[serde(default)]
+    pub cell_type: Lenient,
+    #[serde(default)]
+    pub id: Lenient,
+    #[serde(default)]
+    pub source: Option<Source>,
+    /// nbformat 3's name for the source of a code cell.
+    #[serde(default)]
+    pub input: Option<Source>,
+    /// nbformat 3 says the language cell by cell.
+    #[serde(default)]
+    pub language: Lenient,
+    #[serde(default)]
+    pub execution_count: Lenient,
+    #[serde(default)]
+    pub prompt_number: Lenient,
+    #[serde(default)]
+    pub metadata: RawCellMetadata,
+}
+
+#[derive(Default, Deserialize)]
+pub(crate) struct RawCellMetadata {
+    #[serde(default)]
+    pub tags: Strings,
+}
+
+/// A string or a whole number; any other value is skipped.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) enum Lenient {
+    Text(String),
+    Number(u64),
+    #[default]
+    Nothing,
+}
+
+impl Lenient {
+    pub fn text(self) -> Option<String> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+    pub fn number(&self) -> Option<u64> {
+        match self {
+            Self::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
+}
+
+/// A source: one string, or a list of strings that belong end to end.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Source(pub String);
+
+/// A list of strings; anything else in its place is skipped.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Strings(pub Vec<String>);
+
+/// The visitor's methods for values that are skipped.
+macro_rules! skip {
+    ($($method:ident($type:ty)),*) => {
+        $(fn $method<E>(self, _: $type) -> Result<Self::Value, E> { Ok(Self::Value::default()) })*
+        fn visit_unit<E>(self) -> Result<Self::Value, E> { Ok(Self::Value::default()) }
+        fn visit_none<E>(self) -> Result<Self::Value, E> { Ok(Self::Value::default()) }
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+            Ok(Self::Value::default())
+        }
+    };
+}
+
+fn skip_sequence<'de, A: SeqAccess<'de>>(mut sequence: A) -> Result<(), A::Error> {
+    while sequence.next_element::<IgnoredAny>()?.is_some() {}
+    Ok(())
+}
+
+struct LenientVisitor;
+
+impl<'de> Visitor<'de> for LenientVisitor {
+    type Value = Lenient;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+    fn visit_str<E>(self, text: &str) -> Result<Lenient, E> {
+        Ok(Lenient::Text(text.to_owned()))
+    }
+    fn visit_u64<E>(self, number: u64) -> Result<Lenient, E> {
+        Ok(Lenient::Number(number))
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, sequence: A) -> Result<Lenient, A::Error> {
+        skip_sequence(sequence).map(|()| Lenient::Nothing)
+    }
+    skip!(visit_bool(bool), visit_i64(i64), visit_f64(f64));
+}
+
+impl<'de> Deserialize<'de> for Lenient {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(LenientVisitor)
+    }
+}
+
+struct SourceVisitor;
+
+impl<'de> Visitor<'de> for SourceVisitor {
+    type Value = Source;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a source: a string or a list of strings")
+    }
+    fn visit_str<E>(self, text: &str) -> Result<Source, E> {
+        Ok(Source(text.to_owned()))
+    }
+    fn visit_string<E>(self, text: String) -> Result<Source, E> {
+        Ok(Source(text))
+    }
+    fn visit_unit<E>(self) -> Result<Source, E> {
+        Ok(Source::default())
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Source, A::Error> {
+        let mut text = String::new();
+        while let Some(part) = sequence.next_element::<std::borrow::Cow<'de, str>>()? {
+            text.push_str(&part);
+        }
+        Ok(Source(text))
+    }
+}
+
+impl<'de> Deserialize<'de> for Source {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(SourceVisitor)
+    }
+}
+
+struct StringsVisitor;
+
+impl<'de> Visitor<'de> for StringsVisitor {
+    type Value = Strings;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list of strings")
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Strings, A::Error> {
+        let mut texts = Vec::new();
+        while let Some(value) = sequence.next_element::<Lenient>()? {
+            texts.extend(value.text());
+        }
+        Ok(Strings(texts))
+    }
+    fn visit_str<E>(self, _: &str) -> Result<Strings, E> {
+        Ok(Strings::default())
+    }
+    skip!(visit_bool(bool), visit_i64(i64), visit_u64(u64), visit_f64(f64));
+}
+
+impl<'de> Deserialize<'de> for Strings {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(StringsVisitor)
+    }
+}
