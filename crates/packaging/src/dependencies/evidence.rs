@@ -1,0 +1,120 @@
+//! What is known of an environment beyond the notebook itself: given by the caller as text.
+
+use std::collections::BTreeMap;
+
+use super::requirement::{Distribution, Requirement};
+
+/// What the caller found around the notebook.
+#[derive(Clone, Debug, Default)]
+pub struct Evidence {
+    /// Import name → what provides it, asked of the interpreter given by `--python`.
+    pub environment: BTreeMap<String, Installed>,
+    /// That interpreter's version, such as `3.12.4`.
+    pub python: Option<String>,
+    /// Requirement files beside the notebook, nearest first.
+    pub files: Vec<RequirementFile>,
+}
+
+/// A distribution with the version that is installed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Installed {
+    pub distribution: String,
+    pub version: String,
+}
+
+/// `requirements.txt`, `pyproject.toml` or `environment.yml`, by name and text.
+#[derive(Clone, Debug)]
+pub struct RequirementFile {
+    pub name: String,
+    pub text: String,
+}
+
+/// The requirements the files state. Lines that state none are passed over: the files are evidence,
+/// not input.
+#[must_use]
+pub fn requirements(files: &[RequirementFile]) -> BTreeMap<Distribution, (Requirement, String)> {
+    let mut out = BTreeMap::new();
+    for file in files {
+        let lines = if file.name.ends_with(".toml") {
+            pyproject(&file.text)
+        } else if file.name.ends_with(".yml") || file.name.ends_with(".yaml") {
+            conda(&file.text)
+        } else {
+            file.text.lines().map(|line| line.split(" --hash").next().unwrap_or(line).to_owned()).collect()
+        };
+        for requirement in lines.iter().filter_map(|line| Requirement::parse(line.trim_end_matches('\\'))) {
+            out.entry(requirement.name.clone()).or_insert_with(|| (requirement, file.name.clone()));
+        }
+    }
+    out
+}
+
+fn pyproject(text: &str) -> Vec<String> {
+    let Ok(table) = ::toml::from_str::<::toml::Table>(text) else { return Vec::new() };
+    let strings = |value: Option<&::toml::Value>| -> Vec<String> {
+        let items = value.and_then(|value| value.as_array()).map(Vec::as_slice).unwrap_or_default();
+        items.iter().filter_map(|item| item.as_str().map(str::to_owned)).collect()
+    };
+    let project = table.get("project");
+    let mut out = strings(project.and_then(|project| project.get("dependencies")));
+    for groups in [project.and_then(|p| p.get("optional-dependencies")), table.get("dependency-groups")] {
+        for group in groups.and_then(|groups| groups.as_table()).into_iter().flat_map(|groups| groups.values()) {
+            out.extend(strings(Some(group)));
+        }
+    }
+    let poetry = table.get("tool").and_then(|t| t.get("poetry")).and_then(|p| p.get("dependencies"));
+    for (name, version) in poetry.and_then(|p| p.as_table()).into_iter().flatten() {
+        let version = version.as_str().or_else(|| version.get("version").and_then(|v| v.as_str())).unwrap_or("*");
+        out.push(format!("{name}{}", poetry_specifier(version)));
+    }
+    out
+}
+
+/// `^1.2` means `>=1.2,<2` to Poetry, `~1.2` means `>=1.2,<1.3`.
+fn poetry_specifier(version: &str) -> String {
+    let first = |text: &str| text.split('.').next().and_then(|n| n.parse::<u64>().ok());
+    match version.strip_prefix('^') {
+        Some(rest) => first(rest).map_or(String::new(), |major| format!(">={rest},<{}", major + 1)),
+        None if version.starts_with(['>', '<', '=', '!']) => version.to_owned(),
+        None if version.starts_with(|c: char| c.is_ascii_digit()) => format!("=={version}"),
+        None => String::new(),
+    }
+}
+
+/// The `dependencies` of a conda environment, `pip` entries included: `- numpy=1.26`.
+fn conda(text: &str) -> Vec<String> {
+    let mut inside = false;
+    let mut out = Vec::new();
+    for line in text.lines() {
+        if !line.starts_with([' ', '-', '#']) && line.contains(':') {
+            inside = line.trim_end().starts_with("dependencies:");
+        }
+        let Some(item) = line.trim().strip_prefix("- ").filter(|_| inside) else { continue };
+        let item = item.trim().trim_matches(['"', '\'']);
+        let item = item.rsplit("::").next().unwrap_or(item);
+        if item.contains("==") || item.contains(['<', '>', '~', '!']) || !item.contains('=') {
+            out.push(item.to_owned());
+        } else if let Some((name, version)) = item.split_once('=') {
+            out.push(format!("{name}=={}.*", version.split('=').next().unwrap_or(version).trim_end_matches(".*")));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(name: &str, text: &str) -> Vec<String> {
+        let found = requirements(&[RequirementFile { name: name.into(), text: text.into() }]);
+        found.values().map(|(r, _)| format!("{}{}", r.name, r.specifier)).collect()
+    }
+
+    #[test]
+    fn every_kind_of_file() {
+        assert_eq!(read("requirements.txt", "# c\nPandas==2.1 # x\n-e .\nnumpy>=1 --hash=sha256:00\n"), ["numpy>=1", "pandas==2.1"]);
+        assert_eq!(read("pyproject.toml", "[project]\ndependencies=['a>=1']\n[tool.poetry.dependencies]\nb='^2.1'\n"), ["a>=1", "b>=2.1,<3"]);
+        assert_eq!(read("environment.yml", "name: x\ndependencies:\n  - conda-forge::numpy=1.26\n  - pip:\n    - tqdm>=4\n"), ["numpy==1.26.*", "tqdm>=4"]);
+        assert_eq!(read("pyproject.toml", "not toml ["), [""; 0]);
+    }
+}

@@ -1,0 +1,252 @@
+//! Which distributions a package asks for, and why.
+//!
+//! An import name says little about what to install: `sklearn` comes from `scikit-learn`, and a
+//! wrong guess installs a stranger's code. So evidence is weighed in this order: the environment
+//! the notebook runs in (`--python`), its `%pip install` lines, requirement files beside it, our
+//! own table. What none of them knows is reported and left out, never guessed.
+//!
+//! Bounds: a specifier somebody wrote stands; an installed version `X` gives `>=X,<major+1`;
+//! otherwise `data/bounds.json` gives the range the emitted code was tried with, or nothing. The
+//! lock file has the exact versions in any case.
+
+mod evidence;
+mod requirement;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use nbship_diagnostics::{Code, Finding, Place, Severity};
+use serde::Deserialize;
+
+pub use evidence::{Evidence, Installed, RequirementFile};
+pub use requirement::{Distribution, Requirement};
+
+use crate::model::{ImportUse, PackageModel};
+use crate::python::is_stdlib;
+
+/// One line of `dependencies`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dependency {
+    pub requirement: Requirement,
+    /// Where we know it from, for a person.
+    pub because: String,
+}
+
+impl Dependency {
+    /// As PEP 508 writes it.
+    #[must_use]
+    pub fn to_pep508(&self) -> String {
+        let extras = &self.requirement.extras;
+        let extras = if extras.is_empty() { String::new() } else { format!("[{}]", extras.join(",")) };
+        format!("{}{extras}{}", self.requirement.name, self.requirement.specifier)
+    }
+}
+
+/// Dependencies, sorted by name, and what could not be settled.
+#[derive(Clone, Debug, Default)]
+pub struct Resolved {
+    pub dependencies: Vec<Dependency>,
+    /// Import names whose distribution nobody vouches for.
+    pub unverified: Vec<String>,
+    pub findings: Vec<Finding>,
+}
+
+#[derive(Deserialize)]
+struct Implied {
+    library: String,
+    calls: Vec<String>,
+    needs: String,
+}
+
+static TABLE: LazyLock<BTreeMap<String, String>> =
+    LazyLock::new(|| serde_json::from_str(include_str!("../../data/distributions.json")).unwrap_or_default());
+static BOUNDS: LazyLock<BTreeMap<String, String>> =
+    LazyLock::new(|| serde_json::from_str(include_str!("../../data/bounds.json")).unwrap_or_default());
+static IMPLIED: LazyLock<Vec<Implied>> =
+    LazyLock::new(|| serde_json::from_str(include_str!("../../data/implied.json")).unwrap_or_default());
+
+/// Whether the table knows a distribution for a module of that name.
+#[must_use]
+pub fn is_known_module(module: &str) -> bool {
+    TABLE.contains_key(module)
+}
+
+/// The row of the longest dotted prefix.
+fn longest_prefix<'a, T>(table: &'a BTreeMap<String, T>, module: &str) -> Option<&'a T> {
+    let mut prefix = module;
+    loop {
+        if let Some(found) = table.get(prefix) {
+            return Some(found);
+        }
+        prefix = prefix.rsplit_once('.')?.0;
+    }
+}
+
+/// Settles the dependencies of a package.
+#[must_use]
+pub fn resolve(model: &PackageModel, evidence: &Evidence) -> Resolved {
+    let mut resolver = Resolver::new(evidence);
+    resolver.pip_lines(model);
+    let own: BTreeSet<&str> = model.siblings.iter().map(|sibling| top_module(sibling.path.as_str())).collect();
+    let mut seen = BTreeSet::new();
+    for import in &model.imports {
+        let top = import.module.split('.').next().unwrap_or_default();
+        let ours = top.is_empty() || own.contains(top) || top == model.name.as_str() || is_stdlib(top);
+        if !ours && seen.insert(import.module.as_str()) {
+            resolver.import(import);
+        }
+    }
+    resolver.implied(model);
+    resolver.finish()
+}
+
+fn top_module(path: &str) -> &str {
+    let first = path.split('/').next().unwrap_or(path);
+    first.strip_suffix(".py").unwrap_or(first)
+}
+
+struct Resolver<'a> {
+    evidence: &'a Evidence,
+    files: BTreeMap<Distribution, (Requirement, String)>,
+    found: BTreeMap<Distribution, Dependency>,
+    unverified: BTreeSet<String>,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Resolver<'a> {
+    fn new(evidence: &'a Evidence) -> Self {
+        let files = evidence::requirements(&evidence.files);
+        Self { evidence, files, found: BTreeMap::new(), unverified: BTreeSet::new(), findings: Vec::new() }
+    }
+
+    fn pip_lines(&mut self, model: &PackageModel) {
+        for line in &model.pip_lines {
+            let (found, unusable) = requirement::pip_arguments(&line.arguments);
+            for requirement in found {
+                let because = format!("%pip install in cell {}", line.cell);
+                self.add(requirement, because);
+            }
+            if !unusable.is_empty() {
+                self.findings.push(Finding {
+                    code: Code("NB402"),
+                    severity: Severity::Warning,
+                    message: format!("`pip install` arguments not carried over: {}", unusable.join(" ")),
+                    place: Place::Cell { cell: line.cell, span: line.span },
+                    remedy: Some("add what they install to `dependencies` in pyproject.toml".to_owned()),
+                });
+            }
+        }
+    }
+
+    fn import(&mut self, import: &ImportUse) {
+        if let Some(installed) = longest_prefix(&self.evidence.environment, &import.module)
+            && let Some(name) = Distribution::new(&installed.distribution)
+        {
+            let specifier = bounds_of(&installed.version);
+            self.add(Requirement { name, extras: Vec::new(), specifier }, "installed beside the notebook".to_owned());
+            return;
+        }
+        let top = import.module.split('.').next().unwrap_or_default();
+        let listed = longest_prefix(&TABLE, &import.module).and_then(|name| Distribution::new(name));
+        let candidates = [listed.clone(), Distribution::new(top)];
+        for candidate in candidates.into_iter().flatten() {
+            if self.found.contains_key(&candidate) {
+                return;
+            }
+            if let Some((requirement, file)) = self.files.get(&candidate) {
+                let (requirement, because) = (requirement.clone(), file.clone());
+                self.add(requirement, because);
+                return;
+            }
+        }
+        match listed {
+            Some(name) => {
+                let requirement = Requirement { name, extras: Vec::new(), specifier: String::new() };
+                self.add(requirement, format!("import {}", import.module));
+            }
+            None => self.unknown(import, top),
+        }
+    }
+
+    fn unknown(&mut self, import: &ImportUse, top: &str) {
+        if !self.unverified.insert(top.to_owned()) {
+            return;
+        }
+        self.findings.push(Finding {
+            code: Code("NB401"),
+            severity: Severity::Warning,
+            message: format!("nothing vouches for which distribution provides `{top}`; it is not among the dependencies"),
+            place: Place::Cell { cell: import.cell, span: import.span },
+            remedy: Some("compile with --python PATH of an environment that has it, add a `%pip install` line or a requirements.txt".to_owned()),
+        });
+    }
+
+    /// Libraries that a call needs though nothing imports them.
+    fn implied(&mut self, model: &PackageModel) {
+        let uses = |library: &str| {
+            model.imports.iter().any(|import| {
+                import.module == library || import.module.strip_prefix(library).is_some_and(|rest| rest.starts_with('.'))
+            })
+        };
+        let texts = || model.stages.iter().map(|stage| stage.source.as_str()).chain(model.functions.as_deref());
+        for row in IMPLIED.iter().filter(|row| uses(&row.library)) {
+            let called = row.calls.iter().find(|call| texts().any(|text| has_attribute(text, call)));
+            if !row.calls.is_empty() && called.is_none() {
+                continue;
+            }
+            let Some(name) = Distribution::new(&row.needs) else { continue };
+            if self.found.contains_key(&name) {
+                continue;
+            }
+            let installed = self.evidence.environment.values().find(|i| Distribution::new(&i.distribution).as_ref() == Some(&name));
+            let specifier = installed.map(|installed| bounds_of(&installed.version)).unwrap_or_default();
+            let what = called.map_or_else(|| row.library.clone(), |call| format!("{}'s {call}", row.library));
+            self.add(Requirement { name, extras: Vec::new(), specifier }, format!("needed by {what}"));
+        }
+    }
+
+    fn add(&mut self, mut requirement: Requirement, because: String) {
+        if requirement.specifier.is_empty() {
+            requirement.specifier = self.known_bounds(&requirement.name);
+        }
+        self.found.entry(requirement.name.clone()).or_insert(Dependency { requirement, because });
+    }
+
+    fn known_bounds(&self, name: &Distribution) -> String {
+        let installed = self.evidence.environment.values().find(|i| Distribution::new(&i.distribution).as_ref() == Some(name));
+        let file = self.files.get(name).map(|(requirement, _)| requirement.specifier.clone());
+        installed
+            .map(|installed| bounds_of(&installed.version))
+            .or(file)
+            .or_else(|| BOUNDS.get(name.as_str()).cloned())
+            .unwrap_or_default()
+    }
+
+    fn finish(self) -> Resolved {
+        Resolved {
+            dependencies: self.found.into_values().collect(),
+            unverified: self.unverified.into_iter().collect(),
+            findings: self.findings,
+        }
+    }
+}
+
+/// `>=X,<major+1`; nothing for a version that is not plain numbers at its start. What follows a
+/// `+` names a local build that no index has.
+fn bounds_of(version: &str) -> String {
+    let public = version.split('+').next().unwrap_or(version);
+    let good = public.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.');
+    match public.split('.').next().and_then(|major| major.parse::<u32>().ok()) {
+        Some(major) if good => format!(">={public},<{}", major + 1),
+        _ => String::new(),
+    }
+}
+
+/// Whether `.name` occurs as a whole word after a dot.
+fn has_attribute(text: &str, name: &str) -> bool {
+    text.match_indices(name).any(|(at, _)| {
+        let before = text[..at].ends_with('.');
+        let after = text[at + name.len()..].chars().next();
+        before && !after.is_some_and(|c| c.is_alphanumeric() || c == '_')
+    })
+}

@@ -1,0 +1,137 @@
+//! What a package is made of, before any text of the tree around the code exists.
+//!
+//! `emit` fills the code (stage modules, `functions.py`, `pipeline.py`); [`crate::render`] turns
+//! the whole into files. Every string in here may come from the notebook, so none of it is trusted:
+//! names that become paths or identifiers are checked, everything else is quoted where it lands.
+
+use nbship_analysis::facts::Literal;
+use nbship_diagnostics::{CellNumber, Span};
+use serde::Serialize;
+
+use crate::name::PackageName;
+use crate::path::PackagePath;
+
+/// One package.
+#[derive(Clone, Debug)]
+pub struct PackageModel {
+    pub name: PackageName,
+    /// The notebook's title (first heading), or its file name.
+    pub title: String,
+    /// One sentence for `pyproject.toml`; may be empty.
+    pub description: String,
+    /// The notebook's file name, without folders.
+    pub notebook: String,
+    /// In the order of the run.
+    pub stages: Vec<StageModel>,
+    /// `functions.py`, where the notebook has functions or classes of its own.
+    pub functions: Option<String>,
+    /// `pipeline.py`.
+    pub pipeline: String,
+    pub parameters: Vec<ParameterModel>,
+    /// Every module the notebook imports, in order, repeated where it is imported again.
+    pub imports: Vec<ImportUse>,
+    /// The arguments of `%pip install` and `!pip install` lines.
+    pub pip_lines: Vec<PipLine>,
+    /// `language_info.version` of the notebook, such as `3.11.4`.
+    pub python_version: Option<String>,
+    /// Data that goes in and out by a path or an address.
+    pub data: Vec<DataModel>,
+    /// `notebook.json`: what the report shows, in document order.
+    pub report: Vec<ReportCell>,
+    /// Modules from beside the notebook, at their place under `src/`.
+    pub siblings: Vec<SiblingFile>,
+    /// Some stage runs shell commands.
+    pub uses_shell: bool,
+    /// The names that outlive their stage, with the stage that gives the last value.
+    pub exports: Vec<Export>,
+}
+
+/// One stage: what it is called, what flows, and the text of its module.
+#[derive(Clone, Debug)]
+pub struct StageModel {
+    /// A Python identifier; also the module's name.
+    pub name: String,
+    pub title: String,
+    pub cells: Vec<CellNumber>,
+    pub inputs: Vec<String>,
+    pub outputs: Vec<String>,
+    pub parameters: Vec<String>,
+    /// Process state it reads or writes, by the runtime's names.
+    pub state: Vec<String>,
+    /// Stages that must be finished before, though no value flows.
+    pub after: Vec<String>,
+    /// The module runs in the notebook's namespace rather than being a function.
+    pub is_script: bool,
+    /// The whole text of `stages/NAME.py`.
+    pub source: String,
+}
+
+/// A setting of the notebook.
+#[derive(Clone, Debug)]
+pub struct ParameterModel {
+    pub name: String,
+    pub value: Literal,
+    /// Where the notebook sets it.
+    pub cell: CellNumber,
+    /// The author's comment beside it; may be empty.
+    pub comment: String,
+}
+
+/// An import of the notebook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportUse {
+    /// Dotted, absolute.
+    pub module: String,
+    pub cell: CellNumber,
+    pub span: Span,
+}
+
+/// `%pip install ARGUMENTS`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PipLine {
+    pub arguments: String,
+    pub cell: CellNumber,
+    pub span: Span,
+}
+
+/// Which way data goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    Input,
+    Output,
+}
+
+/// Data that goes in or out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DataModel {
+    pub direction: Direction,
+    /// As the notebook writes it.
+    pub address: String,
+    /// The stage that reads or writes it.
+    pub stage: String,
+    pub cell: CellNumber,
+}
+
+/// A value of the notebook that outlives its stage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Export {
+    pub name: String,
+    pub stage: String,
+}
+
+/// One cell as the report shows it.
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub enum ReportCell {
+    Markdown { source: String },
+    Code { cell: CellNumber, source: String, stage: Option<String> },
+}
+
+/// A file from beside the notebook that the code needs.
+#[derive(Clone, Debug)]
+pub struct SiblingFile {
+    /// Under `src/`, such as `helpers.py` or `tools/io.py`.
+    pub path: PackagePath,
+    pub bytes: Vec<u8>,
+}

@@ -1,0 +1,32 @@
+//! Words of Python and modules of its standard library.
+
+/// Python's reserved words, soft ones included where a name would mislead.
+const KEYWORDS: &[&str] = &[
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "case", "class", "continue", "def",
+    "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "match",
+    "nonlocal", "not", "or", "pass", "raise", "return", "try", "type", "while", "with", "yield",
+];
+
+/// Modules of the standard library, any of Python 3.8 to 3.14, one a line, sorted.
+const STDLIB: &str = include_str!("../data/stdlib.txt");
+
+/// Whether Python reserves the word.
+#[must_use]
+pub fn is_keyword(word: &str) -> bool {
+    KEYWORDS.contains(&word)
+}
+
+/// Whether the module (its first part) belongs to the standard library.
+#[must_use]
+pub fn is_stdlib(module: &str) -> bool {
+    let top = module.split('.').next().unwrap_or(module);
+    STDLIB.lines().any(|line| line == top)
+}
+
+/// Whether the text is an ASCII identifier of Python and no keyword.
+#[must_use]
+pub fn is_identifier(text: &str) -> bool {
+    !is_keyword(text)
+        && text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+}

@@ -1,0 +1,249 @@
+//! Quoting: one function per language that text can land in.
+//!
+//! Each takes any text at all and gives something that means exactly that text, or at worst shows
+//! it, in its language: never the end of a literal, never a new line of a file, never a directive.
+
+/// A Python string literal on one line, spelled as `ruff format` spells it.
+///
+/// ```
+/// use nbship_packaging::quote::python;
+/// assert_eq!(python("a\"b"), "'a\"b'");
+/// assert_eq!(python("a\nb"), "\"a\\nb\"");
+/// ```
+#[must_use]
+pub fn python(text: &str) -> String {
+    let quote = if text.contains('"') && !text.contains('\'') { '\'' } else { '"' };
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push(quote);
+    for c in text.chars() {
+        match c {
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if c == quote => {
+                out.push('\\');
+                out.push(c);
+            }
+            c if is_unprintable(c) => out.push_str(&python_escape(c)),
+            c => out.push(c),
+        }
+    }
+    out.push(quote);
+    out
+}
+
+fn python_escape(c: char) -> String {
+    match u32::from(c) {
+        code @ 0..=0xff => format!("\\x{code:02x}"),
+        code @ 0x100..=0xffff => format!("\\u{code:04x}"),
+        code => format!("\\U{code:08x}"),
+    }
+}
+
+/// A TOML basic string.
+#[must_use]
+pub fn toml(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if is_unprintable(c) && u32::from(c) <= 0xffff => out.push_str(&format!("\\u{:04X}", u32::from(c))),
+            c if is_unprintable(c) => out.push_str(&format!("\\U{:08X}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// A TOML key: bare where it may be.
+#[must_use]
+pub fn toml_key(text: &str) -> String {
+    let bare = !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
+    if bare { text.to_owned() } else { toml(text) }
+}
+
+/// A YAML double-quoted scalar (which is a JSON string).
+#[must_use]
+pub fn yaml(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if is_unprintable(c) && u32::from(c) <= 0xffff => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c if is_unprintable(c) => out.push_str(&format!("\\U{:08x}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// One word of a POSIX shell. A NUL cannot be in one and is left out.
+#[must_use]
+pub fn shell(text: &str) -> String {
+    let text = text.replace('\0', "");
+    let plain = !text.is_empty()
+        && !text.starts_with('-')
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"_./:=@%+,-".contains(&b));
+    if plain { text } else { format!("'{}'", text.replace('\'', "'\\''")) }
+}
+
+/// One word of a shell inside a Makefile recipe. A line end cannot be in one and becomes a space.
+#[must_use]
+pub fn make(text: &str) -> String {
+    shell(&one_line(text)).replace('$', "$$")
+}
+
+/// Markdown that shows the text, on one line, in a paragraph, a heading or a table.
+#[must_use]
+pub fn markdown(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in one_line(text).chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '#' | '|' | '!' | '~' | '$' => {
+                out.push('\\');
+                out.push(c);
+            }
+            c => out.push(c),
+        }
+    }
+    escape_list_marker(&mut out);
+    out
+}
+
+/// A number or dash that starts a line would start a list.
+fn escape_list_marker(out: &mut String) {
+    let digits = out.bytes().take_while(u8::is_ascii_digit).count();
+    let marker = out.as_bytes().get(digits).copied();
+    let at = match marker {
+        Some(b'.' | b')') if digits > 0 => digits,
+        Some(b'-' | b'+' | b'=') if digits == 0 => 0,
+        _ => return,
+    };
+    out.insert(at, '\\');
+}
+
+/// Markdown inline code, in a table or outside; long texts are cut.
+#[must_use]
+pub fn markdown_code(text: &str) -> String {
+    let line: String = one_line(text).replace('|', "\\|");
+    let line = if line.chars().count() > 80 { line.chars().take(79).chain(['…']).collect() } else { line };
+    if line.is_empty() {
+        return String::from("(empty)");
+    }
+    let longest = line.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let pad = if line.starts_with(['`', ' ']) || line.ends_with(['`', ' ']) { " " } else { "" };
+    format!("{fence}{pad}{line}{pad}{fence}")
+}
+
+/// A Mermaid label in double quotes.
+#[must_use]
+pub fn mermaid(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in one_line(text).chars() {
+        match c {
+            '"' | '#' | '<' | '>' | '&' | ';' | '`' | '\\' | '[' | ']' | '{' | '}' | '%' | '|' | '(' | ')' | '*'
+            | '_' | '$' => out.push_str(&format!("#{};", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// The rest of a `#` comment.
+#[must_use]
+pub fn comment(text: &str) -> String {
+    one_line(text).trim_end_matches('\\').trim_end().to_owned()
+}
+
+/// The text of a Python docstring between `"""`, on one line.
+#[must_use]
+pub fn docstring(text: &str) -> String {
+    let escaped = one_line(text).replace('\\', "\\\\").replace('"', "\\\"");
+    escaped.trim().to_owned()
+}
+
+/// Every run of line ends, tabs and unprintable characters becomes one space.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if !(is_unprintable(c) || c.is_whitespace()) {
+            out.push(c);
+        } else if !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+    out.trim().to_owned()
+}
+
+/// Control characters, separators that end lines in some language, marks that turn the direction
+/// of text (which would make a file read differently from what it says), and private ones.
+fn is_unprintable(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e000}'..='\u{f8ff}' | '\u{e0000}'..='\u{10ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HOSTILE: &[&str] = &[
+        "", "\"", "'", "'\"", "\\", "\"\"\"", "a\nb", "a\r\nb", "\0", "$(rm -rf /)", "`id`", ";rm -rf /", "${{ x }}",
+        "{{ x }}", "{% x %}", "#", "[x](javascript:y)", "<script>", "| a |", "1. x", "- x", "\u{202e}abc", "\u{2028}",
+        "売上", "🚀", "../../x", "---", "%YAML", "&a", "*a", "!!x", "-n",
+    ];
+
+    #[test]
+    fn nothing_hostile_ends_its_line() {
+        for text in HOSTILE {
+            for quote in [python, toml, yaml, make, markdown, markdown_code, mermaid, comment, docstring, toml_key] {
+                let quoted = quote(text);
+                let ends = ['\n', '\r', '\u{2028}', '\0', '\u{202e}'];
+                assert!(!quoted.contains(ends), "{text:?} gave {quoted:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn toml_and_yaml_read_back() {
+        for text in HOSTILE {
+            let read: ::toml::Table = ::toml::from_str(&format!("a = {}", toml(text))).unwrap();
+            assert_eq!(read["a"].as_str(), Some(*text));
+            let json: String = serde_json::from_str(&yaml(text)).unwrap_or_default();
+            assert!(json == *text || text.contains('\u{e000}'), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn shell_words_stay_one_word() {
+        assert_eq!(shell("a b"), "'a b'");
+        assert_eq!(shell("it's"), "'it'\\''s'");
+        assert_eq!(shell(""), "''");
+        assert_eq!(make("$x"), "'$$x'");
+        assert_eq!(shell("-n"), "'-n'");
+    }
+
+    #[test]
+    fn markdown_shows_what_is_written() {
+        assert_eq!(markdown("1. A *b* <i>"), "1\\. A \\*b\\* &lt;i&gt;");
+        assert_eq!(markdown_code("a`b"), "``a`b``");
+    }
+}

@@ -1,0 +1,157 @@
+//! The template engine, set up so that a slip cannot reach a file.
+//!
+//! Undefined names are errors. There are no filters but our own, each of which quotes for one
+//! language and refuses undefined values, nested ones too. The formatter refuses text that no
+//! filter has quoted: an interpolation without a filter does not render.
+//!
+//! Delimiters differ by syntax: `{{ }}` collides with GitHub's expressions, so YAML uses
+//! `[[ ]]` and `[% %]`.
+
+use minijinja::value::ValueKind;
+use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value, syntax::SyntaxConfig};
+use serde::Serialize;
+
+use crate::quote;
+
+/// A template could not be rendered: a mistake of ours, never of the notebook.
+#[derive(Debug)]
+pub struct TemplateError {
+    pub template: &'static str,
+    pub message: String,
+}
+
+impl std::fmt::Display for TemplateError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "template {}: {}", self.template, self.message)
+    }
+}
+
+impl std::error::Error for TemplateError {}
+
+/// Renders one template with its view.
+pub fn render<V: Serialize>(name: &'static str, source: &str, view: &V) -> Result<String, TemplateError> {
+    let fail = |error: Error| TemplateError { template: name, message: format!("{error:#}") };
+    let environment = environment(name).map_err(fail)?;
+    environment.render_named_str(name, source, Value::from_serialize(view)).map_err(fail)
+}
+
+fn environment(name: &str) -> Result<Environment<'static>, Error> {
+    let mut environment = Environment::empty();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_auto_escape_callback(|_| minijinja::AutoEscape::None);
+    environment.set_syntax(syntax(name)?);
+    environment.set_debug(true);
+    environment.set_formatter(|out, _state, value| match value.kind() {
+        ValueKind::Number => Ok(write!(out, "{value}")?),
+        ValueKind::String if value.is_safe() => Ok(write!(out, "{value}")?),
+        kind => Err(Error::new(ErrorKind::InvalidOperation, format!("a {kind} is written without being quoted"))),
+    });
+    add_filters(&mut environment);
+    Ok(environment)
+}
+
+fn syntax(name: &str) -> Result<SyntaxConfig, Error> {
+    let mut builder = SyntaxConfig::builder();
+    builder.trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true);
+    if name.ends_with(".yml") || name.ends_with(".yaml") {
+        builder.block_delimiters("[%", "%]").variable_delimiters("[[", "]]").comment_delimiters("[#", "#]");
+    }
+    builder.build()
+}
+
+fn add_filters(environment: &mut Environment<'static>) {
+    let scalar: [(&'static str, fn(&str) -> String); 13] = [
+        ("py", quote::python),
+        ("toml", quote::toml),
+        ("toml_key", quote::toml_key),
+        ("yaml", quote::yaml),
+        ("shell", quote::shell),
+        ("make", quote::make),
+        ("dockerfile", quote::toml),
+        ("md", quote::markdown),
+        ("code", quote::markdown_code),
+        ("mermaid", quote::mermaid),
+        ("comment", quote::comment),
+        ("doc", quote::docstring),
+        ("word", str::to_owned),
+    ];
+    for (name, quote) in scalar {
+        environment.add_filter(name, move |value: &Value| apply(name, quote, value));
+    }
+}
+
+/// Quotes a string, or a list of strings as a list of the language.
+fn apply(filter: &str, quote: fn(&str) -> String, value: &Value) -> Result<Value, Error> {
+    let refuse = |what: String| Err(Error::new(ErrorKind::UndefinedError, what));
+    match value.kind() {
+        ValueKind::String => {
+            let text = value.as_str().unwrap_or_default();
+            if filter == "word" && !is_word(text) {
+                return refuse(format!("{text:?} is not a plain word"));
+            }
+            Ok(Value::from_safe_string(quote(text)))
+        }
+        ValueKind::Seq if matches!(filter, "py" | "toml" | "yaml" | "dockerfile") => {
+            let mut parts = Vec::new();
+            for item in value.try_iter()? {
+                match item.as_str() {
+                    Some(text) => parts.push(quote(text)),
+                    None => return refuse(format!("a {} inside a list for `{filter}`", item.kind())),
+                }
+            }
+            Ok(Value::from_safe_string(format!("[{}]", parts.join(", "))))
+        }
+        ValueKind::Seq if matches!(filter, "md" | "code" | "comment" | "shell" | "make" | "word") => {
+            let separator = if matches!(filter, "shell" | "make") { " " } else { ", " };
+            let mut parts = Vec::new();
+            for item in value.try_iter()? {
+                parts.push(apply(filter, quote, &item)?.to_string());
+            }
+            Ok(Value::from_safe_string(parts.join(separator)))
+        }
+        kind => refuse(format!("a {kind} given to `{filter}`")),
+    }
+}
+
+/// Text that needs no quoting in any language used here: names, versions, file names.
+fn is_word(text: &str) -> bool {
+    !text.is_empty()
+        && !text.starts_with('-')
+        && !text.contains("..")
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"_.-".contains(&b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Serialize)]
+    struct View {
+        title: &'static str,
+        items: Vec<&'static str>,
+    }
+    const VIEW: View = View { title: "a\"b", items: Vec::new() };
+
+    #[test]
+    fn misspelt_or_unquoted_values_are_errors() {
+        for source in [
+            "{{ titel|py }}",
+            "{{ [titel]|toml }}",
+            "{{ title }}",
+            "{{ items }}",
+            "{{ title|tojson }}",
+            "{{ title|word }}",
+            "{{ [title, titel]|shell }}",
+            "{% if titel %}x{% endif %}",
+            "{% for x in itmes %}x{% endfor %}",
+        ] {
+            assert!(render("x.py", source, &VIEW).is_err(), "{source}");
+        }
+    }
+
+    #[test]
+    fn each_syntax_has_its_delimiters() {
+        assert_eq!(render("x.py", "{{ title|py }}\n", &VIEW).ok().as_deref(), Some("'a\"b'\n"));
+        assert_eq!(render("x.yml", "${{ x }} [[ title|yaml ]]\n", &VIEW).ok().as_deref(), Some("${{ x }} \"a\\\"b\"\n"));
+    }
+}
