@@ -1,1 +1,23 @@
-//! placeholder
+//! Writes a planned notebook as a Python package, in memory.
+//!
+//! `emit` turns notebook, analysis and plan into a [`PackageModel`]: the code. [`render`] turns a
+//! model into a [`RenderedPackage`]: every file of the tree. Invariants: paths are unique, relative
+//! and without `..`; every value from the notebook is quoted for the language it lands in;
+//! undefined template values are errors; same model and options, same bytes.
+
+pub mod dependencies;
+pub mod model;
+pub mod name;
+pub mod path;
+pub mod python;
+pub mod quote;
+mod render;
+mod runtime_files;
+mod template;
+mod views;
+
+pub use dependencies::{Distribution, Evidence, Installed, RequirementFile};
+pub use model::PackageModel;
+pub use name::PackageName;
+pub use path::{FileContent, PackagePath, RenderedPackage};
+pub use render::{RenderError, RenderOptions, render};

@@ -124,8 +124,14 @@ pub struct Export {
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub enum ReportCell {
-    Markdown { source: String },
-    Code { cell: CellNumber, source: String, stage: Option<String> },
+    Markdown {
+        source: String,
+    },
+    Code {
+        cell: CellNumber,
+        source: String,
+        stage: Option<String>,
+    },
 }
 
 /// A file from beside the notebook that the code needs.

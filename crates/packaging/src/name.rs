@@ -19,7 +19,9 @@ impl PackageName {
     pub fn given(name: &str) -> Result<Self, String> {
         let shape = !name.is_empty()
             && name.len() <= LONGEST
-            && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+            && name
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
             && name.starts_with(|c: char| c.is_ascii_lowercase());
         if !shape {
             return Err(format!(
@@ -50,7 +52,9 @@ impl PackageName {
         let clashes = |name: &str| {
             is_keyword(name)
                 || is_stdlib(name)
-                || taken.iter().any(|module| module.split('.').next() == Some(name))
+                || taken
+                    .iter()
+                    .any(|module| module.split('.').next() == Some(name))
                 || crate::dependencies::is_known_module(name)
         };
         if !clashes(slug) {
@@ -97,7 +101,10 @@ pub fn slug(text: &str, longest: usize) -> String {
         }
     }
     if out.len() > longest {
-        let end = out[..longest].rfind('_').filter(|end| *end > longest / 2).unwrap_or(longest);
+        let end = out[..longest]
+            .rfind('_')
+            .filter(|end| *end > longest / 2)
+            .unwrap_or(longest);
         out.truncate(end);
     }
     out.truncate(out.trim_end_matches('_').len());
@@ -123,14 +130,20 @@ mod tests {
         let taken = BTreeSet::from(["pandas".to_owned()]);
         for (from, _) in cases {
             let name = PackageName::derived(from, &taken);
-            assert_eq!(PackageName::given(name.as_str()).as_ref(), Ok(&name), "from {from:?}");
+            assert_eq!(
+                PackageName::given(name.as_str()).as_ref(),
+                Ok(&name),
+                "from {from:?}"
+            );
             assert_ne!(name.as_str(), "pandas");
         }
     }
 
     #[test]
     fn given_names_are_refused_rather_than_changed() {
-        for bad in ["", "Churn", "my-name", "../x", "class", "json", "1a", "a b", "é"] {
+        for bad in [
+            "", "Churn", "my-name", "../x", "class", "json", "1a", "a b", "é",
+        ] {
             assert!(PackageName::given(bad).is_err(), "{bad:?}");
         }
     }

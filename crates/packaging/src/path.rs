@@ -27,7 +27,10 @@ impl PackagePath {
     pub fn new(path: impl Into<String>) -> Result<Self, PathError> {
         let path = path.into();
         if path.len() > 400 {
-            return Err(PathError { path, why: "it is longer than 400 bytes" });
+            return Err(PathError {
+                path,
+                why: "it is longer than 400 bytes",
+            });
         }
         match path.split('/').find_map(component_fault) {
             Some(why) => Err(PathError { path, why }),
@@ -50,7 +53,9 @@ impl PackagePath {
     /// The extension, without the dot; empty where there is none.
     #[must_use]
     pub fn extension(&self) -> &str {
-        self.file_name().rsplit_once('.').map_or("", |(_, extension)| extension)
+        self.file_name()
+            .rsplit_once('.')
+            .map_or("", |(_, extension)| extension)
     }
 }
 
@@ -69,7 +74,10 @@ fn component_fault(part: &str) -> Option<&'static str> {
         _ if part.ends_with(['.', ' ']) || part.starts_with(' ') => {
             Some("a part of it starts or ends with a space or a dot")
         }
-        _ if part.chars().any(|c| c.is_control() || "\\:*?\"<>|".contains(c)) => {
+        _ if part
+            .chars()
+            .any(|c| c.is_control() || "\\:*?\"<>|".contains(c)) =>
+        {
             Some("it holds a character that not every system allows")
         }
         _ if is_device(stem) => Some("a part of it names a device on Windows"),
@@ -94,7 +102,11 @@ pub struct PathError {
 
 impl std::fmt::Display for PathError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:?} cannot be a file of a package: {}", self.path, self.why)
+        write!(
+            f,
+            "{:?} cannot be a file of a package: {}",
+            self.path, self.why
+        )
     }
 }
 
@@ -113,7 +125,11 @@ impl FileContent {
     /// A text file.
     #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
-        Self { bytes: text.into().into_bytes(), executable: false, constant: false }
+        Self {
+            bytes: text.into().into_bytes(),
+            executable: false,
+            constant: false,
+        }
     }
     /// The text, where it is UTF-8.
     #[must_use]
@@ -144,7 +160,10 @@ impl RenderedPackage {
     /// When the path is taken.
     pub fn add_at(&mut self, path: PackagePath, content: FileContent) -> Result<(), PathError> {
         if self.files.contains_key(&path) {
-            return Err(PathError { path: path.0, why: "another file has that place" });
+            return Err(PathError {
+                path: path.0,
+                why: "another file has that place",
+            });
         }
         self.files.insert(path, content);
         Ok(())

@@ -12,7 +12,11 @@
 /// ```
 #[must_use]
 pub fn python(text: &str) -> String {
-    let quote = if text.contains('"') && !text.contains('\'') { '\'' } else { '"' };
+    let quote = if text.contains('"') && !text.contains('\'') {
+        '\''
+    } else {
+        '"'
+    };
     let mut out = String::with_capacity(text.len() + 2);
     out.push(quote);
     for c in text.chars() {
@@ -53,7 +57,9 @@ pub fn toml(text: &str) -> String {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            c if is_unprintable(c) && u32::from(c) <= 0xffff => out.push_str(&format!("\\u{:04X}", u32::from(c))),
+            c if is_unprintable(c) && u32::from(c) <= 0xffff => {
+                out.push_str(&format!("\\u{:04X}", u32::from(c)))
+            }
             c if is_unprintable(c) => out.push_str(&format!("\\U{:08X}", u32::from(c))),
             c => out.push(c),
         }
@@ -65,7 +71,10 @@ pub fn toml(text: &str) -> String {
 /// A TOML key: bare where it may be.
 #[must_use]
 pub fn toml_key(text: &str) -> String {
-    let bare = !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
+    let bare = !text.is_empty()
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
     if bare { text.to_owned() } else { toml(text) }
 }
 
@@ -81,7 +90,9 @@ pub fn yaml(text: &str) -> String {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            c if is_unprintable(c) && u32::from(c) <= 0xffff => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c if is_unprintable(c) && u32::from(c) <= 0xffff => {
+                out.push_str(&format!("\\u{:04x}", u32::from(c)))
+            }
             c if is_unprintable(c) => out.push_str(&format!("\\U{:08x}", u32::from(c))),
             c => out.push(c),
         }
@@ -96,8 +107,14 @@ pub fn shell(text: &str) -> String {
     let text = text.replace('\0', "");
     let plain = !text.is_empty()
         && !text.starts_with('-')
-        && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"_./:=@%+,-".contains(&b));
-    if plain { text } else { format!("'{}'", text.replace('\'', "'\\''")) }
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b"_./:=@%+,-".contains(&b));
+    if plain {
+        text
+    } else {
+        format!("'{}'", text.replace('\'', "'\\''"))
+    }
 }
 
 /// One word of a shell inside a Makefile recipe. A line end cannot be in one and becomes a space.
@@ -142,13 +159,21 @@ fn escape_list_marker(out: &mut String) {
 #[must_use]
 pub fn markdown_code(text: &str) -> String {
     let line: String = one_line(text).replace('|', "\\|");
-    let line = if line.chars().count() > 80 { line.chars().take(79).chain(['…']).collect() } else { line };
+    let line = if line.chars().count() > 80 {
+        line.chars().take(79).chain(['…']).collect()
+    } else {
+        line
+    };
     if line.is_empty() {
         return String::from("(empty)");
     }
     let longest = line.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
-    let pad = if line.starts_with(['`', ' ']) || line.ends_with(['`', ' ']) { " " } else { "" };
+    let pad = if line.starts_with(['`', ' ']) || line.ends_with(['`', ' ']) {
+        " "
+    } else {
+        ""
+    };
     format!("{fence}{pad}{line}{pad}{fence}")
 }
 
@@ -158,8 +183,8 @@ pub fn mermaid(text: &str) -> String {
     let mut out = String::from("\"");
     for c in one_line(text).chars() {
         match c {
-            '"' | '#' | '<' | '>' | '&' | ';' | '`' | '\\' | '[' | ']' | '{' | '}' | '%' | '|' | '(' | ')' | '*'
-            | '_' | '$' => out.push_str(&format!("#{};", u32::from(c))),
+            '"' | '#' | '<' | '>' | '&' | ';' | '`' | '\\' | '[' | ']' | '{' | '}' | '%' | '|'
+            | '(' | ')' | '*' | '_' | '$' => out.push_str(&format!("#{};", u32::from(c))),
             c => out.push(c),
         }
     }
@@ -206,15 +231,55 @@ mod tests {
     use super::*;
 
     const HOSTILE: &[&str] = &[
-        "", "\"", "'", "'\"", "\\", "\"\"\"", "a\nb", "a\r\nb", "\0", "$(rm -rf /)", "`id`", ";rm -rf /", "${{ x }}",
-        "{{ x }}", "{% x %}", "#", "[x](javascript:y)", "<script>", "| a |", "1. x", "- x", "\u{202e}abc", "\u{2028}",
-        "売上", "🚀", "../../x", "---", "%YAML", "&a", "*a", "!!x", "-n",
+        "",
+        "\"",
+        "'",
+        "'\"",
+        "\\",
+        "\"\"\"",
+        "a\nb",
+        "a\r\nb",
+        "\0",
+        "$(rm -rf /)",
+        "`id`",
+        ";rm -rf /",
+        "${{ x }}",
+        "{{ x }}",
+        "{% x %}",
+        "#",
+        "[x](javascript:y)",
+        "<script>",
+        "| a |",
+        "1. x",
+        "- x",
+        "\u{202e}abc",
+        "\u{2028}",
+        "売上",
+        "🚀",
+        "../../x",
+        "---",
+        "%YAML",
+        "&a",
+        "*a",
+        "!!x",
+        "-n",
     ];
 
     #[test]
     fn nothing_hostile_ends_its_line() {
         for text in HOSTILE {
-            for quote in [python, toml, yaml, make, markdown, markdown_code, mermaid, comment, docstring, toml_key] {
+            for quote in [
+                python,
+                toml,
+                yaml,
+                make,
+                markdown,
+                markdown_code,
+                mermaid,
+                comment,
+                docstring,
+                toml_key,
+            ] {
                 let quoted = quote(text);
                 let ends = ['\n', '\r', '\u{2028}', '\0', '\u{202e}'];
                 assert!(!quoted.contains(ends), "{text:?} gave {quoted:?}");

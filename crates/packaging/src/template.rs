@@ -29,10 +29,19 @@ impl std::fmt::Display for TemplateError {
 impl std::error::Error for TemplateError {}
 
 /// Renders one template with its view.
-pub fn render<V: Serialize>(name: &'static str, source: &str, view: &V) -> Result<String, TemplateError> {
-    let fail = |error: Error| TemplateError { template: name, message: format!("{error:#}") };
+pub fn render<V: Serialize>(
+    name: &'static str,
+    source: &str,
+    view: &V,
+) -> Result<String, TemplateError> {
+    let fail = |error: Error| TemplateError {
+        template: name,
+        message: format!("{error:#}"),
+    };
     let environment = environment(name).map_err(fail)?;
-    environment.render_named_str(name, source, Value::from_serialize(view)).map_err(fail)
+    environment
+        .render_named_str(name, source, minijinja::value::Serde(view))
+        .map_err(fail)
 }
 
 fn environment(name: &str) -> Result<Environment<'static>, Error> {
@@ -44,7 +53,10 @@ fn environment(name: &str) -> Result<Environment<'static>, Error> {
     environment.set_formatter(|out, _state, value| match value.kind() {
         ValueKind::Number => Ok(write!(out, "{value}")?),
         ValueKind::String if value.is_safe() => Ok(write!(out, "{value}")?),
-        kind => Err(Error::new(ErrorKind::InvalidOperation, format!("a {kind} is written without being quoted"))),
+        kind => Err(Error::new(
+            ErrorKind::InvalidOperation,
+            format!("a {kind} is written without being quoted"),
+        )),
     });
     add_filters(&mut environment);
     Ok(environment)
@@ -52,15 +64,24 @@ fn environment(name: &str) -> Result<Environment<'static>, Error> {
 
 fn syntax(name: &str) -> Result<SyntaxConfig, Error> {
     let mut builder = SyntaxConfig::builder();
-    builder.trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true);
+    builder
+        .trim_blocks(true)
+        .lstrip_blocks(true)
+        .keep_trailing_newline(true);
     if name.ends_with(".yml") || name.ends_with(".yaml") {
-        builder.block_delimiters("[%", "%]").variable_delimiters("[[", "]]").comment_delimiters("[#", "#]");
+        builder
+            .block_delimiters("[%", "%]")
+            .variable_delimiters("[[", "]]")
+            .comment_delimiters("[#", "#]");
     }
     builder.build()
 }
 
+/// A filter's name and the function that quotes for it.
+type Filter = (&'static str, fn(&str) -> String);
+
 fn add_filters(environment: &mut Environment<'static>) {
-    let scalar: [(&'static str, fn(&str) -> String); 13] = [
+    let scalar: [Filter; 16] = [
         ("py", quote::python),
         ("toml", quote::toml),
         ("toml_key", quote::toml_key),
@@ -74,6 +95,9 @@ fn add_filters(environment: &mut Environment<'static>) {
         ("comment", quote::comment),
         ("doc", quote::docstring),
         ("word", str::to_owned),
+        ("word_path", str::to_owned),
+        ("flag", str::to_owned),
+        ("toml_value", str::to_owned),
     ];
     for (name, quote) in scalar {
         environment.add_filter(name, move |value: &Value| apply(name, quote, value));
@@ -86,8 +110,8 @@ fn apply(filter: &str, quote: fn(&str) -> String, value: &Value) -> Result<Value
     match value.kind() {
         ValueKind::String => {
             let text = value.as_str().unwrap_or_default();
-            if filter == "word" && !is_word(text) {
-                return refuse(format!("{text:?} is not a plain word"));
+            if !is_fit(filter, text) {
+                return refuse(format!("{text:?} is no `{filter}`"));
             }
             Ok(Value::from_safe_string(quote(text)))
         }
@@ -96,13 +120,24 @@ fn apply(filter: &str, quote: fn(&str) -> String, value: &Value) -> Result<Value
             for item in value.try_iter()? {
                 match item.as_str() {
                     Some(text) => parts.push(quote(text)),
-                    None => return refuse(format!("a {} inside a list for `{filter}`", item.kind())),
+                    None => {
+                        return refuse(format!("a {} inside a list for `{filter}`", item.kind()));
+                    }
                 }
             }
             Ok(Value::from_safe_string(format!("[{}]", parts.join(", "))))
         }
-        ValueKind::Seq if matches!(filter, "md" | "code" | "comment" | "shell" | "make" | "word") => {
-            let separator = if matches!(filter, "shell" | "make") { " " } else { ", " };
+        ValueKind::Seq
+            if matches!(
+                filter,
+                "md" | "code" | "comment" | "shell" | "make" | "word"
+            ) =>
+        {
+            let separator = if matches!(filter, "shell" | "make") {
+                " "
+            } else {
+                ", "
+            };
             let mut parts = Vec::new();
             for item in value.try_iter()? {
                 parts.push(apply(filter, quote, &item)?.to_string());
@@ -113,12 +148,28 @@ fn apply(filter: &str, quote: fn(&str) -> String, value: &Value) -> Result<Value
     }
 }
 
+/// Filters that quote nothing take only what needs no quoting.
+fn is_fit(filter: &str, text: &str) -> bool {
+    match filter {
+        "word" => is_word(text),
+        "word_path" => text.split('/').all(is_word),
+        "flag" => text.is_empty() || text.strip_prefix(" --").is_some_and(is_word),
+        "toml_value" => {
+            let table = ::toml::from_str::<::toml::Table>(&format!("x = {text}"));
+            !text.contains(['\n', '\r']) && table.is_ok_and(|table| table.len() == 1)
+        }
+        _ => true,
+    }
+}
+
 /// Text that needs no quoting in any language used here: names, versions, file names.
 fn is_word(text: &str) -> bool {
     !text.is_empty()
         && !text.starts_with('-')
         && !text.contains("..")
-        && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"_.-".contains(&b))
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b"_.-".contains(&b))
 }
 
 #[cfg(test)]
@@ -130,7 +181,10 @@ mod tests {
         title: &'static str,
         items: Vec<&'static str>,
     }
-    const VIEW: View = View { title: "a\"b", items: Vec::new() };
+    const VIEW: View = View {
+        title: "a\"b",
+        items: Vec::new(),
+    };
 
     #[test]
     fn misspelt_or_unquoted_values_are_errors() {
@@ -151,7 +205,15 @@ mod tests {
 
     #[test]
     fn each_syntax_has_its_delimiters() {
-        assert_eq!(render("x.py", "{{ title|py }}\n", &VIEW).ok().as_deref(), Some("'a\"b'\n"));
-        assert_eq!(render("x.yml", "${{ x }} [[ title|yaml ]]\n", &VIEW).ok().as_deref(), Some("${{ x }} \"a\\\"b\"\n"));
+        assert_eq!(
+            render("x.py", "{{ title|py }}\n", &VIEW).ok().as_deref(),
+            Some("'a\"b'\n")
+        );
+        assert_eq!(
+            render("x.yml", "${{ x }} [[ title|yaml ]]\n", &VIEW)
+                .ok()
+                .as_deref(),
+            Some("${{ x }} \"a\\\"b\"\n")
+        );
     }
 }

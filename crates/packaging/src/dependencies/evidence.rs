@@ -40,31 +40,59 @@ pub fn requirements(files: &[RequirementFile]) -> BTreeMap<Distribution, (Requir
         } else if file.name.ends_with(".yml") || file.name.ends_with(".yaml") {
             conda(&file.text)
         } else {
-            file.text.lines().map(|line| line.split(" --hash").next().unwrap_or(line).to_owned()).collect()
+            file.text
+                .lines()
+                .map(|line| line.split(" --hash").next().unwrap_or(line).to_owned())
+                .collect()
         };
-        for requirement in lines.iter().filter_map(|line| Requirement::parse(line.trim_end_matches('\\'))) {
-            out.entry(requirement.name.clone()).or_insert_with(|| (requirement, file.name.clone()));
+        for requirement in lines
+            .iter()
+            .filter_map(|line| Requirement::parse(line.trim_end_matches('\\')))
+        {
+            out.entry(requirement.name.clone())
+                .or_insert_with(|| (requirement, file.name.clone()));
         }
     }
     out
 }
 
 fn pyproject(text: &str) -> Vec<String> {
-    let Ok(table) = ::toml::from_str::<::toml::Table>(text) else { return Vec::new() };
+    let Ok(table) = ::toml::from_str::<::toml::Table>(text) else {
+        return Vec::new();
+    };
     let strings = |value: Option<&::toml::Value>| -> Vec<String> {
-        let items = value.and_then(|value| value.as_array()).map(Vec::as_slice).unwrap_or_default();
-        items.iter().filter_map(|item| item.as_str().map(str::to_owned)).collect()
+        let items = value
+            .and_then(|value| value.as_array())
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        items
+            .iter()
+            .filter_map(|item| item.as_str().map(str::to_owned))
+            .collect()
     };
     let project = table.get("project");
     let mut out = strings(project.and_then(|project| project.get("dependencies")));
-    for groups in [project.and_then(|p| p.get("optional-dependencies")), table.get("dependency-groups")] {
-        for group in groups.and_then(|groups| groups.as_table()).into_iter().flat_map(|groups| groups.values()) {
+    for groups in [
+        project.and_then(|p| p.get("optional-dependencies")),
+        table.get("dependency-groups"),
+    ] {
+        for group in groups
+            .and_then(|groups| groups.as_table())
+            .into_iter()
+            .flat_map(|groups| groups.values())
+        {
             out.extend(strings(Some(group)));
         }
     }
-    let poetry = table.get("tool").and_then(|t| t.get("poetry")).and_then(|p| p.get("dependencies"));
+    let poetry = table
+        .get("tool")
+        .and_then(|t| t.get("poetry"))
+        .and_then(|p| p.get("dependencies"));
     for (name, version) in poetry.and_then(|p| p.as_table()).into_iter().flatten() {
-        let version = version.as_str().or_else(|| version.get("version").and_then(|v| v.as_str())).unwrap_or("*");
+        let version = version
+            .as_str()
+            .or_else(|| version.get("version").and_then(|v| v.as_str()))
+            .unwrap_or("*");
         out.push(format!("{name}{}", poetry_specifier(version)));
     }
     out
@@ -89,13 +117,22 @@ fn conda(text: &str) -> Vec<String> {
         if !line.starts_with([' ', '-', '#']) && line.contains(':') {
             inside = line.trim_end().starts_with("dependencies:");
         }
-        let Some(item) = line.trim().strip_prefix("- ").filter(|_| inside) else { continue };
+        let Some(item) = line.trim().strip_prefix("- ").filter(|_| inside) else {
+            continue;
+        };
         let item = item.trim().trim_matches(['"', '\'']);
         let item = item.rsplit("::").next().unwrap_or(item);
         if item.contains("==") || item.contains(['<', '>', '~', '!']) || !item.contains('=') {
             out.push(item.to_owned());
         } else if let Some((name, version)) = item.split_once('=') {
-            out.push(format!("{name}=={}.*", version.split('=').next().unwrap_or(version).trim_end_matches(".*")));
+            out.push(format!(
+                "{name}=={}.*",
+                version
+                    .split('=')
+                    .next()
+                    .unwrap_or(version)
+                    .trim_end_matches(".*")
+            ));
         }
     }
     out
@@ -106,15 +143,39 @@ mod tests {
     use super::*;
 
     fn read(name: &str, text: &str) -> Vec<String> {
-        let found = requirements(&[RequirementFile { name: name.into(), text: text.into() }]);
-        found.values().map(|(r, _)| format!("{}{}", r.name, r.specifier)).collect()
+        let found = requirements(&[RequirementFile {
+            name: name.into(),
+            text: text.into(),
+        }]);
+        found
+            .values()
+            .map(|(r, _)| format!("{}{}", r.name, r.specifier))
+            .collect()
     }
 
     #[test]
     fn every_kind_of_file() {
-        assert_eq!(read("requirements.txt", "# c\nPandas==2.1 # x\n-e .\nnumpy>=1 --hash=sha256:00\n"), ["numpy>=1", "pandas==2.1"]);
-        assert_eq!(read("pyproject.toml", "[project]\ndependencies=['a>=1']\n[tool.poetry.dependencies]\nb='^2.1'\n"), ["a>=1", "b>=2.1,<3"]);
-        assert_eq!(read("environment.yml", "name: x\ndependencies:\n  - conda-forge::numpy=1.26\n  - pip:\n    - tqdm>=4\n"), ["numpy==1.26.*", "tqdm>=4"]);
+        assert_eq!(
+            read(
+                "requirements.txt",
+                "# c\nPandas==2.1 # x\n-e .\nnumpy>=1 --hash=sha256:00\n"
+            ),
+            ["numpy>=1", "pandas==2.1"]
+        );
+        assert_eq!(
+            read(
+                "pyproject.toml",
+                "[project]\ndependencies=['a>=1']\n[tool.poetry.dependencies]\nb='^2.1'\n"
+            ),
+            ["a>=1", "b>=2.1,<3"]
+        );
+        assert_eq!(
+            read(
+                "environment.yml",
+                "name: x\ndependencies:\n  - conda-forge::numpy=1.26\n  - pip:\n    - tqdm>=4\n"
+            ),
+            ["numpy==1.26.*", "tqdm>=4"]
+        );
         assert_eq!(read("pyproject.toml", "not toml ["), [""; 0]);
     }
 }

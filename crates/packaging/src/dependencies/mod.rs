@@ -37,8 +37,15 @@ impl Dependency {
     #[must_use]
     pub fn to_pep508(&self) -> String {
         let extras = &self.requirement.extras;
-        let extras = if extras.is_empty() { String::new() } else { format!("[{}]", extras.join(",")) };
-        format!("{}{extras}{}", self.requirement.name, self.requirement.specifier)
+        let extras = if extras.is_empty() {
+            String::new()
+        } else {
+            format!("[{}]", extras.join(","))
+        };
+        format!(
+            "{}{extras}{}",
+            self.requirement.name, self.requirement.specifier
+        )
     }
 }
 
@@ -58,12 +65,15 @@ struct Implied {
     needs: String,
 }
 
-static TABLE: LazyLock<BTreeMap<String, String>> =
-    LazyLock::new(|| serde_json::from_str(include_str!("../../data/distributions.json")).unwrap_or_default());
-static BOUNDS: LazyLock<BTreeMap<String, String>> =
-    LazyLock::new(|| serde_json::from_str(include_str!("../../data/bounds.json")).unwrap_or_default());
-static IMPLIED: LazyLock<Vec<Implied>> =
-    LazyLock::new(|| serde_json::from_str(include_str!("../../data/implied.json")).unwrap_or_default());
+static TABLE: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+    serde_json::from_str(include_str!("../../data/distributions.json")).unwrap_or_default()
+});
+static BOUNDS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+    serde_json::from_str(include_str!("../../data/bounds.json")).unwrap_or_default()
+});
+static IMPLIED: LazyLock<Vec<Implied>> = LazyLock::new(|| {
+    serde_json::from_str(include_str!("../../data/implied.json")).unwrap_or_default()
+});
 
 /// Whether the table knows a distribution for a module of that name.
 #[must_use]
@@ -87,11 +97,16 @@ fn longest_prefix<'a, T>(table: &'a BTreeMap<String, T>, module: &str) -> Option
 pub fn resolve(model: &PackageModel, evidence: &Evidence) -> Resolved {
     let mut resolver = Resolver::new(evidence);
     resolver.pip_lines(model);
-    let own: BTreeSet<&str> = model.siblings.iter().map(|sibling| top_module(sibling.path.as_str())).collect();
+    let own: BTreeSet<&str> = model
+        .siblings
+        .iter()
+        .map(|sibling| top_module(sibling.path.as_str()))
+        .collect();
     let mut seen = BTreeSet::new();
     for import in &model.imports {
         let top = import.module.split('.').next().unwrap_or_default();
-        let ours = top.is_empty() || own.contains(top) || top == model.name.as_str() || is_stdlib(top);
+        let ours =
+            top.is_empty() || own.contains(top) || top == model.name.as_str() || is_stdlib(top);
         if !ours && seen.insert(import.module.as_str()) {
             resolver.import(import);
         }
@@ -116,7 +131,13 @@ struct Resolver<'a> {
 impl<'a> Resolver<'a> {
     fn new(evidence: &'a Evidence) -> Self {
         let files = evidence::requirements(&evidence.files);
-        Self { evidence, files, found: BTreeMap::new(), unverified: BTreeSet::new(), findings: Vec::new() }
+        Self {
+            evidence,
+            files,
+            found: BTreeMap::new(),
+            unverified: BTreeSet::new(),
+            findings: Vec::new(),
+        }
     }
 
     fn pip_lines(&mut self, model: &PackageModel) {
@@ -130,9 +151,17 @@ impl<'a> Resolver<'a> {
                 self.findings.push(Finding {
                     code: Code("NB402"),
                     severity: Severity::Warning,
-                    message: format!("`pip install` arguments not carried over: {}", unusable.join(" ")),
-                    place: Place::Cell { cell: line.cell, span: line.span },
-                    remedy: Some("add what they install to `dependencies` in pyproject.toml".to_owned()),
+                    message: format!(
+                        "`pip install` arguments not carried over: {}",
+                        unusable.join(" ")
+                    ),
+                    place: Place::Cell {
+                        cell: line.cell,
+                        span: line.span,
+                    },
+                    remedy: Some(
+                        "add what they install to `dependencies` in pyproject.toml".to_owned(),
+                    ),
                 });
             }
         }
@@ -143,11 +172,19 @@ impl<'a> Resolver<'a> {
             && let Some(name) = Distribution::new(&installed.distribution)
         {
             let specifier = bounds_of(&installed.version);
-            self.add(Requirement { name, extras: Vec::new(), specifier }, "installed beside the notebook".to_owned());
+            self.add(
+                Requirement {
+                    name,
+                    extras: Vec::new(),
+                    specifier,
+                },
+                "installed beside the notebook".to_owned(),
+            );
             return;
         }
         let top = import.module.split('.').next().unwrap_or_default();
-        let listed = longest_prefix(&TABLE, &import.module).and_then(|name| Distribution::new(name));
+        let listed =
+            longest_prefix(&TABLE, &import.module).and_then(|name| Distribution::new(name));
         let candidates = [listed.clone(), Distribution::new(top)];
         for candidate in candidates.into_iter().flatten() {
             if self.found.contains_key(&candidate) {
@@ -161,7 +198,11 @@ impl<'a> Resolver<'a> {
         }
         match listed {
             Some(name) => {
-                let requirement = Requirement { name, extras: Vec::new(), specifier: String::new() };
+                let requirement = Requirement {
+                    name,
+                    extras: Vec::new(),
+                    specifier: String::new(),
+                };
                 self.add(requirement, format!("import {}", import.module));
             }
             None => self.unknown(import, top),
@@ -185,23 +226,54 @@ impl<'a> Resolver<'a> {
     fn implied(&mut self, model: &PackageModel) {
         let uses = |library: &str| {
             model.imports.iter().any(|import| {
-                import.module == library || import.module.strip_prefix(library).is_some_and(|rest| rest.starts_with('.'))
+                import.module == library
+                    || import
+                        .module
+                        .strip_prefix(library)
+                        .is_some_and(|rest| rest.starts_with('.'))
             })
         };
-        let texts = || model.stages.iter().map(|stage| stage.source.as_str()).chain(model.functions.as_deref());
+        let texts = || {
+            model
+                .stages
+                .iter()
+                .map(|stage| stage.source.as_str())
+                .chain(model.functions.as_deref())
+        };
         for row in IMPLIED.iter().filter(|row| uses(&row.library)) {
-            let called = row.calls.iter().find(|call| texts().any(|text| has_attribute(text, call)));
+            let called = row
+                .calls
+                .iter()
+                .find(|call| texts().any(|text| has_attribute(text, call)));
             if !row.calls.is_empty() && called.is_none() {
                 continue;
             }
-            let Some(name) = Distribution::new(&row.needs) else { continue };
+            let Some(name) = Distribution::new(&row.needs) else {
+                continue;
+            };
             if self.found.contains_key(&name) {
                 continue;
             }
-            let installed = self.evidence.environment.values().find(|i| Distribution::new(&i.distribution).as_ref() == Some(&name));
-            let specifier = installed.map(|installed| bounds_of(&installed.version)).unwrap_or_default();
-            let what = called.map_or_else(|| row.library.clone(), |call| format!("{}'s {call}", row.library));
-            self.add(Requirement { name, extras: Vec::new(), specifier }, format!("needed by {what}"));
+            let installed = self
+                .evidence
+                .environment
+                .values()
+                .find(|i| Distribution::new(&i.distribution).as_ref() == Some(&name));
+            let specifier = installed
+                .map(|installed| bounds_of(&installed.version))
+                .unwrap_or_default();
+            let what = called.map_or_else(
+                || row.library.clone(),
+                |call| format!("{}'s {call}", row.library),
+            );
+            self.add(
+                Requirement {
+                    name,
+                    extras: Vec::new(),
+                    specifier,
+                },
+                format!("needed by {what}"),
+            );
         }
     }
 
@@ -209,12 +281,24 @@ impl<'a> Resolver<'a> {
         if requirement.specifier.is_empty() {
             requirement.specifier = self.known_bounds(&requirement.name);
         }
-        self.found.entry(requirement.name.clone()).or_insert(Dependency { requirement, because });
+        self.found
+            .entry(requirement.name.clone())
+            .or_insert(Dependency {
+                requirement,
+                because,
+            });
     }
 
     fn known_bounds(&self, name: &Distribution) -> String {
-        let installed = self.evidence.environment.values().find(|i| Distribution::new(&i.distribution).as_ref() == Some(name));
-        let file = self.files.get(name).map(|(requirement, _)| requirement.specifier.clone());
+        let installed = self
+            .evidence
+            .environment
+            .values()
+            .find(|i| Distribution::new(&i.distribution).as_ref() == Some(name));
+        let file = self
+            .files
+            .get(name)
+            .map(|(requirement, _)| requirement.specifier.clone());
         installed
             .map(|installed| bounds_of(&installed.version))
             .or(file)
@@ -235,8 +319,14 @@ impl<'a> Resolver<'a> {
 /// `+` names a local build that no index has.
 fn bounds_of(version: &str) -> String {
     let public = version.split('+').next().unwrap_or(version);
-    let good = public.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.');
-    match public.split('.').next().and_then(|major| major.parse::<u32>().ok()) {
+    let good = public
+        .bytes()
+        .all(|b| b.is_ascii_alphanumeric() || b == b'.');
+    match public
+        .split('.')
+        .next()
+        .and_then(|major| major.parse::<u32>().ok())
+    {
         Some(major) if good => format!(">={public},<{}", major + 1),
         _ => String::new(),
     }

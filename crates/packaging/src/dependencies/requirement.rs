@@ -15,7 +15,9 @@ impl Distribution {
     #[must_use]
     pub fn new(name: &str) -> Option<Self> {
         let edge = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-        let body = name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b));
+        let body = name
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b));
         if name.len() > 100 || !body || !edge(name.chars().next()) || !edge(name.chars().last()) {
             return None;
         }
@@ -55,11 +57,20 @@ impl Requirement {
     /// notebook's own machine would have installed. `None` for addresses and what is no requirement.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.split(" #").next().unwrap_or(text).split(';').next().unwrap_or(text).trim();
+        let text = text
+            .split(" #")
+            .next()
+            .unwrap_or(text)
+            .split(';')
+            .next()
+            .unwrap_or(text)
+            .trim();
         if text.contains("://") || text.contains('@') {
             return None;
         }
-        let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || "-_.".contains(c))).unwrap_or(text.len());
+        let end = text
+            .find(|c: char| !(c.is_ascii_alphanumeric() || "-_.".contains(c)))
+            .unwrap_or(text.len());
         let name = Distribution::new(text[..end].trim())?;
         let mut rest = text[end..].trim();
         let mut extras = Vec::new();
@@ -71,18 +82,30 @@ impl Requirement {
             rest = after.trim();
         }
         let rest = rest.trim_start_matches('(').trim_end_matches(')');
-        Some(Self { name, extras, specifier: specifier(rest)? })
+        Some(Self {
+            name,
+            extras,
+            specifier: specifier(rest)?,
+        })
     }
 }
 
 /// The specifier without spaces, or `None` where it is not one.
 fn specifier(text: &str) -> Option<String> {
     let mut parts = Vec::new();
-    for part in text.split(',').map(str::trim).filter(|part| !part.is_empty()) {
-        let operator = ["===", "~=", "==", "!=", "<=", ">=", "<", ">"].into_iter().find(|op| part.starts_with(op))?;
+    for part in text
+        .split(',')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+    {
+        let operator = ["===", "~=", "==", "!=", "<=", ">=", "<", ">"]
+            .into_iter()
+            .find(|op| part.starts_with(op))?;
         let version = part[operator.len()..].trim();
         let good = !version.is_empty()
-            && version.bytes().all(|b| b.is_ascii_alphanumeric() || b".*+!-_".contains(&b));
+            && version
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b".*+!-_".contains(&b));
         if !good {
             return None;
         }
@@ -95,9 +118,26 @@ fn specifier(text: &str) -> Option<String> {
 #[must_use]
 pub fn pip_arguments(line: &str) -> (Vec<Requirement>, Vec<String>) {
     const TAKES_VALUE: &[&str] = &[
-        "-i", "--index-url", "--extra-index-url", "-f", "--find-links", "-t", "--target", "--prefix", "--root",
-        "--timeout", "--retries", "--trusted-host", "--proxy", "--cache-dir", "--progress-bar", "--python-version",
-        "--platform", "--only-binary", "--no-binary", "--upgrade-strategy",
+        "-i",
+        "--index-url",
+        "--extra-index-url",
+        "-f",
+        "--find-links",
+        "-t",
+        "--target",
+        "--prefix",
+        "--root",
+        "--timeout",
+        "--retries",
+        "--trusted-host",
+        "--proxy",
+        "--cache-dir",
+        "--progress-bar",
+        "--python-version",
+        "--platform",
+        "--only-binary",
+        "--no-binary",
+        "--upgrade-strategy",
     ];
     let (mut found, mut unusable) = (Vec::new(), Vec::new());
     let mut skip = false;
@@ -107,7 +147,10 @@ pub fn pip_arguments(line: &str) -> (Vec<Requirement>, Vec<String>) {
         }
         if TAKES_VALUE.contains(&word.as_str()) {
             skip = true;
-        } else if matches!(word.as_str(), "-r" | "--requirement" | "-c" | "--constraint" | "-e" | "--editable") {
+        } else if matches!(
+            word.as_str(),
+            "-r" | "--requirement" | "-c" | "--constraint" | "-e" | "--editable"
+        ) {
             unusable.push(word);
         } else if word == "install" || word.starts_with('-') {
         } else if matches!(word.as_str(), "&&" | "|" | ">" | ";" | "||") {
@@ -153,13 +196,25 @@ mod tests {
 
     fn shown(line: &str) -> (Vec<String>, Vec<String>) {
         let (found, unusable) = pip_arguments(line);
-        (found.iter().map(|r| format!("{}{}{}", r.name, r.extras.join("+"), r.specifier)).collect(), unusable)
+        (
+            found
+                .iter()
+                .map(|r| format!("{}{}{}", r.name, r.extras.join("+"), r.specifier))
+                .collect(),
+            unusable,
+        )
     }
 
     #[test]
     fn pip_lines() {
-        assert_eq!(shown("install -q -U 'pandas>=2' scikit_learn==1.2"), (vec!["pandas>=2".into(), "scikit-learn==1.2".into()], vec![]));
-        assert_eq!(shown("--index-url https://x pkg # no"), (vec!["pkg".into()], vec![]));
+        assert_eq!(
+            shown("install -q -U 'pandas>=2' scikit_learn==1.2"),
+            (vec!["pandas>=2".into(), "scikit-learn==1.2".into()], vec![])
+        );
+        assert_eq!(
+            shown("--index-url https://x pkg # no"),
+            (vec!["pkg".into()], vec![])
+        );
         assert_eq!(shown("git+https://host/x.git").1.len(), 1);
         assert_eq!(shown("dask[complete]").0, vec!["daskcomplete".to_owned()]);
         assert_eq!(shown("a && rm -rf /").0, vec!["a".to_owned()]);
@@ -167,8 +222,21 @@ mod tests {
 
     #[test]
     fn requirements() {
-        assert_eq!(Requirement::parse("Foo.Bar >= 1.0, < 2 ; python_version > '3'").map(|r| r.specifier).as_deref(), Some(">=1.0,<2"));
-        for bad in ["", "-e .", "a b", "a>=$(x)", "https://x/y.whl", "../x", "a @ file:///x"] {
+        assert_eq!(
+            Requirement::parse("Foo.Bar >= 1.0, < 2 ; python_version > '3'")
+                .map(|r| r.specifier)
+                .as_deref(),
+            Some(">=1.0,<2")
+        );
+        for bad in [
+            "",
+            "-e .",
+            "a b",
+            "a>=$(x)",
+            "https://x/y.whl",
+            "../x",
+            "a @ file:///x",
+        ] {
             assert!(Requirement::parse(bad).is_none(), "{bad:?}");
         }
     }

@@ -1,0 +1,96 @@
+"""The pipeline gives the same in one process and with every stage in a process of its own."""
+
+import importlib
+import pickle
+
+import pytest
+
+from {{ package|word }} import __version__, run
+from {{ package|word }}.pipeline import PIPELINE
+
+FUNCTION_STAGES = [stage for stage in PIPELINE.stages if stage.function]
+
+
+@pytest.fixture(scope="module")
+def stores(tmp_path_factory):
+    """Two stores that share nothing."""
+    return tmp_path_factory.mktemp("first"), tmp_path_factory.mktemp("second")
+
+
+@pytest.fixture(scope="module")
+def here(stores):
+    """A run in this process."""
+    return run(store=stores[0], cache=False)
+
+
+@pytest.fixture(scope="module")
+def apart(stores):
+    """A run with each stage in a fresh process."""
+    return run(store=stores[1], isolate=True, cache=False)
+
+
+@pytest.fixture(scope="module")
+def volatile(here, tmp_path_factory):
+    """What differs between two runs of the same kind: times, randomness without a seed."""
+    again = run(store=tmp_path_factory.mktemp("again"), cache=False)
+    values = {name for name in PIPELINE.exports if not same(here.values[name], again.values[name])}
+    cells = {cell for cell in texts(here) if texts(here)[cell] != texts(again).get(cell)}
+    return values, cells
+
+
+def same(left, right):
+    """Whether two values are equal, as deep as pickling sees."""
+    return left is right or picture(left) == picture(right)
+
+
+def picture(value):
+    """The bytes of a value after one round trip, which settles what is shared with what."""
+    try:
+        return pickle.dumps(pickle.loads(pickle.dumps(value, 5)), 5)
+    except Exception:
+        return repr(type(value))
+
+
+def texts(finished):
+    """The text of every cell that printed or showed something."""
+    out = {}
+    for output in finished.outputs:
+        text = output.get("text") or output.get("data", {}).get("text/plain") or output.get("ename")
+        out.setdefault(output.get("cell"), []).append("".join(text or ""))
+    return out
+
+
+@pytest.mark.parametrize("stage", FUNCTION_STAGES, ids=lambda stage: stage.name)
+def test_stage_is_a_function(stage):
+    module = importlib.import_module(f"{{ package|word }}.stages.{stage.name}")
+    assert callable(getattr(module, stage.function))
+
+
+def test_every_export_has_a_value(here):
+    assert sorted(PIPELINE.exports) == sorted(set(here.values) & set(PIPELINE.exports))
+
+
+def test_isolated_run_gives_the_same_values(here, apart, request):
+    different = {
+        name for name in PIPELINE.exports if not same(here.values[name], apart.values[name])
+    }
+    if different:
+        different -= request.getfixturevalue("volatile")[0]
+    assert not different
+
+
+def test_isolated_run_prints_the_same(here, apart, request):
+    first, second = texts(here), texts(apart)
+    different = {cell for cell in first.keys() | second.keys() if first.get(cell) != second.get(cell)}
+    if different:
+        different -= request.getfixturevalue("volatile")[1]
+    assert not different
+
+
+def test_unknown_parameters_are_refused(stores):
+    with pytest.raises(Exception, match="no_such_parameter"):
+        run({"no_such_parameter": 1}, store=stores[0])
+
+
+def test_version():
+    assert __version__ == {{ version|py }}
