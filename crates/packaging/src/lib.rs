@@ -6,6 +6,7 @@
 //! undefined template values are errors; same model and options, same bytes.
 
 pub mod dependencies;
+pub mod emit;
 pub mod model;
 pub mod name;
 pub mod path;

@@ -1,0 +1,177 @@
+//! `functions.py`: the notebook's own functions and classes, importable and testable.
+
+use nbship_notebook::ast::{ExprKind, Parameters, StmtKind};
+use nbship_stage_plan::plan::{Lifted, StagePlan};
+
+use super::imports::Imports;
+use super::mentions::{Mentions, all_parameters};
+use super::source::{Located, Source};
+use super::text::{Edit, ranges};
+use nbship_diagnostics::Span;
+
+/// The module's text; None where the notebook defines nothing that can be lifted.
+pub(crate) fn write(source: &Source<'_>, plan: &StagePlan, package: &str) -> Option<String> {
+    if plan.lifted.is_empty() {
+        return None;
+    }
+    let mut imports = Imports::default();
+    let mut parts = Vec::new();
+    let mut cells = Vec::new();
+    let constants = plan
+        .constants
+        .iter()
+        .map(|(_, statement)| (*statement, None));
+    let definitions = plan.lifted.iter().map(|lifted| {
+        (
+            source.analysis.definitions[lifted.definition.index()].statement,
+            Some(lifted),
+        )
+    });
+    let mut all: Vec<_> = constants.chain(definitions).collect();
+    all.sort_by_key(|(statement, _)| *statement);
+    for (statement, lifted) in all {
+        let located = source.locate(statement)?;
+        cells.push(located.facts.cell.0);
+        let mentions = Mentions::of([located.syntax]);
+        imports.add_mentioned(
+            source.analysis,
+            &plan.imports,
+            &mentions,
+            |_| false,
+            &format!("{package}.runtime"),
+        );
+        for name in ["display"]
+            .into_iter()
+            .filter(|name| mentions.names.contains(name) && !imports_bind(plan, source, name))
+        {
+            imports.add_from(&format!("{package}.runtime"), name, None);
+        }
+        parts.push(definition(source, &located, lifted, &mut imports, package));
+    }
+    cells.dedup();
+    let head = format!(
+        "\"\"\"The notebook's own functions and classes: cells {}.\"\"\"\n",
+        ranges(&cells)
+    );
+    let imports = if imports.is_empty() {
+        String::new()
+    } else {
+        format!("\n{}\n", imports.write(package))
+    };
+    Some(format!("{head}{imports}\n\n{}\n", parts.join("\n\n\n")))
+}
+
+fn imports_bind(plan: &StagePlan, source: &Source<'_>, name: &str) -> bool {
+    plan.imports
+        .iter()
+        .any(|import| source.analysis.name(import.name) == name)
+}
+
+fn definition(
+    source: &Source<'_>,
+    located: &Located<'_>,
+    lifted: Option<&Lifted>,
+    imports: &mut Imports,
+    package: &str,
+) -> String {
+    let mut lines = located.leading_comments("");
+    let edits = lifted.map_or_else(Vec::new, |lifted| {
+        keyword_parameters(source, located, lifted)
+    });
+    let written = located.write("", edits);
+    for name in written.runtime {
+        imports.add_from(&format!("{package}.runtime"), name, None);
+    }
+    for module in written.modules {
+        imports.add_plain(module);
+    }
+    let comment = located
+        .trailing_comment()
+        .map(|comment| format!("  {comment}"))
+        .unwrap_or_default();
+    lines.push(format!("{}{comment}", written.text));
+    lines.join("\n")
+}
+
+/// The edit that gives a function the notebook values it reads as keyword-only parameters.
+fn keyword_parameters(source: &Source<'_>, located: &Located<'_>, lifted: &Lifted) -> Vec<Edit> {
+    if lifted.values.is_empty() {
+        return Vec::new();
+    }
+    let text = &located.cell.source;
+    let found = match &located.syntax.kind {
+        StmtKind::FunctionDef(function) => {
+            Some((&function.params, function.name.span.end as usize))
+        }
+        StmtKind::Assign { value, .. } => match &value.kind {
+            ExprKind::Lambda { params, .. } => {
+                Some((&**params, value.span.start as usize + "lambda".len()))
+            }
+            _ => None,
+        },
+        _ => None,
+    };
+    let Some((parameters, begin)) = found else {
+        return Vec::new();
+    };
+    let names: Vec<&str> = lifted
+        .values
+        .iter()
+        .map(|name| source.analysis.name(*name))
+        .collect();
+    let is_lambda = matches!(located.syntax.kind, StmtKind::Assign { .. });
+    let star = if parameters.kwonly.is_empty() && parameters.vararg.is_none() {
+        "*, "
+    } else {
+        ""
+    };
+    let added = format!("{star}{}", names.join(", "));
+    let (at, text) = match last_parameter(parameters).map(|end| after_parameters(text, end)) {
+        Some(end) => (end, format!(", {added}")),
+        None if is_lambda => (begin, format!(" {added}")),
+        None => (
+            text[begin..].find('(').map_or(begin, |at| begin + at + 1),
+            added,
+        ),
+    };
+    vec![Edit {
+        span: Span::new(at, at),
+        text,
+    }]
+}
+
+/// Steps over what may still belong to the last parameter: the parentheses around its default, and
+/// a `/` after it. `end` itself where nothing does.
+fn after_parameters(text: &str, end: usize) -> usize {
+    let rest = &text[end..];
+    let stop = rest.find([':', '\n', '#']).unwrap_or(rest.len());
+    let closing = rest[..stop].matches(')').count();
+    let mut at = end;
+    if closing > 1 && rest.trim_start().starts_with(')') {
+        at = end + rest.find(')').map_or(0, |found| found + 1);
+        return after_parameters(text, at);
+    }
+    let trimmed = text[at..].trim_start_matches([' ', ',', '\t', '\n', '\r']);
+    if trimmed.starts_with('/') {
+        at = text.len() - trimmed.len() + 1;
+    }
+    at
+}
+
+/// Where the last parameter ends, its annotation and default included.
+fn last_parameter(parameters: &Parameters) -> Option<usize> {
+    all_parameters(parameters)
+        .map(|parameter| {
+            let ends = [
+                Some(parameter.name.span),
+                parameter.annotation.as_ref().map(|expr| expr.span),
+                parameter.default.as_ref().map(|expr| expr.span),
+            ];
+            ends.into_iter()
+                .flatten()
+                .map(|span| span.end as usize)
+                .max()
+                .unwrap_or(0)
+        })
+        .max()
+}

@@ -1,0 +1,219 @@
+//! The imports of an emitted module: what its text mentions, sorted as people sort them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use nbship_analysis::facts::Analysis;
+use nbship_stage_plan::plan::ImportedName;
+
+use super::mentions::Mentions;
+
+/// The imports of one module, collected and then written.
+#[derive(Default)]
+pub(crate) struct Imports {
+    future: BTreeSet<String>,
+    /// `import a.b as c`
+    plain: BTreeSet<(String, Option<String>)>,
+    /// `from m import a as b`
+    from: BTreeMap<String, BTreeSet<(String, Option<String>)>>,
+}
+
+impl Imports {
+    /// Adds what `mentions` needs of the notebook's own imports; `skip` are those the module binds
+    /// itself.
+    pub(crate) fn add_mentioned(
+        &mut self,
+        analysis: &Analysis,
+        imports: &[ImportedName],
+        mentions: &Mentions<'_>,
+        skip: impl Fn(&ImportedName) -> bool,
+        runtime: &str,
+    ) {
+        for import in imports {
+            let name = analysis.name(import.name);
+            let is_future = import.module == "__future__";
+            if is_future || (mentions.mentions(name) && !skip(import)) {
+                self.add(name, import, runtime);
+            }
+        }
+    }
+
+    fn add(&mut self, name: &str, import: &ImportedName, runtime: &str) {
+        match &import.attribute {
+            Some(attribute) if import.module == "__future__" => {
+                self.future.insert(attribute.clone());
+            }
+            Some(attribute) => {
+                let display = attribute == "display"
+                    && matches!(
+                        import.module.as_str(),
+                        "IPython.display" | "IPython.core.display"
+                    );
+                let module = if display {
+                    runtime.to_owned()
+                } else {
+                    format!("{}{}", ".".repeat(import.level as usize), import.module)
+                };
+                self.add_from(&module, attribute, (name != attribute).then_some(name));
+            }
+            None => {
+                for module in std::iter::once(&import.module).chain(&import.also) {
+                    let top = module.split('.').next() == Some(name);
+                    self.plain
+                        .insert((module.clone(), (!top).then(|| name.to_owned())));
+                }
+            }
+        }
+    }
+
+    pub(crate) fn add_from(&mut self, module: &str, attribute: &str, alias: Option<&str>) {
+        self.from
+            .entry(module.to_owned())
+            .or_default()
+            .insert((attribute.to_owned(), alias.map(str::to_owned)));
+    }
+
+    pub(crate) fn add_plain(&mut self, module: &str) {
+        self.plain.insert((module.to_owned(), None));
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.future.is_empty() && self.plain.is_empty() && self.from.is_empty()
+    }
+
+    /// The lines, in groups: future, standard library, others, the package's own.
+    pub(crate) fn write(&self, package: &str) -> String {
+        let mut groups: [Vec<String>; 4] = Default::default();
+        if !self.future.is_empty() {
+            let names: Vec<&str> = self.future.iter().map(String::as_str).collect();
+            groups[0].push(format!("from __future__ import {}", names.join(", ")));
+        }
+        for (module, alias) in &self.plain {
+            let alias = alias
+                .as_ref()
+                .map(|alias| format!(" as {alias}"))
+                .unwrap_or_default();
+            groups[group(module, package)].push(format!("import {module}{alias}"));
+        }
+        for (module, names) in &self.from {
+            let names: Vec<String> = names
+                .iter()
+                .map(|(name, alias)| {
+                    alias
+                        .as_ref()
+                        .map_or_else(|| name.clone(), |alias| format!("{name} as {alias}"))
+                })
+                .collect();
+            groups[group(module, package)].push(from_line(module, &names));
+        }
+        let groups: Vec<String> = groups
+            .iter()
+            .filter(|lines| !lines.is_empty())
+            .map(|lines| lines.join("\n"))
+            .collect();
+        groups.join("\n\n")
+    }
+}
+
+fn from_line(module: &str, names: &[String]) -> String {
+    let line = format!("from {module} import {}", names.join(", "));
+    if line.chars().count() <= 88 {
+        return line;
+    }
+    let names: String = names.iter().map(|name| format!("    {name},\n")).collect();
+    format!("from {module} import (\n{names})")
+}
+
+fn group(module: &str, package: &str) -> usize {
+    let top = module.split('.').next().unwrap_or(module);
+    if module.starts_with('.') || top == package {
+        3
+    } else if STANDARD.binary_search(&top).is_ok() {
+        1
+    } else {
+        2
+    }
+}
+
+/// Standard library modules that notebooks import; the rest is grouped with other libraries.
+const STANDARD: &[&str] = &[
+    "abc",
+    "argparse",
+    "ast",
+    "asyncio",
+    "base64",
+    "bisect",
+    "builtins",
+    "calendar",
+    "cmath",
+    "collections",
+    "concurrent",
+    "configparser",
+    "contextlib",
+    "copy",
+    "csv",
+    "ctypes",
+    "dataclasses",
+    "datetime",
+    "decimal",
+    "difflib",
+    "email",
+    "enum",
+    "fractions",
+    "functools",
+    "gc",
+    "getpass",
+    "glob",
+    "gzip",
+    "hashlib",
+    "heapq",
+    "html",
+    "http",
+    "importlib",
+    "inspect",
+    "io",
+    "itertools",
+    "json",
+    "locale",
+    "logging",
+    "math",
+    "multiprocessing",
+    "numbers",
+    "operator",
+    "os",
+    "pathlib",
+    "pickle",
+    "platform",
+    "pprint",
+    "queue",
+    "random",
+    "re",
+    "secrets",
+    "shutil",
+    "signal",
+    "socket",
+    "sqlite3",
+    "statistics",
+    "string",
+    "struct",
+    "subprocess",
+    "sys",
+    "tarfile",
+    "tempfile",
+    "textwrap",
+    "threading",
+    "time",
+    "timeit",
+    "traceback",
+    "types",
+    "typing",
+    "unicodedata",
+    "unittest",
+    "urllib",
+    "uuid",
+    "warnings",
+    "weakref",
+    "xml",
+    "zipfile",
+    "zlib",
+    "zoneinfo",
+];

@@ -1,0 +1,146 @@
+//! What IPython syntax becomes in a stage: Python text.
+
+use nbship_notebook::magic::{Magic, MagicMeaning};
+
+use super::text::py_string;
+
+/// Python text for a magic, and what of the runtime it needs.
+pub(crate) struct MagicCode {
+    pub text: String,
+    pub runtime: Option<&'static str>,
+    /// A module that must be imported.
+    pub module: Option<&'static str>,
+}
+
+fn plain(text: impl Into<String>) -> MagicCode {
+    MagicCode {
+        text: text.into(),
+        runtime: None,
+        module: None,
+    }
+}
+
+/// The statement that stands for a magic of its own; `body` is the text below a cell magic's line.
+pub(crate) fn statement(magic: &Magic, body: &str) -> MagicCode {
+    match &magic.meaning {
+        MagicMeaning::Shell { program, script } => call(magic, "shell", program, script),
+        MagicMeaning::WriteFile { path, append } => {
+            let append = if *append { ", append=True" } else { "" };
+            let text = format!(
+                "write_file({}, {}{append})",
+                py_string(path),
+                py_string(body)
+            );
+            MagicCode {
+                text,
+                runtime: Some("write_file"),
+                module: None,
+            }
+        }
+        MagicMeaning::ChangeDirectory { path } => MagicCode {
+            text: format!("os.chdir({})", py_string(path)),
+            runtime: None,
+            module: Some("os"),
+        },
+        MagicMeaning::SetEnvironment { name, value } => MagicCode {
+            text: format!("os.environ[{}] = {}", py_string(name), py_string(value)),
+            runtime: None,
+            module: Some("os"),
+        },
+        MagicMeaning::RunFile { path } => MagicCode {
+            text: format!("run_file({}, globals())", py_string(path)),
+            runtime: Some("run_file"),
+            module: None,
+        },
+        MagicMeaning::Display { mime } => {
+            let text = format!(
+                "display({{{}: {}}}, raw=True)",
+                py_string(mime),
+                py_string(body)
+            );
+            MagicCode {
+                text,
+                runtime: Some("display"),
+                module: None,
+            }
+        }
+        MagicMeaning::Install(_)
+        | MagicMeaning::Drop(_)
+        | MagicMeaning::Code
+        | MagicMeaning::CodeApart
+        | MagicMeaning::Capture { .. }
+        | MagicMeaning::Unknown => plain("pass"),
+    }
+}
+
+/// The expression that stands for a magic at the right of an assignment.
+pub(crate) fn expression(magic: &Magic) -> MagicCode {
+    match &magic.meaning {
+        MagicMeaning::Shell { program, script } => call(magic, "shell_lines", program, script),
+        _ => plain("None"),
+    }
+}
+
+fn call(magic: &Magic, function: &'static str, program: &str, script: &str) -> MagicCode {
+    let script = if magic.reads.is_empty() {
+        py_string(script)
+    } else {
+        interpolated(script)
+    };
+    let program = if program == "sh" {
+        String::new()
+    } else {
+        format!(", program={}", py_string(program))
+    };
+    MagicCode {
+        text: format!("{function}({script}{program})"),
+        runtime: Some(function),
+        module: None,
+    }
+}
+
+/// IPython's `$name` and `{expression}` as an f-string. `$$` and `{{` stand for themselves.
+fn interpolated(script: &str) -> String {
+    let mut out = String::from("f\"");
+    let mut rest = script;
+    while let Some(c) = rest.chars().next() {
+        let (piece, used) = interpolate_one(rest, c);
+        out.push_str(&piece);
+        rest = &rest[used..];
+    }
+    out.push('"');
+    out
+}
+
+fn interpolate_one(rest: &str, c: char) -> (String, usize) {
+    if let Some(after) = rest.strip_prefix("$$") {
+        return ("$".to_owned(), rest.len() - after.len());
+    }
+    if c == '$' {
+        let name: String = rest[1..]
+            .chars()
+            .take_while(|c| c.is_alphanumeric() || *c == '_')
+            .collect();
+        if name.starts_with(|c: char| c.is_alphabetic() || c == '_') {
+            return (format!("{{{name}}}"), 1 + name.len());
+        }
+    }
+    if c == '{'
+        && let Some(end) = rest.find('}')
+    {
+        let inner = &rest[1..end];
+        if !inner.is_empty() && !inner.contains(['"', '\\', '{']) {
+            return (format!("{{{inner}}}"), end + 1);
+        }
+    }
+    let quoted = py_string(&c.to_string());
+    let inner = &quoted[1..quoted.len() - 1];
+    (
+        if matches!(c, '{' | '}') {
+            format!("{c}{c}")
+        } else {
+            inner.to_owned()
+        },
+        c.len_utf8(),
+    )
+}

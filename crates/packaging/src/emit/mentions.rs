@@ -1,0 +1,264 @@
+//! Every name a piece of syntax mentions, in any scope: what a module must import for it.
+
+use std::collections::BTreeSet;
+
+use nbship_notebook::ast::{
+    Argument, Clause, DictItem, Expr, ExprKind, FunctionDef, Parameter, Parameters, Stmt, StmtKind,
+};
+use nbship_notebook::magic::Magic;
+
+/// Collects mentioned names and the magics in a statement.
+#[derive(Default)]
+pub(crate) struct Mentions<'a> {
+    pub names: BTreeSet<&'a str>,
+    pub magics: Vec<&'a Magic>,
+    /// Names that string constants mention by `@name` (pandas' query) and plain identifiers in formulas.
+    pub texts: Vec<&'a str>,
+}
+
+impl<'a> Mentions<'a> {
+    pub(crate) fn of(statements: impl IntoIterator<Item = &'a Stmt>) -> Self {
+        let mut this = Self::default();
+        for statement in statements {
+            this.statement(statement);
+        }
+        this
+    }
+
+    /// Whether the name is mentioned, in code or inside a string that looks like code.
+    pub(crate) fn mentions(&self, name: &str) -> bool {
+        self.names.contains(name) || self.texts.iter().any(|text| mentions_word(text, name))
+    }
+
+    fn block(&mut self, statements: &'a [Stmt]) {
+        for statement in statements {
+            self.statement(statement);
+        }
+    }
+
+    fn statement(&mut self, statement: &'a Stmt) {
+        match &statement.kind {
+            StmtKind::Expr(value) => self.expr(value),
+            StmtKind::Assign { targets, value } => {
+                self.exprs(targets);
+                self.expr(value);
+            }
+            StmtKind::AugAssign { target, value, .. } => self.exprs([target, value]),
+            StmtKind::AnnAssign {
+                target,
+                annotation,
+                value,
+            } => {
+                self.exprs([target, annotation]);
+                self.exprs(value);
+            }
+            StmtKind::FunctionDef(function) => self.function(function),
+            StmtKind::ClassDef(class) => {
+                self.exprs(&class.decorators);
+                self.arguments(&class.arguments);
+                self.block(&class.body);
+            }
+            StmtKind::Return(value) => self.exprs(value),
+            StmtKind::Delete(targets) => self.exprs(targets),
+            StmtKind::Raise { exc, cause } => self.exprs(exc.iter().chain(cause)),
+            StmtKind::Assert { test, msg } => self.exprs(std::iter::once(test).chain(msg)),
+            StmtKind::TypeAlias { value, .. } => self.expr(value),
+            StmtKind::Magic(magic) => self.magic(magic),
+            StmtKind::MagicCode { magic, body } => {
+                self.magic(magic);
+                self.block(body);
+            }
+            _ => self.compound(statement),
+        }
+    }
+
+    fn compound(&mut self, statement: &'a Stmt) {
+        match &statement.kind {
+            StmtKind::For {
+                target,
+                iter,
+                body,
+                orelse,
+                ..
+            } => {
+                self.exprs([target, iter]);
+                self.block(body);
+                self.block(orelse);
+            }
+            StmtKind::While { test, body, orelse } | StmtKind::If { test, body, orelse } => {
+                self.expr(test);
+                self.block(body);
+                self.block(orelse);
+            }
+            StmtKind::With { items, body, .. } => {
+                for item in items {
+                    self.expr(&item.context);
+                    self.exprs(&item.target);
+                }
+                self.block(body);
+            }
+            StmtKind::Match { subject, cases } => {
+                self.expr(subject);
+                for case in cases {
+                    self.exprs(&case.reads);
+                    self.exprs(&case.guard);
+                    self.block(&case.body);
+                }
+            }
+            StmtKind::Try {
+                body,
+                handlers,
+                orelse,
+                finalbody,
+            } => {
+                self.block(body);
+                for handler in handlers {
+                    self.exprs(&handler.kind);
+                    self.block(&handler.body);
+                }
+                self.block(orelse);
+                self.block(finalbody);
+            }
+            _ => {}
+        }
+    }
+
+    fn function(&mut self, function: &'a FunctionDef) {
+        self.exprs(&function.decorators);
+        self.parameters(&function.params);
+        self.exprs(&function.returns);
+        self.block(&function.body);
+    }
+
+    fn parameters(&mut self, parameters: &'a Parameters) {
+        for Parameter {
+            annotation,
+            default,
+            ..
+        } in all_parameters(parameters)
+        {
+            self.exprs(annotation);
+            self.exprs(default);
+        }
+    }
+
+    fn magic(&mut self, magic: &'a Magic) {
+        self.names.extend(magic.reads.iter().map(String::as_str));
+        self.magics.push(magic);
+    }
+
+    fn arguments(&mut self, arguments: &'a [Argument]) {
+        self.exprs(arguments.iter().map(|argument| &argument.value));
+    }
+
+    fn exprs(&mut self, expressions: impl IntoIterator<Item = &'a Expr>) {
+        for expression in expressions {
+            self.expr(expression);
+        }
+    }
+
+    fn expr(&mut self, expression: &'a Expr) {
+        match &expression.kind {
+            ExprKind::Name(name) => {
+                self.names.insert(name);
+            }
+            ExprKind::Constant(constant) => {
+                if let nbship_notebook::ast::Constant::Str(Some(text)) = constant
+                    && text.len() < 400
+                {
+                    self.texts.push(text);
+                }
+            }
+            ExprKind::FString { parts: items }
+            | ExprKind::BoolOp { values: items }
+            | ExprKind::Tuple(items)
+            | ExprKind::List(items)
+            | ExprKind::Set(items) => {
+                self.exprs(items);
+            }
+            ExprKind::BinOp { left, right, .. } => self.exprs([&**left, &**right]),
+            ExprKind::Compare {
+                left, comparators, ..
+            } => {
+                self.expr(left);
+                self.exprs(comparators);
+            }
+            ExprKind::Call { func, args } => {
+                self.expr(func);
+                self.arguments(args);
+            }
+            ExprKind::Subscript { value, index } => self.exprs([&**value, &**index]),
+            ExprKind::IfExp { test, body, orelse } => self.exprs([&**test, &**body, &**orelse]),
+            ExprKind::Dict(items) => self.dict(items),
+            ExprKind::Lambda { params, body } => {
+                self.parameters(params);
+                self.expr(body);
+            }
+            ExprKind::Comprehension {
+                element,
+                value,
+                clauses,
+                ..
+            } => self.comprehension(element, value.as_deref(), clauses),
+            ExprKind::Slice { lower, upper, step } => self.exprs(
+                [lower, upper, step]
+                    .into_iter()
+                    .flatten()
+                    .map(|part| &**part),
+            ),
+            ExprKind::UnaryOp { operand: inner, .. }
+            | ExprKind::Attribute { value: inner, .. }
+            | ExprKind::Starred(inner)
+            | ExprKind::Named { value: inner, .. }
+            | ExprKind::Await(inner)
+            | ExprKind::YieldFrom(inner) => self.expr(inner),
+            ExprKind::Yield(inner) => self.exprs(inner.as_deref()),
+            ExprKind::Magic(magic) => self.magic(magic),
+        }
+    }
+
+    fn dict(&mut self, items: &'a [DictItem]) {
+        for item in items {
+            match item {
+                DictItem::Pair(key, value) => self.exprs([key, value]),
+                DictItem::Unpack(value) => self.expr(value),
+            }
+        }
+    }
+
+    fn comprehension(&mut self, element: &'a Expr, value: Option<&'a Expr>, clauses: &'a [Clause]) {
+        self.expr(element);
+        self.exprs(value);
+        for clause in clauses {
+            self.exprs([&clause.target, &clause.iter]);
+            self.exprs(&clause.conditions);
+        }
+    }
+}
+
+pub(crate) fn all_parameters(parameters: &Parameters) -> impl Iterator<Item = &Parameter> {
+    let Parameters {
+        posonly,
+        args,
+        vararg,
+        kwonly,
+        kwarg,
+    } = parameters;
+    posonly
+        .iter()
+        .chain(args)
+        .chain(vararg)
+        .chain(kwonly)
+        .chain(kwarg)
+}
+
+fn mentions_word(text: &str, name: &str) -> bool {
+    text.match_indices(name).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + name.len()..].chars().next();
+        let word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+        !word(before)
+            && !word(after)
+            && (before == Some('@') || after == Some('.') || after == Some('('))
+    })
+}

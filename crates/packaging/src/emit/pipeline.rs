@@ -1,0 +1,161 @@
+//! `pipeline.py`: the stages and what flows between them.
+
+use nbship_analysis::facts::{Analysis, Literal, NameId};
+use nbship_stage_plan::plan::{Form, Stage, StagePlan};
+
+use super::stage::quoted_title;
+use super::text::{py_string, py_tuple};
+
+/// A literal as Python text.
+pub(crate) fn literal(value: &Literal) -> String {
+    match value {
+        Literal::Bool(true) => "True".to_owned(),
+        Literal::Bool(false) => "False".to_owned(),
+        Literal::Int(value) => value.to_string(),
+        Literal::Float(value) => value.clone(),
+        Literal::Str(value) => py_string(value),
+        Literal::List(items) => format!(
+            "[{}]",
+            items.iter().map(literal).collect::<Vec<_>>().join(", ")
+        ),
+        Literal::Tuple(items) => py_tuple(&items.iter().map(literal).collect::<Vec<_>>()),
+    }
+}
+
+/// The module's text.
+pub(crate) fn write(
+    analysis: &Analysis,
+    plan: &StagePlan,
+    package: &str,
+    data_levels_up: u32,
+) -> String {
+    let mut out = format!(
+        "\"\"\"The stages of {package} and what flows between them.\"\"\"\n\nfrom {package}.runtime import Pipeline, Stage\n\n"
+    );
+    out.push_str(&format!(
+        "PIPELINE = Pipeline(\n    package={},\n",
+        py_string(package)
+    ));
+    if !plan.parameters.is_empty() {
+        let lines = plan
+            .parameters
+            .iter()
+            .map(|parameter| (analysis.name(parameter.name), literal(&parameter.value)));
+        out.push_str(&dict("parameters", lines));
+    }
+    if data_levels_up > 0 {
+        out.push_str(&format!("    data_levels_up={data_levels_up},\n"));
+    }
+    out.push_str("    stages=(\n");
+    for stage in &plan.stages {
+        out.push_str(&entry(analysis, plan, stage));
+    }
+    out.push_str("    ),\n");
+    let exports = plan.exports.iter().map(|(name, stage)| {
+        (
+            analysis.name(*name),
+            py_string(&plan.stages[stage.index()].name),
+        )
+    });
+    out.push_str(&dict("exports", exports));
+    out.push_str(")\n");
+    out
+}
+
+fn dict<'a>(field: &str, items: impl Iterator<Item = (&'a str, String)>) -> String {
+    let lines: String = items
+        .map(|(name, value)| format!("        {}: {value},\n", py_string(name)))
+        .collect();
+    if lines.is_empty() {
+        format!("    {field}={{}},\n")
+    } else {
+        format!("    {field}={{\n{lines}    }},\n")
+    }
+}
+
+fn entry(analysis: &Analysis, plan: &StagePlan, stage: &Stage) -> String {
+    let function = if stage.form == Form::Function {
+        &stage.name
+    } else {
+        ""
+    };
+    let names = |names: &[NameId]| {
+        names
+            .iter()
+            .map(|name| py_string(analysis.name(*name)))
+            .collect::<Vec<_>>()
+    };
+    let mut fields = vec![
+        format!("name={}", py_string(&stage.name)),
+        format!("function={}", py_string(function)),
+        format!("title={}", quoted_title(stage)),
+        format!(
+            "cells={}",
+            py_tuple(
+                &stage
+                    .cells
+                    .iter()
+                    .map(ToString::to_string)
+                    .collect::<Vec<_>>()
+            )
+        ),
+    ];
+    let mut list = |field: &str, items: Vec<String>| {
+        if !items.is_empty() {
+            fields.push(tuple_field(field, &items));
+        }
+    };
+    list("inputs", names(&stage.inputs));
+    list("outputs", names(&stage.outputs));
+    list("parameters", names(&stage.parameters));
+    list(
+        "bundles",
+        stage
+            .bundles
+            .iter()
+            .map(|bundle| py_tuple(&names(bundle)))
+            .collect(),
+    );
+    list(
+        "reads_state",
+        stage
+            .reads_state
+            .iter()
+            .map(|state| py_string(state))
+            .collect(),
+    );
+    list(
+        "writes_state",
+        stage
+            .writes_state
+            .iter()
+            .map(|state| py_string(state))
+            .collect(),
+    );
+    list(
+        "after",
+        stage
+            .after
+            .iter()
+            .map(|id| py_string(&plan.stages[id.index()].name))
+            .collect(),
+    );
+    let lines: String = fields
+        .iter()
+        .map(|field| format!("            {field},\n"))
+        .collect();
+    format!("        Stage(\n{lines}        ),\n")
+}
+
+/// `inputs=("a", "b")`, one item a line where the line would be long.
+fn tuple_field(field: &str, items: &[String]) -> String {
+    let line = format!("{field}={}", py_tuple(items));
+    if line.chars().count() + 13 <= 88 {
+        return line;
+    }
+    let items: String = items
+        .iter()
+        .map(|item| format!("                {item},\n"))
+        .collect();
+    format!("{field}=(\n{items}            )")
+}

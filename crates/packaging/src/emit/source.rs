@@ -1,0 +1,260 @@
+//! A notebook's cells beside their facts: the text, syntax and facts of each statement.
+
+use std::collections::BTreeMap;
+
+use nbship_analysis::facts::{Analysis, Statement, StatementId};
+use nbship_diagnostics::{CellNumber, Span};
+use nbship_notebook::ast::{Expr, ExprKind, Stmt, StmtKind};
+use nbship_notebook::{Cell, CodeCell, Notebook};
+
+use super::magics::{self, MagicCode};
+use super::mentions::Mentions;
+use super::text::{CellText, Edit};
+
+/// Finds the text and syntax of statements.
+pub(crate) struct Source<'a> {
+    pub analysis: &'a Analysis,
+    cells: BTreeMap<CellNumber, (&'a Cell, &'a CodeCell)>,
+}
+
+/// One statement, from all sides.
+#[derive(Clone, Copy)]
+pub(crate) struct Located<'a> {
+    pub facts: &'a Statement,
+    pub syntax: &'a Stmt,
+    pub cell: &'a Cell,
+    pub code: &'a CodeCell,
+    /// Its place among the statements of its cell.
+    pub position: usize,
+}
+
+/// Python text with what it needs imported.
+#[derive(Default)]
+pub(crate) struct Written {
+    pub text: String,
+    pub runtime: Vec<&'static str>,
+    pub modules: Vec<&'static str>,
+}
+
+impl<'a> Source<'a> {
+    pub(crate) fn new(notebook: &'a Notebook, analysis: &'a Analysis) -> Self {
+        Self {
+            analysis,
+            cells: notebook
+                .code_cells()
+                .map(|(cell, code)| (code.number, (cell, code)))
+                .collect(),
+        }
+    }
+
+    /// None where facts and syntax do not belong together.
+    pub(crate) fn locate(&self, id: StatementId) -> Option<Located<'a>> {
+        let facts = self.analysis.statement(id);
+        let (cell, code) = *self.cells.get(&facts.cell)?;
+        let position = code
+            .syntax
+            .body
+            .partition_point(|statement| statement.span.start < facts.span.start);
+        let syntax = code.syntax.body.get(position)?;
+        (syntax.span == facts.span).then_some(Located {
+            facts,
+            syntax,
+            cell,
+            code,
+            position,
+        })
+    }
+}
+
+impl<'a> Located<'a> {
+    fn cell_text(&self) -> CellText<'a> {
+        let source = &self.cell.source;
+        let first = self
+            .code
+            .syntax
+            .body
+            .first()
+            .map_or(0, |statement| statement.span.start as usize);
+        let line = source[..first].rfind('\n').map_or(0, |at| at + 1);
+        let column = first - line;
+        let base = if source[line..first].trim().is_empty() {
+            column
+        } else {
+            0
+        };
+        CellText {
+            source,
+            strings: &self.code.syntax.multiline_strings,
+            base,
+        }
+    }
+
+    /// The statement as Python: magics replaced, a shown value in `show(…)`, lines after the first
+    /// indented by `indent`.
+    pub(crate) fn write(&self, indent: &str, extra: Vec<Edit>) -> Written {
+        let mut written = Written::default();
+        if let StmtKind::MagicCode { body, .. } = &self.syntax.kind {
+            let text = self.cell_text();
+            let pieces: Vec<String> = body
+                .iter()
+                .map(|statement| text.moved(statement.span, &[], indent))
+                .collect();
+            written.text = pieces.join(&format!("\n{indent}"));
+            return written;
+        }
+        let mut edits = extra;
+        self.magic_edits(&mut edits, &mut written);
+        edits.sort_by_key(|edit| edit.span);
+        let text = self.cell_text().moved(self.syntax.span, &edits, indent);
+        written.text = match &self.syntax.kind {
+            StmtKind::Expr(value) if self.facts.shows == Some(true) => {
+                written.runtime.push("show");
+                shown(value, &text)
+            }
+            _ => text,
+        };
+        written
+    }
+
+    fn magic_edits(&self, edits: &mut Vec<Edit>, written: &mut Written) {
+        let assigned = assigned_magics(self.syntax);
+        for magic in Mentions::of([self.syntax]).magics {
+            let is_value = assigned.contains(&magic.span);
+            let body = magic
+                .body
+                .map_or("", |span| &self.cell.source[span.range()]);
+            let code: MagicCode = if is_value {
+                magics::expression(magic)
+            } else {
+                magics::statement(magic, body)
+            };
+            written.runtime.extend(code.runtime);
+            written.modules.extend(code.module);
+            edits.push(Edit {
+                span: magic.span,
+                text: code.text,
+            });
+        }
+    }
+
+    /// Lines of comments between the statement before and this one, without blank lines at either
+    /// end; indented.
+    pub(crate) fn leading_comments(&self, indent: &str) -> Vec<String> {
+        let begin = match self.position.checked_sub(1) {
+            Some(before) => self.code.syntax.body[before].span.end,
+            None => 0,
+        };
+        self.comment_lines(begin, self.syntax.span.start, indent)
+    }
+
+    /// Comments of the cell after its last statement.
+    pub(crate) fn closing_comments(&self, indent: &str) -> Vec<String> {
+        let end = u32::try_from(self.cell.source.len()).unwrap_or(u32::MAX);
+        if self.position + 1 == self.code.syntax.body.len() {
+            self.comment_lines(self.syntax.span.end, end, indent)
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn comment_lines(&self, begin: u32, end: u32, indent: &str) -> Vec<String> {
+        let between = self.comments(begin, end);
+        let source = &self.cell.source;
+        let own_line = |span: &&Span| {
+            let line = source[..span.start as usize]
+                .rfind('\n')
+                .map_or(0, |at| at + 1);
+            source[line..span.start as usize].trim().is_empty()
+        };
+        between
+            .iter()
+            .filter(own_line)
+            .map(|span| format!("{indent}{}", source[span.range()].trim_end()))
+            .collect()
+    }
+
+    fn comments(&self, begin: u32, end: u32) -> &'a [Span] {
+        let all = &self.code.syntax.comments;
+        let first = all.partition_point(|span| span.start < begin);
+        let last = all.partition_point(|span| span.start < end);
+        &all[first..last.max(first)]
+    }
+
+    /// The comment behind the statement on its last line.
+    pub(crate) fn trailing_comment(&self) -> Option<&'a str> {
+        let end = self.syntax.span.end as usize;
+        let source = &self.cell.source;
+        let line_end = source[end..].find('\n').map_or(source.len(), |at| end + at);
+        let next = self
+            .code
+            .syntax
+            .body
+            .get(self.position + 1)
+            .map_or(line_end, |next| next.span.start as usize);
+        let span = self
+            .comments(
+                self.syntax.span.end,
+                u32::try_from(line_end.min(next)).unwrap_or(u32::MAX),
+            )
+            .first()?;
+        Some(source[span.range()].trim_end())
+    }
+
+    /// A blank line stands before the statement (or its comments) in the cell.
+    pub(crate) fn after_blank_line(&self) -> bool {
+        let Some(before) = self.position.checked_sub(1) else {
+            return false;
+        };
+        let begin = self.code.syntax.body[before].span.end as usize;
+        let between = &self.cell.source[begin..self.syntax.span.start as usize];
+        between
+            .split('\n')
+            .skip(1)
+            .any(|line| line.trim().is_empty() && !line.is_empty())
+            || between.contains("\n\n")
+            || between.contains("\n\r\n")
+    }
+}
+
+fn assigned_magics(statement: &Stmt) -> Vec<Span> {
+    match &statement.kind {
+        StmtKind::Assign {
+            value:
+                Expr {
+                    kind: ExprKind::Magic(magic),
+                    ..
+                },
+            ..
+        } => vec![magic.span],
+        _ => Vec::new(),
+    }
+}
+
+fn shown(value: &Expr, text: &str) -> String {
+    let bare_tuple = matches!(value.kind, ExprKind::Tuple(_)) && !is_enclosed(text);
+    if bare_tuple {
+        format!("show(({text}))")
+    } else {
+        format!("show({text})")
+    }
+}
+
+/// The text is one parenthesis from its first to its last byte.
+fn is_enclosed(text: &str) -> bool {
+    let mut depth = 0_i32;
+    for (at, c) in text.char_indices() {
+        match c {
+            '"' | '\'' | '#' => return false,
+            '(' => depth += 1,
+            ')' => {
+                depth -= 1;
+                if depth == 0 {
+                    return at + 1 == text.len();
+                }
+            }
+            _ if depth == 0 => return false,
+            _ => {}
+        }
+    }
+    false
+}

@@ -1,0 +1,420 @@
+//! One stage's module: a plain function, or a script where a function would not be faithful.
+
+use std::collections::BTreeSet;
+
+use nbship_analysis::facts::{NameId, StatementId};
+use nbship_diagnostics::CellNumber;
+use nbship_stage_plan::plan::{Form, Lifted, Stage, StagePlan};
+
+use super::builtins::BUILTINS;
+use super::imports::Imports;
+use super::mentions::Mentions;
+use super::source::{Located, Source};
+use super::text::{docstring, py_string, ranges};
+
+/// Writes one stage's module.
+pub(crate) struct StageWriter<'a> {
+    source: &'a Source<'a>,
+    plan: &'a StagePlan,
+    stage: &'a Stage,
+    package: &'a str,
+    imports: Imports,
+    statements: Vec<Located<'a>>,
+    indent: &'static str,
+}
+
+impl<'a> StageWriter<'a> {
+    pub(crate) fn new(
+        source: &'a Source<'a>,
+        plan: &'a StagePlan,
+        stage: &'a Stage,
+        package: &'a str,
+    ) -> Self {
+        let statements = stage
+            .statements
+            .iter()
+            .filter_map(|id| source.locate(*id))
+            .collect();
+        let indent = if stage.form == Form::Function {
+            "    "
+        } else {
+            ""
+        };
+        Self {
+            source,
+            plan,
+            stage,
+            package,
+            imports: Imports::default(),
+            statements,
+            indent,
+        }
+    }
+
+    /// The module's text.
+    pub(crate) fn write(mut self) -> String {
+        let mentions = Mentions::of(self.statements.iter().map(|located| located.syntax));
+        self.import_mentioned(&mentions);
+        let partials = self.partials(&mentions);
+        let body = self.body(&partials);
+        let mut head = format!("\"\"\"{}\"\"\"\n", self.docstring());
+        let text = if self.stage.form == Form::Function {
+            self.function(&mentions, &partials, body)
+        } else {
+            body.join("\n")
+        };
+        if !self.imports.is_empty() {
+            head.push_str(&format!("\n{}\n", self.imports.write(self.package)));
+        }
+        let gap = if self.stage.form == Form::Function {
+            "\n\n"
+        } else {
+            "\n"
+        };
+        format!("{head}{gap}{text}\n")
+    }
+
+    fn name(&self, name: NameId) -> &'a str {
+        self.source.analysis.name(name)
+    }
+
+    fn names(&self, names: &[NameId]) -> Vec<String> {
+        names
+            .iter()
+            .map(|name| self.name(*name).to_owned())
+            .collect()
+    }
+
+    fn docstring(&self) -> String {
+        let cells: Vec<u32> = self.stage.cells.iter().map(|cell| cell.0).collect();
+        let word = if cells.len() == 1 { "cell" } else { "cells" };
+        let title = if self.stage.title.is_empty() {
+            &self.stage.name
+        } else {
+            &self.stage.title
+        };
+        format!("{}: notebook {word} {}.", docstring(title), ranges(&cells))
+    }
+
+    fn runtime(&self) -> String {
+        format!("{}.runtime", self.package)
+    }
+
+    /// Imports, lifted definitions and constants that the stage's text mentions.
+    fn import_mentioned(&mut self, mentions: &Mentions<'_>) {
+        let bound: BTreeSet<NameId> = self
+            .statements
+            .iter()
+            .flat_map(|located| located.facts.binds.iter().map(|bind| bind.name))
+            .collect();
+        let runtime = self.runtime();
+        self.imports.add_mentioned(
+            self.source.analysis,
+            &self.plan.imports,
+            mentions,
+            |import| bound.contains(&import.name),
+            &runtime,
+        );
+        let is_own = |name: &str| {
+            let known = self
+                .source
+                .analysis
+                .names
+                .iter()
+                .position(|known| known == name);
+            known.is_some_and(|index| {
+                self.plan
+                    .imports
+                    .iter()
+                    .any(|import| import.name.index() == index)
+                    || bound.iter().any(|id| id.index() == index)
+            })
+        };
+        if mentions.names.contains("display") && !is_own("display") {
+            self.imports.add_from(&runtime, "display", None);
+        }
+        let functions = format!("{}.functions", self.package);
+        for (name, _) in &self.plan.constants {
+            if mentions.mentions(self.name(*name)) {
+                self.imports.add_from(&functions, self.name(*name), None);
+            }
+        }
+        for lifted in self
+            .plan
+            .lifted
+            .iter()
+            .filter(|lifted| lifted.values.is_empty())
+        {
+            let name = self.source.analysis.definitions[lifted.definition.index()].name;
+            if mentions.mentions(self.name(name)) {
+                self.imports.add_from(&functions, self.name(name), None);
+            }
+        }
+    }
+
+    /// Lifted definitions with values that the stage needs, in an order in which they can be made.
+    fn partials(&mut self, mentions: &Mentions<'_>) -> Vec<&'a Lifted> {
+        let definition =
+            |lifted: &Lifted| &self.source.analysis.definitions[lifted.definition.index()];
+        let with_values: Vec<&'a Lifted> = self
+            .plan
+            .lifted
+            .iter()
+            .filter(|lifted| !lifted.values.is_empty())
+            .collect();
+        let mut needed: BTreeSet<NameId> = with_values
+            .iter()
+            .map(|lifted| definition(lifted).name)
+            .filter(|name| mentions.mentions(self.name(*name)))
+            .collect();
+        loop {
+            let before = needed.len();
+            for lifted in &with_values {
+                if needed.contains(&definition(lifted).name) {
+                    needed.extend(lifted.values.iter().filter(|value| {
+                        with_values
+                            .iter()
+                            .any(|other| definition(other).name == **value)
+                    }));
+                }
+            }
+            if needed.len() == before {
+                break;
+            }
+        }
+        let mut partials: Vec<&'a Lifted> = with_values
+            .into_iter()
+            .filter(|lifted| needed.contains(&definition(lifted).name))
+            .collect();
+        partials.sort_by_key(|lifted| {
+            (
+                lifted.bound_after,
+                lifted.values.iter().any(|value| needed.contains(value)),
+                lifted.definition,
+            )
+        });
+        if !partials.is_empty() {
+            self.imports.add_from("functools", "partial", None);
+            self.imports.add_from(self.package, "functions", None);
+        }
+        partials
+    }
+
+    fn partial_line(&self, lifted: &Lifted) -> String {
+        let name = self.name(self.source.analysis.definitions[lifted.definition.index()].name);
+        let values: Vec<String> = lifted
+            .values
+            .iter()
+            .map(|value| format!("{0}={0}", self.name(*value)))
+            .collect();
+        format!(
+            "{}{name} = partial(functions.{name}, {})",
+            self.indent,
+            values.join(", ")
+        )
+    }
+
+    /// The statements' lines: cell markers, comments, code, partials where they can first be made.
+    fn body(&mut self, partials: &[&'a Lifted]) -> Vec<String> {
+        let mut lines = Vec::new();
+        let mut pending = partials.to_vec();
+        self.flush_partials(
+            &mut pending,
+            |bound| bound < self.first_statement(),
+            &mut lines,
+        );
+        let mut cell = None;
+        let statements = std::mem::take(&mut self.statements);
+        for (index, located) in statements.iter().enumerate() {
+            let begins = cell != Some(located.facts.cell);
+            if begins {
+                cell = Some(located.facts.cell);
+                let blank = lines.last().is_some_and(|line: &String| !line.is_empty());
+                lines.extend(blank.then(String::new));
+                lines.push(format!("{}# [cell {}]", self.indent, located.facts.cell));
+            } else if located.after_blank_line() {
+                lines.push(String::new());
+            }
+            self.flush_partials(&mut pending, |bound| bound < located.facts.id, &mut lines);
+            self.statement(located, &mut lines);
+            self.flush_partials(&mut pending, |bound| bound <= located.facts.id, &mut lines);
+            let next = statements.get(index + 1).map(|next| next.facts.cell);
+            if next != cell {
+                self.end_cell(located, &mut lines);
+            }
+        }
+        self.statements = statements;
+        self.flush_partials(&mut pending, |_| true, &mut lines);
+        lines
+    }
+
+    fn first_statement(&self) -> StatementId {
+        self.stage
+            .statements
+            .first()
+            .copied()
+            .unwrap_or(StatementId(0))
+    }
+
+    fn flush_partials(
+        &self,
+        pending: &mut Vec<&'a Lifted>,
+        ready: impl Fn(StatementId) -> bool,
+        lines: &mut Vec<String>,
+    ) {
+        pending.retain(|lifted| {
+            let now = lifted.bound_after.is_none_or(&ready);
+            if now {
+                lines.push(self.partial_line(lifted));
+            }
+            !now
+        });
+    }
+
+    fn statement(&mut self, located: &Located<'_>, lines: &mut Vec<String>) {
+        lines.extend(located.leading_comments(self.indent));
+        let written = located.write(self.indent, Vec::new());
+        let runtime = self.runtime();
+        for name in written.runtime {
+            self.imports.add_from(&runtime, name, None);
+        }
+        for module in written.modules {
+            self.imports.add_plain(module);
+        }
+        let comment = located
+            .trailing_comment()
+            .map(|comment| format!("  {comment}"))
+            .unwrap_or_default();
+        if written.text != "pass" {
+            lines.push(format!("{}{}{comment}", self.indent, written.text));
+        }
+    }
+
+    fn end_cell(&mut self, last: &Located<'_>, lines: &mut Vec<String>) {
+        lines.extend(last.closing_comments(self.indent));
+        if self.leaves_figures(last.facts.cell) {
+            let runtime = self.runtime();
+            self.imports.add_from(&runtime, "show_figures", None);
+            lines.push(format!("{}show_figures()", self.indent));
+        }
+    }
+
+    fn leaves_figures(&self, cell: CellNumber) -> bool {
+        let facts = self
+            .source
+            .analysis
+            .cells
+            .iter()
+            .find(|facts| facts.cell == cell);
+        facts.is_some_and(|facts| {
+            let statements = &self.source.analysis.statements
+                [facts.statements.start as usize..facts.statements.end as usize];
+            statements
+                .iter()
+                .flat_map(|statement| &statement.effects)
+                .any(|effect| effect.place == nbship_analysis::facts::Place::Figure)
+        })
+    }
+
+    fn function(
+        &mut self,
+        mentions: &Mentions<'_>,
+        partials: &[&'a Lifted],
+        body: Vec<String>,
+    ) -> String {
+        let mut arguments = self.names(&self.stage.inputs);
+        if !self.stage.parameters.is_empty() {
+            arguments.push("*".to_owned());
+            for name in &self.stage.parameters {
+                let parameter = self
+                    .plan
+                    .parameters
+                    .iter()
+                    .find(|parameter| parameter.name == *name);
+                let value = parameter.map_or_else(String::new, |parameter| {
+                    super::pipeline::literal(&parameter.value)
+                });
+                arguments.push(format!("{}={value}", self.name(*name)));
+            }
+        }
+        let keyword = if self.stage.is_async {
+            "async def"
+        } else {
+            "def"
+        };
+        let mut line = format!("{keyword} {}({}):", self.stage.name, arguments.join(", "));
+        if line.chars().count() > 88 {
+            let arguments: String = arguments
+                .iter()
+                .map(|argument| format!("    {argument},\n"))
+                .collect();
+            line = format!("{keyword} {}(\n{}):", self.stage.name, arguments);
+        }
+        let mut lines = vec![line];
+        lines.extend(self.first_values(mentions, partials));
+        lines.extend(body);
+        let outputs = self.names(&self.stage.outputs);
+        match outputs.as_slice() {
+            [] if lines.len() == 1 => lines.push("    return None".to_owned()),
+            [] => {}
+            names => lines.push(format!("    return {}", returned(names))),
+        }
+        lines.join("\n")
+    }
+
+    /// First values of locals that Python could otherwise not read: outputs that one path leaves
+    /// unbound, and builtins that the stage binds as well.
+    fn first_values(&mut self, mentions: &Mentions<'_>, partials: &[&'a Lifted]) -> Vec<String> {
+        let mut lines = Vec::new();
+        let runtime = self.runtime();
+        for name in &self.stage.maybe_unbound {
+            self.imports.add_from(&runtime, "MISSING", None);
+            lines.push(format!("    {} = MISSING", self.name(*name)));
+        }
+        let bound: BTreeSet<&str> = self
+            .statements
+            .iter()
+            .flat_map(|located| located.facts.binds.iter().map(|bind| self.name(bind.name)))
+            .collect();
+        let given: Vec<String> = self
+            .names(&self.stage.inputs)
+            .into_iter()
+            .chain(self.names(&self.stage.parameters))
+            .collect();
+        let partial_names: Vec<&str> = partials
+            .iter()
+            .map(|lifted| {
+                self.name(self.source.analysis.definitions[lifted.definition.index()].name)
+            })
+            .collect();
+        for name in bound {
+            let builtin = BUILTINS.binary_search(&name).is_ok();
+            if builtin
+                && mentions.names.contains(name)
+                && !given.iter().any(|known| known == name)
+                && !partial_names.contains(&name)
+            {
+                self.imports.add_plain("builtins");
+                lines.push(format!("    {name} = builtins.{name}"));
+            }
+        }
+        lines
+    }
+}
+
+fn returned(names: &[String]) -> String {
+    let line = names.join(", ");
+    if names.len() > 1 && line.chars().count() > 76 {
+        let names: String = names
+            .iter()
+            .map(|name| format!("        {name},\n"))
+            .collect();
+        return format!("(\n{names}    )");
+    }
+    line
+}
+
+/// The value of a `# [cell N]` marker is not text of the notebook: nothing to quote. Titles are.
+pub(crate) fn quoted_title(stage: &Stage) -> String {
+    py_string(&stage.title)
+}

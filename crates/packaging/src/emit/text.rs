@@ -1,0 +1,152 @@
+//! The author's text, moved: edits applied, lines re-indented, strings left alone.
+
+use nbship_diagnostics::Span;
+
+/// A replacement of a stretch of a cell's source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Edit {
+    pub span: Span,
+    pub text: String,
+}
+
+/// A cell's source with what must be known to move its lines.
+pub(crate) struct CellText<'a> {
+    pub source: &'a str,
+    /// Strings that span lines.
+    pub strings: &'a [Span],
+    /// Columns of white space that every line of the cell starts with.
+    pub base: usize,
+}
+
+impl CellText<'_> {
+    /// The stretch `span` with `edits` (in order, apart) applied and its lines, but the first,
+    /// indented by `indent` instead of the cell's own base. The inside of strings is not touched.
+    pub(crate) fn moved(&self, span: Span, edits: &[Edit], indent: &str) -> String {
+        let mut out = String::new();
+        let mut at = span.start as usize;
+        let end = span.end as usize;
+        for edit in edits {
+            self.copy(at, edit.span.start as usize, indent, &mut out);
+            push_indented(&edit.text, indent, &mut out);
+            at = edit.span.end as usize;
+        }
+        self.copy(at, end, indent, &mut out);
+        out
+    }
+
+    fn copy(&self, start: usize, end: usize, indent: &str, out: &mut String) {
+        let mut at = start;
+        while at < end {
+            let stop = self.source[at..end]
+                .find('\n')
+                .map_or(end, |offset| at + offset + 1);
+            let line = &self.source[at..stop];
+            match line.strip_suffix('\n') {
+                Some(line) => {
+                    out.push_str(line.strip_suffix('\r').unwrap_or(line));
+                    out.push('\n');
+                }
+                None => out.push_str(line),
+            }
+            at = stop;
+            if line.ends_with('\n') && !self.inside_string(at) {
+                at = self.begin_line(at, end, indent, out);
+            }
+        }
+    }
+
+    /// Writes the indentation of the line that begins at `at`; gives where its text goes on.
+    fn begin_line(&self, at: usize, end: usize, indent: &str, out: &mut String) -> usize {
+        let rest = &self.source[at..];
+        let line = rest.split('\n').next().unwrap_or_default();
+        if line.trim().is_empty() {
+            return (at + line.trim_end_matches('\r').len()).min(end);
+        }
+        let blank = line.len() - line.trim_start_matches([' ', '\t']).len();
+        out.push_str(indent);
+        at + blank.min(self.base)
+    }
+
+    fn inside_string(&self, offset: usize) -> bool {
+        let index = self
+            .strings
+            .partition_point(|span| (span.end as usize) <= offset);
+        self.strings
+            .get(index)
+            .is_some_and(|span| (span.start as usize) < offset)
+    }
+}
+
+fn push_indented(text: &str, indent: &str, out: &mut String) {
+    for (index, line) in text.split('\n').enumerate() {
+        if index > 0 {
+            out.push('\n');
+            out.push_str(indent);
+        }
+        out.push_str(line);
+    }
+}
+
+/// A Python string literal, double quotes, on one line.
+pub(crate) fn py_string(value: &str) -> String {
+    let mut out = String::from("\"");
+    for c in value.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if c.is_control()
+                || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') =>
+            {
+                let code = u32::from(c);
+                if code <= 0xffff {
+                    out.push_str(&format!("\\u{code:04x}"));
+                } else {
+                    out.push_str(&format!("\\U{code:08x}"));
+                }
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// Text for the inside of a triple-quoted docstring, on one line.
+pub(crate) fn docstring(value: &str) -> String {
+    let line: String = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    let quoted = py_string(&line);
+    quoted[1..quoted.len() - 1].to_owned()
+}
+
+/// `("a", "b")`, with the comma that a single item needs.
+pub(crate) fn py_tuple(items: &[String]) -> String {
+    match items {
+        [one] => format!("({one},)"),
+        many => format!("({})", many.join(", ")),
+    }
+}
+
+/// Words in a row as a person writes them: `cells 1-3, 5`.
+pub(crate) fn ranges(numbers: &[u32]) -> String {
+    let mut parts: Vec<(u32, u32)> = Vec::new();
+    for number in numbers {
+        match parts.last_mut() {
+            Some(last) if last.1 + 1 == *number => last.1 = *number,
+            _ => parts.push((*number, *number)),
+        }
+    }
+    let parts: Vec<String> = parts
+        .iter()
+        .map(|(a, b)| {
+            if a == b {
+                a.to_string()
+            } else {
+                format!("{a}-{b}")
+            }
+        })
+        .collect();
+    parts.join(", ")
+}
