@@ -291,9 +291,17 @@ def _index(walk: _Walk, value: Any) -> Iterator[Any]:
 
 
 def _random_state(walk: _Walk, value: Any) -> Iterator[Any]:
+    if _is_global_generator(value):
+        return iter(["process state"])
     if hasattr(value, "bit_generator"):
         return iter([value.bit_generator.state])
     return iter([value.get_state() if hasattr(value, "get_state") else value.getstate()])
+
+
+def _is_global_generator(value: Any) -> bool:
+    """The generator behind `random.random` or `numpy.random.rand` is a place of its own."""
+    places = (("random", "_inst"), ("numpy.random.mtrand", "_rand"))
+    return any(getattr(sys.modules.get(module), name, None) is value for module, name in places)
 
 
 def _generator(walk: _Walk, value: Any) -> Iterator[Any]:
