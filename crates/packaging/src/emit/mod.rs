@@ -9,6 +9,7 @@ mod functions;
 mod imports;
 mod magics;
 mod mentions;
+mod package;
 mod pipeline;
 mod source;
 mod stage;
@@ -18,6 +19,7 @@ use nbship_analysis::facts::Analysis;
 use nbship_notebook::Notebook;
 use nbship_stage_plan::plan::{Form, StagePlan};
 
+pub use package::{ModelOptions, package_model};
 use source::Source;
 use stage::StageWriter;
 

@@ -1,0 +1,280 @@
+//! From notebook, analysis and plan to the [`PackageModel`].
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use nbship_analysis::facts::{Access, Analysis, BindKind, NameId, Place};
+use nbship_diagnostics::CellNumber;
+use nbship_notebook::magic::MagicMeaning;
+use nbship_notebook::{CellKind, Notebook};
+use nbship_stage_plan::plan::{Stage, StagePlan};
+
+use super::mentions::Mentions;
+use super::source::Source;
+use super::{EmittedCode, emit};
+use crate::model::{
+    DataModel, Direction, Export, ImportUse, PackageModel, ParameterModel, PipLine, ReportCell,
+    SiblingFile, StageModel,
+};
+use crate::name::PackageName;
+
+/// What the caller knows besides the notebook's own text.
+#[derive(Clone, Debug)]
+pub struct ModelOptions {
+    pub name: PackageName,
+    /// The notebook's file name, without folders.
+    pub notebook_file: String,
+    /// How many folders above the notebook's own its data is reached.
+    pub data_levels_up: u32,
+    pub siblings: Vec<SiblingFile>,
+}
+
+/// Everything that is written for a planned notebook, but for the texts of the tree around it.
+#[must_use]
+pub fn package_model(
+    notebook: &Notebook,
+    analysis: &Analysis,
+    plan: &StagePlan,
+    options: ModelOptions,
+) -> PackageModel {
+    let code = emit(
+        notebook,
+        analysis,
+        plan,
+        options.name.as_str(),
+        options.data_levels_up,
+    );
+    let builder = Builder {
+        notebook,
+        analysis,
+        plan,
+        source: Source::new(notebook, analysis),
+    };
+    PackageModel {
+        title: builder
+            .title()
+            .unwrap_or_else(|| options.notebook_file.trim_end_matches(".ipynb").to_owned()),
+        description: String::new(),
+        notebook: options.notebook_file,
+        stages: builder.stages(&code),
+        functions: code.functions.clone(),
+        pipeline: code.pipeline.clone(),
+        parameters: builder.parameters(),
+        imports: builder.imports(),
+        pip_lines: builder.pip_lines(),
+        python_version: notebook.python_version.clone(),
+        data: builder.data(),
+        report: builder.report(),
+        siblings: options.siblings,
+        uses_shell: builder.uses_shell(),
+        exports: builder.exports(),
+        name: options.name,
+    }
+}
+
+struct Builder<'a> {
+    notebook: &'a Notebook,
+    analysis: &'a Analysis,
+    plan: &'a StagePlan,
+    source: Source<'a>,
+}
+
+impl Builder<'_> {
+    fn title(&self) -> Option<String> {
+        let markdown = self
+            .notebook
+            .cells
+            .iter()
+            .filter(|cell| matches!(cell.kind, CellKind::Markdown));
+        let line = markdown
+            .flat_map(|cell| cell.source.lines())
+            .find(|line| line.starts_with('#'))?;
+        let title = line.trim_start_matches('#').trim();
+        (!title.is_empty()).then(|| title.to_owned())
+    }
+
+    fn names(&self, names: &[NameId]) -> Vec<String> {
+        names
+            .iter()
+            .map(|name| self.analysis.name(*name).to_owned())
+            .collect()
+    }
+
+    fn stages(&self, code: &EmittedCode) -> Vec<StageModel> {
+        let model = |(stage, emitted): (&Stage, &super::EmittedStage)| {
+            let state: BTreeSet<&String> = stage
+                .reads_state
+                .iter()
+                .chain(&stage.writes_state)
+                .collect();
+            StageModel {
+                name: stage.name.clone(),
+                title: stage.title.clone(),
+                cells: stage.cells.clone(),
+                inputs: self.names(&stage.inputs),
+                outputs: self.names(&stage.outputs),
+                parameters: self.names(&stage.parameters),
+                state: state.into_iter().cloned().collect(),
+                after: stage
+                    .after
+                    .iter()
+                    .map(|id| self.plan.stages[id.index()].name.clone())
+                    .collect(),
+                is_script: emitted.is_script,
+                source: emitted.text.clone(),
+            }
+        };
+        self.plan
+            .stages
+            .iter()
+            .zip(&code.stages)
+            .map(model)
+            .collect()
+    }
+
+    fn parameters(&self) -> Vec<ParameterModel> {
+        let comment = |statement| {
+            self.source
+                .locate(statement)
+                .and_then(|located| located.trailing_comment())
+        };
+        self.plan
+            .parameters
+            .iter()
+            .map(|parameter| ParameterModel {
+                name: self.analysis.name(parameter.name).to_owned(),
+                value: parameter.value.clone(),
+                cell: parameter.cell,
+                comment: comment(parameter.statement)
+                    .unwrap_or_default()
+                    .trim_start_matches('#')
+                    .trim()
+                    .to_owned(),
+            })
+            .collect()
+    }
+
+    fn imports(&self) -> Vec<ImportUse> {
+        let mut imports = Vec::new();
+        for statement in &self.analysis.statements {
+            for bind in &statement.binds {
+                if let BindKind::Import {
+                    module, level: 0, ..
+                } = &bind.kind
+                {
+                    imports.push(ImportUse {
+                        module: module.clone(),
+                        cell: statement.cell,
+                        span: bind.span,
+                    });
+                }
+            }
+        }
+        imports
+    }
+
+    /// Every magic of the notebook with its cell.
+    fn magics(&self) -> Vec<(CellNumber, nbship_notebook::magic::Magic)> {
+        let mut found = Vec::new();
+        for (_, code) in self.notebook.code_cells() {
+            let magics = Mentions::of(&code.syntax.body).magics;
+            found.extend(
+                magics
+                    .into_iter()
+                    .cloned()
+                    .map(|magic| (code.number, magic)),
+            );
+        }
+        found
+    }
+
+    fn pip_lines(&self) -> Vec<PipLine> {
+        let lines = self
+            .magics()
+            .into_iter()
+            .filter_map(|(cell, magic)| match &magic.meaning {
+                MagicMeaning::Install(requirements) => Some(PipLine {
+                    arguments: requirements.join(" "),
+                    cell,
+                    span: magic.span,
+                }),
+                _ => None,
+            });
+        lines.collect()
+    }
+
+    fn uses_shell(&self) -> bool {
+        self.magics()
+            .iter()
+            .any(|(_, magic)| matches!(magic.meaning, MagicMeaning::Shell { .. }))
+    }
+
+    fn data(&self) -> Vec<DataModel> {
+        let mut data: Vec<DataModel> = Vec::new();
+        let mut written: BTreeSet<String> = BTreeSet::new();
+        for stage in &self.plan.stages {
+            for statement in stage
+                .statements
+                .iter()
+                .map(|id| self.analysis.statement(*id))
+            {
+                for effect in &statement.effects {
+                    let Place::File(Some(address)) = &effect.place else {
+                        continue;
+                    };
+                    let direction = if effect.access == Access::Read {
+                        Direction::Input
+                    } else {
+                        Direction::Output
+                    };
+                    if direction == Direction::Output {
+                        written.insert(address.clone());
+                    } else if written.contains(address) {
+                        continue;
+                    }
+                    let known = data
+                        .iter()
+                        .any(|entry| entry.direction == direction && entry.address == *address);
+                    if !known {
+                        data.push(DataModel {
+                            direction,
+                            address: address.clone(),
+                            stage: stage.name.clone(),
+                            cell: statement.cell,
+                        });
+                    }
+                }
+            }
+        }
+        data
+    }
+
+    fn report(&self) -> Vec<ReportCell> {
+        let mut homes: BTreeMap<CellNumber, &str> = BTreeMap::new();
+        for stage in &self.plan.stages {
+            homes.extend(stage.cells.iter().map(|cell| (*cell, stage.name.as_str())));
+        }
+        let cell = |cell: &nbship_notebook::Cell| match &cell.kind {
+            CellKind::Markdown => Some(ReportCell::Markdown {
+                source: cell.source.clone(),
+            }),
+            CellKind::Code(code) => {
+                let stage = homes.get(&code.number).map(|stage| (*stage).to_owned());
+                Some(ReportCell::Code {
+                    cell: code.number,
+                    source: cell.source.clone(),
+                    stage,
+                })
+            }
+            CellKind::Raw => None,
+        };
+        self.notebook.cells.iter().filter_map(cell).collect()
+    }
+
+    fn exports(&self) -> Vec<Export> {
+        let export = |(name, stage): &(NameId, nbship_stage_plan::plan::StageId)| Export {
+            name: self.analysis.name(*name).to_owned(),
+            stage: self.plan.stages[stage.index()].name.clone(),
+        };
+        self.plan.exports.iter().map(export).collect()
+    }
+}
