@@ -4,3 +4,6 @@
 //! knowledge of libraries is data (`knowledge/*.json`), not code.
 
 pub mod facts;
+mod rough;
+
+pub use rough::{Options, analyze};
