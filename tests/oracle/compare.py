@@ -118,7 +118,7 @@ def compare(observation: dict[str, Any], flow: dict[str, Any], sources: dict[int
     result = Comparison()
     if set(rows) != run:
         result.misses.append(("cells", 0, f"nbship has cells {sorted(rows)}, executed {sorted(run)}"))
-    star = {n for n in run if re.search(r"^\s*from\s+\S+\s+import\s+\*", sources.get(n, ""), re.M)}
+    star = {n for n in run if re.search(r"^\s*from\s+\S+\s+import\s+\*", sources.get(n, ""), re.MULTILINE)}
     _compare_names(result, cells, rows, star)
     _compare_flows(result, cells, flow, run, star)
     return result

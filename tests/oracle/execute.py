@@ -21,8 +21,8 @@ from process_state import ProcessState
 
 #: The name a cell's code is compiled under.
 FILE = "<cell {}>"
-NEEDS_SHELL = re.compile(r"\b(get_ipython|display|Out|In)\b|^\s*[%!?]|^[^#'\"]*=\s*[%!]|\?\s*$", re.M)
-DROPPED_MAGIC = re.compile(r"^(\s*)%(matplotlib|config)\b.*$", re.M)
+NEEDS_SHELL = re.compile(r"\b(get_ipython|display|Out|In)\b|^\s*[%!?]|^[^#'\"]*=\s*[%!]|\?\s*$", re.MULTILINE)
+DROPPED_MAGIC = re.compile(r"^(\s*)%(matplotlib|config)\b.*$", re.MULTILINE)
 
 
 class DummyModule:
@@ -52,7 +52,7 @@ class Execution:
             sys.modules["__main__"] = self.main
 
     def run(self, cells: list[Cell]) -> dict[str, Any]:
-        if any(_needs_shell(c.source) for c in cells):
+        if any(_needs_shell(c.source) for c in cells) or _uses_last_result(cells):
             self._start_shell()
         done: list[dict[str, Any]] = []
         error = None
@@ -131,7 +131,7 @@ class Execution:
             if self.shell is not None:
                 return self._in_shell(source)
             return self._plainly(source, FILE.format(cell.number))
-        except BaseException as error:  # noqa: BLE001 - the notebook's own failure is a result
+        except BaseException as error:
             if isinstance(error, KeyboardInterrupt):
                 raise
             return f"{type(error).__name__}: {error}"
@@ -206,6 +206,17 @@ def _needs_shell(source: str) -> bool:
             return bool(NEEDS_SHELL.search(source))
         return False
     return True
+
+
+def _uses_last_result(cells: list[Cell]) -> bool:
+    """The notebook reads `_` and never binds it: it means the last value shown."""
+    contexts: set[type] = set()
+    for cell in cells:
+        with contextlib.suppress(SyntaxError):
+            for node in ast.walk(ast.parse(cell.source)):
+                if isinstance(node, ast.Name) and node.id == "_":
+                    contexts.add(type(node.ctx))
+    return contexts == {ast.Load}
 
 
 def _kind(value: Any, main: str) -> str:

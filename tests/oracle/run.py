@@ -38,7 +38,9 @@ def observe(path: Path, python: str, timeout: float) -> dict[str, Any]:
         job = json.dumps({"id": str(path), "root": str(work), "notebook": notebook})
         command = [python, str(HERE / "worker.py")]
         try:
-            done = subprocess.run(command, input=job, capture_output=True, text=True, timeout=timeout)
+            done = subprocess.run(
+                command, input=job, capture_output=True, text=True, timeout=timeout, check=False
+            )
         except subprocess.TimeoutExpired:
             return {"cells": [], "oracle_error": f"no end after {timeout:.0f} s"}
     if not done.stdout.strip():
@@ -61,7 +63,7 @@ def _copy_beside(path: Path, work: Path) -> None:
 def predict(path: Path, nbship: str) -> dict[str, Any]:
     root, notebook = locate(path)
     command = [nbship, "flow", "--format", "json", str(root / notebook)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
     try:
         return json.loads(done.stdout)
     except json.JSONDecodeError:

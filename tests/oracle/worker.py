@@ -14,9 +14,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-import cells  # noqa: E402
-from execute import Execution  # noqa: E402
-from process_state import ProcessState  # noqa: E402
+import cells
+from execute import Execution
+from process_state import ProcessState
 
 
 def run_job(job: dict, state: ProcessState) -> dict:

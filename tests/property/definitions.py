@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Callable
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generate import Maker
@@ -90,7 +91,7 @@ def closure_over_list(maker: Maker) -> list[str]:
     name = _register(maker, "h", ("int",), "none")
     return [
         f"def {maker_name}(held):",
-        f"    return lambda q: held.append(q)",
+        "    return lambda q: held.append(q)",
         f"{name} = {maker_name}({given})",
     ]
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import contextlib
 import io
 import random
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Callable
+from typing import Any
 
 import library_statements
 from definitions import DEFINITIONS, Callable_
@@ -97,7 +98,10 @@ class Maker:
 
     def list_(self, deep: int = 0) -> str:
         own = self.lists()
-        choices = [f"[{self.rng.randrange(9)}, {self.rng.randrange(9)}]", f"list(range({self.rng.randrange(4)}))"]
+        choices = [
+            f"[{self.rng.randrange(9)}, {self.rng.randrange(9)}]",
+            f"list(range({self.rng.randrange(4)}))",
+        ]
         choices += own * 3
         for n in own:
             choices += [f"{n}[:]", f"sorted({n})", f"list({n})", f"{n} + [{self.rng.randrange(9)}]"]
@@ -160,20 +164,36 @@ class Maker:
     def mutations(self) -> list[str]:
         out = []
         for n in self.lists():
-            out += [f"{n}.append({self.int_(2)})", f"{n} += [{self.int_(2)}]", f"{n}.insert(0, {self.int_(2)})"]
+            out += [
+                f"{n}.append({self.int_(2)})",
+                f"{n} += [{self.int_(2)}]",
+                f"{n}.insert(0, {self.int_(2)})",
+            ]
             out += [f"{n}.sort()", f"{n}[:] = [{self.int_(2)}]", f"{n}.extend({self.list_(2)})", f"{n} *= 2"]
             out += [f"{self.target()} = {n}.pop() if {n} else 0", f"{n}.reverse()", f"del {n}[:1]"]
         for n in self.nested():
-            out += [f"{n}[-1].append({self.int_(2)})", f"{n}[0] = {self.list_(2)}", f"{n}.append({self.list_(2)})"]
+            out += [
+                f"{n}[-1].append({self.int_(2)})",
+                f"{n}[0] = {self.list_(2)}",
+                f"{n}.append({self.list_(2)})",
+            ]
             out += [f"for i_ in {n}: i_.append({self.int_(2)})", f"{self.target()}, *_r = {n}"]
         for n in self.dicts():
             out += [f"{n}['p'] = {self.int_(2)}", f"{n}.update(q={self.int_(2)})", f"{n}.setdefault('w', 1)"]
-            out += [f"{n}.pop('w', None)", f"{n} |= {{'z': {self.int_(2)}}}", f"{n}['n'] = {n}.get('n', 0) + 1"]
+            out += [
+                f"{n}.pop('w', None)",
+                f"{n} |= {{'z': {self.int_(2)}}}",
+                f"{n}['n'] = {n}.get('n', 0) + 1",
+            ]
         for n in self.dicts_of_lists():
             out += [f"{n}['u'] = {self.list_(2)}", f"next(iter({n}.values())).append({self.int_(2)})"]
             out += [f"for v_ in {n}.values(): v_.append({self.int_(2)})"]
         for n in self.objects():
-            out += [f"{n}.count_ = {self.int_(2)}", f"{n}.items_.append({self.int_(2)})", f"{n}.add({self.int_(2)})"]
+            out += [
+                f"{n}.count_ = {self.int_(2)}",
+                f"{n}.items_.append({self.int_(2)})",
+                f"{n}.add({self.int_(2)})",
+            ]
             out += [f"{n}.items_ = {self.list_(2)}", f"setattr({n}, 'count_', {self.int_(2)})"]
         for n in self.classes:
             out += [f"{n}.shared.append({self.int_(2)})", f"{n}.level = {self.int_(2)}"]
@@ -185,7 +205,9 @@ class Maker:
 
     def compound(self, deep: int) -> list[str]:
         kind = self.rng.randrange(6)
-        body = lambda: ["    " + line for _ in range(self.rng.randrange(1, 3)) for line in self.statement(deep + 1)]  # noqa: E731
+        body = lambda: [
+            "    " + line for _ in range(self.rng.randrange(1, 3)) for line in self.statement(deep + 1)
+        ]
         if kind == 0:
             return [f"if {self.int_(2)} > {self.rng.randrange(6)}:", *body(), "else:", *body()]
         if kind == 1:
@@ -197,7 +219,12 @@ class Maker:
             return [f"for l_ in [{first}, {second}]:", f"    l_.append({self.int_(2)})"]
         if kind == 4:
             lists = self.list_(2)
-            return [f"for i_, w_ in enumerate({lists}):", *body(), f"    {self.target()} = i_ + w_", "    break"]
+            return [
+                f"for i_, w_ in enumerate({lists}):",
+                *body(),
+                f"    {self.target()} = i_ + w_",
+                "    break",
+            ]
         return [f"if {self.int_(2)}:", *body()]
 
     def definition(self) -> list[str]:

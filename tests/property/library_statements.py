@@ -14,7 +14,9 @@ def _is(kind: str) -> Any:
 
 def statement(maker: Maker) -> list[str]:
     arrays = maker.names(lambda v: _is("ndarray")(v) and v.ndim == 1 and v.dtype.kind in "if")
-    frames = maker.names(lambda v: _is("DataFrame")(v) and {"p", "q"} <= set(map(str, v.columns)) and len(v) > 2)
+    frames = maker.names(
+        lambda v: _is("DataFrame")(v) and {"p", "q"} <= set(map(str, v.columns)) and len(v) > 2
+    )
     series = maker.names(lambda v: _is("Series")(v) and v.dtype.kind in "if" and len(v) > 2)
     target = maker.target()
     choices: list[Any] = [
@@ -120,5 +122,3 @@ def _series(maker: Maker, n: str, target: str) -> list[Any]:
         f"{n} *= 2",
         f"print({n}.sum())",
     ]
-
-

@@ -55,7 +55,7 @@ class Nbship:
         path = self.folder / "notebook.py"
         path.write_text(source)
         command = [self.binary, "flow", "--format", "json", str(path)]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
         if not done.stdout.strip():
             raise RuntimeError(f"exit {done.returncode}: {done.stderr[-500:]}")
         return json.loads(done.stdout)

@@ -1,0 +1,134 @@
+"""Compiles notebooks, runs each package in every mode, and compares with plain execution.
+
+    run.py [NOTEBOOK…] --nbship BIN [--python PY] [--modes inproc,isolate,workers]
+
+Without notebooks: every script in this folder. Exit 1 when anything differs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+OWN = {"run.py", "observe.py", "test_promise.py"}
+NAME = "promised"
+
+
+class Failed(Exception):
+    """A step that ended without a result; the text says which and why."""
+
+
+def call(command: list[str], where: Path, step: str, timeout: float) -> str:
+    try:
+        done = subprocess.run(
+            command, cwd=where, capture_output=True, text=True, timeout=timeout, check=False
+        )
+    except subprocess.TimeoutExpired:
+        raise Failed(f"{step}: no end after {timeout:.0f} s") from None
+    if done.returncode not in (0, 1) or (done.returncode == 1 and not done.stdout):
+        raise Failed(f"{step}: exit {done.returncode}: {tail(done.stderr)}")
+    return done.stdout
+
+
+def tail(text: str) -> str:
+    lines = [line for line in text.strip().splitlines() if line.strip()]
+    return " / ".join(lines[-3:])[-400:]
+
+
+def observe(python: str, where: Path, *arguments: str, timeout: float = 120) -> dict[str, Any]:
+    command = [python, str(HERE / "observe.py"), *arguments]
+    return json.loads(call(command, where, arguments[0], timeout))
+
+
+def differences(want: dict[str, Any], got: dict[str, Any]) -> list[str]:
+    """Where the package's run parts from the notebook's."""
+    found = []
+    for kind in ("text", "shown"):
+        for cell in sorted({*want[kind], *got[kind]}, key=int):
+            first, second = want[kind].get(cell), got[kind].get(cell)
+            if first != second:
+                found.append(f"{kind} of cell {cell}: {first!r} became {second!r}")
+    for name, value in got["values"].items():
+        if name in want["values"] and value != want["values"][name]:
+            found.append(f"value of {name}: {want['values'][name]!r} became {value!r}"[:300])
+    exported = set(got["values"])
+    shared = [[n for n in names if n in exported] for names in want["shared"]]
+    wanted = sorted(names for names in shared if len(names) > 1)
+    given = [[n for n in names if n in want["values"]] for names in got["shared"]]
+    if wanted != sorted(names for names in given if len(names) > 1):
+        found.append(f"shared: {wanted} became {got['shared']}")
+    return found
+
+
+class Promise:
+    """One notebook, compiled once and run in each mode."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self.options = options
+
+    def check(self, notebook: Path) -> tuple[int, dict[str, list[str]]]:
+        """Stages, and what differs by mode."""
+        with tempfile.TemporaryDirectory(prefix="promise-") as folder:
+            base = Path(folder)
+            (base / "plain").mkdir()
+            (base / "source").mkdir()
+            for place in ("plain", "source"):
+                shutil.copy(notebook, base / place / notebook.name)
+            want = observe(self.options.python, base / "plain", "notebook", notebook.name)
+            command = [str(Path(self.options.nbship).resolve()), "compile", notebook.name]
+            command += ["-o", str(base / "package"), "--name", NAME]
+            call(command, base / "source", "compile", 60)
+            return self._modes(base, want)
+
+    def _modes(self, base: Path, want: dict[str, Any]) -> tuple[int, dict[str, list[str]]]:
+        stages, found = 0, {}
+        source = str(base / "package" / "src")
+        for mode in self.options.modes.split(","):
+            try:
+                store = str(base / f"store-{mode}")
+                got = observe(self.options.python, base, "package", source, NAME, mode, store)
+            except Failed as error:
+                found[mode] = [str(error)]
+                continue
+            stages = got["stages"]
+            found[mode] = differences(want, got)
+        return stages, found
+
+
+def notebooks(options: argparse.Namespace) -> list[Path]:
+    given = options.notebooks or sorted(p for p in HERE.glob("*.py") if p.name not in OWN)
+    return [Path(p).resolve() for p in given]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("notebooks", nargs="*", type=Path)
+    parser.add_argument("--nbship", default="target/debug/nbship")
+    parser.add_argument("--python", default=sys.executable)
+    parser.add_argument("--modes", default="inproc,isolate")
+    options = parser.parse_args()
+    promise, kept, broken = Promise(options), 0, 0
+    for notebook in notebooks(options):
+        try:
+            stages, found = promise.check(notebook)
+        except Failed as error:
+            stages, found = 0, {"": [str(error)]}
+        problems = [(mode, p) for mode, texts in found.items() for p in texts]
+        kept += not problems
+        broken += bool(problems)
+        print(f"{'BROKEN' if problems else 'kept':6} {stages:3} stages  {notebook.stem}", flush=True)
+        for mode, problem in problems:
+            print(f"         {mode}: {problem}")
+    print(f"{kept} kept, {broken} broken")
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
