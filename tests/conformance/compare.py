@@ -96,9 +96,17 @@ def statements(body: list[ast.stmt]) -> list:
     return found
 
 
+def automagic(code: str) -> str:
+    """IPython reads `pip install x`, alone in a cell and not Python, as `%pip install x`."""
+    if re.fullmatch(r"(pip|conda|cd|ls|matplotlib|load_ext) [^=\n]+\n", code):
+        name, _, argument = code.strip().partition(" ")
+        return f"get_ipython().run_line_magic({name!r}, {argument!r})\n"
+    return code
+
+
 def reference(source: str) -> dict:
     """What IPython and Python make of a cell, in the form of nbship's dump."""
-    transformed = TransformerManager().transform_cell(source)
+    transformed = automagic(TransformerManager().transform_cell(source))
     magic = None
     if source.lstrip().startswith("%%"):
         magic = re.match(r"%%(\S*)", source.lstrip()).group(1)
@@ -108,7 +116,8 @@ def reference(source: str) -> dict:
     try:
         transformed.encode()
         tree = compile(transformed, "<cell>", "exec", FLAGS | ast.PyCF_ONLY_AST)
-        compile(transformed, "<cell>", "exec", FLAGS)
+        for node in tree.body:  # IPython compiles a cell statement by statement
+            compile(ast.Module([node], []), "<cell>", "exec", FLAGS)
     except (SyntaxError, ValueError, RecursionError, MemoryError, UnicodeError, OverflowError) as error:
         return {"error": f"{type(error).__name__}: {error}", "line": getattr(error, "lineno", None)}
     names = Names()

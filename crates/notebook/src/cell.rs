@@ -96,19 +96,39 @@ impl CellReader {
     }
 
     fn syntax(&mut self, source: &str) -> Checked<(CellSyntax, Vec<Magic>)> {
-        let cell_magic = cell_magic(source);
+        let cell_magic = cell_magic_at(source, 0);
         let start = match &cell_magic {
             Some(magic) if !runs_python(magic) => return Ok(alone(magic)),
             Some(magic) => magic.body.map_or(source.len(), |body| body.start as usize),
             None => 0,
         };
-        if cell_magic.is_some() && source[start..].trim_start().starts_with("%%") {
-            let span = Span::new(start, source.len());
-            return Err(Problem::syntax(span, "a cell magic within a cell magic is not supported"));
+        if cell_magic.is_some()
+            && let Some(inner) = cell_magic_at(source, start)
+        {
+            return self.nested(source, cell_magic, inner);
         }
         let scanned = scan(source, start)?;
         let mut magics: Vec<Magic> = cell_magic.iter().cloned().collect();
         let syntax = self.python(source, scanned, cell_magic, &mut magics)?;
+        Ok((syntax, magics))
+    }
+
+    /// A cell magic in the first line of another's body (`%%capture` over `%%timeit`).
+    fn nested(&mut self, source: &str, outer: Option<Magic>, inner: Magic) -> Checked<(CellSyntax, Vec<Magic>)> {
+        let mut magics: Vec<Magic> = outer.iter().cloned().chain([inner.clone()]).collect();
+        let mut syntax = alone(&inner).0;
+        if runs_python(&inner) {
+            let start = inner.body.map_or(source.len(), |body| body.start as usize);
+            if let Some(third) = cell_magic_at(source, start) {
+                return Err(Problem::syntax(third.span, "three cell magics in one cell are not supported"));
+            }
+            let scanned = scan(source, start)?;
+            syntax = self.python(source, scanned, None, &mut magics)?;
+            let span = inner.span;
+            let kind = ast::StmtKind::MagicCode { magic: Box::new(inner), body: std::mem::take(&mut syntax.body) };
+            syntax.body = vec![ast::Stmt { span, kind }];
+        }
+        syntax.cell_magic = outer;
         Ok((syntax, magics))
     }
 
@@ -154,9 +174,9 @@ fn alone(magic: &Magic) -> (CellSyntax, Vec<Magic>) {
     (CellSyntax { body, ..CellSyntax::default() }, vec![magic.clone()])
 }
 
-/// `%%name …` in the first line that is not blank.
-fn cell_magic(source: &str) -> Option<Magic> {
-    let start = source.len() - source.trim_start().len();
+/// `%%name …` in the first line from `from` on that is not blank.
+fn cell_magic_at(source: &str, from: usize) -> Option<Magic> {
+    let start = source.len() - source[from..].trim_start().len();
     let first = source[start..].strip_prefix("%%")?;
     let line = first.split('\n').next().unwrap_or_default();
     let word = line.find(|c: char| !(c == '_' || c.is_alphanumeric())).unwrap_or(line.len());

@@ -3,9 +3,15 @@
 
 use nbship_diagnostics::Span;
 
-use crate::ast::{Expr, ExprKind, FunctionDef, Parameters, Stmt, StmtKind};
+use crate::ast::{ComprehensionKind, Expr, ExprKind, FunctionDef, ImportNames, Parameters, Stmt, StmtKind};
 use crate::codes::{Checked, Problem};
 use crate::visit;
+
+/// What `from __future__ import …` knows.
+const FEATURES: [&str; 10] = [
+    "nested_scopes", "generators", "division", "absolute_import", "with_statement", "print_function",
+    "unicode_literals", "barry_as_FLUFL", "generator_stop", "annotations",
+];
 
 /// What surrounds a piece of code.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -20,11 +26,13 @@ struct Checker {
     scope: Scope,
     in_loop: bool,
     awaits: bool,
+    /// How many comprehensions surround the place.
+    comprehensions: u32,
 }
 
 /// Checks a cell's statements; true where the cell awaits at its top level.
 pub(crate) fn module(body: &[Stmt]) -> Checked<bool> {
-    let mut checker = Checker { scope: Scope::Module, in_loop: false, awaits: false };
+    let mut checker = Checker { scope: Scope::Module, in_loop: false, awaits: false, comprehensions: 0 };
     checker.body(body)?;
     Ok(checker.awaits)
 }
@@ -36,12 +44,14 @@ impl Checker {
 
     /// Runs `check` within another scope.
     fn within(&mut self, scope: Scope, check: impl FnOnce(&mut Self) -> Checked<()>) -> Checked<()> {
-        let (outer, in_loop) = (self.scope, self.in_loop);
+        let (outer, in_loop, comprehensions) = (self.scope, self.in_loop, self.comprehensions);
         self.scope = scope;
         self.in_loop = false;
+        self.comprehensions = 0;
         let result = check(self);
         self.scope = outer;
         self.in_loop = in_loop;
+        self.comprehensions = comprehensions;
         result
     }
 
@@ -95,8 +105,13 @@ impl Checker {
             StmtKind::Break if !self.in_loop => "'break' outside loop",
             StmtKind::Continue if !self.in_loop => "'continue' not properly in loop",
             StmtKind::Nonlocal(_) if self.scope == Scope::Module => "nonlocal declaration not allowed at module level",
-            StmtKind::ImportFrom { names: crate::ast::ImportNames::Star(_), .. } if self.scope != Scope::Module => {
+            StmtKind::ImportFrom { names: ImportNames::Star(_), .. } if self.scope != Scope::Module => {
                 "import * only allowed at module level"
+            }
+            StmtKind::ImportFrom { module: Some(module), names: ImportNames::Names(names), .. }
+                if module.name == "__future__" && !names.iter().all(|alias| FEATURES.contains(&alias.name.name.as_str())) =>
+            {
+                "future feature is not defined"
             }
             StmtKind::Assign { targets, .. } if targets.iter().any(is_starred) => {
                 "starred assignment target must be in a list or tuple"
@@ -125,17 +140,16 @@ impl Checker {
     fn expr(&mut self, expr: &Expr) -> Checked<()> {
         match &expr.kind {
             ExprKind::Await(_) => self.asynchronous(true, expr.span)?,
+            ExprKind::Yield(_) | ExprKind::YieldFrom(_) if self.comprehensions > 0 => {
+                return Err(Problem::compile(expr.span, "'yield' inside a comprehension"));
+            }
             ExprKind::Yield(_) | ExprKind::YieldFrom(_) if !self.in_function() => {
                 return Err(Problem::compile(expr.span, "'yield' outside function"));
             }
             ExprKind::YieldFrom(_) if self.scope == Scope::AsyncFunction => {
                 return Err(Problem::compile(expr.span, "'yield from' inside async function"));
             }
-            ExprKind::Comprehension { clauses, kind, .. } => {
-                let is_async = clauses.iter().any(|clause| clause.is_async)
-                    && *kind != crate::ast::ComprehensionKind::Generator;
-                self.asynchronous(is_async, expr.span)?;
-            }
+            ExprKind::Comprehension { .. } => return self.comprehension(expr),
             ExprKind::Lambda { params, .. } => {
                 unique(params)?;
                 return self.within(Scope::Function, |it| it.children(expr));
@@ -143,6 +157,32 @@ impl Checker {
             _ => {}
         }
         self.children(expr)
+    }
+
+    /// A generator may await anywhere: that makes it an asynchronous one.
+    fn comprehension(&mut self, expr: &Expr) -> Checked<()> {
+        let ExprKind::Comprehension { kind, clauses, .. } = &expr.kind else {
+            return Ok(());
+        };
+        let is_generator = *kind == ComprehensionKind::Generator;
+        let is_async = clauses.iter().any(|clause| clause.is_async);
+        self.asynchronous(is_async && !is_generator, expr.span)?;
+        let first = clauses.first().map(|clause| &clause.iter);
+        first.map_or(Ok(()), |first| self.expr(first))?;
+        let outer = self.scope;
+        if is_generator {
+            self.scope = Scope::AsyncFunction;
+        }
+        self.comprehensions += 1;
+        let mut result = Ok(());
+        visit::children(expr, &mut |child| {
+            if result.is_ok() && first.is_none_or(|first| !std::ptr::eq(first, child)) {
+                result = self.expr(child);
+            }
+        });
+        self.comprehensions -= 1;
+        self.scope = outer;
+        result
     }
 
     fn children(&mut self, expr: &Expr) -> Checked<()> {

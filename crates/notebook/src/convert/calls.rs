@@ -33,12 +33,14 @@ impl Converter<'_> {
 
     fn argument(&mut self, id: NodeId) -> Checked<Argument> {
         let span = self.tree.span(id);
+        if self.code(id).starts_with(b"*") && !self.code(id).starts_with(b"**") {
+            return Ok(Argument { span, kind: ArgumentKind::Star, value: self.unstarred(id)? });
+        }
         let (kind, value) = match self.tree.kind(id) {
             Kind::KeywordArgument => {
                 let name = self.required(id, Field::Name)?;
                 (ArgumentKind::Keyword(self.identifier(name)?), self.required(id, Field::Value)?)
             }
-            Kind::ListSplat | Kind::ListSplatPattern => (ArgumentKind::Star, self.first_named(id)?),
             Kind::DictionarySplat | Kind::DictionarySplatPattern => (ArgumentKind::StarStar, self.first_named(id)?),
             _ => (ArgumentKind::Positional, id),
         };

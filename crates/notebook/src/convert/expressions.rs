@@ -29,9 +29,50 @@ impl Converter<'_> {
         if self.tree.kind(id) == Kind::ParenthesizedExpression {
             return self.deeper(id, |it| it.parenthesized(id));
         }
-        let span = self.tree.span(id);
+        let mut span = self.tree.span(id);
+        if self.code.get(span.start as usize) == Some(&b'*') {
+            if allowed & STAR != 0 && self.hoisted.is_none() {
+                return self.deeper(id, |it| it.starred(id));
+            }
+            if let Some(hoisted) = self.hoisted
+                && self.tree.span(hoisted).start == span.start
+            {
+                let inner = self.first_named(hoisted)?;
+                if id == hoisted {
+                    self.hoisted = None;
+                    return self.expr(inner, NOTHING);
+                }
+                span.start = self.tree.span(inner).start;
+            }
+        }
         let kind = self.deeper(id, |it| it.expr_kind(id, span, allowed))?;
         Ok(Expr { span, kind })
+    }
+
+    /// `*x`. The grammar takes `*x.y()` for a call on `*x`: the star is taken out from there.
+    pub(super) fn starred(&mut self, id: NodeId) -> Checked<Expr> {
+        let value = self.unstarred(id)?;
+        let is_plain = !matches!(
+            value.kind,
+            ExprKind::BoolOp { .. } | ExprKind::Compare { .. } | ExprKind::IfExp { .. } | ExprKind::Lambda { .. }
+        );
+        let parenthesized = self.code(id).get(1..).is_some_and(|rest| rest.trim_ascii_start().starts_with(b"("));
+        if !is_plain && !parenthesized {
+            return Err(self.invalid(id));
+        }
+        Ok(Expr { span: self.tree.span(id), kind: ExprKind::Starred(Box::new(value)) })
+    }
+
+    /// What the star at the start of `id` unpacks.
+    pub(super) fn unstarred(&mut self, id: NodeId) -> Checked<Expr> {
+        let mut splat = id;
+        while !matches!(self.tree.kind(splat), Kind::ListSplat | Kind::ListSplatPattern) {
+            splat = self.tree.children(splat).next().ok_or_else(|| self.invalid(id))?;
+        }
+        let outer = self.hoisted.replace(splat);
+        let value = self.expr(id, NOTHING);
+        self.hoisted = outer;
+        value
     }
 
     fn expr_kind(&mut self, id: NodeId, span: Span, allowed: Allowed) -> Checked<ExprKind> {
@@ -45,7 +86,6 @@ impl Converter<'_> {
             Kind::String | Kind::ConcatenatedString => self.string(id),
             Kind::NamedExpression if allowed & NAMED != 0 => self.named(id),
             Kind::Yield if allowed & YIELD != 0 => self.yield_expression(id),
-            Kind::ListSplat | Kind::ListSplatPattern if allowed & STAR != 0 => self.starred(id),
             Kind::NamedExpression | Kind::Yield => Err(Problem::syntax(span, "this needs parentheses here")),
             Kind::ListSplat | Kind::ListSplatPattern => {
                 Err(Problem::compile(span, "can't use starred expression here"))
@@ -116,10 +156,6 @@ impl Converter<'_> {
         }
         let value = value.map(|value| self.listed(value).map(Box::new)).transpose()?;
         Ok(ExprKind::Yield(value))
-    }
-
-    fn starred(&mut self, id: NodeId) -> Checked<ExprKind> {
-        Ok(ExprKind::Starred(self.first_operand(id)?))
     }
 
     fn attribute(&mut self, id: NodeId) -> Checked<ExprKind> {

@@ -39,12 +39,14 @@ pub(crate) struct Converter<'a> {
     tree: &'a Tree,
     options: Options,
     depth: usize,
+    /// The star being taken out of the expression it starts.
+    hoisted: Option<NodeId>,
 }
 
 /// The statements of a cell.
 pub(crate) fn module(source: &str, scanned: &Scanned, tree: &Tree, options: Options) -> Checked<Vec<Stmt>> {
     let mut converter =
-        Converter { source, code: &scanned.code, masks: &scanned.masks, tree, options, depth: 0 };
+        Converter { source, code: &scanned.code, masks: &scanned.masks, tree, options, depth: 0, hoisted: None };
     let root = tree.root();
     converter.body(root)
 }

@@ -59,10 +59,6 @@ impl Converter<'_> {
             Kind::ExpressionStatement => self.expression_statement(id)?,
             Kind::ImportStatement => self.import(id)?,
             Kind::ImportFromStatement | Kind::FutureImportStatement => self.import_from(id)?,
-            Kind::PrintStatement => self.print_statement(id)?,
-            Kind::ExecStatement => {
-                return Err(Problem::python2(span, "the exec statement is Python 2"));
-            }
             Kind::AssertStatement => self.assert(id)?,
             Kind::ReturnStatement => StmtKind::Return(self.optional_value(id)?),
             Kind::DeleteStatement => self.delete(id)?,
@@ -167,35 +163,6 @@ impl Converter<'_> {
             return Err(self.invalid(right));
         }
         Ok(StmtKind::AugAssign { target, op, value: self.assigned(right)? })
-    }
-
-    /// `print >>f, x` is a tuple to Python 3; anything else is Python 2.
-    fn print_statement(&mut self, id: NodeId) -> Checked<StmtKind> {
-        let span = self.tree.span(id);
-        let Some(chevron) = self.of_kind(id, Kind::Chevron) else {
-            let message = "Missing parentheses in call to 'print'";
-            return Err(Problem::python2(span, message));
-        };
-        let shifted = self.first_named(chevron)?;
-        let right = self.expr(shifted, NOTHING)?;
-        let name = Expr { span: Span { start: span.start, end: span.start + 5 }, kind: ExprKind::Name("print".to_owned()) };
-        let shift = Expr {
-            span: name.span.join(right.span),
-            kind: ExprKind::BinOp {
-                left: Box::new(name),
-                op: crate::ast::BinOperator::RShift,
-                right: Box::new(right),
-            },
-        };
-        let rest: Vec<NodeId> = self.tree.all_by_field(id, Field::Argument).collect();
-        if !self.has_token(id, b",") {
-            return Ok(StmtKind::Expr(shift));
-        }
-        let mut values = vec![shift];
-        for argument in rest {
-            values.push(self.expr(argument, STAR)?);
-        }
-        Ok(StmtKind::Expr(Expr { span, kind: ExprKind::Tuple(values) }))
     }
 
     fn assert(&mut self, id: NodeId) -> Checked<StmtKind> {

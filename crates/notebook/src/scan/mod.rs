@@ -13,6 +13,7 @@
 mod indentation;
 mod ipython;
 mod numbers;
+mod soft_keywords;
 mod strings;
 
 use nbship_diagnostics::Span;
@@ -75,6 +76,8 @@ struct Scanner<'a> {
     line_start: usize,
     /// The last byte of the last token.
     last: u8,
+    /// The logical line starts with the word `match`.
+    matches: bool,
     /// The first `=` of the logical line was seen.
     assigned: bool,
     /// The code of a line magic must end here.
@@ -98,6 +101,7 @@ pub(crate) fn scan(source: &str, start: usize) -> Checked<Scanned> {
         indentation: Indentation::default(),
         line_start: start,
         last: 0,
+        matches: false,
         assigned: false,
         limit: None,
     };
@@ -122,6 +126,7 @@ impl Scanner<'_> {
             }
             self.line_start = self.at;
             self.assigned = false;
+            self.matches = false;
             if !self.escaped_command()? {
                 self.logical_line()?;
             }
@@ -189,6 +194,7 @@ impl Scanner<'_> {
                 }
             }
         }
+        self.end_of_match();
         self.end_of_code_magic()
     }
 
@@ -371,6 +377,9 @@ impl Scanner<'_> {
         }
         self.note_content();
         self.last = b'a';
+        if matches!(self.bytes[start], b'c' | b'e' | b'm' | b'p' | b't') {
+            self.soft_keyword(start);
+        }
         Ok(())
     }
 
