@@ -9,7 +9,7 @@ use nbship_analysis::facts::{
 
 use crate::classify::Classes;
 use crate::naming::StageNames;
-use crate::plan::{Form, OutlineCell, Stage, StageId};
+use crate::plan::{Form, Heading, OutlineCell, Stage, StageId};
 use crate::timeline::Timeline;
 
 /// Process state that every stage may read without saying so.
@@ -34,6 +34,8 @@ pub(crate) struct Assembler<'a> {
     pub classes: &'a Classes,
     /// Statements that are not executed by any stage.
     pub skipped: &'a BTreeSet<StatementId>,
+    /// Names the user asked for: exported whatever reads them.
+    pub keep: &'a BTreeSet<NameId>,
 }
 
 /// What one stage does to names, statement by statement.
@@ -95,7 +97,7 @@ impl Assembler<'_> {
         let title = self.title(begin, end, role);
         Stage {
             id,
-            name: names.name(&title, id.index() + 1),
+            name: names.name(&title, role.map(role_title), id.index() + 1),
             title,
             role,
             cells,
@@ -141,20 +143,31 @@ impl Assembler<'_> {
         if let Some(tag) = tagged.filter(|tag| !tag.is_empty()) {
             return tag.to_owned();
         }
-        let headings = &self.outline[begin].headings;
-        // The notebook's own title stands above the first section: prefer what follows it.
-        if let Some(heading) = headings.last() {
+        let own = self.outline[begin]
+            .headings
+            .last()
+            .filter(|heading| !self.is_document_title(heading));
+        if let Some(heading) = own {
             return heading.title.clone();
         }
-        let inner = self.outline[begin..end]
+        let mut inner = self.outline[begin..end]
             .iter()
-            .flat_map(|cell| &cell.headings)
-            .next();
-        match (role, inner) {
+            .flat_map(|cell| &cell.headings);
+        match (role, inner.find(|heading| !self.is_document_title(heading))) {
             (None, Some(heading)) => heading.title.clone(),
             (Some(role), _) => role_title(role).to_owned(),
+            (None, None) if begin == 0 => "Setup".to_owned(),
             (None, None) => String::new(),
         }
+    }
+
+    /// The notebook's own title: its first heading, alone at its level.
+    fn is_document_title(&self, heading: &Heading) -> bool {
+        let mut all = self.outline.iter().flat_map(|cell| &cell.headings);
+        let first = all.next();
+        first == Some(heading)
+            && all.all(|other| other.level > heading.level)
+            && self.outline.len() > 1
     }
 
     fn uses(&self, stage: &Stage) -> Use {

@@ -8,6 +8,7 @@ mod classify;
 mod cuts;
 mod naming;
 pub mod plan;
+mod slice;
 mod timeline;
 
 use std::collections::BTreeSet;
@@ -31,6 +32,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
     let classes = classify(analysis, &timeline);
     let dropped = dropped(analysis, options);
     let skipped = skipped(analysis, &classes, &dropped);
+    let keep = names_of(analysis, &options.keep);
     let boundaries = Boundaries::new(analysis, outline, &timeline, &classes);
     let starts = boundaries.choose(options.split);
     let assembler = Assembler {
@@ -39,6 +41,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
         timeline: &timeline,
         classes: &classes,
         skipped: &skipped,
+        keep: &keep,
     };
     let stages = assembler.stages(&starts);
     let exports = exports(&stages, &timeline);
@@ -65,11 +68,48 @@ fn in_order<T>(items: impl IntoIterator<Item = T>, key: impl Fn(&T) -> Statement
     items
 }
 
-/// Statements that only show something, where the user asked to leave those out.
+/// Statements left out because the user asked for it, each with why.
 fn dropped(analysis: &Analysis, options: &PlanOptions) -> Vec<Dropped> {
-    if !options.drop_displays {
-        return Vec::new();
+    let mut dropped = if options.drop_displays {
+        displays(analysis)
+    } else {
+        Vec::new()
+    };
+    if !options.keep.is_empty() {
+        let shown: BTreeSet<StatementId> =
+            dropped.iter().map(|dropped| dropped.statement).collect();
+        dropped.extend(
+            unneeded(analysis, &options.keep).filter(|dropped| !shown.contains(&dropped.statement)),
+        );
+        dropped.sort_by_key(|dropped| dropped.statement);
     }
+    dropped
+}
+
+fn names_of(analysis: &Analysis, names: &[String]) -> BTreeSet<NameId> {
+    let all = (0..).zip(&analysis.names);
+    all.filter(|(_, name)| names.contains(name))
+        .map(|(index, _)| NameId(index))
+        .collect()
+}
+
+/// Statements that none of the names in `keep` needs.
+fn unneeded<'a>(analysis: &'a Analysis, keep: &'a [String]) -> impl Iterator<Item = Dropped> + 'a {
+    let needed = slice::needed(analysis, &names_of(analysis, keep));
+    let why = format!("not needed for {}", keep.join(", "));
+    let others = analysis
+        .statements
+        .iter()
+        .map(|statement| statement.id)
+        .filter(move |id| !needed.contains(id));
+    others.map(move |statement| Dropped {
+        statement,
+        why: why.clone(),
+    })
+}
+
+/// Statements that only show something.
+fn displays(analysis: &Analysis) -> Vec<Dropped> {
     analysis
         .statements
         .iter()

@@ -1,0 +1,99 @@
+//! `--keep NAME`: the statements that a name's last value needs, by one walk backwards.
+//!
+//! A statement is needed when it binds, changes or deletes a name that a needed statement reads
+//! later, or writes a place (random state, a file, an option) that one reads. Every reader may
+//! depend on options, the environment and patched modules, so writers of those are always needed.
+
+use std::collections::BTreeSet;
+
+use nbship_analysis::facts::{
+    Access, Analysis, Certainty, Effect, NameId, Place, Statement, StatementId,
+};
+
+/// The needed statements of `analysis` for the last values of `names`.
+pub(crate) fn needed(analysis: &Analysis, names: &BTreeSet<NameId>) -> BTreeSet<StatementId> {
+    let mut walk = Walk {
+        names: names.clone(),
+        places: BTreeSet::new(),
+        any_file: false,
+    };
+    let mut needed = BTreeSet::new();
+    for statement in analysis.statements.iter().rev() {
+        if walk.needs(statement) {
+            walk.take(statement);
+            needed.insert(statement.id);
+        }
+    }
+    needed
+}
+
+/// What later needed statements read.
+struct Walk {
+    names: BTreeSet<NameId>,
+    places: BTreeSet<Place>,
+    any_file: bool,
+}
+
+impl Walk {
+    fn needs(&self, statement: &Statement) -> bool {
+        let gives = statement.binds.iter().map(|bind| bind.name);
+        let changes = statement.mutates.iter().map(|mutation| mutation.name);
+        let deletes = statement.deletes.iter().map(|(name, _)| *name);
+        gives
+            .chain(changes)
+            .chain(deletes)
+            .any(|name| self.names.contains(&name))
+            || statement
+                .effects
+                .iter()
+                .any(|effect| self.needs_effect(effect))
+            || !statement.needs_namespace.is_empty()
+    }
+
+    fn needs_effect(&self, effect: &Effect) -> bool {
+        if effect.access == Access::Read {
+            return false;
+        }
+        match &effect.place {
+            Place::State(state) if is_random(state) => self.places.contains(&effect.place),
+            Place::State(_) | Place::Module(_) => true,
+            Place::File(None) => {
+                self.any_file
+                    || self
+                        .places
+                        .iter()
+                        .any(|place| matches!(place, Place::File(_)))
+            }
+            Place::File(Some(_)) => self.any_file || self.places.contains(&effect.place),
+            Place::Process => true,
+            Place::Network => self.places.contains(&Place::Network),
+            Place::Figure | Place::Stdout | Place::Stderr | Place::Clock => false,
+        }
+    }
+
+    fn take(&mut self, statement: &Statement) {
+        for bind in statement
+            .binds
+            .iter()
+            .filter(|bind| bind.certainty == Certainty::Definite)
+        {
+            self.names.remove(&bind.name);
+        }
+        self.names
+            .extend(statement.reads.iter().map(|read| read.name));
+        self.names
+            .extend(statement.mutates.iter().map(|mutation| mutation.name));
+        for effect in statement
+            .effects
+            .iter()
+            .filter(|effect| effect.access != Access::Write)
+        {
+            self.any_file |= effect.place == Place::File(None);
+            self.places.insert(effect.place.clone());
+        }
+    }
+}
+
+fn is_random(state: &str) -> bool {
+    state == "random" || state.ends_with(".random")
+}
