@@ -313,8 +313,8 @@ impl Assembler<'_> {
         if self.classes.other_definitions.contains_key(&name) {
             return self.timeline.live_after(name, last);
         }
-        let final_here =
-            self.timeline.is_final_result(name) && !self.timeline.bound_after(name, last);
+        let final_here = (self.timeline.is_final_result(name) || self.keep.contains(&name))
+            && !self.timeline.bound_after(name, last);
         self.timeline.live_after(name, last)
             || (final_here
                 && !self.is_unstorable(name, last)
