@@ -1,1 +1,257 @@
-//! placeholder
+//! Runs the phases in order, checks what they emit, and decides what to write.
+//!
+//! [`analyse`] reads and analyses; [`plan`] splits; [`compile`] goes the whole road to the files of
+//! a package in memory, each generated Python, TOML and YAML file parsed again. [`write_plan`]
+//! compares them with what lies on disk, so that what a person edited is never overwritten.
+//! Nothing here touches a disk.
+
+mod checks;
+mod outline;
+mod record;
+mod write_plan;
+
+use std::collections::BTreeSet;
+
+use nbship_analysis::facts::{Analysis, BindKind, Place};
+use nbship_diagnostics::{Code, Finding, Place as FindingPlace, Severity};
+use nbship_notebook::Notebook;
+use nbship_packaging::emit::{ModelOptions, package_model};
+use nbship_packaging::model::SiblingFile;
+use nbship_packaging::{Evidence, PackageName, RenderOptions, RenderedPackage};
+use nbship_stage_plan::plan::{PlanOptions, StagePlan};
+
+pub use record::{LOCK_FILE, Record};
+pub use write_plan::{OnDisk, WritePlan, write_plan};
+
+/// A notebook file, as it was read.
+#[derive(Clone, Debug)]
+pub struct NotebookInput {
+    /// The file's name, without folders.
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// What the phases up to the plan are told.
+#[derive(Clone, Debug, Default)]
+pub struct AnalyseOptions {
+    pub analysis: nbship_analysis::Options,
+}
+
+/// What compiling is told besides the notebook.
+#[derive(Clone, Debug, Default)]
+pub struct CompileOptions {
+    pub analyse: AnalyseOptions,
+    pub plan: PlanOptions,
+    /// The package's name, where the user gave one.
+    pub name: Option<String>,
+    pub evidence: Evidence,
+    /// Modules from beside the notebook that it imports.
+    pub siblings: Vec<SiblingFile>,
+    /// The notebook's folder as seen from the package, such as `..`.
+    pub notebook_folder: Option<String>,
+    pub locked: bool,
+    pub exclude_newer: Option<String>,
+}
+
+/// A notebook that was read and analysed. `notebook` is None where it cannot be read; with an
+/// error among the findings it must not be compiled.
+#[derive(Debug, Default)]
+pub struct Analysed {
+    pub notebook: Option<(Notebook, Analysis)>,
+    pub findings: Vec<Finding>,
+}
+
+/// A compiled notebook.
+#[derive(Debug)]
+pub struct Compiled {
+    pub name: PackageName,
+    pub notebook: Notebook,
+    pub analysis: Analysis,
+    pub plan: StagePlan,
+    pub package: RenderedPackage,
+    pub findings: Vec<Finding>,
+}
+
+/// Why there is no package.
+#[derive(Debug)]
+pub enum CompileFailure {
+    /// The input cannot be used: see the findings.
+    Refused(Vec<Finding>),
+    /// A mistake of ours, in words.
+    Internal(String),
+}
+
+/// Whether a finding forbids compiling.
+#[must_use]
+pub fn has_errors(findings: &[Finding]) -> bool {
+    findings
+        .iter()
+        .any(|finding| finding.severity == Severity::Error)
+}
+
+/// Reads and analyses.
+#[must_use]
+pub fn analyse(input: &NotebookInput, options: &AnalyseOptions) -> Analysed {
+    let read = nbship_notebook::read(&input.name, &input.bytes);
+    let mut findings = read.findings;
+    let Some(notebook) = read.notebook else {
+        return Analysed {
+            notebook: None,
+            findings,
+        };
+    };
+    let analysis = nbship_analysis::analyze(&notebook, &options.analysis);
+    findings.extend(analysis.findings.iter().cloned());
+    Analysed {
+        notebook: Some((notebook, analysis)),
+        findings,
+    }
+}
+
+/// Splits an analysed notebook into stages.
+#[must_use]
+pub fn plan(notebook: &Notebook, analysis: &Analysis, options: &PlanOptions) -> StagePlan {
+    nbship_stage_plan::plan(analysis, &outline::outline(notebook, analysis), options)
+}
+
+/// Compiles a notebook to the files of a package.
+///
+/// # Errors
+/// [`CompileFailure::Refused`] where the notebook cannot be compiled, with the findings that say
+/// why; [`CompileFailure::Internal`] where what was made does not parse.
+pub fn compile(
+    input: &NotebookInput,
+    options: &CompileOptions,
+) -> Result<Compiled, CompileFailure> {
+    let Analysed {
+        notebook,
+        mut findings,
+    } = analyse(input, &options.analyse);
+    let Some((notebook, analysis)) = notebook.filter(|_| !has_errors(&findings)) else {
+        return Err(CompileFailure::Refused(findings));
+    };
+    if analysis.statements.is_empty() {
+        findings.push(no_code());
+        return Err(CompileFailure::Refused(findings));
+    }
+    let plan = plan(&notebook, &analysis, &options.plan);
+    findings.extend(plan.findings.iter().cloned());
+    let name = match package_name(input, &analysis, options) {
+        Ok(name) => name,
+        Err(finding) => {
+            findings.push(finding);
+            return Err(CompileFailure::Refused(findings));
+        }
+    };
+    let model = package_model(
+        &notebook,
+        &analysis,
+        &plan,
+        ModelOptions {
+            name: name.clone(),
+            notebook_file: input.name.clone(),
+            data_levels_up: levels_up(&analysis),
+            siblings: options.siblings.clone(),
+        },
+    );
+    let render = RenderOptions {
+        evidence: options.evidence.clone(),
+        notebook_folder: options.notebook_folder.clone(),
+        locked: options.locked,
+        exclude_newer: options.exclude_newer.clone(),
+    };
+    let mut package = nbship_packaging::render(&model, &render)
+        .map_err(|error| CompileFailure::Internal(error.to_string()))?;
+    checks::check(&package).map_err(CompileFailure::Internal)?;
+    record::add(&mut package, &notebook, options).map_err(CompileFailure::Internal)?;
+    findings.append(&mut package.findings);
+    Ok(Compiled {
+        name,
+        notebook,
+        analysis,
+        plan,
+        package,
+        findings,
+    })
+}
+
+fn no_code() -> Finding {
+    Finding {
+        code: Code("NB110"),
+        severity: Severity::Error,
+        message: "the notebook has no code".to_owned(),
+        place: FindingPlace::Nowhere {
+            why: "there is no code cell with a statement",
+        },
+        remedy: Some("add a code cell, or compile another notebook".to_owned()),
+    }
+}
+
+fn package_name(
+    input: &NotebookInput,
+    analysis: &Analysis,
+    options: &CompileOptions,
+) -> Result<PackageName, Finding> {
+    if let Some(name) = &options.name {
+        return PackageName::given(name).map_err(|why| Finding {
+            code: Code("NB401"),
+            severity: Severity::Error,
+            message: why,
+            place: FindingPlace::Nowhere {
+                why: "it is an option, not a place in the notebook",
+            },
+            remedy: Some("choose another --name".to_owned()),
+        });
+    }
+    let siblings = options
+        .siblings
+        .iter()
+        .map(|sibling| top(sibling.path.as_str()));
+    let imports = analysis
+        .statements
+        .iter()
+        .flat_map(|statement| &statement.binds)
+        .filter_map(|bind| match &bind.kind {
+            BindKind::Import { module, .. } => Some(top(module)),
+            _ => None,
+        });
+    let taken: BTreeSet<String> = siblings.chain(imports).collect();
+    let stem = input
+        .name
+        .rsplit_once('.')
+        .map_or(input.name.as_str(), |(stem, _)| stem);
+    Ok(PackageName::derived(stem, &taken))
+}
+
+fn top(dotted: &str) -> String {
+    dotted
+        .split(['.', '/'])
+        .next()
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// How many folders above the notebook's own its files are reached: `../../data/x.csv` is 2.
+fn levels_up(analysis: &Analysis) -> u32 {
+    let paths = analysis
+        .statements
+        .iter()
+        .flat_map(|statement| &statement.effects)
+        .filter_map(|effect| match &effect.place {
+            Place::File(Some(path)) => Some(path),
+            _ => None,
+        });
+    let levels = paths.map(|path| {
+        let mut depth = 0_i32;
+        let mut lowest = 0_i32;
+        for part in path
+            .split('/')
+            .filter(|part| !part.is_empty() && *part != ".")
+        {
+            depth += if part == ".." { -1 } else { 1 };
+            lowest = lowest.min(depth);
+        }
+        lowest.unsigned_abs()
+    });
+    levels.max().unwrap_or(0)
+}

@@ -1,0 +1,131 @@
+//! The author's structure: headings, tags and sizes of the code cells, in the order of the run.
+
+use std::collections::BTreeMap;
+
+use nbship_analysis::facts::Analysis;
+use nbship_diagnostics::CellNumber;
+use nbship_notebook::{CellKind, Notebook};
+use nbship_stage_plan::plan::{Heading, OutlineCell};
+
+/// One entry a cell of `analysis.cells`.
+pub(crate) fn outline(notebook: &Notebook, analysis: &Analysis) -> Vec<OutlineCell> {
+    let mut by_cell: BTreeMap<CellNumber, OutlineCell> = BTreeMap::new();
+    let mut headings = Vec::new();
+    for cell in &notebook.cells {
+        match &cell.kind {
+            CellKind::Markdown => headings.extend(markdown_headings(&cell.source)),
+            CellKind::Code(code) => {
+                let lines = cell
+                    .source
+                    .lines()
+                    .filter(|line| !line.trim().is_empty())
+                    .count();
+                let entry = OutlineCell {
+                    cell: code.number,
+                    headings: std::mem::take(&mut headings),
+                    tags: cell.tags.clone(),
+                    lines: u32::try_from(lines).unwrap_or(u32::MAX),
+                };
+                by_cell.insert(code.number, entry);
+            }
+            CellKind::Raw => {}
+        }
+    }
+    let empty = |cell| OutlineCell {
+        cell,
+        headings: Vec::new(),
+        tags: Vec::new(),
+        lines: 0,
+    };
+    analysis
+        .cells
+        .iter()
+        .map(|facts| {
+            by_cell
+                .remove(&facts.cell)
+                .unwrap_or_else(|| empty(facts.cell))
+        })
+        .collect()
+}
+
+/// ATX headings (`## Title`), those underlined by `===` or `---`, and `<h2>`; not inside fences.
+fn markdown_headings(source: &str) -> Vec<Heading> {
+    let mut headings = Vec::new();
+    let mut fenced = false;
+    let mut before = "";
+    for line in source.lines() {
+        let text = line.trim();
+        if text.starts_with("```") || text.starts_with("~~~") {
+            fenced = !fenced;
+        } else if !fenced {
+            headings.extend(
+                atx(text)
+                    .or_else(|| underlined(before, text))
+                    .or_else(|| html(text)),
+            );
+        }
+        before = text;
+    }
+    headings
+}
+
+fn atx(line: &str) -> Option<Heading> {
+    let level = line.bytes().take_while(|b| *b == b'#').count();
+    let rest = &line[level..];
+    let title = plain(rest.trim().trim_end_matches('#'));
+    let is_heading = (1..=6).contains(&level) && !title.is_empty() && !rest.starts_with(['!', '/']);
+    is_heading.then(|| Heading {
+        level: u8::try_from(level).unwrap_or(6),
+        title,
+    })
+}
+
+fn underlined(before: &str, line: &str) -> Option<Heading> {
+    let level = match line.as_bytes() {
+        [b'=', b'=', rest @ ..] if rest.iter().all(|b| *b == b'=') => 1,
+        [b'-', b'-', rest @ ..] if rest.iter().all(|b| *b == b'-') => 2,
+        _ => return None,
+    };
+    let title = plain(before);
+    (!title.is_empty() && !before.starts_with(['#', '|', '-', '>']))
+        .then_some(Heading { level, title })
+}
+
+fn html(line: &str) -> Option<Heading> {
+    let rest = line
+        .strip_prefix("<h")
+        .or_else(|| line.strip_prefix("<H"))?;
+    let level = rest.bytes().next().filter(u8::is_ascii_digit)? - b'0';
+    let inner = rest.split_once('>')?.1;
+    let title = plain(inner.split("</").next().unwrap_or(inner));
+    ((1..=6).contains(&level) && !title.is_empty()).then_some(Heading { level, title })
+}
+
+/// The title without markup: tags, links' addresses, emphasis.
+fn plain(title: &str) -> String {
+    let mut out = String::new();
+    let mut rest = title;
+    while let Some(c) = rest.chars().next() {
+        let skip = match c {
+            '<' => rest.find('>').map(|end| end + 1),
+            ']' => rest
+                .strip_prefix("](")
+                .and_then(|after| after.find(')').map(|end| end + 3)),
+            '*' | '`' | '[' | '!' => Some(1),
+            _ => None,
+        };
+        match skip {
+            Some(length) => rest = &rest[length..],
+            None => {
+                out.push(c);
+                rest = &rest[c.len_utf8()..];
+            }
+        }
+    }
+    out.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace(['_', ']'], " ")
+        .trim()
+        .to_owned()
+}

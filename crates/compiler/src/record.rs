@@ -1,0 +1,90 @@
+//! `nbship.lock`: what was compiled from what, and what each file was when it was written.
+
+use std::collections::BTreeMap;
+
+use nbship_notebook::Notebook;
+use nbship_packaging::{FileContent, PackagePath, RenderedPackage};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::CompileOptions;
+
+/// The record's place in a package.
+pub const LOCK_FILE: &str = "nbship.lock";
+
+/// The content of `nbship.lock`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    pub schema: u32,
+    /// The version of nbship that wrote it.
+    pub nbship: String,
+    /// One option a line, as `plan` was told.
+    pub options: BTreeMap<String, String>,
+    /// sha256 of each cell's source, in document order.
+    pub cells: Vec<String>,
+    /// sha256 of each file as it was written.
+    pub files: BTreeMap<String, String>,
+}
+
+impl Record {
+    /// Reads a record; None where the text is none.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        toml::from_str(text).ok()
+    }
+}
+
+/// The sha256 of some bytes, in hexadecimal.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// Adds the record to the package.
+///
+/// # Errors
+/// Where the record cannot be written as TOML, which is a mistake of ours.
+pub(crate) fn add(
+    package: &mut RenderedPackage,
+    notebook: &Notebook,
+    options: &CompileOptions,
+) -> Result<(), String> {
+    let files = package
+        .files
+        .iter()
+        .map(|(path, content)| (path.as_str().to_owned(), sha256(&content.bytes)));
+    let record = Record {
+        schema: 1,
+        nbship: env!("CARGO_PKG_VERSION").to_owned(),
+        options: BTreeMap::from([
+            (
+                "split".to_owned(),
+                format!("{:?}", options.plan.split).to_lowercase(),
+            ),
+            ("keep".to_owned(), options.plan.keep.join(",")),
+            (
+                "drop_displays".to_owned(),
+                options.plan.drop_displays.to_string(),
+            ),
+        ]),
+        cells: notebook
+            .cells
+            .iter()
+            .map(|cell| sha256(cell.source.as_bytes()))
+            .collect(),
+        files: files.collect(),
+    };
+    let body = toml::to_string(&record).map_err(|error| error.to_string())?;
+    let text = format!("# Written by nbship: what was compiled from what. Do not edit.\n{body}");
+    let path = PackagePath::new(LOCK_FILE).map_err(|error| error.to_string())?;
+    let content = FileContent {
+        bytes: text.into_bytes(),
+        executable: false,
+        constant: false,
+    };
+    package.files.insert(path, content);
+    Ok(())
+}
