@@ -108,6 +108,7 @@ def main() -> int:
     print(f"{'recall/precision':44} " + " ".join(f"{m:>13}" for m in MEASURES))
     for path in options.notebooks:
         name = path.name if path.is_dir() else path.stem
+        name = path.parent.name if name == "notebook" else name
         observation = cached(options, path)
         outcome[str(path)] = entry = {"observation": observation}
         if observation.get("oracle_error"):

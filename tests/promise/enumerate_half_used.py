@@ -1,0 +1,11 @@
+# %%
+walk = enumerate("abcd")
+next(walk)
+# %% [markdown]
+# ## On
+# %%
+second = next(walk)
+# %% [markdown]
+# ## Rest
+# %%
+print(second, list(walk))
