@@ -58,7 +58,10 @@ impl Assembler<'_> {
                 .copied()
                 .unwrap_or(self.analysis.cells.len());
             let statements = self.statements(*begin, end);
-            if statements.iter().all(|id| self.skipped.contains(id)) {
+            if statements
+                .iter()
+                .all(|id| self.skipped.contains(id) || is_inert(self.analysis.statement(*id)))
+            {
                 continue;
             }
             let id = StageId(u32::try_from(stages.len()).unwrap_or(u32::MAX));
@@ -582,6 +585,17 @@ impl Assembler<'_> {
             .map(|(place, (reads, writes))| (place, reads, writes))
             .collect()
     }
+}
+
+/// Running the statement changes and shows nothing (a magic that falls away, `pass`).
+fn is_inert(statement: &Statement) -> bool {
+    statement.binds.is_empty()
+        && statement.reads.is_empty()
+        && statement.mutates.is_empty()
+        && statement.deletes.is_empty()
+        && statement.effects.is_empty()
+        && statement.needs_namespace.is_empty()
+        && statement.shows.is_none()
 }
 
 fn push_new(list: &mut Vec<String>, item: &str) {

@@ -355,7 +355,9 @@ impl<'a> StageWriter<'a> {
         lines.extend(body);
         let outputs = self.names(&self.stage.outputs);
         match outputs.as_slice() {
-            [] if lines.len() == 1 => lines.push("    return None".to_owned()),
+            [] if !lines[1..].iter().any(|line| is_code(line)) => {
+                lines.push("    return None".to_owned())
+            }
             [] => {}
             names => lines.push(format!("    return {}", returned(names))),
         }
@@ -400,6 +402,11 @@ impl<'a> StageWriter<'a> {
         }
         lines
     }
+}
+
+fn is_code(line: &str) -> bool {
+    let line = line.trim_start();
+    !line.is_empty() && !line.starts_with('#')
 }
 
 fn returned(names: &[String]) -> String {
