@@ -194,7 +194,7 @@ fn package_name(
 ) -> Result<PackageName, Finding> {
     if let Some(name) = &options.name {
         return PackageName::given(name).map_err(|why| Finding {
-            code: Code("NB401"),
+            code: Code("NB405"),
             severity: Severity::Error,
             message: why,
             place: FindingPlace::Nowhere {

@@ -3,10 +3,10 @@
 //! A file that is as nbship wrote it last (its hash stands in the old record) may be replaced or
 //! removed. Any other file belongs to a person: it is kept, and said so.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_diagnostics::{Code, Finding, Place, Severity};
-use nbship_packaging::RenderedPackage;
+use nbship_packaging::{PackagePath, RenderedPackage};
 
 use crate::record::{LOCK_FILE, Record, sha256};
 
@@ -59,26 +59,126 @@ pub fn write_plan(package: &RenderedPackage, disk: &OnDisk, force: bool) -> Writ
             Some(_) => plan.keep.push(path.to_owned()),
         }
     }
+    let emitted: BTreeSet<&str> = package.files.keys().map(PackagePath::as_str).collect();
     for (path, hash) in &disk.hashes {
-        let emitted = package.files.keys().any(|known| known.as_str() == path);
-        if !emitted && is_pristine(path, hash) {
+        if !emitted.contains(path.as_str()) && is_pristine(path, hash) {
             plan.remove.push(path.clone());
         }
     }
-    plan.findings = plan.keep.iter().map(|path| kept(path)).collect();
+    plan.findings = plan
+        .keep
+        .iter()
+        .map(|path| match pristine.and_then(|files| files.get(path)) {
+            Some(_) => edited(path),
+            None => foreign(path),
+        })
+        .collect();
     plan
 }
 
-fn kept(path: &str) -> Finding {
+fn edited(path: &str) -> Finding {
+    kept(
+        "NB403",
+        format!("{path} was edited by hand and is left as it is"),
+        "compare it with a package compiled elsewhere, or replace it with --force",
+    )
+}
+
+fn foreign(path: &str) -> Finding {
+    kept(
+        "NB404",
+        format!("{path} was there before and is left as it is"),
+        "compile into another folder, or replace it with --force",
+    )
+}
+
+fn kept(code: &'static str, message: String, remedy: &str) -> Finding {
     Finding {
-        code: Code("NB410"),
+        code: Code(code),
         severity: Severity::Warning,
-        message: format!("{path} was edited by hand and is left as it is"),
+        message,
         place: Place::Nowhere {
             why: "it is a file of the package, not a place in the notebook",
         },
-        remedy: Some(
-            "compare it with a package compiled elsewhere, or replace it with --force".to_owned(),
-        ),
+        remedy: Some(remedy.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use nbship_packaging::FileContent;
+
+    fn package(files: &[(&str, &str)]) -> RenderedPackage {
+        let mut package = RenderedPackage::default();
+        for (path, text) in files {
+            package
+                .add(path, FileContent::text(*text))
+                .expect("a good path");
+        }
+        package
+    }
+
+    fn disk(files: &[(&str, &str)], recorded: &[(&str, &str)]) -> OnDisk {
+        let hashed = |files: &[(&str, &str)]| -> BTreeMap<String, String> {
+            let hash = |(path, text): &(&str, &str)| ((*path).to_owned(), sha256(text.as_bytes()));
+            files.iter().map(hash).collect()
+        };
+        let record = Record {
+            files: hashed(recorded),
+            ..Record::default()
+        };
+        OnDisk {
+            hashes: hashed(files),
+            record: (!recorded.is_empty()).then_some(record),
+        }
+    }
+
+    #[test]
+    fn nothing_changed_writes_nothing() {
+        let files = [("a.py", "1"), ("b.py", "2")];
+        let plan = write_plan(&package(&files), &disk(&files, &files), false);
+        assert!(plan.is_empty() && plan.unchanged == 2 && plan.keep.is_empty());
+    }
+
+    #[test]
+    fn what_nbship_wrote_is_updated_and_what_a_person_edited_is_kept() {
+        let old = [
+            ("a.py", "1"),
+            ("b.py", "2"),
+            ("gone.py", "3"),
+            ("gone_edited.py", "4"),
+        ];
+        let now = [
+            ("a.py", "1"),
+            ("b.py", "mine"),
+            ("gone.py", "3"),
+            ("gone_edited.py", "mine"),
+        ];
+        let new = package(&[("a.py", "new"), ("b.py", "new"), ("c.py", "new")]);
+        let plan = write_plan(&new, &disk(&now, &old), false);
+        assert_eq!(
+            (plan.add, plan.update),
+            (vec!["c.py".to_owned()], vec!["a.py".to_owned()])
+        );
+        assert_eq!(
+            (plan.keep, plan.remove),
+            (vec!["b.py".to_owned()], vec!["gone.py".to_owned()])
+        );
+        assert_eq!(plan.findings[0].code, Code("NB403"));
+        let forced = write_plan(&new, &disk(&now, &old), true);
+        assert_eq!(forced.update, ["a.py", "b.py"]);
+        assert!(forced.keep.is_empty() && !forced.remove.contains(&"gone_edited.py".to_owned()));
+    }
+
+    #[test]
+    fn a_folder_that_was_not_ours_keeps_its_files() {
+        let plan = write_plan(
+            &package(&[("README.md", "new")]),
+            &disk(&[("README.md", "theirs")], &[]),
+            false,
+        );
+        assert_eq!(plan.keep, ["README.md"]);
+        assert_eq!(plan.findings[0].code, Code("NB404"));
     }
 }

@@ -86,10 +86,10 @@ pub struct ImportUse {
     pub span: Span,
 }
 
-/// `%pip install ARGUMENTS`.
+/// `%pip install ARGUMENTS`, as words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PipLine {
-    pub arguments: String,
+    pub arguments: Vec<String>,
     pub cell: CellNumber,
     pub span: Span,
 }

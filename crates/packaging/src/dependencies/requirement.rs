@@ -116,7 +116,7 @@ fn specifier(text: &str) -> Option<String> {
 
 /// The requirements of a `pip install` line, and the words that are none we can use.
 #[must_use]
-pub fn pip_arguments(line: &str) -> (Vec<Requirement>, Vec<String>) {
+pub fn pip_arguments(arguments: &[String]) -> (Vec<Requirement>, Vec<String>) {
     const TAKES_VALUE: &[&str] = &[
         "-i",
         "--index-url",
@@ -141,7 +141,7 @@ pub fn pip_arguments(line: &str) -> (Vec<Requirement>, Vec<String>) {
     ];
     let (mut found, mut unusable) = (Vec::new(), Vec::new());
     let mut skip = false;
-    for word in words(line) {
+    for word in arguments {
         if std::mem::take(&mut skip) {
             continue;
         }
@@ -151,51 +151,27 @@ pub fn pip_arguments(line: &str) -> (Vec<Requirement>, Vec<String>) {
             word.as_str(),
             "-r" | "--requirement" | "-c" | "--constraint" | "-e" | "--editable"
         ) {
-            unusable.push(word);
+            unusable.push(word.clone());
         } else if word == "install" || word.starts_with('-') {
         } else if matches!(word.as_str(), "&&" | "|" | ">" | ";" | "||") {
             break;
         } else {
-            match Requirement::parse(&word) {
+            match Requirement::parse(word) {
                 Some(requirement) => found.push(requirement),
-                None => unusable.push(word),
+                None => unusable.push(word.clone()),
             }
         }
     }
     (found, unusable)
 }
 
-/// Words of a shell line, quotes taken off.
-fn words(line: &str) -> Vec<String> {
-    let mut out = Vec::new();
-    let (mut word, mut quote, mut open) = (String::new(), None, false);
-    for c in line.chars() {
-        match quote {
-            Some(q) if c == q => quote = None,
-            Some(_) => word.push(c),
-            None if c == '"' || c == '\'' => (quote, open) = (Some(c), true),
-            None if c == '#' && !open && word.is_empty() => break,
-            None if c.is_whitespace() => {
-                if open || !word.is_empty() {
-                    out.push(std::mem::take(&mut word));
-                }
-                open = false;
-            }
-            None => word.push(c),
-        }
-    }
-    if open || !word.is_empty() {
-        out.push(word);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn shown(line: &str) -> (Vec<String>, Vec<String>) {
-        let (found, unusable) = pip_arguments(line);
+    fn shown(line: &[&str]) -> (Vec<String>, Vec<String>) {
+        let words: Vec<String> = line.iter().map(|word| (*word).to_owned()).collect();
+        let (found, unusable) = pip_arguments(&words);
         (
             found
                 .iter()
@@ -207,17 +183,13 @@ mod tests {
 
     #[test]
     fn pip_lines() {
-        assert_eq!(
-            shown("install -q -U 'pandas>=2' scikit_learn==1.2"),
-            (vec!["pandas>=2".into(), "scikit-learn==1.2".into()], vec![])
-        );
-        assert_eq!(
-            shown("--index-url https://x pkg # no"),
-            (vec!["pkg".into()], vec![])
-        );
-        assert_eq!(shown("git+https://host/x.git").1.len(), 1);
-        assert_eq!(shown("dask[complete]").0, vec!["daskcomplete".to_owned()]);
-        assert_eq!(shown("a && rm -rf /").0, vec!["a".to_owned()]);
+        let (found, unusable) = shown(&["install", "-q", "-U", "pandas>=2", "scikit_learn==1.2"]);
+        assert_eq!(found, ["pandas>=2", "scikit-learn==1.2"]);
+        assert!(unusable.is_empty());
+        assert_eq!(shown(&["--index-url", "https://x", "pkg"]).0, ["pkg"]);
+        assert_eq!(shown(&["git+https://host/x.git"]).1.len(), 1);
+        assert_eq!(shown(&["dask[complete]"]).0, ["daskcomplete"]);
+        assert_eq!(shown(&["a", "&&", "rm", "-rf", "/"]).0, ["a"]);
     }
 
     #[test]

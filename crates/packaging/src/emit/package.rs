@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nbship_analysis::facts::{Access, Analysis, BindKind, NameId, Place};
+use nbship_analysis::facts::{Access, Analysis, NameId, Place};
 use nbship_diagnostics::CellNumber;
+use nbship_notebook::ast::{ImportNames, Stmt, StmtKind};
 use nbship_notebook::magic::MagicMeaning;
-use nbship_notebook::{CellKind, Notebook};
+use nbship_notebook::{CellKind, Notebook, visit};
 use nbship_stage_plan::plan::{Stage, StagePlan};
 
 use super::mentions::Mentions;
@@ -16,6 +17,7 @@ use crate::model::{
     SiblingFile, StageModel,
 };
 use crate::name::PackageName;
+use crate::quote::one_line;
 
 /// What the caller knows besides the notebook's own text.
 #[derive(Clone, Debug)]
@@ -53,7 +55,7 @@ pub fn package_model(
         title: builder
             .title()
             .unwrap_or_else(|| options.notebook_file.trim_end_matches(".ipynb").to_owned()),
-        description: String::new(),
+        description: builder.description(),
         notebook: options.notebook_file,
         stages: builder.stages(&code),
         functions: code.functions.clone(),
@@ -79,17 +81,33 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
+    /// The first heading.
     fn title(&self) -> Option<String> {
-        let markdown = self
-            .notebook
+        let heading = |line: &&str| line.trim_start_matches('#').starts_with(' ');
+        let mut lines = self.markdown().flat_map(|cell| cell.source.lines());
+        let line = lines.find(|line| line.starts_with('#') && heading(line))?;
+        let title = shortened(&without_marks(line.trim_start_matches('#')), 120);
+        (!title.is_empty()).then_some(title)
+    }
+
+    /// The first paragraph of prose.
+    fn description(&self) -> String {
+        for cell in self.markdown() {
+            let lines = cell.source.lines().map(str::trim);
+            let prose = lines.skip_while(|line| !line.starts_with(char::is_alphabetic));
+            let paragraph: Vec<&str> = prose.take_while(|line| !line.is_empty()).collect();
+            if !paragraph.is_empty() {
+                return shortened(&without_marks(&paragraph.join(" ")), 240);
+            }
+        }
+        String::new()
+    }
+
+    fn markdown(&self) -> impl Iterator<Item = &nbship_notebook::Cell> {
+        self.notebook
             .cells
             .iter()
-            .filter(|cell| matches!(cell.kind, CellKind::Markdown));
-        let line = markdown
-            .flat_map(|cell| cell.source.lines())
-            .find(|line| line.starts_with('#'))?;
-        let title = line.trim_start_matches('#').trim();
-        (!title.is_empty()).then(|| title.to_owned())
+            .filter(|cell| matches!(cell.kind, CellKind::Markdown))
     }
 
     fn names(&self, names: &[NameId]) -> Vec<String> {
@@ -153,21 +171,11 @@ impl Builder<'_> {
             .collect()
     }
 
+    /// Every absolute import, inside functions and branches too.
     fn imports(&self) -> Vec<ImportUse> {
         let mut imports = Vec::new();
-        for statement in &self.analysis.statements {
-            for bind in &statement.binds {
-                if let BindKind::Import {
-                    module, level: 0, ..
-                } = &bind.kind
-                {
-                    imports.push(ImportUse {
-                        module: module.clone(),
-                        cell: statement.cell,
-                        span: bind.span,
-                    });
-                }
-            }
+        for (_, code) in self.notebook.code_cells() {
+            imports_of(&code.syntax.body, code.number, &mut imports);
         }
         imports
     }
@@ -193,7 +201,7 @@ impl Builder<'_> {
             .into_iter()
             .filter_map(|(cell, magic)| match &magic.meaning {
                 MagicMeaning::Install(requirements) => Some(PipLine {
-                    arguments: requirements.join(" "),
+                    arguments: requirements.clone(),
                     cell,
                     span: magic.span,
                 }),
@@ -276,5 +284,71 @@ impl Builder<'_> {
             stage: self.plan.stages[stage.index()].name.clone(),
         };
         self.plan.exports.iter().map(export).collect()
+    }
+}
+
+fn imports_of(body: &[Stmt], cell: CellNumber, found: &mut Vec<ImportUse>) {
+    for stmt in body {
+        let mut add = |module: String| {
+            found.push(ImportUse {
+                module,
+                cell,
+                span: stmt.span,
+            });
+        };
+        match &stmt.kind {
+            StmtKind::Import(names) => {
+                names.iter().for_each(|alias| add(alias.name.name.clone()));
+            }
+            StmtKind::ImportFrom {
+                level: 0,
+                module: Some(module),
+                names,
+            } => match names {
+                ImportNames::Star(_) => add(module.name.clone()),
+                ImportNames::Names(names) => names
+                    .iter()
+                    .for_each(|alias| add(format!("{}.{}", module.name, alias.name.name))),
+            },
+            _ => {}
+        }
+        for inner in visit::bodies(stmt) {
+            imports_of(inner, cell, found);
+        }
+    }
+}
+
+/// Markdown's emphasis, code marks and link targets taken off, on one line.
+fn without_marks(markdown: &str) -> String {
+    let mut out = String::new();
+    let mut rest = one_line(markdown);
+    while let Some((before, after)) = rest.split_once("](") {
+        out.push_str(before);
+        rest = after
+            .split_once(')')
+            .map_or(String::new(), |(_, tail)| tail.to_owned());
+    }
+    out.push_str(&rest);
+    out.retain(|c| !matches!(c, '*' | '`' | '[' | ']'));
+    out.trim().to_owned()
+}
+
+fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(most - 1).collect();
+    format!("{}…", start.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{shortened, without_marks};
+
+    #[test]
+    fn prose_loses_its_marks() {
+        let text = "A **bold** [link](https://x/y) and `code`";
+        assert_eq!(without_marks(text), "A bold link and code");
+        assert_eq!(shortened("abcdef", 4), "abc…");
     }
 }
