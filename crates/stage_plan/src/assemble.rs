@@ -124,10 +124,10 @@ impl Assembler<'_> {
         let mut counts: BTreeMap<Role, usize> = BTreeMap::new();
         for id in statements {
             for role in &self.analysis.statement(*id).roles {
-                let weight = if matches!(role, Role::Explore | Role::Plot) {
-                    1
-                } else {
-                    4
+                let weight = match role {
+                    Role::Explore | Role::Plot => 1,
+                    Role::Save => 2,
+                    _ => 4,
                 };
                 *counts.entry(*role).or_default() += weight;
             }
@@ -225,6 +225,7 @@ impl Assembler<'_> {
     fn pass_on(&self, stages: &mut [Stage]) {
         let mut given: BTreeSet<NameId> = BTreeSet::new();
         let mut points: BTreeMap<NameId, Vec<ObjectId>> = BTreeMap::new();
+        let outliving = self.outliving(stages);
         let mut followed = 0;
         for stage in stages.iter_mut() {
             let uses = self.uses(stage);
@@ -248,14 +249,16 @@ impl Assembler<'_> {
             for (name, certainty) in &uses.bound {
                 let may_keep = *certainty == Certainty::May
                     && given.contains(name)
-                    && self.is_output(*name, last);
+                    && self.is_output(*name, last, &outliving);
                 if may_keep && !stage.inputs.contains(name) && self.classes.is_value(*name) {
                     stage.inputs.push(*name);
                 }
             }
             let written = uses.bound.keys().chain(uses.changed.iter()).copied();
             let mut outputs: Vec<NameId> = written
-                .filter(|name| self.classes.is_value(*name) && self.is_output(*name, last))
+                .filter(|name| {
+                    self.classes.is_value(*name) && self.is_output(*name, last, &outliving)
+                })
                 .collect();
             outputs.sort_unstable();
             outputs.dedup();
@@ -312,16 +315,32 @@ impl Assembler<'_> {
         outputs
     }
 
-    fn is_output(&self, name: NameId, last: u32) -> bool {
-        if self.classes.other_definitions.contains_key(&name) {
-            return self.timeline.live_after(name, last);
-        }
-        let final_here = (self.timeline.is_final_result(name) || self.keep.contains(&name))
-            && !self.timeline.bound_after(name, last);
+    /// Whether a stage that ends at `last` and wrote the name hands it on: a later stage reads it,
+    /// or this is the last value of a name that outlives its stage.
+    fn is_output(&self, name: NameId, last: u32, outliving: &BTreeSet<NameId>) -> bool {
+        let exported = outliving.contains(&name)
+            || self.keep.contains(&name)
+            || (self.timeline.is_final_result(name)
+                && !self.classes.other_definitions.contains_key(&name)
+                && !self.analysis.name(name).starts_with('_'));
         self.timeline.live_after(name, last)
-            || (final_here
-                && !self.is_unstorable(name, last)
-                && !self.analysis.name(name).starts_with('_'))
+            || (exported
+                && !self.timeline.bound_after(name, last)
+                && !self.is_unstorable(name, last))
+    }
+
+    /// Names that some later stage than the one that gives them reads.
+    fn outliving(&self, stages: &[Stage]) -> BTreeSet<NameId> {
+        let mut outliving = BTreeSet::new();
+        for stage in stages {
+            let last = stage.statements.last().map_or(0, |id| id.0);
+            let written = stage
+                .statements
+                .iter()
+                .flat_map(|id| written_by(self.analysis.statement(*id)));
+            outliving.extend(written.filter(|name| self.timeline.live_after(*name, last)));
+        }
+        outliving
     }
 
     fn is_unstorable(&self, name: NameId, last: u32) -> bool {
@@ -585,6 +604,15 @@ impl Assembler<'_> {
             .map(|(place, (reads, writes))| (place, reads, writes))
             .collect()
     }
+}
+
+/// Names the statement binds, deletes or changes.
+pub(crate) fn written_by(statement: &Statement) -> impl Iterator<Item = NameId> + '_ {
+    let bound = statement.binds.iter().map(|bind| bind.name);
+    let changed = statement.mutates.iter().map(|mutation| mutation.name);
+    bound
+        .chain(changed)
+        .chain(statement.deletes.iter().map(|(name, _)| *name))
 }
 
 /// Running the statement changes and shows nothing (a magic that falls away, `pass`).

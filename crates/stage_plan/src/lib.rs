@@ -44,7 +44,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
         keep: &keep,
     };
     let stages = assembler.stages(&starts);
-    let exports = exports(&stages, &timeline);
+    let exports = exports(analysis, &stages);
     StagePlan {
         exports,
         stages,
@@ -152,15 +152,21 @@ fn skipped(analysis: &Analysis, classes: &Classes, dropped: &[Dropped]) -> BTree
     skipped
 }
 
-/// Every output that outlives the notebook, with the stage that gives its last value.
-fn exports(stages: &[Stage], timeline: &Timeline) -> Vec<(NameId, StageId)> {
-    let mut last = std::collections::BTreeMap::new();
+/// Names that stages hand on, each with the stage that gives its last value. A name whose last
+/// writer does not hand it on (its value cannot be stored, or it is deleted) is not exported.
+fn exports(analysis: &Analysis, stages: &[Stage]) -> Vec<(NameId, StageId)> {
+    let mut writers = std::collections::BTreeMap::new();
+    let mut givers = std::collections::BTreeMap::new();
     for stage in stages {
-        for name in &stage.outputs {
-            last.insert(*name, stage.id);
-        }
+        let written = stage
+            .statements
+            .iter()
+            .flat_map(|id| assemble::written_by(analysis.statement(*id)));
+        writers.extend(written.map(|name| (name, stage.id)));
+        givers.extend(stage.outputs.iter().map(|name| (*name, stage.id)));
     }
-    last.into_iter()
-        .filter(|(name, _)| !timeline.ends_deleted(*name))
+    givers
+        .into_iter()
+        .filter(|(name, giver)| writers.get(name).is_none_or(|writer| writer <= giver))
         .collect()
 }

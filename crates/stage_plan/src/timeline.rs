@@ -114,14 +114,6 @@ impl Timeline {
             .map(|(at, _)| *at)
     }
 
-    /// The last thing that happens to the name is that it is deleted.
-    pub(crate) fn ends_deleted(&self, name: NameId) -> bool {
-        matches!(
-            self.of(name).last(),
-            Some((_, Event::Delete(Certainty::Definite)))
-        )
-    }
-
     /// The name is bound at the end and nothing reads it after it was last bound or changed.
     pub(crate) fn is_final_result(&self, name: NameId) -> bool {
         let mut result = false;

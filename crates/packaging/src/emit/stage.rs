@@ -224,11 +224,13 @@ impl<'a> StageWriter<'a> {
             &mut lines,
         );
         let mut cell = None;
+        let mut before_cell = 0;
         let statements = std::mem::take(&mut self.statements);
         for (index, located) in statements.iter().enumerate() {
             let begins = cell != Some(located.facts.cell);
             if begins {
                 cell = Some(located.facts.cell);
+                before_cell = lines.len();
                 let blank = lines.last().is_some_and(|line: &String| !line.is_empty());
                 lines.extend(blank.then(String::new));
                 lines.push(format!("{}# [cell {}]", self.indent, located.facts.cell));
@@ -241,6 +243,11 @@ impl<'a> StageWriter<'a> {
             let next = statements.get(index + 1).map(|next| next.facts.cell);
             if next != cell {
                 self.end_cell(located, &mut lines);
+                let is_marker =
+                    |line: &String| line.is_empty() || line.trim_start().starts_with("# [cell");
+                if lines[before_cell..].iter().all(is_marker) {
+                    lines.truncate(before_cell);
+                }
             }
         }
         self.statements = statements;
