@@ -1,0 +1,98 @@
+"""A notebook's cells in IPython's own shell, in this process, with the inline backend for figures."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from IPython.core.displayhook import DisplayHook
+from IPython.core.displaypub import DisplayPublisher
+from IPython.core.interactiveshell import InteractiveShell
+from traitlets import Type
+from traitlets.config import Config
+
+from .record import Outputs
+
+HERE: dict[str, Outputs] = {}
+
+
+class Hook(DisplayHook):
+    """Keeps the value of a cell's last expression."""
+
+    def write_output_prompt(self) -> None:
+        """No prompt: the record says which cell it was."""
+
+    def write_format_data(self, format_dict: dict[str, Any], md_dict: dict[str, Any] | None = None) -> None:
+        """All forms of the value."""
+        if format_dict:
+            HERE["outputs"].show(format_dict)
+
+    def finish_displayhook(self) -> None:
+        """Nothing was printed."""
+
+
+class Publisher(DisplayPublisher):
+    """Keeps what the notebook displays."""
+
+    def publish(self, data: dict[str, Any], *_: Any, **__: Any) -> None:
+        """All forms of the value."""
+        HERE["outputs"].show(data)
+
+    def clear_output(self, wait: bool = False) -> None:
+        """What was shown stays in the record."""
+
+
+class Silent(InteractiveShell):
+    """IPython's shell, without its own ways of telling about errors."""
+
+    displayhook_class = Type(Hook)
+    display_pub_class = Type(Publisher)
+
+    def showtraceback(self, *_: Any, **__: Any) -> None:
+        """The record has the error."""
+
+    def showsyntaxerror(self, *_: Any, **__: Any) -> None:
+        """The record has the error."""
+
+    def enable_gui(self, gui: Any = None) -> None:
+        """There is no window."""
+
+    def ask_exit(self) -> None:
+        """The last cell is the end."""
+
+
+class Kernel:
+    """Libraries look for this to know a notebook from a terminal."""
+
+    comm_manager = None
+
+
+class IPythonShell:
+    """Runs cells as a notebook's kernel does."""
+
+    def __init__(self, outputs: Outputs) -> None:
+        os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
+        HERE["outputs"] = outputs
+        config = Config()
+        config.HistoryManager.enabled = False
+        config.InteractiveShell.colors = "NoColor"
+        config.InteractiveShell.autoindent = False
+        self.shell = Silent.instance(config=config)
+        self.shell.system = self.shell.system_piped
+        self.shell.kernel = Kernel()
+        self.namespace = self.shell.user_ns
+        self.first = set(self.namespace)
+
+    def run(self, source: str) -> BaseException | None:
+        """Runs a cell; the exception that ended it, if one did."""
+        result = self.shell.run_cell(source, store_history=True)
+        return result.error_before_exec or result.error_in_exec
+
+    def names(self) -> list[str]:
+        """The names that the notebook itself bound."""
+        hidden = self.shell.user_ns_hidden
+        return [
+            name
+            for name, value in self.namespace.items()
+            if not name.startswith("_") and not (name in hidden and hidden[name] is value) and name not in ("In", "Out")
+        ]

@@ -1,0 +1,86 @@
+"""Values whose state is not in their attributes: figures, tensors, iterators, connections."""
+
+from __future__ import annotations
+
+import re
+import types
+from typing import TYPE_CHECKING, Any
+
+from .nodes import Node, Opaque, leaf
+
+if TYPE_CHECKING:
+    from .digest import Digester
+
+UNREADABLE = {
+    "generator": "a generator cannot be read without being used up",
+    "coroutine": "a coroutine cannot be read",
+    "async_generator": "an asynchronous generator cannot be read",
+    "TextIOWrapper": "an open file",
+    "BufferedReader": "an open file",
+    "BufferedWriter": "an open file",
+    "FileIO": "an open file",
+    "Connection": "a connection",
+    "Cursor": "a cursor",
+    "lock": "a lock",
+    "RLock": "a lock",
+    "Thread": "a thread",
+    "Popen": "a process",
+    "weakref": "a weak reference",
+    "ReferenceType": "a weak reference",
+}
+
+
+def digest(digester: Digester, value: Any) -> Node | None:
+    """The tree of such a value; None for any other."""
+    kind = type(value)
+    root = (kind.__module__ or "").partition(".")[0]
+    if kind.__name__ in UNREADABLE and root in ("builtins", "_io", "sqlite3", "_thread", "threading", "subprocess"):
+        raise Opaque(UNREADABLE[kind.__name__])
+    if isinstance(value, (types.MappingProxyType, type({}.keys()), type({}.values()), type({}.items()))):
+        inside = dict(value) if isinstance(value, types.MappingProxyType) else list(value)
+        return digester.make(kind.__name__, "", [("", digester.put(inside))])
+    if isinstance(value, re.Pattern):
+        return leaf("pattern", f"{value.pattern!r} {value.flags}")
+    if root == "matplotlib":
+        return artist(digester, value)
+    if root == "torch":
+        return torch(digester, value)
+    if root in ("tensorflow", "keras", "jax", "jaxlib") and hasattr(value, "numpy"):
+        return digester.make("tensor", str(getattr(value, "dtype", "")), [("", digester.put(value.numpy()))])
+    if root == "keras" and hasattr(value, "get_weights"):
+        return digester.make(kind.__name__, "", [("weights", digester.put(value.get_weights()))])
+    return None
+
+
+def torch(digester: Digester, value: Any) -> Node | None:
+    """Tensors by their numbers, modules by their state."""
+    if hasattr(value, "detach") and hasattr(value, "cpu"):
+        numbers = value.detach().cpu()
+        return digester.make("tensor", str(value.dtype), [("", digester.put(numbers.to_dense().numpy()))])
+    if hasattr(value, "state_dict"):
+        return digester.make(type(value).__name__, "", [("state", digester.put(dict(value.state_dict())))])
+    if type(value).__name__ in ("dtype", "device", "Size"):
+        return leaf("torch", str(value))
+    return None
+
+
+def artist(digester: Digester, value: Any) -> Node | None:
+    """What a figure or a part of one draws, as far as it can be read without drawing."""
+    kind = type(value).__name__
+    if hasattr(value, "get_axes") and hasattr(value, "savefig"):
+        parts = [(f".axes[{place}]", digester.put(axes)) for place, axes in enumerate(value.get_axes())]
+        return digester.make("Figure", "", parts)
+    if hasattr(value, "get_xlabel") and hasattr(value, "get_lines"):
+        lines = [(f".lines[{place}]", digester.put(line)) for place, line in enumerate(value.get_lines())]
+        words = [value.get_title(), value.get_xlabel(), value.get_ylabel()]
+        limits = [[float(end) for end in value.get_xlim()], [float(end) for end in value.get_ylim()]]
+        counted = [len(value.patches), len(value.collections), len(value.images), len(value.texts)]
+        parts = [("labels", digester.put(words)), ("limits", digester.put(limits)), ("parts", digester.put(counted))]
+        return digester.make("Axes", "", parts + lines)
+    if hasattr(value, "get_xydata"):
+        return digester.make(kind, "", [("data", digester.put(value.get_xydata()))])
+    if hasattr(value, "get_text") and callable(value.get_text):
+        return leaf(kind, str(value.get_text()))
+    if hasattr(value, "figure"):
+        raise Opaque("a part of a figure is compared by its type; the picture is compared where it is shown")
+    return None

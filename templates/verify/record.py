@@ -1,0 +1,170 @@
+"""What one run leaves: outputs by cell, in words that do not depend on where the run took place."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import io
+import json
+import os
+import re
+import struct
+import zlib
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{6,16}\b")
+ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+COUNTERS = re.compile(r"\b(sk-container-id|sk-estimator-id)-[0-9]+")
+WARNING = re.compile(r"^(?:[^\n]*?[^\s:]:\d+: )(\w*Warning: [^\n]*)\n(?:  [^\n]*\n?)?", re.MULTILINE)
+
+
+class Plain:
+    """Takes out of texts what differs between two runs of the same code: places in memory, the
+    folder of the run, and the module that the notebook's own code lives in."""
+
+    def __init__(self, own: tuple[str, ...], folders: list[str]) -> None:
+        modules = [name for name in own if name != "__main__"]
+        self.own = None
+        if modules:
+            names = "|".join(re.escape(name) for name in modules)
+            self.own = re.compile(rf"\b(?:{names})(?:\.(?:functions|namespace|stages(?:\.\w+)?))\.(?:\w+\.<locals>\.)?")
+        found = {form for folder in folders for form in (folder, os.path.realpath(folder)) if len(form) > 1}
+        self.folders = sorted(found, key=len, reverse=True)
+
+    def text(self, text: str) -> str:
+        """Printed text."""
+        text = text.replace("\r\n", "\n")
+        for folder in self.folders:
+            text = text.replace(folder, "<folder>")
+        if self.own is not None:
+            text = self.own.sub("__main__.", text)
+        return COUNTERS.sub(r"\1", ADDRESS.sub("0x…", text))
+
+    def errors(self, text: str) -> tuple[str, list[str]]:
+        """Text of standard error, without its warnings; and the warnings without their place."""
+        text = self.text(text)
+        warnings = [match.group(1) for match in WARNING.finditer(text)]
+        return WARNING.sub("", text), warnings
+
+
+class Outputs:
+    """Collects what cells show. Entries are `[kind, content]`: text that was printed, or a bundle."""
+
+    def __init__(self, pictures: Path) -> None:
+        self.cells: dict[int, list[list[Any]]] = {}
+        self.errors: dict[int, str] = {}
+        self.cell = 0
+        self.pictures = pictures
+
+    def stream(self, name: str, text: str, cell: int | None = None) -> None:
+        """Text that was printed."""
+        place = self.cell if cell is None else cell
+        if name == "stderr":
+            self.errors[place] = self.errors.get(place, "") + text
+            return
+        entries = self.cells.setdefault(place, [])
+        if entries and entries[-1][0] == "text":
+            entries[-1][1] += text
+        elif text:
+            entries.append(["text", text])
+
+    def show(self, data: dict[str, Any], cell: int | None = None) -> None:
+        """A bundle of forms of one value, by media type."""
+        bundle = {kind: self.form(kind, form) for kind, form in data.items()}
+        self.cells.setdefault(self.cell if cell is None else cell, []).append(["shown", bundle])
+
+    def failure(self, name: str, message: str, cell: int | None = None) -> None:
+        """An exception that the notebook expects."""
+        self.cells.setdefault(self.cell if cell is None else cell, []).append(["error", f"{name}: {message}"])
+
+    def form(self, kind: str, form: Any) -> str:
+        if kind == "image/png":
+            return self.picture(form)
+        if isinstance(form, bytes):
+            return f"bytes {blake2b(form, digest_size=16).hexdigest()}"
+        if isinstance(form, list) and all(isinstance(line, str) for line in form):
+            return "".join(form)
+        return form if isinstance(form, str) else json.dumps(form, sort_keys=True, default=str)
+
+    def picture(self, form: Any) -> str:
+        """A picture by its size and points; the file is kept for people to look at."""
+        try:
+            data = form if isinstance(form, bytes) else base64.b64decode("".join(form))
+        except (binascii.Error, TypeError, ValueError):
+            return "unreadable picture"
+        size, points = png_points(data)
+        self.pictures.mkdir(parents=True, exist_ok=True)
+        (self.pictures / f"{points}.png").write_bytes(data)
+        return f"{size} {points}"
+
+    def plain(self, plain: Plain) -> dict[str, Any]:
+        """Everything, ready to be compared."""
+        cells = {}
+        for cell, entries in sorted(self.cells.items()):
+            cells[str(cell)] = [[kind, plain_entry(plain, content)] for kind, content in entries]
+        errors, warnings = {}, {}
+        for cell, text in sorted(self.errors.items()):
+            errors[str(cell)], warnings[str(cell)] = plain.errors(text)
+        return {"cells": cells, "stderr": errors, "warnings": warnings}
+
+
+def plain_entry(plain: Plain, content: Any) -> Any:
+    """Text, or every form of a bundle that is text."""
+    if isinstance(content, str):
+        return plain.text(content)
+    shown = {kind: form if kind.startswith("image/png") else plain.text(form) for kind, form in content.items()}
+    if "text/plain" in shown:
+        shown["text/plain"] = ESCAPE.sub("", shown["text/plain"])
+    return shown
+
+
+def png_points(data: bytes) -> tuple[str, str]:
+    """Size and hash of the points of a PNG file, whatever else the file says."""
+    packed, size, place = bytearray(), "?", 8
+    if not data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return size, blake2b(data, digest_size=16).hexdigest()
+    while place + 8 <= len(data):
+        (length,), kind = struct.unpack_from(">I", data, place), data[place + 4 : place + 8]
+        body = data[place + 8 : place + 8 + length]
+        if kind == b"IHDR" and length >= 8:
+            size = "{}x{}".format(*struct.unpack_from(">II", body))
+        elif kind == b"IDAT":
+            packed += body
+        place += 12 + length
+    try:
+        points = zlib.decompress(packed)
+    except zlib.error:
+        points = bytes(packed)
+    return size, blake2b(size.encode() + points, digest_size=16).hexdigest()
+
+
+class Stream(io.TextIOBase):
+    """Standard output or error of a cell."""
+
+    encoding = "utf-8"
+    errors = "replace"
+
+    def __init__(self, name: str, outputs: Outputs) -> None:
+        super().__init__()
+        self.name = name
+        self.outputs = outputs
+
+    def write(self, text: str) -> int:
+        """As any text file."""
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        self.outputs.stream(self.name, text)
+        return len(text)
+
+    def writable(self) -> bool:
+        """It is there to be written to."""
+        return True
+
+
+def write_record(path: str, record: dict[str, Any]) -> None:
+    """Whole or not at all."""
+    part = Path(path + ".part")
+    part.write_text(json.dumps(record), encoding="utf-8", errors="surrogatepass")
+    part.replace(path)
