@@ -1,5 +1,8 @@
 //! Lists the pages of `pages/`, so that adding a code is adding a file.
-#![allow(clippy::disallowed_methods, reason = "a build script reads the folder it lists")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a build script reads the folder it lists"
+)]
 
 use std::path::Path;
 
@@ -18,7 +21,9 @@ fn main() -> std::io::Result<()> {
     let mut list = String::from("&[\n");
     for code in codes {
         let path = Path::new(&root).join("pages").join(format!("{code}.md"));
-        list.push_str(&format!("    Page {{ code: {code:?}, text: include_str!({path:?}) }},\n"));
+        list.push_str(&format!(
+            "    Page {{ code: {code:?}, text: include_str!({path:?}) }},\n"
+        ));
     }
     list.push(']');
     std::fs::write(Path::new(&out).join("pages.rs"), list)

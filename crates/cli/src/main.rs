@@ -3,7 +3,12 @@
 
 mod commands;
 mod exit;
+mod input;
+mod phases;
+mod python;
+mod temporary;
 mod terminal;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -24,12 +29,16 @@ struct Cli {
 
 #[derive(Subcommand, Debug)]
 enum Command {
+    Check(commands::check::Check),
     Explain(commands::explain::Explain),
+    Verify(commands::verify::Verify),
 }
 
 impl Command {
     fn run(&self) -> exit::Result<Outcome> {
         match self {
+            Self::Check(arguments) => commands::check::run(arguments),
+            Self::Verify(arguments) => commands::verify::run(arguments),
             Self::Explain(arguments) => commands::explain::run(arguments),
         }
     }
@@ -41,17 +50,21 @@ const STACK: usize = 512 << 20;
 fn main() -> ExitCode {
     let cli = Cli::parse();
     std::panic::set_hook(Box::new(|info| {
-        let place = info.location().map_or_else(String::new, |at| format!(" at {}:{}", at.file(), at.line()));
+        let place = info
+            .location()
+            .map_or_else(String::new, |at| format!(" at {}:{}", at.file(), at.line()));
         let message = info.payload_as_str().unwrap_or("a panic");
         terminal::say_failure(&Failure::Internal(format!("{message}{place}")));
     }));
-    let worker = std::thread::Builder::new().stack_size(STACK).spawn(move || {
-        let result = cli.command.run();
-        if let Err(failure) = &result {
-            terminal::say_failure(failure);
-        }
-        exit::code(&result)
-    });
+    let worker = std::thread::Builder::new()
+        .stack_size(STACK)
+        .spawn(move || {
+            let result = cli.command.run();
+            if let Err(failure) = &result {
+                terminal::say_failure(failure);
+            }
+            exit::code(&result)
+        });
     match worker {
         Ok(thread) => thread.join().unwrap_or(ExitCode::from(INTERNAL)),
         Err(error) => {

@@ -9,13 +9,16 @@ use crate::exit::{Failure, Result};
 /// Writes a result. A closed standard output ends the command quietly.
 pub fn result(text: &str) -> Result<()> {
     let mut stdout = std::io::stdout().lock();
-    stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).map_err(|error| {
-        if error.kind() == ErrorKind::BrokenPipe {
-            Failure::OutputClosed
-        } else {
-            Failure::Unusable(format!("standard output cannot be written: {error}"), None)
-        }
-    })
+    stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush())
+        .map_err(|error| {
+            if error.kind() == ErrorKind::BrokenPipe {
+                Failure::OutputClosed
+            } else {
+                Failure::Unusable(format!("standard output cannot be written: {error}"), None)
+            }
+        })
 }
 
 /// Says a line to the person at the terminal. That nobody listens is no error.
@@ -43,7 +46,12 @@ fn colour(is_terminal: bool) -> bool {
 /// Says the findings of a file to the person at the terminal.
 pub fn say_findings(report: &FileReport) {
     if !report.findings.is_empty() {
-        let text = render_terminal(report, TerminalOptions { colour: stderr_colour() });
+        let text = render_terminal(
+            report,
+            TerminalOptions {
+                colour: stderr_colour(),
+            },
+        );
         let mut stderr = std::io::stderr().lock();
         let _ = stderr.write_all(text.as_bytes());
     }
@@ -61,7 +69,9 @@ pub fn say_failure(failure: &Failure) {
         }
         Failure::Internal(message) => {
             say(&format!("internal error: {message}"));
-            say("  remedy: this is a bug of nbship; nothing was written. Please report it with the notebook.");
+            say(
+                "  remedy: this is a bug of nbship; nothing was written. Please report it with the notebook.",
+            );
         }
     }
 }

@@ -18,20 +18,30 @@ impl Page {
     /// The rule's name, such as `name-used-before-it-is-bound`.
     #[must_use]
     pub fn name(&self) -> &'static str {
-        self.title().split_once(": ").map_or(self.code, |(_, name)| name)
+        self.title()
+            .split_once(": ")
+            .map_or(self.code, |(_, name)| name)
     }
 
     /// The heading, without its `#`.
     #[must_use]
     pub fn title(&self) -> &'static str {
-        self.text.lines().next().unwrap_or_default().trim_start_matches('#').trim()
+        self.text
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .trim_start_matches('#')
+            .trim()
     }
 
     /// What the rule means, as one line.
     #[must_use]
     pub fn first_paragraph(&self) -> String {
         let lines = self.text.lines().skip(1).skip_while(|line| line.is_empty());
-        lines.take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+        lines
+            .take_while(|line| !line.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 
@@ -46,7 +56,10 @@ pub fn pages() -> impl Iterator<Item = &'static Page> {
 /// The page of a code and its place in the registry. Letters may be small.
 #[must_use]
 pub fn page(code: &str) -> Option<(usize, &'static Page)> {
-    PAGES.iter().enumerate().find(|(_, page)| page.code.eq_ignore_ascii_case(code.trim()))
+    PAGES
+        .iter()
+        .enumerate()
+        .find(|(_, page)| page.code.eq_ignore_ascii_case(code.trim()))
 }
 
 /// `docs/reference/codes.md`: a table of all codes, then all pages.
@@ -59,7 +72,12 @@ pub fn reference() -> String {
          `NB4…` the package, `NB9…` nbship itself.\n\n| code | meaning |\n|---|---|\n",
     );
     for page in pages() {
-        out.push_str(&format!("| [{}](#{}) | {} |\n", page.code, anchor(page), page.first_paragraph().replace('|', "\\|")));
+        out.push_str(&format!(
+            "| [{}](#{}) | {} |\n",
+            page.code,
+            anchor(page),
+            page.first_paragraph().replace('|', "\\|")
+        ));
     }
     for page in pages() {
         out.push_str(&format!("\n#{}", page.text.trim_end()));

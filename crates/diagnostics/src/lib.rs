@@ -18,7 +18,9 @@ use serde::{Deserialize, Serialize};
 
 /// A stretch of bytes of one cell's source, `start..end`. Relative to its cell, so that an edit
 /// in one cell moves no other.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct Span {
     pub start: u32,
     pub end: u32,
@@ -28,7 +30,10 @@ impl Span {
     /// The bytes `start..end`.
     #[must_use]
     pub fn new(start: usize, end: usize) -> Self {
-        Self { start: u32::try_from(start).unwrap_or(u32::MAX), end: u32::try_from(end).unwrap_or(u32::MAX) }
+        Self {
+            start: u32::try_from(start).unwrap_or(u32::MAX),
+            end: u32::try_from(end).unwrap_or(u32::MAX),
+        }
     }
     /// The span as a range for slicing the cell's source.
     #[must_use]
@@ -38,7 +43,10 @@ impl Span {
     /// The smallest span holding both.
     #[must_use]
     pub fn join(self, other: Self) -> Self {
-        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
+        Self {
+            start: self.start.min(other.start),
+            end: self.end.max(other.end),
+        }
     }
     #[must_use]
     pub fn contains(self, other: Self) -> bool {

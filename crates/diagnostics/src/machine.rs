@@ -12,7 +12,12 @@ use crate::{Finding, Place, Severity};
 pub fn render_json(reports: &[FileReport]) -> String {
     let findings: Vec<Value> = reports
         .iter()
-        .flat_map(|report| report.findings.iter().map(move |finding| finding_json(report, finding)))
+        .flat_map(|report| {
+            report
+                .findings
+                .iter()
+                .map(move |finding| finding_json(report, finding))
+        })
         .collect();
     pretty(&json!({"schema": 1, "findings": findings}))
 }
@@ -61,7 +66,12 @@ pub fn render_sarif(reports: &[FileReport], version: &str) -> String {
         .collect();
     let results: Vec<Value> = reports
         .iter()
-        .flat_map(|report| report.findings.iter().map(move |finding| sarif_result(report, finding)))
+        .flat_map(|report| {
+            report
+                .findings
+                .iter()
+                .map(move |finding| sarif_result(report, finding))
+        })
         .collect();
     pretty(&json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -86,8 +96,7 @@ fn sarif_result(report: &FileReport, finding: &Finding) -> Value {
     }
     let mut location = json!({"physicalLocation": physical});
     if let Place::Cell { cell, .. } = finding.place {
-        location["logicalLocations"] =
-            json!([{"name": format!("cell {cell}"), "fullyQualifiedName": words(report, finding), "kind": "element"}]);
+        location["logicalLocations"] = json!([{"name": format!("cell {cell}"), "fullyQualifiedName": words(report, finding), "kind": "element"}]);
         location["message"] = json!({"text": words(report, finding)});
     }
     let mut result = json!({
@@ -113,7 +122,11 @@ fn uri(path: &str) -> String {
             out.push_str(&format!("%{byte:02X}"));
         }
     }
-    if path.starts_with('/') { format!("file://{out}") } else { out }
+    if path.starts_with('/') {
+        format!("file://{out}")
+    } else {
+        out
+    }
 }
 
 /// GitHub's workflow commands, one line a finding.
@@ -140,11 +153,16 @@ fn github_line(report: &FileReport, finding: &Finding) -> String {
         properties.push_str(&format!(",line={line},col={column}"));
     }
     properties.push_str(&format!(",title={}", property(finding.code.0)));
-    format!("::{level} {properties}::{}", data(&sentence(report, finding)))
+    format!(
+        "::{level} {properties}::{}",
+        data(&sentence(report, finding))
+    )
 }
 
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
 }
 
 fn property(text: &str) -> String {
@@ -154,7 +172,11 @@ fn property(text: &str) -> String {
 /// Place, message and remedy in one text.
 fn sentence(report: &FileReport, finding: &Finding) -> String {
     let place = words(report, finding);
-    let mut out = if place.is_empty() { finding.message.clone() } else { format!("{place}: {}", finding.message) };
+    let mut out = if place.is_empty() {
+        finding.message.clone()
+    } else {
+        format!("{place}: {}", finding.message)
+    };
     if let Some(remedy) = &finding.remedy {
         out.push_str(" — ");
         out.push_str(remedy);
@@ -165,7 +187,10 @@ fn sentence(report: &FileReport, finding: &Finding) -> String {
 fn words(report: &FileReport, finding: &Finding) -> String {
     match (&finding.place, report.region(finding)) {
         (_, Some(region)) => {
-            format!("cell {}, line {}, column {}", region.cell, region.start.line, region.start.column)
+            format!(
+                "cell {}, line {}, column {}",
+                region.cell, region.start.line, region.start.column
+            )
         }
         (Place::Cell { cell, .. }, None) => format!("cell {cell}"),
         _ => String::new(),

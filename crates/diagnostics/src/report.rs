@@ -32,7 +32,10 @@ pub fn position(source: &str, offset: usize) -> Position {
     }
     let before = &source[..end];
     let start = before.rfind('\n').map_or(0, |at| at + 1);
-    Position { line: before.matches('\n').count() + 1, column: before[start..].chars().count() + 1 }
+    Position {
+        line: before.matches('\n').count() + 1,
+        column: before[start..].chars().count() + 1,
+    }
 }
 
 /// A finding's cell with its first and last position, where it has them.
@@ -48,7 +51,9 @@ impl FileReport {
     /// cell's source is not known.
     #[must_use]
     pub fn region(&self, finding: &Finding) -> Option<Region> {
-        let Place::Cell { cell, span } = finding.place else { return None };
+        let Place::Cell { cell, span } = finding.place else {
+            return None;
+        };
         let source = self.cells.get(&cell)?;
         Some(Region {
             cell,
@@ -60,7 +65,10 @@ impl FileReport {
     /// How many findings are at least this bad.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|finding| finding.severity == severity).count()
+        self.findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count()
     }
 }
 

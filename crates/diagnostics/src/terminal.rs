@@ -36,15 +36,31 @@ pub fn render_terminal(report: &FileReport, options: TerminalOptions) -> String 
     out
 }
 
-fn render_finding(out: &mut String, report: &FileReport, finding: &Finding, options: TerminalOptions) {
-    let paint = Paint { colour: options.colour };
+fn render_finding(
+    out: &mut String,
+    report: &FileReport,
+    finding: &Finding,
+    options: TerminalOptions,
+) {
+    let paint = Paint {
+        colour: options.colour,
+    };
     let head = format!("{}[{}]", finding.severity.word(), finding.code.0);
     let message = lines(&finding.message);
-    let _ = writeln!(out, "{}{}", paint.severity(finding.severity, &head), paint.bold(&format!(": {message}")));
+    let _ = writeln!(
+        out,
+        "{}{}",
+        paint.severity(finding.severity, &head),
+        paint.bold(&format!(": {message}"))
+    );
     let region = report.region(finding);
     let gutter = region.map_or(1, |region| region.start.line.to_string().len());
     let place = place_words(finding, region);
-    let joined = if place.is_empty() { String::new() } else { format!(", {place}") };
+    let joined = if place.is_empty() {
+        String::new()
+    } else {
+        format!(", {place}")
+    };
     let _ = writeln!(out, "{:gutter$}--> {}{joined}", "", printable(&report.path));
     if let Some(region) = region {
         snippet(out, report, region, gutter, finding.severity, paint);
@@ -58,7 +74,10 @@ fn render_finding(out: &mut String, report: &FileReport, finding: &Finding, opti
 fn place_words(finding: &Finding, region: Option<Region>) -> String {
     match (&finding.place, region) {
         (_, Some(region)) => {
-            format!("cell {}, line {}, column {}", region.cell, region.start.line, region.start.column)
+            format!(
+                "cell {}, line {}, column {}",
+                region.cell, region.start.line, region.start.column
+            )
         }
         (Place::Cell { cell, .. }, None) => format!("cell {cell}"),
         (Place::File { line, column }, None) => format!("line {line}, column {column}"),
@@ -66,16 +85,37 @@ fn place_words(finding: &Finding, region: Option<Region>) -> String {
     }
 }
 
-fn snippet(out: &mut String, report: &FileReport, region: Region, gutter: usize, severity: Severity, paint: Paint) {
-    let Some(source) = report.cells.get(&region.cell) else { return };
-    let Some(line) = source.split('\n').nth(region.start.line - 1) else { return };
+fn snippet(
+    out: &mut String,
+    report: &FileReport,
+    region: Region,
+    gutter: usize,
+    severity: Severity,
+    paint: Paint,
+) {
+    let Some(source) = report.cells.get(&region.cell) else {
+        return;
+    };
+    let Some(line) = source.split('\n').nth(region.start.line - 1) else {
+        return;
+    };
     let line = line.trim_end_matches('\r');
     let (shown, before, marked) = cut(line, region);
     let carets = "^".repeat(marked.max(1));
-    let more = if region.end.line > region.start.line { " ..." } else { "" };
+    let more = if region.end.line > region.start.line {
+        " ..."
+    } else {
+        ""
+    };
     let _ = writeln!(out, "{:gutter$} |", "");
     let _ = writeln!(out, "{:gutter$} | {shown}", region.start.line);
-    let _ = writeln!(out, "{:gutter$} | {:before$}{}{more}", "", "", paint.severity(severity, &carets));
+    let _ = writeln!(
+        out,
+        "{:gutter$} | {:before$}{}{more}",
+        "",
+        "",
+        paint.severity(severity, &carets)
+    );
 }
 
 /// The longest line that is shown whole.
@@ -85,9 +125,17 @@ const LONGEST: usize = 160;
 /// around the mark.
 fn cut(line: &str, region: Region) -> (String, usize, usize) {
     let from = region.start.column - 1;
-    let to = if region.end.line == region.start.line { region.end.column - 1 } else { usize::MAX };
+    let to = if region.end.line == region.start.line {
+        region.end.column - 1
+    } else {
+        usize::MAX
+    };
     let total = line.chars().count();
-    let first = if total > LONGEST { from.saturating_sub(LONGEST / 3) } else { 0 };
+    let first = if total > LONGEST {
+        from.saturating_sub(LONGEST / 3)
+    } else {
+        0
+    };
     let piece = |skip: usize, take: usize| -> String {
         printable(&line.chars().skip(skip).take(take).collect::<String>())
     };
@@ -101,7 +149,13 @@ fn cut(line: &str, region: Region) -> (String, usize, usize) {
 
 /// Text of several lines on one.
 fn lines(text: &str) -> String {
-    printable(&text.split('\n').map(str::trim).collect::<Vec<_>>().join(" "))
+    printable(
+        &text
+            .split('\n')
+            .map(str::trim)
+            .collect::<Vec<_>>()
+            .join(" "),
+    )
 }
 
 #[derive(Clone, Copy)]
@@ -122,6 +176,10 @@ impl Paint {
         self.wrap("1", text)
     }
     fn wrap(self, code: &str, text: &str) -> String {
-        if self.colour { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
+        if self.colour {
+            format!("\u{1b}[{code}m{text}\u{1b}[0m")
+        } else {
+            text.to_owned()
+        }
     }
 }

@@ -33,7 +33,11 @@ const ZERO: [(u32, u32); 6] = [
 #[must_use]
 pub fn char_width(character: char) -> usize {
     let code = character as u32;
-    let within = |ranges: &[(u32, u32)]| ranges.iter().any(|&(low, high)| (low..=high).contains(&code));
+    let within = |ranges: &[(u32, u32)]| {
+        ranges
+            .iter()
+            .any(|&(low, high)| (low..=high).contains(&code))
+    };
     if within(&ZERO) {
         0
     } else if within(&WIDE) {
@@ -58,8 +62,12 @@ pub fn printable(line: &str) -> String {
     for character in line.chars() {
         match character {
             '\t' => out.push_str("    "),
-            '\u{0}'..='\u{1f}' => out.push(char::from_u32(0x2400 + character as u32).unwrap_or('\u{fffd}')),
-            '\u{7f}'..='\u{9f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => out.push('\u{fffd}'),
+            '\u{0}'..='\u{1f}' => {
+                out.push(char::from_u32(0x2400 + character as u32).unwrap_or('\u{fffd}'))
+            }
+            '\u{7f}'..='\u{9f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+                out.push('\u{fffd}')
+            }
             _ => out.push(character),
         }
     }

@@ -1,6 +1,10 @@
 //! Every code that a crate uses has a page, every page has the shape that readers rely on, and the
 //! generated reference is up to date.
-#![allow(clippy::disallowed_methods, clippy::expect_used, reason = "a test of the repository reads its files")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    reason = "a test of the repository reads its files"
+)]
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -44,18 +48,37 @@ fn used() -> BTreeSet<String> {
 #[test]
 fn every_code_in_use_has_a_page() {
     let used = used();
-    let missing: Vec<_> = used.iter().filter(|code| codes::page(code).is_none()).collect();
-    assert!(missing.is_empty(), "no page in crates/diagnostics/pages for {missing:?}");
+    let missing: Vec<_> = used
+        .iter()
+        .filter(|code| codes::page(code).is_none())
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "no page in crates/diagnostics/pages for {missing:?}"
+    );
 }
 
 #[test]
 fn every_page_has_the_shape_readers_rely_on() {
     for page in codes::pages() {
         let start = format!("# {}: {}\n\n", page.code, page.name());
-        assert!(page.text.starts_with(&start), "{} must start with {start:?}", page.code);
+        assert!(
+            page.text.starts_with(&start),
+            "{} must start with {start:?}",
+            page.code
+        );
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        assert!(page.name().chars().all(plain), "{}: the name {:?} is not plain", page.code, page.name());
-        assert!(page.first_paragraph().ends_with('.'), "{}: the first paragraph is no sentence", page.code);
+        assert!(
+            page.name().chars().all(plain),
+            "{}: the name {:?} is not plain",
+            page.code,
+            page.name()
+        );
+        assert!(
+            page.first_paragraph().ends_with('.'),
+            "{}: the first paragraph is no sentence",
+            page.code
+        );
     }
 }
 
@@ -67,5 +90,8 @@ fn the_reference_is_up_to_date() {
         std::fs::write(&path, codes::reference()).expect("codes.md");
     }
     let found = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(found == codes::reference(), "docs/reference/codes.md is stale: run `make bless-docs`");
+    assert!(
+        found == codes::reference(),
+        "docs/reference/codes.md is stale: run `make bless-docs`"
+    );
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use nbship_diagnostics::{
-    CellNumber, Code, FileReport, Finding, Place, Severity, Span, TerminalOptions, render_github, render_json,
-    render_sarif, render_terminal,
+    CellNumber, Code, FileReport, Finding, Place, Severity, Span, TerminalOptions, render_github,
+    render_json, render_sarif, render_terminal,
 };
 
 fn report() -> FileReport {
@@ -23,11 +23,26 @@ fn report() -> FileReport {
             finding(
                 Severity::Error,
                 "invalid syntax",
-                Place::Cell { cell: CellNumber(2), span: Span::new(start, start + 1) },
+                Place::Cell {
+                    cell: CellNumber(2),
+                    span: Span::new(start, start + 1),
+                },
                 Some("close the bracket"),
             ),
-            finding(Severity::Warning, "at 100%:\nodd", Place::File { line: 3, column: 7 }, None),
-            finding(Severity::Note, "all good", Place::Nowhere { why: "it is about the whole" }, None),
+            finding(
+                Severity::Warning,
+                "at 100%:\nodd",
+                Place::File { line: 3, column: 7 },
+                None,
+            ),
+            finding(
+                Severity::Note,
+                "all good",
+                Place::Nowhere {
+                    why: "it is about the whole",
+                },
+                None,
+            ),
         ],
         cells: BTreeMap::from([(CellNumber(2), source.to_owned())]),
     }
@@ -49,7 +64,10 @@ warning[NB110]: at 100%: odd
 note[NB110]: all good
  --> a b.ipynb
 ";
-    assert_eq!(render_terminal(&report(), TerminalOptions::default()), expected);
+    assert_eq!(
+        render_terminal(&report(), TerminalOptions::default()),
+        expected
+    );
 }
 
 #[test]
@@ -60,14 +78,20 @@ fn colour_adds_escapes_and_nothing_else() {
     for code in ["1;31", "1;33", "1;36", "1", "0"] {
         plain = plain.replace(&format!("\u{1b}[{code}m"), "");
     }
-    assert_eq!(plain, render_terminal(&report(), TerminalOptions::default()));
+    assert_eq!(
+        plain,
+        render_terminal(&report(), TerminalOptions::default())
+    );
 }
 
 #[test]
 fn an_empty_and_a_stale_span_are_drawn_too() {
     let mut stale = report();
     for (start, end) in [(0, 0), (500, 900), (7, 3), (1, 2)] {
-        stale.findings[0].place = Place::Cell { cell: CellNumber(2), span: Span::new(start, end) };
+        stale.findings[0].place = Place::Cell {
+            cell: CellNumber(2),
+            span: Span::new(start, end),
+        };
         let drawn = render_terminal(&stale, TerminalOptions::default());
         assert!(drawn.contains('^'), "{start}..{end}: {drawn}");
     }
@@ -78,7 +102,10 @@ fn a_very_long_line_is_cut_around_the_mark() {
     let mut long = report();
     let source = format!("{}BAD{}", "a".repeat(5000), "b".repeat(5000));
     long.cells.insert(CellNumber(2), source);
-    long.findings[0].place = Place::Cell { cell: CellNumber(2), span: Span::new(5000, 5003) };
+    long.findings[0].place = Place::Cell {
+        cell: CellNumber(2),
+        span: Span::new(5000, 5003),
+    };
     let drawn = render_terminal(&long, TerminalOptions::default());
     let lines: Vec<&str> = drawn.lines().collect();
     let caret = lines[4].chars().position(|c| c == '^').unwrap_or_default();
@@ -99,16 +126,34 @@ fn github_lines_are_escaped() {
 
 #[test]
 fn json_and_sarif_say_the_same_places() {
-    let json: serde_json::Value = serde_json::from_str(&render_json(&[report()])).unwrap_or_default();
+    let json: serde_json::Value =
+        serde_json::from_str(&render_json(&[report()])).unwrap_or_default();
     assert_eq!(json["findings"].as_array().map(Vec::len), Some(3));
     assert_eq!(json["findings"][0]["place"]["line"], 2);
     assert_eq!(json["findings"][0]["place"]["column"], 11);
-    assert_eq!(json["findings"][2]["place"]["nowhere"], "it is about the whole");
-    let sarif: serde_json::Value = serde_json::from_str(&render_sarif(&[report()], "1.2.3")).unwrap_or_default();
+    assert_eq!(
+        json["findings"][2]["place"]["nowhere"],
+        "it is about the whole"
+    );
+    let sarif: serde_json::Value =
+        serde_json::from_str(&render_sarif(&[report()], "1.2.3")).unwrap_or_default();
     let results = &sarif["runs"][0]["results"];
-    assert_eq!(results[0]["properties"]["place"], json["findings"][0]["place"]);
-    assert_eq!(results[1]["locations"][0]["physicalLocation"]["region"]["startLine"], 3);
-    assert_eq!(results[0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], "a%20b.ipynb");
-    let index = usize::try_from(results[0]["ruleIndex"].as_u64().unwrap_or_default()).unwrap_or_default();
-    assert_eq!(sarif["runs"][0]["tool"]["driver"]["rules"][index]["id"], "NB110");
+    assert_eq!(
+        results[0]["properties"]["place"],
+        json["findings"][0]["place"]
+    );
+    assert_eq!(
+        results[1]["locations"][0]["physicalLocation"]["region"]["startLine"],
+        3
+    );
+    assert_eq!(
+        results[0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"],
+        "a%20b.ipynb"
+    );
+    let index =
+        usize::try_from(results[0]["ruleIndex"].as_u64().unwrap_or_default()).unwrap_or_default();
+    assert_eq!(
+        sarif["runs"][0]["tool"]["driver"]["rules"][index]["id"],
+        "NB110"
+    );
 }

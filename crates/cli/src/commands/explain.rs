@@ -23,5 +23,8 @@ pub fn run(arguments: &Explain) -> Result<Outcome> {
 
 fn unknown_code(code: &str) -> Failure {
     let known: Vec<&str> = pages().map(|page| page.code).collect();
-    Failure::Unusable(format!("there is no code {code:?}"), Some(format!("the codes are {}", known.join(", "))))
+    Failure::Unusable(
+        format!("there is no code {code:?}"),
+        Some(format!("the codes are {}", known.join(", "))),
+    )
 }

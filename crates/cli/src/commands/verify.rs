@@ -1,0 +1,77 @@
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::{Args, ValueEnum};
+
+use crate::exit::{Outcome, Result};
+use crate::verify::{Mode, Request, verify};
+use crate::{input, python, terminal};
+
+/// Runs a notebook and its package, compares what they gave, and says where they first part.
+///
+/// Compared are the values of every exported name, printed text, displays, figures and files. The
+/// notebook runs twice: what differs between its own two runs is volatile, and is compared again
+/// with random numbers seeded on both sides. Every run has a copy of the notebook's folder.
+#[derive(Args, Debug)]
+pub struct Verify {
+    /// The notebook: `.ipynb`, or a script with `# %%` cells.
+    notebook: PathBuf,
+    /// The folder of the compiled package. Without it the notebook is compiled first, to a
+    /// temporary folder.
+    package: Option<PathBuf>,
+    /// The interpreter that runs both; it must have the libraries of the notebook.
+    #[arg(long, value_name = "PYTHON")]
+    python: Option<PathBuf>,
+    /// The ways to run the package.
+    #[arg(long, value_delimiter = ',', value_enum, default_values_t = [Mode::InProcess, Mode::Isolate])]
+    mode: Vec<Mode>,
+    /// Seconds that one run may take.
+    #[arg(long, default_value_t = 600, value_name = "SECONDS")]
+    timeout: u64,
+    /// Make the seeded runs in any case, with this seed.
+    #[arg(long, value_name = "N")]
+    seed: Option<u32>,
+    /// Relative tolerance for numbers; 0 compares them exactly.
+    #[arg(long, default_value_t = 0.0)]
+    rtol: f64,
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Keep the folder with the runs and their pictures, and say where it is.
+    #[arg(long)]
+    keep: bool,
+}
+
+/// How the result is written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+/// Runs the command.
+pub fn run(arguments: &Verify) -> Result<Outcome> {
+    let input = input::read(&arguments.notebook);
+    let notebook = input.accepted()?;
+    let package = arguments.package.clone().unwrap_or_default();
+    let found = verify(&Request {
+        notebook,
+        folder: input.folder(),
+        package,
+        python: python::choose(arguments.python.as_deref()),
+        modes: arguments.mode.clone(),
+        timeout: Duration::from_secs(arguments.timeout),
+        seed: arguments.seed.unwrap_or(0),
+        always_seeded: arguments.seed.is_some(),
+        rtol: arguments.rtol,
+        keep: arguments.keep,
+    })?;
+    match arguments.format {
+        Format::Text => terminal::result(&found.text())?,
+        Format::Json => terminal::result(&format!("{:#}\n", found.json()))?,
+    }
+    Ok(if found.differs() {
+        Outcome::Findings
+    } else {
+        Outcome::Done
+    })
+}

@@ -1,0 +1,53 @@
+//! Folders that are gone when the command ends.
+
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use crate::exit::{Failure, Result};
+use crate::input::reason;
+
+/// A new folder, removed with all in it when this is dropped, unless it is to be kept.
+#[derive(Debug)]
+pub struct Temporary {
+    path: PathBuf,
+    keep: bool,
+}
+
+impl Temporary {
+    /// Makes a folder in the system's place for temporary files. Only this user can read it.
+    pub fn new(name: &str, keep: bool) -> Result<Self> {
+        Self::inside(&std::env::temp_dir(), name, keep)
+    }
+
+    /// Makes a folder in `parent`. It must not exist yet: another user may have put one there.
+    pub fn inside(parent: &Path, name: &str, keep: bool) -> Result<Self> {
+        let now = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .map_or(0, |since| since.as_nanos());
+        let path = parent.join(format!("{name}-{}-{now:x}", std::process::id()));
+        let mut builder = std::fs::DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(&path).map_err(|error| {
+            Failure::unusable(format!(
+                "{} cannot be made: {}",
+                path.display(),
+                reason(&error)
+            ))
+        })?;
+        Ok(Self { path, keep })
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        if !self.keep {
+            let _ = std::fs::remove_dir_all(&self.path);
+        }
+    }
+}

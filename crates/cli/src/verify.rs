@@ -1,0 +1,284 @@
+//! Runs a notebook and its package in a given interpreter and compares what they gave.
+//!
+//! Every run is a process of its own, in a copy of the notebook's folder, and leaves a record; the
+//! records are compared by another process. The programs are `templates/verify`, embedded here.
+//!
+//! ```text
+//! notebook ×2 ──┐                      (the second run finds what is volatile)
+//! package × mode┴─ compare ─ report
+//! the same again with random numbers seeded, where something was volatile
+//! ```
+
+mod copy;
+mod process;
+mod report;
+mod tool;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use nbship_notebook::Notebook;
+use nbship_notebook::ast::StmtKind;
+use nbship_notebook::magic::MagicMeaning;
+use serde_json::{Value, json};
+
+use crate::exit::{Failure, Result};
+use process::{Run, Seed};
+pub use report::{ModeReport, Verification};
+use tool::Workshop;
+
+/// A way to run a package.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Mode {
+    /// All stages in one process.
+    InProcess,
+    /// Each stage in a process of its own.
+    Isolate,
+    /// Independent stages at the same time.
+    Workers,
+}
+
+impl Mode {
+    /// As the user writes it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::InProcess => "in-process",
+            Self::Isolate => "isolate",
+            Self::Workers => "workers",
+        }
+    }
+
+    /// The arguments of the package's `run`.
+    fn how(self) -> Value {
+        match self {
+            Self::InProcess => json!({}),
+            Self::Isolate => json!({"isolate": true}),
+            Self::Workers => json!({"workers": 2}),
+        }
+    }
+}
+
+/// What to verify, and how.
+#[derive(Debug)]
+pub struct Request<'a> {
+    pub notebook: &'a Notebook,
+    /// The folder of the notebook.
+    pub folder: PathBuf,
+    pub package: PathBuf,
+    pub python: PathBuf,
+    pub modes: Vec<Mode>,
+    pub timeout: Duration,
+    /// Seed for the seeded runs.
+    pub seed: u32,
+    /// Whether to make the seeded runs also where nothing is volatile.
+    pub always_seeded: bool,
+    pub rtol: f64,
+    /// Keep the working folder, and say where it is.
+    pub keep: bool,
+}
+
+/// Runs everything and compares.
+pub fn verify(request: &Request) -> Result<Verification> {
+    let package = Package::find(&request.package)?;
+    let workshop = Workshop::open(request.keep)?;
+    let bench = Bench {
+        request,
+        package: &package,
+        workshop: &workshop,
+    };
+    let plain = bench.series(Seed::None)?;
+    let seeded = if request.always_seeded || plain.iter().any(ModeReport::has_volatile) {
+        Some(bench.series(Seed::Fixed(request.seed))?)
+    } else {
+        None
+    };
+    Ok(Verification {
+        package: package.name,
+        seed: request.seed,
+        plain,
+        seeded,
+        kept: workshop.kept(),
+    })
+}
+
+/// A package on disk.
+struct Package {
+    name: String,
+    source: PathBuf,
+    /// How many folders above the notebook's its code reaches.
+    levels_up: usize,
+}
+
+impl Package {
+    fn find(folder: &Path) -> Result<Self> {
+        let source = folder.join("src");
+        let mut found = Vec::new();
+        for entry in std::fs::read_dir(&source).into_iter().flatten().flatten() {
+            if entry.path().join("pipeline.py").is_file() {
+                found.push(entry.path());
+            }
+        }
+        let [package] = found.as_slice() else {
+            let message = format!("{} is not a package that nbship compiled", folder.display());
+            let remedy =
+                "name the folder given to `nbship compile -o`, the one with pyproject.toml in it";
+            return Err(Failure::Unusable(message, Some(remedy.to_owned())));
+        };
+        let name = package
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        let pipeline = std::fs::read_to_string(package.join("pipeline.py")).unwrap_or_default();
+        let source = std::path::absolute(&source).unwrap_or(source);
+        Ok(Self {
+            name,
+            source,
+            levels_up: levels_up(&pipeline),
+        })
+    }
+}
+
+/// The value of `data_levels_up=…` in the text of `pipeline.py`; 0 where it is not there.
+fn levels_up(pipeline: &str) -> usize {
+    let after = pipeline.split("data_levels_up=").nth(1).unwrap_or_default();
+    after
+        .chars()
+        .take_while(char::is_ascii_digit)
+        .collect::<String>()
+        .parse()
+        .unwrap_or(0)
+}
+
+struct Bench<'a> {
+    request: &'a Request<'a>,
+    package: &'a Package,
+    workshop: &'a Workshop,
+}
+
+impl Bench<'_> {
+    /// Both runs of the notebook, then the package in every mode.
+    fn series(&self, seed: Seed) -> Result<Vec<ModeReport>> {
+        let (first, again) = std::thread::scope(|scope| {
+            let second = scope.spawn(|| self.notebook(seed, "again"));
+            let first = self.notebook(seed, "notebook");
+            let again = second
+                .join()
+                .unwrap_or_else(|_| Err(Failure::Internal("a run of the notebook".to_owned())));
+            (first, again)
+        });
+        let (first, again) = (first?, again?);
+        self.request
+            .modes
+            .iter()
+            .map(|mode| self.mode(*mode, seed, &first, &again))
+            .collect()
+    }
+
+    /// Runs the notebook in a copy of its folder; the path of the record.
+    fn notebook(&self, seed: Seed, name: &str) -> Result<PathBuf> {
+        let place = self.workshop.place(&format!("{}-{name}", seed.word()))?;
+        let (root, folder) = copy::data(
+            &self.request.folder,
+            &place,
+            self.package.levels_up,
+            &self.request.package,
+        )?;
+        let record = place.join("record.json");
+        let job = json!({
+            "cells": cells(self.request.notebook), "root": root, "folder": folder, "record": record,
+            "numbers": place.join("numbers.bin"), "pictures": place.join("pictures"),
+        });
+        self.run("notebook", &place, seed, &job, &record)?;
+        let made = read_json(&record)?;
+        if made["error"].is_null() {
+            return Ok(record);
+        }
+        let error = &made["error"];
+        let words = |key: &str| error[key].as_str().unwrap_or_default().to_owned();
+        Err(Failure::Unusable(
+            format!("the notebook itself fails in cell {}: {}: {}", error["cell"], words("name"), words("message")),
+            Some("only a notebook that runs from top to bottom with this interpreter can be verified".to_owned()),
+        ))
+    }
+
+    /// Runs the package in a mode and compares it with the notebook.
+    fn mode(&self, mode: Mode, seed: Seed, first: &Path, again: &Path) -> Result<ModeReport> {
+        let place = self
+            .workshop
+            .place(&format!("{}-{}", seed.word(), mode.word()))?;
+        let (root, folder) = copy::data(
+            &self.request.folder,
+            &place,
+            self.package.levels_up,
+            &self.request.package,
+        )?;
+        let record = place.join("record.json");
+        let elsewhere = place.join("elsewhere");
+        std::fs::create_dir_all(&elsewhere)
+            .map_err(|error| copy::cannot_write(&elsewhere, &error))?;
+        let job = json!({
+            "package": self.package.name, "source": self.package.source, "root": root, "folder": folder,
+            "store": place.join("store"), "elsewhere": elsewhere, "how": mode.how(), "record": record,
+            "numbers": place.join("numbers.bin"), "pictures": place.join("pictures"),
+        });
+        self.run("package", &place, seed, &job, &record)?;
+        let compared = place.join("report.json");
+        let job = json!({
+            "notebook": first, "again": again, "package": record, "record": compared, "rtol": self.request.rtol,
+        });
+        self.run("compare", &place, seed, &job, &compared)?;
+        ModeReport::new(mode, read_json(&compared)?)
+    }
+
+    fn run(&self, step: &str, place: &Path, seed: Seed, job: &Value, record: &Path) -> Result<()> {
+        let path = place.join(format!("{step}.json"));
+        std::fs::write(&path, job.to_string())
+            .map_err(|error| copy::cannot_write(&path, &error))?;
+        let run = Run {
+            python: &self.request.python,
+            workshop: self.workshop,
+            place,
+            timeout: self.request.timeout,
+        };
+        run.step(step, seed, &path, record)
+    }
+}
+
+/// The code cells as they are to be run: without lines that install packages.
+fn cells(notebook: &Notebook) -> Vec<Value> {
+    let mut made = Vec::new();
+    for (cell, code) in notebook.code_cells() {
+        let mut source = cell.source.clone();
+        for statement in &code.syntax.body {
+            if let StmtKind::Magic(magic) = &statement.kind
+                && matches!(magic.meaning, MagicMeaning::Install(_))
+                && let Some(line) = source.get(magic.span.range())
+            {
+                let blank = format!("pass{}", " ".repeat(line.len().saturating_sub(4)));
+                source.replace_range(magic.span.range(), &blank);
+            }
+        }
+        let may_raise = cell.tags.iter().any(|tag| tag == "raises-exception");
+        made.push(json!({"cell": code.number.0, "source": source, "may_raise": may_raise}));
+    }
+    made
+}
+
+fn read_json(path: &Path) -> Result<Value> {
+    let bytes = std::fs::read(path)
+        .map_err(|error| Failure::Internal(format!("{}: {error}", path.display())))?;
+    let text = String::from_utf8_lossy(&bytes);
+    serde_json::from_str(&text)
+        .map_err(|error| Failure::Internal(format!("{}: {error}", path.display())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::levels_up;
+
+    #[test]
+    fn levels_are_read_from_the_pipeline() {
+        assert_eq!(levels_up("Pipeline(\n    data_levels_up=2,\n"), 2);
+        assert_eq!(levels_up("Pipeline()"), 0);
+    }
+}

@@ -1,0 +1,286 @@
+//! What a verification found, in words and as JSON.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::Mode;
+use crate::exit::{Failure, Result};
+
+/// Everything that was found.
+#[derive(Debug)]
+pub struct Verification {
+    pub package: String,
+    pub seed: u32,
+    /// One report a mode.
+    pub plain: Vec<ModeReport>,
+    /// The same with random numbers seeded on both sides.
+    pub seeded: Option<Vec<ModeReport>>,
+    pub kept: Option<PathBuf>,
+}
+
+/// The comparison of the notebook with the package in one mode.
+#[derive(Debug)]
+pub struct ModeReport {
+    mode: Mode,
+    found: Found,
+    raw: Value,
+}
+
+#[derive(Debug, Deserialize)]
+struct Found {
+    differences: Vec<Difference>,
+    volatile: Vec<Volatile>,
+    opaque: Vec<Opaque>,
+    notes: Vec<Note>,
+    compared: Compared,
+    not_exported: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Difference {
+    kind: String,
+    what: String,
+    cell: Option<u32>,
+    stage: String,
+    notebook: String,
+    package: String,
+    #[serde(default)]
+    traceback: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Volatile {
+    kind: String,
+    what: String,
+    cell: Option<u32>,
+}
+
+impl Volatile {
+    fn words(&self) -> String {
+        self.cell.map_or_else(
+            || format!("{} {}", self.kind, self.what),
+            |cell| format!("cell {cell}: {}", self.what),
+        )
+    }
+}
+
+#[derive(Debug, Deserialize)]
+struct Opaque {
+    what: String,
+    why: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Note {
+    cell: u32,
+    text: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Compared {
+    values: usize,
+    texts: usize,
+    displays: usize,
+    figures: usize,
+    files: usize,
+}
+
+impl ModeReport {
+    /// Reads what the comparing process wrote.
+    pub fn new(mode: Mode, raw: Value) -> Result<Self> {
+        let found = Found::deserialize(&raw)
+            .map_err(|error| Failure::Internal(format!("the comparison: {error}")))?;
+        Ok(Self { mode, found, raw })
+    }
+
+    /// Whether the two runs of the notebook differed.
+    pub fn has_volatile(&self) -> bool {
+        !self.found.volatile.is_empty()
+    }
+}
+
+impl Verification {
+    /// Whether anything differs, in any mode, seeded or not.
+    pub fn differs(&self) -> bool {
+        self.all()
+            .any(|report| !report.found.differences.is_empty())
+    }
+
+    fn all(&self) -> impl Iterator<Item = &ModeReport> {
+        self.plain.iter().chain(self.seeded.iter().flatten())
+    }
+
+    /// For people.
+    pub fn text(&self) -> String {
+        let mut out = String::new();
+        for (place, report) in self.plain.iter().enumerate() {
+            let seeded = self.seeded.as_ref().and_then(|all| all.get(place));
+            self.mode_text(&mut out, report, seeded);
+        }
+        if let Some(report) = self.plain.first() {
+            common_text(&mut out, &report.found);
+        }
+        if let Some(kept) = &self.kept {
+            let _ = writeln!(out, "kept: {}", kept.display());
+        }
+        out
+    }
+
+    fn mode_text(&self, out: &mut String, report: &ModeReport, seeded: Option<&ModeReport>) {
+        let found = &report.found;
+        let mut differences: Vec<(&Difference, &str)> =
+            found.differences.iter().map(|one| (one, "")).collect();
+        let known: BTreeSet<(&str, &str)> = found
+            .differences
+            .iter()
+            .map(|one| (&*one.kind, &*one.what))
+            .collect();
+        let note = format!(" (seeded with {})", self.seed);
+        for one in seeded.iter().flat_map(|report| &report.found.differences) {
+            if !known.contains(&(&one.kind, &one.what)) {
+                differences.push((one, &note));
+            }
+        }
+        let verdict = if differences.is_empty() {
+            "equal"
+        } else {
+            "DIFFERENT"
+        };
+        let _ = writeln!(
+            out,
+            "{}: {verdict} ({})",
+            report.mode.word(),
+            found.compared.words()
+        );
+        for (place, (difference, note)) in differences.iter().enumerate() {
+            let first = if place == 0 { "first " } else { "" };
+            difference_text(out, difference, first, note);
+        }
+        volatile_text(out, found, seeded, self.seed);
+    }
+
+    /// For programs.
+    pub fn json(&self) -> Value {
+        let modes = |reports: &[ModeReport]| -> Value {
+            reports
+                .iter()
+                .map(|report| (report.mode.word().to_owned(), report.raw.clone()))
+                .collect::<serde_json::Map<_, _>>()
+                .into()
+        };
+        json!({
+            "schema": 1, "package": self.package, "equal": !self.differs(), "modes": modes(&self.plain),
+            "seeded": self.seeded.as_ref().map(|all| json!({"seed": self.seed, "modes": modes(all)})),
+        })
+    }
+}
+
+impl Compared {
+    fn words(&self) -> String {
+        let parts = [
+            (self.values, "value"),
+            (self.texts, "text"),
+            (self.displays, "display"),
+            (self.figures, "figure"),
+            (self.files, "file"),
+        ];
+        let shown = parts.iter().filter(|(count, _)| *count > 0);
+        let words: Vec<String> = shown
+            .map(|(count, what)| format!("{count} {what}{}", if *count == 1 { "" } else { "s" }))
+            .collect();
+        if words.is_empty() {
+            "nothing to compare".to_owned()
+        } else {
+            format!("{} compared", words.join(", "))
+        }
+    }
+}
+
+fn difference_text(out: &mut String, difference: &Difference, first: &str, note: &str) {
+    let cell = difference
+        .cell
+        .map_or_else(String::new, |cell| format!("cell {cell}"));
+    let stage = if difference.stage.is_empty() {
+        String::new()
+    } else {
+        format!("stage {}", difference.stage)
+    };
+    let place: Vec<String> = [cell, stage]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    let place = if place.is_empty() {
+        "no one cell".to_owned()
+    } else {
+        place.join(", ")
+    };
+    let _ = writeln!(
+        out,
+        "  {first}difference at {place}: {} {}{note}",
+        difference.kind, difference.what
+    );
+    let _ = writeln!(
+        out,
+        "    notebook: {}",
+        difference.notebook.replace('\n', "\n      ")
+    );
+    let _ = writeln!(
+        out,
+        "    package:  {}",
+        difference.package.replace('\n', "\n      ")
+    );
+    for line in difference.traceback.lines() {
+        let _ = writeln!(out, "      {line}");
+    }
+}
+
+/// What the notebook itself gives differently each time, and what seeding said of it.
+fn volatile_text(out: &mut String, found: &Found, seeded: Option<&ModeReport>, seed: u32) {
+    let still: BTreeSet<String> = seeded
+        .iter()
+        .flat_map(|report| &report.found.volatile)
+        .map(|one| one.words())
+        .collect();
+    let kinds: BTreeSet<(&str, Option<u32>)> = seeded
+        .iter()
+        .flat_map(|report| &report.found.volatile)
+        .map(|one| (&*one.kind, one.cell))
+        .collect();
+    for one in &found.volatile {
+        let words = one.words();
+        let same_place = one.cell.is_some() && kinds.contains(&(&*one.kind, one.cell));
+        let verdict = if seeded.is_none() {
+            "not compared".to_owned()
+        } else if still.contains(&words) || same_place {
+            "volatile also when seeded: not compared".to_owned()
+        } else {
+            format!("compared with random numbers seeded with {seed}")
+        };
+        let _ = writeln!(out, "  volatile: {words} ({verdict})");
+    }
+}
+
+/// What holds for every mode: what cannot be looked into, what is not exported, warnings.
+fn common_text(out: &mut String, found: &Found) {
+    for one in &found.opaque {
+        let _ = writeln!(
+            out,
+            "note: {} is compared by its type only: {}",
+            one.what, one.why
+        );
+    }
+    for one in &found.notes {
+        let _ = writeln!(out, "note: cell {}: {}", one.cell, one.text);
+    }
+    if !found.not_exported.is_empty() {
+        let _ = writeln!(
+            out,
+            "note: not exported, so not compared: {}",
+            found.not_exported.join(", ")
+        );
+    }
+}
