@@ -1,5 +1,19 @@
 //! One file per subcommand: its options, its help (the doc comments), its work.
 
 pub mod check;
+pub mod compile;
 pub mod explain;
+pub mod plan;
 pub mod verify;
+
+use clap::ValueEnum;
+
+/// How a result is written.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}

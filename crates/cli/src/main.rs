@@ -4,11 +4,15 @@
 mod commands;
 mod exit;
 mod input;
+mod lock;
 mod phases;
+mod plan_text;
 mod python;
+mod surroundings;
 mod temporary;
 mod terminal;
 mod verify;
+mod write;
 
 use std::process::ExitCode;
 
@@ -29,6 +33,8 @@ struct Cli {
 
 #[derive(Subcommand, Debug)]
 enum Command {
+    Compile(commands::compile::Compile),
+    Plan(commands::plan::Plan),
     Check(commands::check::Check),
     Explain(commands::explain::Explain),
     Verify(commands::verify::Verify),
@@ -37,6 +43,8 @@ enum Command {
 impl Command {
     fn run(&self) -> exit::Result<Outcome> {
         match self {
+            Self::Compile(arguments) => commands::compile::run(arguments),
+            Self::Plan(arguments) => commands::plan::run(arguments),
             Self::Check(arguments) => commands::check::run(arguments),
             Self::Verify(arguments) => commands::verify::run(arguments),
             Self::Explain(arguments) => commands::explain::run(arguments),

@@ -1,8 +1,15 @@
 //! The options that decide how a notebook is analysed and split, the same for every command.
 
+use std::path::Path;
+
 use clap::{Args, ValueEnum};
-use nbship_diagnostics::Finding;
-use nbship_notebook::Notebook;
+use nbship_compiler::{AnalyseOptions, Analysed, NotebookInput};
+use nbship_diagnostics::FileReport;
+use nbship_stage_plan::plan::{self, PlanOptions};
+
+use crate::exit::{Failure, Result};
+use crate::input::Input;
+use crate::terminal;
 
 /// How the notebook is taken apart.
 #[derive(Args, Clone, Debug, Default)]
@@ -38,7 +45,7 @@ pub enum Split {
 }
 
 /// The order in which the cells are taken to run.
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Order {
     /// From top to bottom.
     #[default]
@@ -47,7 +54,62 @@ pub enum Order {
     Executed,
 }
 
-/// Everything that analysis has to say.
-pub fn findings(notebook: &Notebook, _phases: &Phases) -> Vec<Finding> {
-    nbship_analysis::analyze(notebook, &nbship_analysis::Options::default()).findings
+impl Phases {
+    /// For the analysis.
+    pub fn analyse(&self) -> AnalyseOptions {
+        let executed_order = self.order == Order::Executed;
+        let analysis = nbship_analysis::Options {
+            executed_order,
+            ..nbship_analysis::Options::default()
+        };
+        AnalyseOptions { analysis }
+    }
+
+    /// For the planner.
+    pub fn plan(&self) -> PlanOptions {
+        let split = match self.split {
+            Split::Auto => plan::Split::Auto,
+            Split::Headings => plan::Split::Headings,
+            Split::Tags => plan::Split::Tags,
+            Split::Cells => plan::Split::Cells,
+            Split::One => plan::Split::One,
+        };
+        PlanOptions {
+            split,
+            keep: self.keep.clone(),
+            drop_displays: self.drop_displays,
+        }
+    }
+}
+
+/// What the compiler takes: the file's own name and bytes.
+pub fn compiler_input(input: &Input) -> NotebookInput {
+    let name = input
+        .path
+        .file_name()
+        .unwrap_or_else(|| Path::new("notebook").as_os_str());
+    NotebookInput {
+        name: name.to_string_lossy().into_owned(),
+        bytes: input.bytes.clone(),
+    }
+}
+
+/// The report of a notebook with other findings than those of reading it.
+pub fn report(input: &Input, findings: Vec<nbship_diagnostics::Finding>) -> FileReport {
+    FileReport {
+        path: input.report.path.clone(),
+        cells: input.report.cells.clone(),
+        findings,
+    }
+}
+
+/// Reads and analyses a notebook that is to be used; what there is to say of it is said.
+pub fn analysed(input: &Input, phases: &Phases) -> Result<Analysed> {
+    input.accepted()?;
+    let analysed = nbship_compiler::analyse(&compiler_input(input), &phases.analyse());
+    if analysed.notebook.is_none() || nbship_compiler::has_errors(&analysed.findings) {
+        terminal::say_findings(&report(input, analysed.findings));
+        return Err(Failure::Refused);
+    }
+    Ok(analysed)
 }

@@ -20,7 +20,7 @@ use nbship_packaging::model::SiblingFile;
 use nbship_packaging::{Evidence, PackageName, RenderOptions, RenderedPackage};
 use nbship_stage_plan::plan::{PlanOptions, StagePlan};
 
-pub use record::{LOCK_FILE, Record};
+pub use record::{LOCK_FILE, Record, sha256};
 pub use write_plan::{OnDisk, WritePlan, write_plan};
 
 /// A notebook file, as it was read.

@@ -13,6 +13,7 @@ mod width;
 pub use machine::{finding_json, render_github, render_json, render_sarif};
 pub use report::{FileReport, Position, Region, position};
 pub use terminal::{TerminalOptions, render_terminal};
+pub use width::printable;
 
 use serde::{Deserialize, Serialize};
 

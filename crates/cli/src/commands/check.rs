@@ -2,11 +2,12 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use nbship_diagnostics::{
-    Severity, TerminalOptions, render_github, render_json, render_sarif, render_terminal,
+    Finding, Severity, TerminalOptions, render_github, render_json, render_sarif, render_terminal,
 };
 
 use crate::exit::{Failure, Outcome, Result};
-use crate::phases::{self, Phases};
+use crate::input::Input;
+use crate::phases::{Phases, compiler_input};
 use crate::{input, terminal};
 
 /// Says what is to be said of notebooks, and writes nothing.
@@ -39,11 +40,8 @@ pub fn run(arguments: &Check) -> Result<Outcome> {
     for path in &arguments.notebooks {
         let mut input = input::read(path);
         refused |= input.is_refused();
-        if let Some(notebook) = &input.notebook
-            && !input.is_refused()
-        {
-            let findings = phases::findings(notebook, &arguments.phases);
-            input.report.findings.extend(findings);
+        if !input.is_refused() {
+            input.report.findings = all_findings(&input, &arguments.phases);
         }
         reports.push(input.report);
     }
@@ -77,4 +75,16 @@ pub fn run(arguments: &Check) -> Result<Outcome> {
         Some(Severity::Warning | Severity::Error) => Ok(Outcome::Findings),
         _ => Ok(Outcome::Done),
     }
+}
+
+/// Everything that reading, analysis and planning have to say.
+fn all_findings(input: &Input, phases: &Phases) -> Vec<Finding> {
+    let analysed = nbship_compiler::analyse(&compiler_input(input), &phases.analyse());
+    let mut findings = analysed.findings;
+    if let Some((notebook, analysis)) = &analysed.notebook
+        && !nbship_compiler::has_errors(&findings)
+    {
+        findings.extend(nbship_compiler::plan(notebook, analysis, &phases.plan()).findings);
+    }
+    findings
 }

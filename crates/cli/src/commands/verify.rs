@@ -1,11 +1,15 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+use nbship_compiler::{CompileOptions, OnDisk, write_plan};
 
+use crate::commands::{Format, compile};
 use crate::exit::{Outcome, Result};
+use crate::input::Input;
+use crate::temporary::Temporary;
 use crate::verify::{Mode, Request, verify};
-use crate::{input, python, terminal};
+use crate::{input, python, surroundings, terminal, write};
 
 /// Runs a notebook and its package, compares what they gave, and says where they first part.
 ///
@@ -34,25 +38,22 @@ pub struct Verify {
     /// Relative tolerance for numbers; 0 compares them exactly.
     #[arg(long, default_value_t = 0.0)]
     rtol: f64,
-    #[arg(long, value_enum, default_value_t = Format::Text)]
+    #[arg(long, value_enum, default_value_t)]
     format: Format,
     /// Keep the folder with the runs and their pictures, and say where it is.
     #[arg(long)]
     keep: bool,
 }
 
-/// How the result is written.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Format {
-    Text,
-    Json,
-}
-
 /// Runs the command.
 pub fn run(arguments: &Verify) -> Result<Outcome> {
     let input = input::read(&arguments.notebook);
     let notebook = input.accepted()?;
-    let package = arguments.package.clone().unwrap_or_default();
+    let place = Temporary::new("nbship-package", arguments.keep)?;
+    let package = match &arguments.package {
+        Some(package) => package.clone(),
+        None => compiled_to(&input, place.path().join("package"))?,
+    };
     let found = verify(&Request {
         notebook,
         folder: input.folder(),
@@ -74,4 +75,17 @@ pub fn run(arguments: &Verify) -> Result<Outcome> {
     } else {
         Outcome::Done
     })
+}
+
+/// Compiles the notebook into a folder, with no options.
+fn compiled_to(input: &Input, folder: PathBuf) -> Result<PathBuf> {
+    let siblings = surroundings::siblings(input.accepted()?, &input.folder());
+    let options = CompileOptions {
+        siblings,
+        ..CompileOptions::default()
+    };
+    let compiled = compile::compiled(input, &options)?;
+    let changes = write_plan(&compiled.package, &OnDisk::default(), false);
+    write::write(&folder, &compiled.package, &changes)?;
+    Ok(folder)
 }

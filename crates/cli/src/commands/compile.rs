@@ -1,0 +1,225 @@
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use nbship_compiler::{CompileFailure, CompileOptions, Compiled, WritePlan, write_plan};
+use nbship_diagnostics::Finding;
+use serde_json::{Value, json};
+
+use crate::commands::Format;
+use crate::exit::{Failure, Outcome, Result};
+use crate::input::{self, Input};
+use crate::phases::{Phases, compiler_input, report};
+use crate::{lock, plan_text, surroundings, terminal, write};
+
+/// Compiles notebooks into Python packages, or brings packages up to date.
+///
+/// Prints the plan and what changed. A file that a person edited is never overwritten without
+/// --force; with nothing changed no file is touched.
+#[derive(Args, Debug)]
+pub struct Compile {
+    /// Notebooks: `.ipynb`, or scripts with `# %%` cells.
+    #[arg(required = true)]
+    notebooks: Vec<PathBuf>,
+    /// The folder of the package; of several notebooks, the folder that holds the packages.
+    /// Without it a package goes to a folder of its name, here.
+    #[arg(short, long, value_name = "DIR")]
+    output: Option<PathBuf>,
+    /// The package's name; without it, made from the notebook's.
+    #[arg(long)]
+    name: Option<String>,
+    #[command(flatten)]
+    phases: Phases,
+    /// Replace files that a person edited, too.
+    #[arg(long)]
+    force: bool,
+    /// The interpreter the notebook runs with: its installed distributions are the dependencies.
+    #[arg(long, value_name = "PYTHON")]
+    python: Option<PathBuf>,
+    /// Do not ask uv for a lock of exact versions.
+    #[arg(long)]
+    no_lock: bool,
+    /// Write nothing; exit with 1 if something would be written.
+    #[arg(long)]
+    check: bool,
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+/// Runs the command.
+pub fn run(arguments: &Compile) -> Result<Outcome> {
+    if arguments.notebooks.len() > 1 && arguments.name.is_some() {
+        return Err(Failure::unusable(
+            "--name names one package, but there are several notebooks",
+        ));
+    }
+    let mut outcome = Outcome::Done;
+    let mut refused = None;
+    let mut written: Vec<Value> = Vec::new();
+    for path in &arguments.notebooks {
+        match one(arguments, path) {
+            Ok(done) => {
+                if done.is_stale {
+                    outcome = Outcome::Findings;
+                }
+                written.push(done.json);
+            }
+            // The other notebooks are compiled all the same.
+            Err(failure @ (Failure::Refused | Failure::Unusable(..))) => {
+                terminal::say_failure(&failure);
+                refused = Some(Failure::Refused);
+            }
+            Err(failure) => return Err(failure),
+        }
+    }
+    if matches!(arguments.format, Format::Json) {
+        terminal::result(&format!(
+            "{:#}\n",
+            json!({"schema": 1, "packages": written})
+        ))?;
+    }
+    refused.map_or(Ok(outcome), Err)
+}
+
+struct Done {
+    /// With --check: something would be written.
+    is_stale: bool,
+    json: Value,
+}
+
+fn one(arguments: &Compile, path: &Path) -> Result<Done> {
+    let input = input::read(path);
+    let options = options(arguments, &input)?;
+    let compiled = compiled(&input, &options)?;
+    let folder = output_folder(arguments, compiled.name.as_str());
+    let disk = write::on_disk(&folder, &compiled.package);
+    let changes = write_plan(&compiled.package, &disk, arguments.force);
+    let findings: Vec<Finding> = compiled
+        .findings
+        .iter()
+        .chain(&changes.findings)
+        .cloned()
+        .collect();
+    if !arguments.check && !changes.is_empty() {
+        write::write(&folder, &compiled.package, &changes)?;
+    }
+    let locked = if options.locked && !arguments.check {
+        lock::update(&folder)?
+    } else {
+        lock::Lock::Left
+    };
+    if matches!(arguments.format, Format::Text) {
+        let stages = plan_text::stages_text(&compiled.plan, &compiled.analysis);
+        terminal::result(&format!(
+            "{stages}\n{}",
+            changes_text(&folder, &changes, arguments.check, &locked)
+        ))?;
+    }
+    terminal::say_findings(&report(&input, findings));
+    if let lock::Lock::Failed(why) = &locked {
+        terminal::say(&format!("note: no lock of exact versions was made: {why}"));
+    }
+    Ok(Done {
+        is_stale: arguments.check && !changes.is_empty(),
+        json: done_json(&folder, &compiled, &changes),
+    })
+}
+
+/// Compiles to memory. What forbids it is said.
+pub fn compiled(input: &Input, options: &CompileOptions) -> Result<Compiled> {
+    input.accepted()?;
+    nbship_compiler::compile(&compiler_input(input), options).map_err(|failure| match failure {
+        CompileFailure::Refused(findings) => {
+            terminal::say_findings(&report(input, findings));
+            Failure::Refused
+        }
+        CompileFailure::Internal(message) => Failure::Internal(message),
+    })
+}
+
+/// What the compiler is told, from the command line and from around the notebook.
+fn options(arguments: &Compile, input: &Input) -> Result<CompileOptions> {
+    let notebook = input.accepted()?;
+    Ok(CompileOptions {
+        analyse: arguments.phases.analyse(),
+        plan: arguments.phases.plan(),
+        name: arguments.name.clone(),
+        evidence: surroundings::evidence(&input.folder(), arguments.python.as_deref())?,
+        siblings: surroundings::siblings(notebook, &input.folder()),
+        notebook_folder: notebook_folder(arguments, input),
+        locked: !arguments.no_lock && lock::is_possible(),
+        exclude_newer: None,
+    })
+}
+
+/// The notebook's folder as seen from the package, where both are below one folder.
+fn notebook_folder(arguments: &Compile, input: &Input) -> Option<String> {
+    let name = arguments
+        .name
+        .clone()
+        .unwrap_or_else(|| "package".to_owned());
+    let package = std::path::absolute(output_folder(arguments, &name)).ok()?;
+    let notebook = input.folder().canonicalize().ok()?;
+    // A package that does not exist yet has no canonical path, but its nearest folder has.
+    let existing = package.ancestors().find(|place| place.exists())?;
+    let package = existing
+        .canonicalize()
+        .ok()?
+        .join(package.strip_prefix(existing).ok()?);
+    let common = package
+        .ancestors()
+        .find(|place| notebook.starts_with(place))?;
+    let up = package.strip_prefix(common).ok()?.components().count();
+    let down = notebook.strip_prefix(common).ok()?.to_str()?.to_owned();
+    let mut parts = vec![".."; up];
+    if !down.is_empty() {
+        parts.push(&down);
+    }
+    // A way through the root of the file system is no relation between the two.
+    (common.parent().is_some() && !parts.is_empty()).then(|| parts.join("/"))
+}
+
+fn output_folder(arguments: &Compile, name: &str) -> PathBuf {
+    match &arguments.output {
+        Some(folder) if arguments.notebooks.len() == 1 => folder.clone(),
+        Some(folder) => folder.join(name),
+        None => PathBuf::from(name),
+    }
+}
+
+fn changes_text(folder: &Path, changes: &WritePlan, check: bool, locked: &lock::Lock) -> String {
+    let mut out = String::new();
+    let would = if check { "would be " } else { "" };
+    let show = plan_text::one_line(&folder.to_string_lossy());
+    for (verb, paths) in [
+        ("written", &changes.add),
+        ("updated", &changes.update),
+        ("removed", &changes.remove),
+    ] {
+        if paths.len() > 8 {
+            out.push_str(&format!("{} files {would}{verb} in {show}\n", paths.len()));
+        } else {
+            paths
+                .iter()
+                .for_each(|path| out.push_str(&format!("{would}{verb} {show}/{path}\n")));
+        }
+    }
+    if changes.is_empty() {
+        out.push_str(&format!(
+            "{show} is up to date ({} files)\n",
+            changes.unchanged
+        ));
+    }
+    if matches!(locked, lock::Lock::Written) {
+        out.push_str(&format!("written {show}/uv.lock\n"));
+    }
+    out
+}
+
+fn done_json(folder: &Path, compiled: &Compiled, changes: &WritePlan) -> Value {
+    json!({
+        "name": compiled.name.as_str(), "folder": folder.to_string_lossy(),
+        "plan": plan_text::plan_json(&compiled.plan, &compiled.analysis),
+        "added": changes.add, "updated": changes.update, "removed": changes.remove, "kept": changes.keep,
+        "unchanged": changes.unchanged,
+    })
+}

@@ -1,0 +1,209 @@
+//! A plan in words and as JSON.
+
+use std::fmt::Write as _;
+
+use nbship_analysis::facts::{Analysis, NameId};
+use nbship_stage_plan::plan::{Cut, Form, Stage, StagePlan};
+use serde_json::{Value, json};
+
+/// The stages, one paragraph each, then why each cut is or is not there.
+pub fn stages_text(plan: &StagePlan, analysis: &Analysis) -> String {
+    let mut out = String::new();
+    for (number, stage) in plan.stages.iter().enumerate() {
+        let _ = writeln!(
+            out,
+            "{}. {} — {} ({})",
+            number + 1,
+            stage.name,
+            one_line(&stage.title),
+            cells_words(stage)
+        );
+        for (label, what) in details(plan, analysis, stage) {
+            let _ = writeln!(out, "   {label:11}{what}");
+        }
+    }
+    for parameter in &plan.parameters {
+        let value = serde_json::to_string(&parameter.value).unwrap_or_default();
+        let name = analysis.name(parameter.name);
+        let _ = writeln!(
+            out,
+            "parameter {name} = {} (cell {})",
+            one_line(&value),
+            parameter.cell
+        );
+    }
+    if !plan.exports.is_empty() {
+        let names: Vec<NameId> = plan.exports.iter().map(|(name, _)| *name).collect();
+        let _ = writeln!(out, "exports {}", names_words(analysis, &names));
+    }
+    for dropped in &plan.dropped {
+        let cell = analysis.statement(dropped.statement).cell;
+        let _ = writeln!(out, "left out of cell {cell}: {}", one_line(&dropped.why));
+    }
+    out
+}
+
+/// Why each boundary between cells is a cut, or is none.
+pub fn cuts_text(plan: &StagePlan) -> String {
+    let mut out = String::new();
+    for cut in &plan.cuts {
+        let verdict = if cut.made { "cut" } else { "no cut" };
+        let _ = writeln!(
+            out,
+            "{verdict} before cell {}: {}",
+            cut.before,
+            one_line(&cut_why(cut))
+        );
+    }
+    out
+}
+
+/// A cut's reason with the place that forbids it.
+fn cut_why(cut: &Cut) -> String {
+    match &cut.reason {
+        Some(reason) => format!("{} (cell {}: {})", cut.why, reason.cell, reason.text),
+        None => cut.why.clone(),
+    }
+}
+
+fn details(plan: &StagePlan, analysis: &Analysis, stage: &Stage) -> Vec<(&'static str, String)> {
+    let mut found = Vec::new();
+    let mut add = |label, what: String| {
+        if !what.is_empty() {
+            found.push((label, what));
+        }
+    };
+    add("takes", names_words(analysis, &stage.inputs));
+    add("gives", names_words(analysis, &stage.outputs));
+    add("parameters", names_words(analysis, &stage.parameters));
+    let bundles = stage.bundles.iter().filter(|names| names.len() > 1);
+    let together: Vec<String> = bundles.map(|names| names_words(analysis, names)).collect();
+    add("together", together.join("; "));
+    add("reads", stage.reads_state.join(", "));
+    add("changes", stage.writes_state.join(", "));
+    let after: Vec<&str> = stage
+        .after
+        .iter()
+        .map(|id| plan.stages[id.index()].name.as_str())
+        .collect();
+    add("after", after.join(", "));
+    if let Form::Script(reasons) = &stage.form {
+        let why: Vec<String> = reasons
+            .iter()
+            .map(|reason| format!("cell {}: {}", reason.cell, reason.text))
+            .collect();
+        add("as script", one_line(&why.join("; ")));
+    }
+    found
+}
+
+/// A plan for programs.
+pub fn plan_json(plan: &StagePlan, analysis: &Analysis) -> Value {
+    let names = |ids: &[NameId]| -> Vec<&str> { ids.iter().map(|id| analysis.name(*id)).collect() };
+    let stages: Vec<Value> = plan
+        .stages
+        .iter()
+        .map(|stage| {
+            let bundles: Vec<_> = stage.bundles.iter().map(|bundle| names(bundle)).collect();
+            let after: Vec<&str> = stage.after.iter().map(|id| plan.stages[id.index()].name.as_str()).collect();
+            json!({
+                "name": stage.name, "title": stage.title, "role": stage.role,
+                "cells": stage.cells, "form": form_json(&stage.form), "async": stage.is_async,
+                "inputs": names(&stage.inputs), "outputs": names(&stage.outputs),
+                "parameters": names(&stage.parameters), "bundles": bundles,
+                "reads_state": stage.reads_state, "writes_state": stage.writes_state, "after": after,
+            })
+        })
+        .collect();
+    let cuts: Vec<Value> = plan
+        .cuts
+        .iter()
+        .map(|cut| {
+            json!({
+                "before": cut.before, "made": cut.made, "why": cut.why, "reason": cut.reason,
+            })
+        })
+        .collect();
+    let parameters: Vec<Value> = plan.parameters.iter().map(|parameter| json!({
+        "name": analysis.name(parameter.name), "value": parameter.value, "cell": parameter.cell,
+    })).collect();
+    let exports: Vec<Value> = plan
+        .exports
+        .iter()
+        .map(|(name, stage)| {
+            json!({
+                "name": analysis.name(*name), "stage": plan.stages[stage.index()].name,
+            })
+        })
+        .collect();
+    let dropped: Vec<Value> = plan
+        .dropped
+        .iter()
+        .map(|dropped| {
+            let statement = analysis.statement(dropped.statement);
+            json!({"cell": statement.cell, "span": statement.span, "why": dropped.why})
+        })
+        .collect();
+    json!({
+        "schema": 1, "stages": stages, "cuts": cuts, "parameters": parameters, "exports": exports, "dropped": dropped,
+    })
+}
+
+fn form_json(form: &Form) -> Value {
+    match form {
+        Form::Function => json!({"kind": "function"}),
+        Form::Script(reasons) => json!({"kind": "script", "why": reasons}),
+    }
+}
+
+fn cells_words(stage: &Stage) -> String {
+    let numbers: Vec<u32> = stage.cells.iter().map(|cell| cell.0).collect();
+    match numbers.as_slice() {
+        [] => "no cells".to_owned(),
+        [one] => format!("cell {one}"),
+        _ => format!("cells {}", ranges(&numbers)),
+    }
+}
+
+/// `1-3, 5`.
+fn ranges(numbers: &[u32]) -> String {
+    let mut parts: Vec<(u32, u32)> = Vec::new();
+    for &number in numbers {
+        match parts.last_mut() {
+            Some((_, end)) if *end + 1 == number => *end = number,
+            _ => parts.push((number, number)),
+        }
+    }
+    let words = parts.iter().map(|(a, b)| {
+        if a == b {
+            a.to_string()
+        } else {
+            format!("{a}-{b}")
+        }
+    });
+    words.collect::<Vec<_>>().join(", ")
+}
+
+/// Names with commas between.
+pub fn names_words(analysis: &Analysis, names: &[NameId]) -> String {
+    names
+        .iter()
+        .map(|name| analysis.name(*name))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// A text from a notebook on one line, safe for a terminal.
+pub fn one_line(text: &str) -> String {
+    nbship_diagnostics::printable(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ranges;
+
+    #[test]
+    fn runs_of_cells_are_joined() {
+        assert_eq!(ranges(&[1, 2, 3, 5, 7, 8]), "1-3, 5, 7-8");
+    }
+}
