@@ -1,0 +1,183 @@
+"""The package's command line: run, stage, stages, runs, show."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .errors import PipelineError, StageError, StoreError, UsageError
+
+if TYPE_CHECKING:
+    from .model import Pipeline
+
+
+def main(pipeline: Pipeline, arguments: Sequence[str] | None = None) -> int:
+    """Do what the arguments say; 0 done, 1 a stage failed, 2 it cannot be done."""
+    options = _parser(pipeline).parse_args(arguments)
+    try:
+        return _COMMANDS[options.command](pipeline, options)
+    except StageError as error:
+        _complain(pipeline, error)
+        return 1
+    except (UsageError, StoreError) as error:
+        _complain(pipeline, error)
+        return 2 if isinstance(error, UsageError) else 1
+    except PipelineError as error:
+        _complain(pipeline, error)
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+
+
+def _complain(pipeline: Pipeline, error: Exception) -> None:
+    print(f"{pipeline.package}: {error}", file=sys.stderr)
+
+
+def _parser(pipeline: Pipeline) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=pipeline.package, description=pipeline.title or None)
+    commands = parser.add_subparsers(dest="command", required=True)
+    run = commands.add_parser("run", help="run the whole pipeline")
+    _add_inputs(run)
+    run.add_argument("--workers", type=int, default=1, metavar="N", help="stages at the same time")
+    run.add_argument("--isolate", action="store_true", help="a fresh process for each stage")
+    run.add_argument("--no-cache", action="store_true", help="run every stage")
+    stage = commands.add_parser("stage", help="run one stage, from the store and to the store")
+    stage.add_argument("name")
+    stage.add_argument("--run", required=True, metavar="ID")
+    _add_inputs(stage)
+    commands.add_parser("stages", help="list the stages and what flows between them")
+    runs = commands.add_parser("runs", help="list past runs")
+    show = commands.add_parser("show", help="show one run")
+    show.add_argument("run", metavar="RUN", help="a run's id, or 'latest'")
+    for each in (runs, show):
+        each.add_argument("--store", metavar="URI")
+    for each in commands.choices.values():
+        each.add_argument("--format", choices=("text", "json"), default="text")
+    return parser
+
+
+def _add_inputs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", dest="settings")
+    parser.add_argument("--params", type=Path, metavar="FILE", help="a TOML file of parameters")
+    parser.add_argument("--data", metavar="DIR", help="the folder that relative paths start from")
+    parser.add_argument("--store", metavar="URI", help="a folder, or any fsspec address")
+
+
+def _given(pipeline: Pipeline, options: argparse.Namespace) -> dict[str, Any]:
+    from .params import parse_setting, read_file, resolve  # noqa: PLC0415 - start-up
+
+    layers = []
+    if options.params is not None:
+        layers.append((str(options.params), read_file(options.params)))
+    settings = dict(parse_setting(each, pipeline.parameters) for each in options.settings)
+    layers.append(("--set", settings))
+    values = resolve(pipeline.parameters, layers)
+    return {name: values[name] for _, layer in layers for name in layer}
+
+
+def _run(pipeline: Pipeline, options: argparse.Namespace) -> int:
+    from .progress import for_stderr  # noqa: PLC0415
+
+    if options.workers < 1:
+        raise UsageError("--workers must be at least 1")
+    run = pipeline.run(
+        _given(pipeline, options),
+        data=options.data,
+        store=options.store,
+        isolate=options.isolate,
+        workers=options.workers,
+        cache=not options.no_cache,
+        progress=for_stderr(),
+    )
+    if options.format == "json":
+        print(json.dumps(run.record, ensure_ascii=False))
+    else:
+        print(f"run {run.id}: {run.folder}\nreport: {run.report}")
+    return 0
+
+
+def _stage(pipeline: Pipeline, options: argparse.Namespace) -> int:
+    from .isolated import describe, run_stage  # noqa: PLC0415
+    from .record import check_id  # noqa: PLC0415
+    from .store import open_store  # noqa: PLC0415
+
+    store = open_store(options.store, pipeline.package)
+    given = _given(pipeline, options)
+    print(
+        describe(
+            run_stage(pipeline, store, options.name, check_id(options.run), given, options.data)
+        )
+    )
+    return 0
+
+
+def _stages(pipeline: Pipeline, options: argparse.Namespace) -> int:
+    rows = [
+        {
+            "stage": stage.name,
+            "title": stage.title,
+            "cells": list(stage.cells),
+            "inputs": list(stage.inputs),
+            "outputs": list(stage.outputs),
+            "parameters": list(stage.parameters),
+            "after": list(pipeline.parents[stage.name]),
+        }
+        for stage in pipeline.stages
+    ]
+    if options.format == "json":
+        print(json.dumps(rows, ensure_ascii=False))
+        return 0
+    for row in rows:
+        cells = ", ".join(str(cell) for cell in row["cells"])
+        print(f"{row['stage']}  (cells {cells})  {row['title']}".rstrip())
+        for word in ("inputs", "outputs", "parameters", "after"):
+            if row[word]:
+                print(f"    {word}: {', '.join(row[word])}")
+    return 0
+
+
+def _runs(pipeline: Pipeline, options: argparse.Namespace) -> int:
+    from .record import read_runs  # noqa: PLC0415
+    from .store import open_store  # noqa: PLC0415
+
+    records = read_runs(open_store(options.store, pipeline.package))
+    if options.format == "json":
+        print(json.dumps(records, ensure_ascii=False))
+        return 0
+    for record in records:
+        values = ", ".join(f"{name}={value!r}" for name, value in record["parameters"].items())
+        print(f"{record['id']}  {record['status']:<8} {values}".rstrip())
+    return 0
+
+
+def _show(pipeline: Pipeline, options: argparse.Namespace) -> int:
+    from .record import read_run, read_runs  # noqa: PLC0415
+    from .store import open_store  # noqa: PLC0415
+
+    store = open_store(options.store, pipeline.package)
+    identity = options.run
+    if identity == "latest":
+        known = read_runs(store)
+        identity = known[-1]["id"] if known else identity
+    record = read_run(store, identity)
+    if options.format == "json":
+        print(json.dumps(record, ensure_ascii=False))
+        return 0
+    print(f"run {record['id']}  {record['status']}  {record['started']}")
+    for name, value in record["parameters"].items():
+        print(f"  {name} = {value!r}")
+    for each in record.get("stages", ()):
+        how = "cached" if each["cached"] else f"{each['seconds'] or 0:.2f} s"
+        print(f"  {each['stage']:<24} {each['status']:<8} {how}")
+    if record.get("error"):
+        print(f"  failed in {record['failed_stage']}, cell {record['failed_cell']}: {record['error']}")
+    print(f"  {store.path('runs')}/{record['id']}/report.html")
+    return 0
+
+
+_COMMANDS = {"run": _run, "stage": _stage, "stages": _stages, "runs": _runs, "show": _show}

@@ -1,0 +1,242 @@
+"""Storing functions and classes that no module can be imported for.
+
+Lambdas, nested functions and what a script stage defines are rebuilt from their code. Their
+globals are those of their module in the process that loads them, so names they read late
+are found there; closure cells are shared as they were. A class of a script stage is rebuilt
+once per process: all its instances keep one class.
+"""
+
+from __future__ import annotations
+
+import abc
+import builtins
+import dis
+import enum
+import importlib
+import marshal
+import sys
+import types
+import weakref
+from typing import Any
+
+from . import namespace
+
+_tokens: weakref.WeakKeyDictionary[type, str] = weakref.WeakKeyDictionary()
+_classes: dict[str, type] = {}
+_NOT_STATE = {"__dict__", "__weakref__", "__module__", "_abc_impl", "__abstractmethods__"}
+
+Reduced = tuple[Any, ...]
+
+
+def remember_classes(stage_key: str) -> None:
+    """Name the classes that a script stage has just defined, the same in every run."""
+    for name, value in list(namespace.contents().items()):
+        if isinstance(value, type) and value not in _tokens and _is_local(value):
+            _name(value, f"{stage_key}:{name}:{value.__qualname__}")
+
+
+def _name(cls: type, token: str) -> None:
+    _tokens[cls] = token
+    _classes[token] = cls
+
+
+def _token(cls: type) -> str:
+    if cls not in _tokens:
+        same = sum(token.startswith(f"late:{cls.__qualname__}:") for token in _classes)
+        _name(cls, f"late:{cls.__qualname__}:{same}:{id(cls):x}")
+    return _tokens[cls]
+
+
+def reduce_definition(value: Any) -> Reduced | None:  # noqa: ANN401, PLR0911
+    """Say how to rebuild a definition; `None` leaves it to pickle."""
+    if isinstance(value, types.FunctionType):
+        return None if _importable(value) else _reduce_function(value)
+    if isinstance(value, type):
+        return None if _importable(value) else _reduce_class(value)
+    if isinstance(value, types.ModuleType):
+        if value is namespace.module():
+            return namespace.module, ()
+        return importlib.import_module, (value.__name__,)
+    if isinstance(value, types.CellType):
+        return _reduce_cell(value)
+    if isinstance(value, types.CodeType):
+        return marshal.loads, (marshal.dumps(value),)
+    if isinstance(value, (staticmethod, classmethod)):
+        return type(value), (value.__func__,)
+    if isinstance(value, property):
+        return property, (value.fget, value.fset, value.fdel, value.__doc__)
+    if isinstance(value, types.MappingProxyType):
+        return types.MappingProxyType, (dict(value),)
+    return None
+
+
+def _is_local(value: Any) -> bool:  # noqa: ANN401
+    return getattr(value, "__module__", None) in ("__main__", namespace.name())
+
+
+def _importable(value: Any) -> bool:  # noqa: ANN401
+    if _is_local(value):
+        return False
+    if value.__module__ is None:
+        return True
+    found: Any = sys.modules.get(value.__module__)
+    for part in value.__qualname__.split("."):
+        found = getattr(found, part, None)
+    if found is None and isinstance(value, type) and value.__module__ == "builtins":
+        return True
+    return found is value
+
+
+def _reduce_cell(cell: types.CellType) -> Reduced:
+    try:
+        contents = (cell.cell_contents,)
+    except ValueError:
+        contents = ()
+    return types.CellType, (), contents, None, None, _fill_cell
+
+
+def _fill_cell(cell: types.CellType, contents: tuple[Any, ...]) -> None:
+    if contents:
+        cell.cell_contents = contents[0]
+
+
+def _reduce_function(function: types.FunctionType) -> Reduced:
+    module = function.__module__
+    if function.__globals__ is namespace.contents():
+        module = namespace.name()
+    state = {
+        "__defaults__": function.__defaults__,
+        "__kwdefaults__": function.__kwdefaults__,
+        "__annotations__": _annotations(function),
+        "__qualname__": function.__qualname__,
+        "__module__": function.__module__,
+        "__doc__": function.__doc__,
+        "__dict__": function.__dict__,
+        "globals": _foreign_globals(function, module),
+    }
+    arguments = (marshal.dumps(function.__code__), module, function.__name__, function.__closure__)
+    return _make_function, arguments, state, None, None, _fill_function
+
+
+def _annotations(function: types.FunctionType) -> dict[str, Any]:
+    try:
+        return dict(function.__annotations__)
+    except NameError:
+        return {}
+
+
+def _foreign_globals(function: types.FunctionType, module: str | None) -> dict[str, Any]:
+    """Give the globals a function reads when its module cannot be imported elsewhere."""
+    if module == namespace.name() or module in sys.modules and module != "__main__":
+        return {}
+    names = _global_names(function.__code__)
+    return {name: function.__globals__[name] for name in names if name in function.__globals__}
+
+
+def _global_names(code: types.CodeType) -> list[str]:
+    names = [
+        each.argval for each in dis.get_instructions(code) if each.opname.endswith("_GLOBAL")
+    ]
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            names += _global_names(constant)
+    return list(dict.fromkeys(names))
+
+
+def _make_function(
+    code: bytes, module: str | None, name: str, closure: tuple[types.CellType, ...] | None
+) -> types.FunctionType:
+    return types.FunctionType(marshal.loads(code), _globals_of(module), name, None, closure)
+
+
+def _globals_of(module: str | None) -> dict[str, Any]:
+    if module in (namespace.name(), "__main__", None):
+        return namespace.contents()
+    try:
+        return importlib.import_module(module).__dict__
+    except ImportError:
+        return {"__builtins__": builtins, "__name__": module}
+
+
+def _fill_function(function: types.FunctionType, state: dict[str, Any]) -> None:
+    for name, value in state.pop("globals").items():
+        function.__globals__.setdefault(name, value)
+    function.__dict__.update(state.pop("__dict__"))
+    for name, value in state.items():
+        setattr(function, name, value)
+
+
+def _reduce_class(cls: type) -> Reduced:
+    if issubclass(cls, enum.Enum):
+        members = {name: member.value for name, member in cls.__members__.items()}
+        arguments = (_token(cls), type(cls), cls.__name__, cls.__bases__, members)
+        return _make_enum, arguments, _class_state(cls, set(members)), None, None, _fill_class
+    slots = vars(cls).get("__slots__")
+    keep = {} if slots is None else {"__slots__": slots}
+    arguments = (_token(cls), type(cls), cls.__name__, cls.__bases__, cls.__module__, keep)
+    return _make_class, arguments, _class_state(cls, set()), None, None, _fill_class
+
+
+def _class_state(cls: type, skip: set[str]) -> dict[str, Any]:
+    state = {}
+    for name, value in vars(cls).items():
+        if name in _NOT_STATE or name in skip or isinstance(value, types.MemberDescriptorType):
+            continue
+        if issubclass(cls, enum.Enum) and (name.startswith("_") or name == "__new__"):
+            continue
+        if isinstance(value, types.GetSetDescriptorType) or name == "__slots__":
+            continue
+        state[name] = value
+    state["__qualname__"] = cls.__qualname__
+    if isinstance(cls, abc.ABCMeta):
+        state["__abstractmethods__"] = cls.__abstractmethods__
+    return state
+
+
+def _make_class(
+    token: str,
+    metaclass: type,
+    name: str,
+    bases: tuple[type, ...],
+    module: str,
+    keep: dict[str, Any],
+) -> type:
+    known = _classes.get(token)
+    if known is not None:
+        return known
+    body = {"__module__": module, **keep}
+    cls = types.new_class(name, bases, {"metaclass": metaclass}, lambda space: space.update(body))
+    _name(cls, token)
+    _unfilled.add(cls)
+    return cls
+
+
+def _make_enum(
+    token: str,
+    metaclass: type,
+    name: str,
+    bases: tuple[type, ...],
+    members: dict[str, Any],
+) -> type:
+    known = _classes.get(token)
+    if known is not None:
+        return known
+    body: Any = metaclass.__prepare__(name, bases)  # ty: ignore[unresolved-attribute]
+    body["__module__"] = "__main__"
+    for member, value in members.items():
+        body[member] = value
+    cls = metaclass(name, bases, body)
+    _name(cls, token)
+    _unfilled.add(cls)
+    return cls
+
+
+_unfilled: weakref.WeakSet[type] = weakref.WeakSet()
+
+
+def _fill_class(cls: type, state: dict[str, Any]) -> None:
+    if cls not in _unfilled:
+        return
+    _unfilled.discard(cls)
+    for name, value in state.items():
+        setattr(cls, name, value)

@@ -1,0 +1,225 @@
+"""What a value looks like: nbformat's mime bundles, as IPython's formatters make them."""
+
+from __future__ import annotations
+
+import base64
+import inspect
+import json
+import re
+import secrets
+import sys
+import traceback
+from typing import Any
+
+from . import outputs
+from .pretty import pretty
+
+_METHODS = (
+    ("text/html", "_repr_html_"),
+    ("text/markdown", "_repr_markdown_"),
+    ("image/svg+xml", "_repr_svg_"),
+    ("image/png", "_repr_png_"),
+    ("application/pdf", "_repr_pdf_"),
+    ("image/jpeg", "_repr_jpeg_"),
+    ("text/latex", "_repr_latex_"),
+    ("application/json", "_repr_json_"),
+    ("application/javascript", "_repr_javascript_"),
+)
+_CANARY = "_ipython_canary_method_should_not_exist_"
+
+Bundle = tuple[dict[str, Any], dict[str, Any]]
+
+
+def show(value: object) -> None:
+    """Record the value of a cell's last expression, as `Out[n]`."""
+    if value is None:
+        return
+    namespace = sys.modules.get(f"{__name__.partition('.')[0]}.namespace")
+    if namespace is not None:
+        namespace.__dict__["_"] = value
+    _record(value, "execute_result")
+
+
+def display(
+    *values: Any,  # noqa: ANN401
+    raw: bool = False,
+    display_id: str | bool | None = None,
+    metadata: dict[str, Any] | None = None,
+    **options: Any,  # noqa: ANN401
+) -> DisplayHandle | None:
+    """Record values as IPython's `display` does."""
+    if options.pop("clear", False):
+        clear_output(wait=True)
+    update = options.pop("update", False)
+    handle = None
+    if display_id is not None and display_id is not False:
+        handle = DisplayHandle(None if display_id is True else str(display_id))
+    for value in values:
+        identity = handle.display_id if handle else None
+        if raw and isinstance(value, dict):
+            _add("display_data", (value, metadata or {}), identity, update=update)
+        else:
+            _record(value, "display_data", metadata, identity, update=update)
+    return handle
+
+
+class DisplayHandle:
+    """What `display(..., display_id=True)` gives: a display that can be replaced."""
+
+    def __init__(self, display_id: str | None = None) -> None:
+        self.display_id = display_id or secrets.token_hex(16)
+
+    def display(self, value: object, **options: Any) -> None:  # noqa: ANN401
+        """Display a value under this id."""
+        display(value, display_id=self.display_id, **options)
+
+    def update(self, value: object, **options: Any) -> None:  # noqa: ANN401
+        """Replace what was displayed under this id."""
+        display(value, display_id=self.display_id, update=True, **options)
+
+
+def clear_output(wait: bool = False) -> None:  # noqa: FBT001, FBT002
+    """Forget what the running cell has shown so far."""
+    recorder = outputs.active()
+    if recorder is not None:
+        recorder.clear(wait=wait)
+
+
+def record_error(error: BaseException | None = None) -> None:
+    """Record an exception that the notebook lets happen, as an error output."""
+    found = error or sys.exc_info()[1]
+    recorder = outputs.active()
+    if found is not None and recorder is not None:
+        recorder.add(error_output(found))
+
+
+def error_output(error: BaseException) -> dict[str, Any]:
+    """Give an exception in nbformat's shape."""
+    lines = "".join(traceback.format_exception(error)).splitlines()
+    return {
+        "output_type": "error",
+        "ename": type(error).__name__,
+        "evalue": str(error),
+        "traceback": lines,
+    }
+
+
+def _record(
+    value: Any,  # noqa: ANN401
+    kind: str,
+    metadata: dict[str, Any] | None = None,
+    identity: str | None = None,
+    *,
+    update: bool = False,
+) -> None:
+    own = _method(value, "_ipython_display_")
+    if own is not None:
+        try:
+            own()
+        except NotImplementedError:
+            pass
+        except Exception:  # noqa: BLE001 - shown to the reader, as IPython does
+            traceback.print_exc()
+            return
+        else:
+            return
+    data, own_metadata = mime_bundle(value)
+    _add(kind, (data, {**own_metadata, **(metadata or {})}), identity, update=update)
+
+
+def _add(kind: str, bundle: Bundle, identity: str | None, *, update: bool) -> None:
+    recorder = outputs.active()
+    if recorder is None:
+        print(bundle[0].get("text/plain", ""))
+        return
+    output: dict[str, Any] = {"output_type": kind, "data": bundle[0], "metadata": bundle[1]}
+    if kind == "execute_result":
+        output["execution_count"] = None
+    if identity is not None:
+        if update and recorder.update(identity, output):
+            return
+        output["transient"] = {"display_id": identity}
+    recorder.add(output)
+
+
+def mime_bundle(value: Any) -> Bundle:  # noqa: ANN401
+    """Give the data and metadata of a value in every form it has."""
+    data: dict[str, Any] = {}
+    metadata: dict[str, Any] = {}
+    own = _method(value, "_repr_mimebundle_")
+    if own is not None:
+        given = _guarded(own, include=None, exclude=None)
+        own_data, own_metadata = given if isinstance(given, tuple) else (given, None)
+        data.update(own_data or {})
+        metadata.update(own_metadata or {})
+    if "text/plain" not in data:
+        data["text/plain"] = _guarded(pretty, value) or ""
+    for mime, name in _METHODS:
+        if mime in data:
+            continue
+        method = _method(value, name)
+        found = _guarded(method) if method is not None else None
+        if isinstance(found, tuple):
+            found, metadata[mime] = found
+        if found is not None:
+            data[mime] = found
+    if "image/png" not in data and "matplotlib.figure" in sys.modules:
+        _add_figure(value, data)
+    return {mime: _portable(each) for mime, each in data.items()}, metadata
+
+
+def _add_figure(value: object, data: dict[str, Any]) -> None:
+    if isinstance(value, sys.modules["matplotlib.figure"].Figure):
+        from .figures import png_of  # noqa: PLC0415 - needs matplotlib
+
+        png = _guarded(png_of, value)
+        if png is not None:
+            data["image/png"] = png
+
+
+def _method(value: Any, name: str) -> Any:  # noqa: ANN401
+    """Give a display method; classes and objects that have every attribute have none."""
+    if inspect.isclass(value):
+        return None
+    try:
+        if getattr(value, _CANARY, None) is not None:
+            return None
+        method = getattr(value, name, None)
+    except Exception:  # noqa: BLE001 - a property may raise anything
+        return None
+    return method if callable(method) else None
+
+
+def _guarded(call: Any, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401
+    try:
+        return call(*arguments, **options)
+    except NotImplementedError:
+        return None
+    except Exception:  # noqa: BLE001 - shown to the reader, as IPython does
+        traceback.print_exc()
+        return None
+
+
+def _portable(data: Any) -> Any:  # noqa: ANN401
+    if isinstance(data, bytes):
+        return base64.encodebytes(data).decode("ascii")
+    if isinstance(data, str):
+        return _as_in_notebook(data)
+    try:
+        return json.loads(json.dumps(data, default=str))
+    except (TypeError, ValueError):
+        return str(data)
+
+
+_PACKAGE = re.escape(__name__.partition(".")[0])
+_QUALIFIED = re.compile(
+    rf"\b{_PACKAGE}\.(?:functions|namespace|stages\.\w+)\.(?:\w+\.<locals>\.)?(?=[A-Za-z_])"
+)
+
+
+def _as_in_notebook(text: str) -> str:
+    return _QUALIFIED.sub("__main__.", text) if ".functions." in text or _OTHER(text) else text
+
+
+def _OTHER(text: str) -> bool:  # noqa: N802
+    return ".namespace." in text or ".stages." in text

@@ -1,0 +1,110 @@
+"""A matplotlib backend that records figures, as Jupyter's inline backend shows them.
+
+Figures open at the end of a cell are recorded and closed; `plt.show()` does it earlier.
+`install` chooses this backend before matplotlib is imported, without importing it.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from typing import Any
+
+_state = {"drawn": False}
+
+
+def install() -> None:
+    """Make matplotlib use this backend, unless it is told otherwise later."""
+    os.environ["MPLBACKEND"] = f"module://{__name__}"
+    matplotlib = sys.modules.get("matplotlib")
+    if matplotlib is not None and not _is_ours(matplotlib):
+        pyplot = sys.modules.get("matplotlib.pyplot")
+        if pyplot is not None:
+            pyplot.switch_backend(f"module://{__name__}")
+        else:
+            matplotlib.rcParams["backend"] = f"module://{__name__}"
+    if matplotlib is not None:
+        matplotlib.interactive(True)  # noqa: FBT003
+
+
+def _is_ours(matplotlib: Any) -> bool:  # noqa: ANN401
+    backend = matplotlib.rcParams._get("backend") if hasattr(
+        matplotlib.rcParams, "_get"
+    ) else matplotlib.rcParams["backend"]
+    return isinstance(backend, str) and backend.endswith(__name__)
+
+
+def show_figures() -> None:
+    """Record and close the open figures; every cell that may draw ends with it."""
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    if pyplot is None or not _state["drawn"] or not _is_ours(sys.modules["matplotlib"]):
+        return
+    _state["drawn"] = False
+    _show_all(pyplot)
+
+
+def _show_all(pyplot: Any) -> None:  # noqa: ANN401
+    from .display import display  # noqa: PLC0415 - display uses figures
+
+    managers = sys.modules["matplotlib._pylab_helpers"].Gcf
+    try:
+        for manager in managers.get_all_fig_managers():
+            display(manager.canvas.figure)
+    finally:
+        if managers.get_all_fig_managers():
+            pyplot.close("all")
+
+
+def png_of(figure: Any) -> bytes | None:  # noqa: ANN401
+    """Draw a figure to PNG; an empty one is not shown."""
+    if not figure.axes and not figure.lines:
+        return None
+    if figure.canvas is None:
+        from matplotlib.backend_bases import FigureCanvasBase  # noqa: PLC0415
+
+        FigureCanvasBase(figure)
+    buffer = io.BytesIO()
+    figure.canvas.print_figure(
+        buffer,
+        format="png",
+        facecolor=figure.get_facecolor(),
+        edgecolor=figure.get_edgecolor(),
+        dpi=figure.dpi,
+        bbox_inches="tight",
+    )
+    return buffer.getvalue()
+
+
+def show(*_arguments: object, **_options: object) -> None:
+    """Be `plt.show()`."""
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    if pyplot is not None:
+        _show_all(pyplot)
+
+
+def new_figure_manager(num: int, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401
+    """Make a figure with its manager, as matplotlib asks a backend."""
+    from matplotlib.figure import Figure  # noqa: PLC0415
+
+    figure_class = options.pop("FigureClass", Figure)
+    return new_figure_manager_given_figure(num, figure_class(*arguments, **options))
+
+
+def new_figure_manager_given_figure(num: int, figure: Any) -> Any:  # noqa: ANN401
+    """Give a figure its manager, and note that there is something to show."""
+    import matplotlib as mpl  # noqa: PLC0415
+    from matplotlib.backends import backend_agg  # noqa: PLC0415
+
+    manager = backend_agg.new_figure_manager_given_figure(num, figure)
+    if mpl.is_interactive():
+        _state["drawn"] = True
+    return manager
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401
+    if name == "FigureCanvas":
+        from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415
+
+        return FigureCanvasAgg
+    raise AttributeError(name)

@@ -1,0 +1,79 @@
+"""Making libraries behave as they do under Jupyter, the moment they are imported."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec, PathFinder
+from types import ModuleType
+from typing import Any
+
+from . import figures
+
+_installed = False
+
+
+def notebook_surroundings() -> None:
+    """Prepare this process for running notebook code; libraries already loaded included."""
+    global _installed  # noqa: PLW0603
+    figures.install()
+    for name, adapt in _ADAPTATIONS.items():
+        if name in sys.modules and not _installed:
+            adapt(sys.modules[name])
+    if not _installed:
+        _installed = True
+        sys.meta_path.insert(0, _Finder())
+
+
+def _adapt_pandas(pandas: Any) -> None:  # noqa: ANN401
+    """Show as many columns as in a notebook; in a terminal pandas fits them to its width."""
+    config = sys.modules["pandas._config.config"]
+    option = config._registered_options.get("display.max_columns")
+    if option is not None and option.defval == 0:
+        config._registered_options["display.max_columns"] = option._replace(defval=20)
+        if pandas.get_option("display.max_columns") == 0:
+            pandas.set_option("display.max_columns", 20)
+
+
+def _adapt_matplotlib(matplotlib: Any) -> None:  # noqa: ANN401
+    """Draw at once, as the inline backend does."""
+    matplotlib.interactive(True)  # noqa: FBT003
+
+
+_ADAPTATIONS: dict[str, Callable[[Any], None]] = {
+    "pandas": _adapt_pandas,
+    "matplotlib": _adapt_matplotlib,
+}
+
+
+class _Finder(MetaPathFinder):
+    """Finds the adapted libraries as usual, and adapts them once they are loaded."""
+
+    def find_spec(
+        self, name: str, path: Any = None, target: ModuleType | None = None  # noqa: ANN401, ARG002
+    ) -> ModuleSpec | None:
+        if name not in _ADAPTATIONS:
+            return None
+        spec = PathFinder.find_spec(name, path)
+        if spec is not None and spec.loader is not None:
+            spec.loader = _Adapting(spec.loader, _ADAPTATIONS[name])
+        return spec
+
+
+class _Adapting(Loader):
+    """Loads a module and then adapts it."""
+
+    def __init__(self, loader: Any, adapt: Callable[[Any], None]) -> None:  # noqa: ANN401
+        self._loader = loader
+        self._adapt = adapt
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
+        return self._loader.create_module(spec)
+
+    def exec_module(self, module: ModuleType) -> None:
+        module.__loader__ = self._loader
+        if module.__spec__ is not None:
+            module.__spec__.loader = self._loader
+        self._loader.exec_module(module)
+        self._adapt(module)

@@ -1,0 +1,128 @@
+"""Putting what a stage gave into the store: values, state, files, outputs.
+
+In one process storing is a convenience for later runs. There it may take a small share of
+the time that the stages take; what would take more is not stored, and is computed again
+should a later run need it.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import Any
+
+from .artifacts import Deadline, Shelf, TooCostlyError, type_name, unstorable
+from .cache import files_of
+from .errors import StoreError
+from .model import Stage
+from .outputs import Recorder
+from .record import stage_key
+from .store import Store
+from .workfolder import WorkFolder
+
+_SHARE = 0.06
+_ALWAYS = 0.3
+_LEAST = 0.02
+_BYTES_A_SECOND = 3e8
+
+
+class Keeper:
+    """Stores the results of stages; a frugal one keeps to its share of the time."""
+
+    def __init__(
+        self, store: Store, shelf: Shelf, work: WorkFolder, identity: str, *, frugal: bool
+    ) -> None:
+        self._store = store
+        self._shelf = shelf
+        self._work = work
+        self._identity = identity
+        self._frugal = frugal
+        self._earned = _ALWAYS
+        self._spent = 0.0
+
+    def keep(  # noqa: PLR0913
+        self,
+        stage: Stage,
+        record: dict[str, Any],
+        values: dict[str, Any],
+        state: dict[str, Any],
+        before: dict[str, Any],
+        recorder: Recorder,
+    ) -> None:
+        """Store everything and complete the record."""
+        self._earned += record["seconds"] * _SHARE
+        begin = time.perf_counter()
+        outputs = recorder.finish()
+        record["outputs"] = self._keep_outputs(stage, outputs)
+        record["files"] = self._keep_files(stage, before)
+        record["state"] = self._shelf.save(stage.name, {"state": state}) if state else None
+        record["artifacts"] = [
+            self._keep_bundle(stage, {name: values[name] for name in group})
+            for group in stage.groups()
+        ]
+        record["incomplete"] = any(file.get("unstored") for file in record["files"])
+        seconds = time.perf_counter() - begin
+        self._spent += seconds
+        record["store_seconds"] = round(seconds, 6)
+
+    def _keep_bundle(self, stage: Stage, values: dict[str, Any]) -> dict[str, Any]:
+        allowed = None
+        if self._frugal:
+            allowed = Deadline(max(_LEAST, (self._earned - self._spent) / 2))
+        try:
+            return self._shelf.save(stage.name, values, allowed)
+        except TooCostlyError:
+            reason = "it takes longer to store than to compute again"
+        except Exception as error:
+            reason = unstorable(stage.name, values, error, self._shelf)
+            if not self._frugal:
+                raise StoreError(reason) from error
+        types = {name: type_name(value) for name, value in values.items()}
+        return {"names": list(values), "unstored": reason, "types": types, "missing": []}
+
+    def _keep_outputs(self, stage: Stage, outputs: list[dict[str, Any]]) -> str:
+        key = f"runs/{self._identity}/artifacts/{stage.name}/outputs.jsonl"
+        lines = (json.dumps(each, ensure_ascii=False) + "\n" for each in outputs)
+        self._store.write_text(key, "".join(lines))
+        return key
+
+    def _keep_files(self, stage: Stage, before: dict[str, Any]) -> list[dict[str, Any]]:
+        written, gone = self._work.changes(before)
+        found: list[dict[str, Any]] = [{"path": place, "removed": True} for place in reversed(gone)]
+        for number, place in enumerate(written):
+            if place.endswith("/"):
+                found.append({"path": place, "folder": True})
+                continue
+            size = (self._work.root / place).stat().st_size
+            if self._frugal and size / _BYTES_A_SECOND > max(_LEAST, self._earned - self._spent):
+                found.append({"path": place, "bytes": size, "unstored": True})
+                continue
+            name = f"{number}-{place.rpartition('/')[2]}"[-80:]
+            key = f"runs/{self._identity}/artifacts/{stage.name}/files/{name}"
+            digest, size = self._work.keep(place, self._store.path(key))
+            self._store.publish(key)
+            found.append({"path": place, "stored": key, "sha256": digest, "bytes": size})
+        return found
+
+    def failed(
+        self, stage: Stage, recorder: Recorder, failure: dict[str, Any], started: str
+    ) -> None:
+        """Write the record of a stage that failed."""
+        record = {
+            "stage": stage.name,
+            "status": "failed",
+            "cached": False,
+            "started": started,
+            "outputs": self._keep_outputs(stage, recorder.finish()),
+            "error": failure,
+        }
+        self._store.write_json(stage_key(self._identity, stage.name), record)
+
+    def adopt(self, stage: Stage, found: dict[str, Any]) -> dict[str, Any]:
+        """Give this run its own names for what an earlier run stored."""
+        old = found["outputs"].rpartition("/artifacts/")[0]
+        new = f"runs/{self._identity}"
+        for key in files_of(found):
+            self._store.link(key, new + key.removeprefix(old))
+        text = json.dumps(found).replace(json.dumps(old)[1:-1] + "/artifacts/", f"{new}/artifacts/")
+        return {**json.loads(text), "stage": stage.name, "cached": True}

@@ -1,0 +1,378 @@
+"""Running a pipeline, and the `Run` that comes of it."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import sys
+import warnings
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from . import cache, namespace, outputs, params
+from .artifacts import Shelf
+from .errors import PipelineError, StageError, StoreError, UsageError
+from .model import Pipeline, Stage
+from .progress import Progress, silent
+from .record import (
+    library_versions,
+    loaded_libraries,
+    new_id,
+    now,
+    read_run,
+    run_key,
+    stage_key,
+    stage_records,
+    start,
+)
+from .session import Plan, Session
+from .state import StateKeeper
+from .store import Store, open_store, project_root
+
+
+class Values(Mapping[str, Any]):
+    """The last value of every exported name, and the parameters; loaded when asked for."""
+
+    def __init__(self, pipeline: Pipeline, parameters: Mapping[str, Any], session: Any) -> None:  # noqa: ANN401
+        self._parameters = parameters
+        self._exports = pipeline.exports
+        self._session = session
+
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401
+        if name in self._exports:
+            if name in self._missing:
+                raise KeyError(f"{name}: the notebook did not bind it in this run")
+            return self._session.value(self._exports[name], name)
+        return self._parameters[name]
+
+    def __iter__(self) -> Iterator[str]:
+        names = dict.fromkeys([*self._parameters, *self._exports])
+        return (name for name in names if name not in self._missing)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __contains__(self, name: object) -> bool:
+        return name not in self._missing and (name in self._exports or name in self._parameters)
+
+    @cached_property
+    def _missing(self) -> set[str]:
+        return {
+            name
+            for name, stage in self._exports.items()
+            for artifact in self._session.records.get(stage, {"artifacts": ()})["artifacts"]
+            if name in artifact["missing"]
+        }
+
+
+class Run:
+    """One run: what it was asked, what it gave, where that lies."""
+
+    def __init__(self, pipeline: Pipeline, store: Store, identity: str, values: Values) -> None:
+        self._pipeline = pipeline
+        self._store = store
+        self.id = identity
+        self.values = values
+
+    @property
+    def folder(self) -> Path:
+        """The run's folder in the store, or in its local mirror."""
+        return self._store.root / "runs" / self.id
+
+    @property
+    def record(self) -> dict[str, Any]:
+        """What `run.json` says."""
+        return read_run(self._store, self.id)
+
+    @property
+    def report(self) -> Path:
+        """The report, a page that reads like the notebook."""
+        return self.folder / "report.html"
+
+    @property
+    def stages(self) -> list[dict[str, Any]]:
+        """The records of the stages, in pipeline order."""
+        return stage_records(self._store, self._pipeline, self.id)
+
+    @cached_property
+    def outputs(self) -> list[dict[str, Any]]:
+        """Every output in the order of the notebook."""
+        return read_outputs(self._store, f"runs/{self.id}/outputs.jsonl")
+
+    def __repr__(self) -> str:
+        return f"<run {self.id} of {self._pipeline.package}>"
+
+
+def read_outputs(store: Store, key: str) -> list[dict[str, Any]]:
+    """Read recorded outputs."""
+    path = store.fetch(key)
+    if path is None:
+        return []
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def run(  # noqa: PLR0913
+    pipeline: Pipeline,
+    params: Mapping[str, Any] | None = None,  # noqa: A002 - the public name
+    *,
+    data: str | os.PathLike[str] | None = None,
+    store: str | os.PathLike[str] | None = None,
+    isolate: bool = False,
+    workers: int = 1,
+    cache: bool = True,
+    progress: Progress | None = None,
+    identity: str | None = None,
+) -> Run:
+    """Run the pipeline; a failing stage raises `StageError` after it was recorded."""
+    opened = open_store(store, pipeline.package)
+    values = all_parameters(pipeline, params)
+    plan = make_plan(pipeline, opened, identity or new_id(), values, data, use_cache=cache)
+    if isolate or workers > 1:
+        from .isolated import run_isolated  # noqa: PLC0415 - not needed in one process
+
+        return _conclude(plan, lambda s, p: run_isolated(plan, s, workers, p), progress)
+    return _conclude(plan, lambda s, p: _run_here(plan, s, p), progress)
+
+
+def all_parameters(pipeline: Pipeline, given: Mapping[str, Any] | None) -> dict[str, Any]:
+    """Give the parameters: the notebook's, the project's file, the caller's."""
+    layers: list[tuple[str, Mapping[str, Any]]] = []
+    root = project_root(pipeline.package)
+    if root is not None and (root / "params.toml").is_file():
+        layers.append(("params.toml", params.read_file(root / "params.toml")))
+    layers.append(("params", given or {}))
+    return params.resolve(pipeline.parameters, layers)
+
+
+def make_plan(  # noqa: PLR0913
+    pipeline: Pipeline,
+    store: Store,
+    identity: str,
+    parameters: dict[str, Any],
+    data: str | os.PathLike[str] | None,
+    *,
+    use_cache: bool,
+) -> Plan:
+    """Settle everything a run needs to know."""
+    folder = find_data(pipeline, data)
+    root = project_root(pipeline.package)
+    hidden = [store.root / "runs"]
+    if root is not None and folder is not None and root != folder:
+        hidden.append(root)
+    return Plan(pipeline, store, identity, parameters, folder, use_cache, tuple(hidden))
+
+
+def find_data(pipeline: Pipeline, data: str | os.PathLike[str] | None) -> Path | None:
+    """Give the folder that stands for the notebook's; without one a run starts in an empty one."""
+    given = data if data is not None else os.environ.get(f"{pipeline.package.upper()}_DATA")
+    if given is not None:
+        folder = Path(given).absolute()
+        if not folder.is_dir():
+            raise UsageError(f"the data folder {folder} does not exist")
+        return folder
+    root = project_root(pipeline.package)
+    folder = Path(os.path.normpath(root / pipeline.data)) if root is not None else None
+    return folder if folder is not None and folder.is_dir() else None
+
+
+def start_record(plan: Plan) -> dict[str, Any]:
+    """Write down that a run begins."""
+    defaults = plan.pipeline.parameters
+    changed = [name for name, value in plan.parameters.items() if value != defaults[name]]
+    record = start(
+        plan.pipeline,
+        plan.identity,
+        plan.parameters,
+        changed=changed,
+        data=str(plan.data) if plan.data else None,
+        cache=plan.cache,
+    )
+    plan.store.write_json(run_key(plan.identity), record)
+    return record
+
+
+def _conclude(plan: Plan, execute: Any, progress: Progress | None) -> Run:  # noqa: ANN401
+    tell = progress or silent
+    record = start_record(plan)
+    session = Session(plan, plan.work_folder(), frugal=True)
+    tell({"event": "start", "run": plan.identity, "package": plan.pipeline.package})
+    status = "failed"
+    try:
+        execute(session, tell)
+        status = "done"
+    except StageError as error:
+        record["error"] = error.summary
+        record["failed_stage"], record["failed_cell"] = error.stage, error.cell
+        raise
+    finally:
+        values = Values(plan.pipeline, plan.parameters, session)
+        finished = Run(plan.pipeline, plan.store, plan.identity, values)
+        record["libraries"] = library_versions(loaded_libraries())
+        conclude(plan, record, status)
+        tell({"event": "end", "run": plan.identity, "status": status})
+    return finished
+
+
+def conclude(plan: Plan, record: dict[str, Any], status: str) -> None:
+    """Write what a run leaves: outputs, figures, record, report."""
+    from .report import write_report  # noqa: PLC0415 - after the stages
+
+    stages = stage_records(plan.store, plan.pipeline, plan.identity)
+    found = outputs.ordered(read_outputs(plan.store, each["outputs"]) for each in stages)
+    base = f"runs/{plan.identity}"
+    lines = (json.dumps(each, ensure_ascii=False) + "\n" for each in found)
+    plan.store.write_text(f"{base}/outputs.jsonl", "".join(lines))
+    brief = ("stage", "status", "cached", "seconds", "memory_mb", "execution", "key", "reads")
+    record.update(
+        status=status,
+        finished=now(),
+        stages=[{name: each.get(name) for name in brief} for each in stages],
+    )
+    for each in stages:
+        record.setdefault("libraries", {}).update(each.get("libraries", {}))
+    plan.store.write_json(run_key(plan.identity), record)
+    write_report(plan.store, plan.pipeline, record, found, stages)
+
+
+def settle(plan: Plan, session: Session, tell: Progress) -> list[Stage]:
+    """Adopt what need not run again; gives the stages that must run."""
+    found = _hits(plan, session, frozenset())
+    while True:
+        needed = _unstored_needs(plan, found)
+        if not needed:
+            break
+        found = _hits(plan, session, needed)
+    missing = []
+    for stage in plan.pipeline.stages:
+        if stage.name in found:
+            session.adopt(stage, found[stage.name])
+            tell(stage_event(plan, stage, "cached", 0.0))
+        else:
+            missing.append(stage)
+    return missing
+
+
+def _hits(plan: Plan, session: Session, unusable: frozenset[str]) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    for stage in plan.pipeline.stages if plan.cache else ():
+        parents = plan.pipeline.parents[stage.name]
+        if stage.network or stage.name in unusable or any(name not in found for name in parents):
+            continue
+        built_on = {name: found[name]["execution"] for name in parents}
+        key = plan.keys[stage.name]
+        record = cache.find(plan.store, stage.name, key, session.work, built_on)
+        if record is not None:
+            found[stage.name] = record
+    return found
+
+
+def _unstored_needs(plan: Plan, found: dict[str, dict[str, Any]]) -> frozenset[str]:
+    """Give the found stages that lack an artifact which a stage that must run reads."""
+    needed = set()
+    for stage in plan.pipeline.stages:
+        if stage.name in found:
+            continue
+        for name, source in plan.pipeline.sources[stage.name].items():
+            artifacts = found[source]["artifacts"] if source in found else ()
+            if any(name in each["names"] and not each.get("path") for each in artifacts):
+                needed.add(source)
+    missed = {stage.name for stage in plan.pipeline.stages} - set(found)
+    return frozenset(needed | missed) if needed else frozenset()
+
+
+def stage_event(plan: Plan, stage: Stage, status: str, seconds: float) -> dict[str, Any]:
+    """Give a progress event."""
+    return {
+        "event": "stage",
+        "stage": stage.name,
+        "status": status,
+        "seconds": round(seconds, 3),
+        "of": len(plan.pipeline.stages),
+    }
+
+
+def _run_here(plan: Plan, session: Session, tell: Progress) -> None:
+    with Surroundings(session):
+        missing = settle(plan, session, tell)
+        for stage in missing:
+            tell(stage_event(plan, stage, "start", 0.0))
+            try:
+                record = session.execute(stage)
+            except PipelineError:
+                tell(stage_event(plan, stage, "failed", 0.0))
+                raise
+            tell(stage_event(plan, stage, "done", record["seconds"]))
+        session.bring_all_files()
+
+
+class Surroundings:
+    """Gives the process back as it was: folder, environment, options; not the values."""
+
+    def __init__(self, session: Session) -> None:
+        self._work = session.work
+        self._states = StateKeeper(session.work.root)
+        self._resettable = ("pandas.options", "matplotlib.rcParams", "sklearn.config", "logging")
+
+    def __enter__(self) -> None:
+        self._folder = Path.cwd()
+        self._environ = dict(os.environ)
+        self._path = list(sys.path)
+        self._filters = list(warnings.filters)
+        self._before = self._states.capture(self._resettable)
+        namespace.clear()
+
+    def __exit__(self, *_error: object) -> None:
+        os.chdir(self._folder)
+        os.environ.clear()
+        os.environ.update(self._environ)
+        sys.path[:] = self._path
+        self._states.restore({"warnings.filters": self._filters, **self._before})
+        for place in ("pandas.options", "matplotlib.rcParams"):
+            if self._before[place] is None and place.partition(".")[0] in sys.modules:
+                self._states.restore({place: {}})
+        self._work.tidy()
+        gc.collect(0)
+
+
+def past_run(pipeline: Pipeline, store: Store, identity: str) -> Run:
+    """Give a run of the store; its values are loaded from there."""
+    record = read_run(store, identity)
+    values = recorded_parameters(pipeline, record)
+    plan = make_plan(pipeline, store, identity, values, None, use_cache=False)
+    return Run(pipeline, store, identity, Values(pipeline, values, _Stored(plan)))
+
+
+def recorded_parameters(pipeline: Pipeline, record: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the parameters a run had."""
+    changed = {name: record["parameters"][name] for name in record["changed"]}
+    return params.resolve(pipeline.parameters, [(f"run {record['id']}", changed)])
+
+
+class _Stored:
+    """Gives the values of a run that is over."""
+
+    def __init__(self, plan: Plan) -> None:
+        work = plan.work_folder()
+        self._shelf = Shelf(plan.store, f"runs/{plan.identity}/artifacts", work.root)
+        self._loaded: dict[tuple[str, str], Any] = {}
+        self.records = {
+            stage.name: record
+            for stage in plan.pipeline.stages
+            if (record := plan.store.read_json(stage_key(plan.identity, stage.name)))
+            and record["status"] == "done"
+        }
+
+    def value(self, stage: str, name: str) -> Any:  # noqa: ANN401
+        if (stage, name) not in self._loaded:
+            for artifact in self.records.get(stage, {"artifacts": ()})["artifacts"]:
+                if name in artifact["names"] and artifact.get("path"):
+                    loaded = self._shelf.load(artifact)
+                    self._loaded.update({(stage, each): value for each, value in loaded.items()})
+        try:
+            return self._loaded[stage, name]
+        except KeyError:
+            raise StoreError(f"{name!r} of stage {stage!r} is not in the store") from None

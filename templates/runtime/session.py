@@ -1,0 +1,235 @@
+"""One process's part in a run: it executes stages, and keeps and fetches what flows."""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import copy
+import inspect
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from . import cache, namespace
+from .artifacts import Shelf
+from .definitions import remember_classes
+from .errors import StageError, StoreError
+from .failures import describe
+from .hooks import notebook_surroundings
+from .keeping import Keeper
+from .missing import MISSING
+from .model import Pipeline, Stage
+from .outputs import Recorder, read_cell_map
+from .record import clock, now, peak_memory, stage_key
+from .state import StateKeeper
+from .store import Store
+from .workfolder import WorkFolder
+
+
+@dataclass
+class Plan:
+    """What a run is: the pipeline, the store, the parameters, the data."""
+
+    pipeline: Pipeline
+    store: Store
+    identity: str
+    parameters: dict[str, Any]
+    data: Path | None
+    cache: bool = True
+    excluded: tuple[Path, ...] = ()
+    keys: cache.Keys = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.keys = cache.Keys(self.pipeline, self.parameters)
+
+    def work_folder(self, name: str = "work") -> WorkFolder:
+        """Give the folder that stages of this run work in."""
+        root = self.store.root / "runs" / self.identity / name
+        return WorkFolder(root, self.data, self.pipeline.data_levels_up, self.excluded)
+
+
+class Session:
+    """Executes stages in this process; values stay here, and go to the store as they are."""
+
+    def __init__(self, plan: Plan, work: WorkFolder, *, frugal: bool) -> None:
+        self.plan = plan
+        self.work = work
+        self.shelf = Shelf(plan.store, f"runs/{plan.identity}/artifacts", work.root)
+        self.records: dict[str, dict[str, Any]] = {}
+        self._keeper = Keeper(plan.store, self.shelf, work, plan.identity, frugal=frugal)
+        self._states = StateKeeper(work.root)
+        self._values: dict[str, tuple[str, Any]] = {}
+        self._state_from: dict[str, str] = {}
+        self._files_of: set[str] = set()
+
+    def value(self, stage: str, name: str) -> Any:  # noqa: ANN401
+        """Give an output of a finished stage: the live one, or from the store."""
+        held = self._values.get(name)
+        if held is not None and held[0] == stage:
+            return held[1]
+        for artifact in self.records[stage]["artifacts"]:
+            if name in artifact["names"]:
+                if not artifact.get("path"):
+                    raise StoreError(f"{name!r} was not stored: {artifact['unstored']}")
+                for each, value in self.shelf.load(artifact).items():
+                    self._values[each] = (stage, value)
+                return self._values[name][1]
+        raise StoreError(f"stage {stage!r} gave no {name!r}")
+
+    def execute(self, stage: Stage) -> dict[str, Any]:
+        """Run a stage, store what it gives, and write its record."""
+        self.work.prepare()
+        self._bring_files(stage)
+        os.chdir(self.work.home)
+        self._bring_state(stage)
+        path = cache.module_file(self.plan.pipeline.package, stage.name)
+        cells = stage.cells[0] if stage.cells else None
+        recorder = Recorder(stage.name, read_cell_map(path), first_cell=cells)
+        recorder.rewrite = self._rewrite()
+        started, before = now(), self.work.snapshot()
+        begin = clock()
+        try:
+            values = self._call(stage, path, recorder)
+        except BaseException as error:
+            failure = describe(error, stage.name, recorder, path)
+            self._keeper.failed(stage, recorder, failure, started)
+            if isinstance(error, KeyboardInterrupt):
+                raise
+            raise StageError(stage.name, failure["cell"], failure["summary"], failure["trace"]) from error
+        finally:
+            self.work.end()
+        seconds, processor = (end - start for start, end in zip(begin, clock(), strict=True))
+        record: dict[str, Any] = {
+            "stage": stage.name,
+            "key": self.plan.keys[stage.name],
+            "execution": f"{self.plan.identity}/{stage.name}",
+            "parents": self.parents(stage),
+            "status": "done",
+            "cached": False,
+            "started": started,
+            "seconds": round(seconds, 6),
+            "processor_seconds": round(processor, 6),
+            "memory_mb": peak_memory(),
+            "reads": cache.reads_of(self.work, self.plan.keys.source_text(stage)),
+        }
+        self._values.update({name: (stage.name, value) for name, value in values.items()})
+        self._state_from.update(dict.fromkeys(stage.writes_state, stage.name))
+        state = self._states.capture(stage.writes_state)
+        self._keeper.keep(stage, record, values, state, before, recorder)
+        self.finish(stage, record)
+        return record
+
+    def finish(self, stage: Stage, record: dict[str, Any]) -> None:
+        """Write a stage's record, for this run and for later ones."""
+        self.records[stage.name] = record
+        self._files_of.add(stage.name)
+        self.plan.store.write_json(stage_key(self.plan.identity, stage.name), record)
+        if self.plan.cache and not record["incomplete"]:
+            cache.remember(self.plan.store, record)
+
+    def parents(self, stage: Stage) -> dict[str, str]:
+        """Give the executions that a stage builds on."""
+        return {
+            name: self.records[name]["execution"] for name in self.plan.pipeline.parents[stage.name]
+        }
+
+    def adopt(self, stage: Stage, found: dict[str, Any]) -> None:
+        """Take an earlier execution as this run's."""
+        record = self._keeper.adopt(stage, found)
+        self.records[stage.name] = record
+        self.plan.store.write_json(stage_key(self.plan.identity, stage.name), record)
+
+    def bring_all_files(self) -> None:
+        """Put what cached stages once wrote in the run's folder."""
+        for stage in self.plan.pipeline.stages:
+            if stage.name in self.records:
+                self._bring_files_of(stage.name)
+
+    def _bring_files(self, stage: Stage) -> None:
+        for each in self.plan.pipeline.ancestors[stage.name]:
+            self._bring_files_of(each)
+
+    def _bring_files_of(self, name: str) -> None:
+        if name in self._files_of:
+            return
+        self._files_of.add(name)
+        for file in self.records[name]["files"]:
+            stored = file.get("stored")
+            source = self.plan.store.fetch(stored) if stored else None
+            if stored and source is None:
+                raise StoreError(f"{stored} is not in the store {self.plan.store.address}")
+            exists = source or (Path() if file.get("folder") else None)
+            self.work.restore(file["path"], exists)
+
+    def _bring_state(self, stage: Stage) -> None:
+        wanted = self.plan.pipeline.state_sources[stage.name]
+        by_stage: dict[str, list[str]] = {}
+        for place, source in wanted.items():
+            if self._state_from.get(place) != source:
+                by_stage.setdefault(source, []).append(place)
+                self._state_from[place] = source
+        for source, places in by_stage.items():
+            artifact = self.records[source]["state"]
+            if artifact:
+                states = self.shelf.load(artifact)["state"]
+                self._states.restore({place: states.get(place) for place in places})
+
+    def _rewrite(self) -> tuple[tuple[str, str], ...]:
+        base = self.work.base
+        return ((str(self.work.root), str(base)),) if base is not None else ()
+
+    def _call(self, stage: Stage, path: Path, recorder: Recorder) -> dict[str, Any]:
+        sources = self.plan.pipeline.sources[stage.name]
+        inputs = {name: self.value(sources[name], name) for name in stage.inputs}
+        parameters = {name: copy.deepcopy(self.plan.parameters[name]) for name in stage.parameters}
+        notebook_surroundings()
+        with recorder:
+            self.work.begin()
+            if stage.function:
+                return self._call_function(stage, inputs, parameters, recorder)
+            return self._call_script(stage, path, {**parameters, **inputs}, recorder)
+
+    def _call_function(
+        self,
+        stage: Stage,
+        inputs: Mapping[str, Any],
+        parameters: Mapping[str, Any],
+        recorder: Recorder,
+    ) -> dict[str, Any]:
+        module = import_module(f"{self.plan.pipeline.package}.stages.{stage.name}")
+        function = getattr(module, stage.function)
+        recorder.code = function.__code__
+        result = function(*inputs.values(), **parameters)
+        if inspect.iscoroutine(result):
+            result = asyncio.run(result)
+        if len(stage.outputs) == 1:
+            return {stage.outputs[0]: result}
+        return dict(zip(stage.outputs, result, strict=True)) if stage.outputs else {}
+
+    def _call_script(
+        self, stage: Stage, path: Path, given: Mapping[str, Any], recorder: Recorder
+    ) -> dict[str, Any]:
+        flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+        source = path.read_text(encoding="utf-8")
+        code = compile(source, str(path), "exec", flags, dont_inherit=True)
+        space = namespace.contents()
+        for name, value in given.items():
+            if value is MISSING:
+                space.pop(name, None)
+            else:
+                space[name] = value
+        recorder.code = code
+        main = sys.modules["__main__"]
+        sys.modules["__main__"] = namespace.module()
+        try:
+            waiting = eval(code, space)  # noqa: S307 - the stage's own code
+            if inspect.iscoroutine(waiting):
+                asyncio.run(waiting)
+        finally:
+            sys.modules["__main__"] = main
+        remember_classes(self.plan.keys[stage.name])
+        return {name: space.get(name, MISSING) for name in stage.outputs}

@@ -1,0 +1,104 @@
+"""Shell lines and written files of the notebook: `!command`, `x = !command`, `%%writefile`."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+
+def shell(script: str, program: str = "sh") -> None:
+    """Run a script and print what it says, as it comes.
+
+    `sh` stands for the notebook's `!`: a failing command does not stop the cell. Any other
+    program stands for a cell magic such as `%%bash`, where it does.
+    """
+    sys.stdout.flush()
+    merged = program == "sh"
+    with subprocess.Popen(  # noqa: S603 - the notebook's own command
+        _command(program, script),
+        stdin=subprocess.PIPE if not merged else subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT if merged else subprocess.PIPE,
+        text=True,
+        errors="replace",
+        cwd=os.getcwd(),
+    ) as process:
+        if merged and process.stdout is not None:
+            for line in process.stdout:
+                sys.stdout.write(line)
+        else:
+            said, complained = process.communicate(script)
+            sys.stdout.write(said)
+            sys.stderr.write(complained)
+    if not merged and process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, program)
+
+
+def _command(program: str, script: str) -> list[str]:
+    if program == "sh":
+        return [os.environ.get("SHELL_FOR_NOTEBOOK", "/bin/sh"), "-c", script]
+    return program.split()
+
+
+def shell_lines(script: str) -> Lines:
+    """Run a shell line and give the lines it prints, as `x = !command` does."""
+    done = subprocess.run(  # noqa: S603 - the notebook's own command
+        _command("sh", script),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        check=False,
+        cwd=os.getcwd(),
+    )
+    return Lines(done.stdout.splitlines())
+
+
+class Lines(list[str]):
+    """The lines a command printed, with IPython's short names for their other forms."""
+
+    @property
+    def l(self) -> list[str]:  # noqa: E743
+        return self
+
+    @property
+    def n(self) -> str:
+        return "\n".join(self)
+
+    @property
+    def s(self) -> str:
+        return " ".join(self)
+
+    @property
+    def p(self) -> list[Path]:
+        return [Path(line) for line in self if Path(line).exists()]
+
+    list = l
+    nlstr = n
+    spstr = s
+    paths = p
+
+    def grep(self, pattern: str, prune: bool = False) -> Lines:  # noqa: FBT001, FBT002
+        """Give the lines in which the pattern is found, or with `prune` the others."""
+        import re  # noqa: PLC0415
+
+        return Lines(each for each in self if bool(re.search(pattern, each, re.I)) != prune)
+
+    def fields(self, *places: int) -> Lines:
+        """Give the numbered words of each line, or all its words."""
+        rows = [line.split() for line in self]
+        if not places:
+            return rows  # ty: ignore[invalid-return-type]
+        return Lines(" ".join(row[each] for each in places if each < len(row)) for row in rows)
+
+
+def write_file(path: str, text: str, append: bool = False) -> None:  # noqa: FBT001, FBT002
+    """Write a file and say so, as `%%writefile` does."""
+    target = Path(path).expanduser()
+    verb = "Appending to" if append else "Overwriting" if target.exists() else "Writing"
+    print(f"{verb} {path}")
+    with target.open("a" if append else "w", encoding="utf-8") as file:
+        file.write(text)

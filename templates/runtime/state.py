@@ -1,0 +1,231 @@
+"""Process state that flows between stages like a value: random generators, options …
+
+`capture` gives something picklable, or `None` where the place was never touched in this
+process because its library is not loaded; `restore` puts it back.
+"""
+
+from __future__ import annotations
+
+import locale
+import logging
+import os
+import random
+import sys
+import warnings
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+
+class StateKeeper:
+    """Captures and restores places relative to how the process was when the run began."""
+
+    def __init__(self, work: Path) -> None:
+        self._work = work
+        self._environ = dict(os.environ)
+        self._path = list(sys.path)
+
+    def capture(self, places: Iterable[str]) -> dict[str, Any]:
+        """Give the state of the places."""
+        return {place: self._places()[place][0]() for place in places if place in self._places()}
+
+    def restore(self, states: dict[str, Any]) -> None:
+        """Put captured state back."""
+        for place, state in states.items():
+            if state is not None and place in self._places():
+                self._places()[place][1](state)
+
+    def _places(self) -> dict[str, tuple[Callable[[], Any], Callable[[Any], None]]]:
+        return {
+            **_PLACES,
+            "environ": (self._get_environ, self._set_environ),
+            "sys.path": (self._get_path, self._set_path),
+            "cwd": (self._get_cwd, self._set_cwd),
+        }
+
+    def _get_environ(self) -> dict[str, str | None]:
+        changed: dict[str, str | None] = {
+            name: value for name, value in os.environ.items() if self._environ.get(name) != value
+        }
+        return {**changed, **{name: None for name in self._environ if name not in os.environ}}
+
+    def _set_environ(self, changed: dict[str, str | None]) -> None:
+        for name, value in changed.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+    def _get_path(self) -> dict[str, list[str]]:
+        return {
+            "first": [each for each in sys.path[: _common_tail(sys.path, self._path)]],
+            "all": [each for each in sys.path if each not in self._path],
+        }
+
+    def _set_path(self, added: dict[str, list[str]]) -> None:
+        first = [each for each in added["first"] if each in added["all"]]
+        last = [each for each in added["all"] if each not in first and each not in sys.path]
+        sys.path[:] = first + [each for each in sys.path if each not in first] + last
+
+    def _get_cwd(self) -> str:
+        try:
+            return str(Path.cwd().relative_to(self._work))
+        except ValueError:
+            return str(Path.cwd())
+
+    def _set_cwd(self, folder: str) -> None:
+        os.chdir(self._work / folder)
+
+
+def _common_tail(now: list[str], before: list[str]) -> int:
+    """Give how many entries come before those that were there when the run began."""
+    return next((place for place, each in enumerate(now) if each in before), len(now))
+
+
+def _if_loaded(
+    library: str, get: Callable[[Any], Any], put: Callable[[Any, Any], None]
+) -> tuple[Callable[[], Any], Callable[[Any], None]]:
+    def capture() -> Any:  # noqa: ANN401
+        module = sys.modules.get(library)
+        return None if module is None else get(module)
+
+    def restore(state: Any) -> None:  # noqa: ANN401
+        put(import_module(library), state)
+
+    return capture, restore
+
+
+def _pandas_get(pandas: Any) -> dict[str, Any]:  # noqa: ANN401
+    registered = sys.modules["pandas._config.config"]._registered_options
+    return {
+        name: value
+        for name, option in registered.items()
+        if not _same(value := _pandas_option(pandas, name), option.defval)
+    }
+
+
+def _pandas_option(pandas: Any, name: str) -> Any:  # noqa: ANN401
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return pandas.get_option(name)
+
+
+def _pandas_put(pandas: Any, options: dict[str, Any]) -> None:  # noqa: ANN401
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for name in _pandas_get(pandas):
+            if name not in options:
+                pandas.reset_option(name)
+        for name, value in options.items():
+            pandas.set_option(name, value)
+
+
+def _same(value: Any, default: Any) -> bool:  # noqa: ANN401
+    try:
+        return value is default or bool(value == default)
+    except Exception:  # noqa: BLE001 - an option may hold anything
+        return False
+
+
+def _numpy_put(numpy: Any, state: dict[str, Any]) -> None:  # noqa: ANN401
+    known = numpy.get_printoptions()
+    numpy.set_printoptions(**{k: v for k, v in state["print"].items() if k in known})
+    numpy.seterr(**state["errors"])
+
+
+def _numpy_get(numpy: Any) -> dict[str, Any]:  # noqa: ANN401
+    options = {k: v for k, v in numpy.get_printoptions().items() if k != "override_repr"}
+    return {"print": options, "errors": numpy.geterr()}
+
+
+def _rc_get(matplotlib: Any) -> dict[str, Any]:  # noqa: ANN401
+    default = matplotlib.rcParamsDefault
+    found = {}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for name in matplotlib.rcParams:
+            if name in ("backend", "interactive", "toolbar"):
+                continue
+            value = dict.__getitem__(matplotlib.rcParams, name)
+            if not _same(value, dict.__getitem__(default, name)):
+                found[name] = value
+    return found
+
+
+def _rc_put(matplotlib: Any, changed: dict[str, Any]) -> None:  # noqa: ANN401
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for name in _rc_get(matplotlib):
+            if name not in changed:
+                matplotlib.rcParams[name] = dict.__getitem__(matplotlib.rcParamsDefault, name)
+        matplotlib.rcParams.update(changed)
+
+
+def _logging_get() -> dict[str, Any]:
+    root = logging.getLogger()
+    levels = {
+        name: logger.level
+        for name, logger in root.manager.loggerDict.items()
+        if isinstance(logger, logging.Logger) and logger.level
+    }
+    handlers = [
+        {"level": each.level, "format": getattr(each.formatter, "_fmt", None),
+         "dates": getattr(each.formatter, "datefmt", None), "stdout": _to_stdout(each)}
+        for each in root.handlers
+        if type(each) is logging.StreamHandler
+    ]
+    return {"root": root.level, "levels": levels, "handlers": handlers, "disabled": root.manager.disable}
+
+
+def _to_stdout(handler: logging.StreamHandler[Any]) -> bool:
+    return "stdout" in str(getattr(handler.stream, "name", ""))
+
+
+def _logging_put(state: dict[str, Any]) -> None:
+    root = logging.getLogger()
+    root.setLevel(state["root"])
+    logging.disable(state["disabled"])
+    for name, level in state["levels"].items():
+        logging.getLogger(name).setLevel(level)
+    if any(type(each) is logging.StreamHandler for each in root.handlers):
+        return
+    for each in state["handlers"]:
+        handler = logging.StreamHandler(sys.stdout if each["stdout"] else sys.stderr)
+        handler.setLevel(each["level"])
+        handler.setFormatter(logging.Formatter(each["format"], each["dates"]))
+        root.addHandler(handler)
+
+
+def _warnings_put(filters: list[Any]) -> None:
+    warnings.filters[:] = filters  # ty: ignore[invalid-assignment]
+    warnings._filters_mutated_lock_held() if hasattr(
+        warnings, "_filters_mutated_lock_held"
+    ) else getattr(warnings, "_filters_mutated", lambda: None)()
+
+
+def _locale_put(name: str) -> None:
+    locale.setlocale(locale.LC_ALL, name)
+
+
+_PLACES: dict[str, tuple[Callable[[], Any], Callable[[Any], None]]] = {
+    "random": (random.getstate, random.setstate),
+    "numpy.random": _if_loaded(
+        "numpy.random", lambda m: m.get_state(), lambda m, state: m.set_state(state)
+    ),
+    "torch.random": _if_loaded(
+        "torch", lambda m: m.get_rng_state(), lambda m, state: m.set_rng_state(state)
+    ),
+    "pandas.options": _if_loaded("pandas", _pandas_get, _pandas_put),
+    "numpy.options": _if_loaded("numpy", _numpy_get, _numpy_put),
+    "matplotlib.rcParams": _if_loaded("matplotlib", _rc_get, _rc_put),
+    "sklearn.config": _if_loaded(
+        "sklearn", lambda m: m.get_config(), lambda m, state: m.set_config(**state)
+    ),
+    "warnings.filters": (lambda: list(warnings.filters), _warnings_put),
+    "decimal.context": _if_loaded(
+        "decimal", lambda m: m.getcontext().copy(), lambda m, state: m.setcontext(state)
+    ),
+    "logging": (_logging_get, _logging_put),
+    "locale": (lambda: locale.setlocale(locale.LC_ALL), _locale_put),
+}

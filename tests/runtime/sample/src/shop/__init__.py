@@ -1,0 +1,15 @@
+"""A sample package, written by hand as the compiler would emit it."""
+
+from shop.runtime.model import Pipeline
+
+__version__ = "0.1.0"
+
+
+def run(params=None, **options):
+    """Run the pipeline."""
+    from shop.pipeline import PIPELINE
+
+    return PIPELINE.run(params, **options)
+
+
+__all__ = ["Pipeline", "run"]
