@@ -138,6 +138,7 @@ def _compare_names(result: Comparison, cells: list[dict], rows: dict[int, dict],
         predicted_writes = {n for k in ("writes", "defines", "imports") for n in row.get(k, ())}
         if "*" in predicted_writes or number in star:
             predicted_writes = (predicted_writes | writes) - {"*"}
+        predicted_writes -= set(row.get("mutates", ())) - writes
         neutral = set(cell["writes"]) | set(cell["deletes"]) | set(cell["changed_before_rebinding"])
         seen["reads"] |= {(number, n) for n in cell["reads"]}
         said["reads"] |= {(number, n) for n in row.get("reads", ())}
