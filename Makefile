@@ -1,0 +1,76 @@
+# Everything that is checked, each by a target of its own. `make test` runs all of them.
+#
+# Python environments are made when they are first needed, outside the tree: tests/environment.sh.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+NBSHIP := target/debug/nbship
+SCIENCE = $$(tests/environment.sh science)
+LINT = $$(tests/environment.sh lint)
+NEXTEST := $(shell command -v cargo-nextest >/dev/null && echo nextest run || echo test)
+
+TESTS := format clippy unit documentation runtime oracle promise property knowledge conformance examples emitted
+
+.PHONY: help test demo build bless-docs $(TESTS)
+
+help:
+	@echo "make demo         compile an example, run its package, show what came out"
+	@echo "make test         everything below"
+	@printf 'make %s\n' $(TESTS)
+	@echo "make bless-docs   write the generated reference pages anew"
+
+test: $(TESTS)
+	@echo "all checks passed"
+
+build:
+	cargo build --quiet --workspace --bins
+
+demo: build
+	tests/demo.sh $(NBSHIP) $(SCIENCE)
+
+format:
+	cargo fmt --all --check
+
+clippy:
+	cargo clippy --quiet --workspace --all-targets -- -D warnings
+
+unit:
+	cargo $(NEXTEST) --workspace
+
+documentation:
+	cargo test --quiet --workspace --doc
+
+runtime:
+	$(SCIENCE) -m ruff check templates tests
+	$(SCIENCE) -m ruff format --check templates/runtime tests
+	$(SCIENCE) -m pytest -q tests/runtime
+
+oracle: build
+	$(SCIENCE) -m pytest -q tests/oracle
+	$(SCIENCE) tests/oracle/run.py examples/*/notebook.ipynb --nbship $(NBSHIP) --python $(SCIENCE)
+
+promise: build
+	$(SCIENCE) tests/promise/run.py --nbship $(NBSHIP) --python $(SCIENCE)
+
+property: build
+	$(SCIENCE) -m pytest -q tests/property
+	$(SCIENCE) tests/property/check_flow.py --nbship $(NBSHIP) --count 300
+	$(SCIENCE) tests/property/check_package.py --nbship $(NBSHIP) --count 10
+
+knowledge:
+	$(SCIENCE) -m pytest -q tests/knowledge
+
+conformance:
+	cargo build --quiet -p nbship-notebook --examples
+	$(SCIENCE) tests/conformance/compare.py target/debug/examples/dump_syntax examples tests
+
+examples: build
+	tests/examples.sh $(NBSHIP) $(SCIENCE)
+
+emitted: build
+	$(LINT) tests/emitted/check.py --nbship $(NBSHIP)
+
+bless-docs:
+	NBSHIP_BLESS=1 cargo test --quiet -p nbship-diagnostics --test registry

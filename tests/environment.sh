@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Prints the Python of a test environment, making the environment first where it is missing.
+#
+#   tests/environment.sh science      from tests/requirements/science.txt
+#
+# Environments lie outside the tree, in $NBSHIP_CACHE (default ~/.cache/nbship), one for each content
+# of the requirements, so that a changed file gives a fresh one. NBSHIP_PYTHON chooses the interpreter.
+set -euo pipefail
+name=$1
+here=$(cd "$(dirname "$0")" && pwd)
+requirements=${2:-$here/requirements/$name.txt}
+cache=${NBSHIP_CACHE:-${HOME}/.cache/nbship}
+python=${NBSHIP_PYTHON:-python3}
+key=$( { cat "$requirements"; "$python" -V; } | sha256sum | cut -c1-16)
+folder=$cache/$name-$key
+if [ ! -e "$folder/ready" ]; then
+    mkdir -p "$cache"
+    exec 9>"$cache/$name.lock"
+    flock 9
+fi
+if [ ! -e "$folder/ready" ]; then
+    uv=$(command -v uv || true)
+    if [ -z "$uv" ]; then
+        [ -x "$cache/uv/bin/uv" ] || { "$python" -m venv "$cache/uv" && "$cache/uv/bin/pip" install -q 'uv>=0.13,<0.14'; } >&2
+        uv=$cache/uv/bin/uv
+    fi
+    export UV_PYTHON_DOWNLOADS=never
+    "$uv" venv -q --clear --python "$python" "$folder" >&2
+    "$uv" pip install -q --python "$folder/bin/python" -r "$requirements" >&2
+    touch "$folder/ready"
+fi
+echo "$folder/bin/python"
