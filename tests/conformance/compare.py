@@ -106,7 +106,10 @@ def automagic(code: str) -> str:
 
 def reference(source: str) -> dict:
     """What IPython and Python make of a cell, in the form of nbship's dump."""
-    transformed = automagic(TransformerManager().transform_cell(source))
+    try:
+        transformed = automagic(TransformerManager().transform_cell(source))
+    except (SyntaxError, RuntimeError) as error:  # IPython passes on what the tokenizer raises
+        return {"error": f"{type(error).__name__}: {error}"}
     magic = None
     if source.lstrip().startswith("%%"):
         magic = re.match(r"%%(\S*)", source.lstrip()).group(1)
@@ -148,6 +151,8 @@ def has_code_magic(found: list) -> bool:
 
 def differences(source: str, ours: dict, theirs: dict) -> str | None:
     refused = ours["error"]
+    if refused and refused[0] in NO_MEANING and re.search(r"(?m)^[ \t]*[,;/]", source):
+        return None  # auto-call lines: refused whatever they become
     if refused and refused[0] in NO_MEANING:
         refused = None
     if theirs.get("error"):

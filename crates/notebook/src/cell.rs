@@ -83,8 +83,8 @@ impl CellReader {
     /// `pip install x` alone in a cell: IPython puts the `%` there where it is not Python.
     fn automagic(&mut self, source: &str) -> Option<(CellSyntax, Vec<Magic>)> {
         let line = source.trim();
-        let (name, _) = line.split_once(' ')?;
-        if line.contains('\n') || !magics::is_automagic(name) {
+        let (name, rest) = line.split_once(' ')?;
+        if line.contains('\n') || rest.trim_start().starts_with(['=', ',']) || !magics::is_automagic(name) {
             return None;
         }
         let start = source.len() - source.trim_start().len();
@@ -229,10 +229,11 @@ fn magic_finding(magic: &Magic, cell: CellNumber) -> Option<Finding> {
 }
 
 fn shown_line(magic: &Magic) -> String {
+    let argument: String = magic.argument.chars().take(40).collect();
     match magic.name.as_str() {
-        "?" => format!("{}?", magic.argument),
-        "!" | "!!" | "/" | "," | ";" => format!("{}{}", magic.name, magic.argument),
-        name => format!("%{name}"),
+        "?" => format!("{argument}?"),
+        "!" | "!!" | "/" | "," | ";" => format!("{}{argument}", magic.name),
+        name => format!("%{}", name.chars().take(40).collect::<String>()),
     }
 }
 

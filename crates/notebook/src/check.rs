@@ -5,7 +5,7 @@ use nbship_diagnostics::Span;
 
 use crate::ast::{ComprehensionKind, Expr, ExprKind, FunctionDef, ImportNames, Parameters, Stmt, StmtKind};
 use crate::codes::{Checked, Problem};
-use crate::visit;
+use crate::{scopes, visit};
 
 /// What `from __future__ import …` knows.
 const FEATURES: [&str; 10] = [
@@ -22,7 +22,9 @@ enum Scope {
     AsyncFunction,
 }
 
-struct Checker {
+struct Checker<'a> {
+    /// The functions around the place, outermost first.
+    functions: Vec<&'a FunctionDef>,
     scope: Scope,
     in_loop: bool,
     awaits: bool,
@@ -32,13 +34,13 @@ struct Checker {
 
 /// Checks a cell's statements; true where the cell awaits at its top level.
 pub(crate) fn module(body: &[Stmt]) -> Checked<bool> {
-    let mut checker = Checker { scope: Scope::Module, in_loop: false, awaits: false, comprehensions: 0 };
+    let mut checker = Checker { functions: Vec::new(), scope: Scope::Module, in_loop: false, awaits: false, comprehensions: 0 };
     checker.body(body)?;
     Ok(checker.awaits)
 }
 
-impl Checker {
-    fn body(&mut self, body: &[Stmt]) -> Checked<()> {
+impl<'a> Checker<'a> {
+    fn body(&mut self, body: &'a [Stmt]) -> Checked<()> {
         body.iter().try_for_each(|stmt| self.stmt(stmt))
     }
 
@@ -59,7 +61,7 @@ impl Checker {
         matches!(self.scope, Scope::Function | Scope::AsyncFunction)
     }
 
-    fn stmt(&mut self, stmt: &Stmt) -> Checked<()> {
+    fn stmt(&mut self, stmt: &'a Stmt) -> Checked<()> {
         self.placed(stmt)?;
         let mut result = Ok(());
         visit::expressions(stmt, &mut |expr| {
@@ -84,7 +86,7 @@ impl Checker {
         }
     }
 
-    fn looped(&mut self, body: &[Stmt], orelse: &[Stmt]) -> Checked<()> {
+    fn looped(&mut self, body: &'a [Stmt], orelse: &'a [Stmt]) -> Checked<()> {
         let outer = std::mem::replace(&mut self.in_loop, true);
         let result = self.body(body);
         self.in_loop = outer;
@@ -92,10 +94,14 @@ impl Checker {
         self.body(orelse)
     }
 
-    fn function(&mut self, function: &FunctionDef) -> Checked<()> {
+    fn function(&mut self, function: &'a FunctionDef) -> Checked<()> {
         unique(&function.params)?;
+        scopes::check_declarations(function, &self.functions)?;
         let scope = if function.is_async { Scope::AsyncFunction } else { Scope::Function };
-        self.within(scope, |it| it.body(&function.body))
+        self.functions.push(function);
+        let result = self.within(scope, |it| it.body(&function.body));
+        self.functions.pop();
+        result
     }
 
     /// Statements that need a function or a loop around them.

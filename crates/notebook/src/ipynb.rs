@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use nbship_diagnostics::{Code, Finding, Place, Severity};
 
 use crate::cell::{CellReader, Piece, PieceKind};
-use crate::nbformat::{RawCell, RawMetadata, RawNotebook};
+use crate::nbformat::{Lenient, RawCell, RawMetadata, RawNotebook};
 use crate::{Notebook, Read, codes};
 
 /// Reads a notebook of nbformat 3 or 4.
@@ -119,6 +119,10 @@ fn json_error(error: &serde_json::Error) -> Box<Finding> {
     let place = Place::File { line: number(error.line()), column: number(error.column()) };
     let said = error.to_string();
     let said = said.split(" at line ").next().unwrap_or_default();
+    if said.contains("surrogate") || said.contains("hex escape") {
+        let message = "half of a character (a lone surrogate) in a text that must be read";
+        return refused(codes::NOT_JSON, message, place, "Remove the broken character at this place.");
+    }
     match error.classify() {
         serde_json::error::Category::Eof => {
             refused(codes::NOT_JSON, "the file ends in the middle", place, "Get the whole file again.")
@@ -139,17 +143,17 @@ fn build(raw: RawNotebook) -> Read {
             return read;
         }
     }
-    let (language, python_version) = language(raw.metadata, raw.worksheets.is_some());
+    let (language, kernel, python_version) = language(raw.metadata.0);
     let cells = match (raw.cells, raw.worksheets) {
         (Some(cells), _) => cells,
-        (None, Some(sheets)) => sheets.into_iter().flat_map(|sheet| sheet.cells).collect(),
+        (None, Some(sheets)) => sheets.into_iter().flat_map(|sheet| sheet.0.cells).collect(),
         (None, None) => Vec::new(),
     };
-    let said = cells.iter().find_map(|cell| match &cell.language {
-        crate::nbformat::Lenient::Text(text) => Some(text.to_lowercase()),
+    let said = cells.iter().find_map(|cell| match &cell.0.language {
+        Lenient::Text(text) => Some(text.to_lowercase()),
         _ => None,
     });
-    let language = if language.is_empty() { said.unwrap_or_default() } else { language };
+    let language = if language.is_empty() { said.unwrap_or(kernel) } else { language };
     if !is_python(&language) {
         let message = format!("the notebook's language is {language:?}, not Python");
         let remedy = "Give a notebook with a Python kernel.";
@@ -158,7 +162,7 @@ fn build(raw: RawNotebook) -> Read {
     }
     let mut reader = CellReader::new(python_version.as_deref());
     for cell in cells {
-        reader.add(piece(cell));
+        reader.add(piece(cell.0));
     }
     read.findings = reader.findings;
     read.notebook = Some(Notebook { cells: reader.cells, language, python_version });
@@ -170,7 +174,7 @@ fn is_python(language: &str) -> bool {
 }
 
 fn check_version(raw: &RawNotebook) -> Result<(), Box<Finding>> {
-    let Some(nbformat) = raw.nbformat.as_ref().and_then(crate::nbformat::Lenient::number) else {
+    let Some(nbformat) = raw.nbformat.as_ref().and_then(Lenient::number) else {
         let message = "the file has no `nbformat`: it is not a notebook";
         return Err(refused(codes::NOT_A_NOTEBOOK, message, START, "Give a notebook saved by Jupyter."));
     };
@@ -186,26 +190,23 @@ fn check_version(raw: &RawNotebook) -> Result<(), Box<Finding>> {
     Ok(())
 }
 
-fn language(metadata: RawMetadata, _is_v3: bool) -> (String, Option<String>) {
-    let mut language = String::new();
-    let mut version = None;
-    let mut kernel_name = None;
-    if let Some(kernel) = metadata.kernelspec {
-        language = kernel.language.text().unwrap_or_default().to_lowercase();
-        kernel_name = kernel.name.text();
+/// The language the notebook names, the one its kernel's name tells, the version of Python.
+fn language(metadata: RawMetadata) -> (String, String, Option<String>) {
+    let (spec, info) = (metadata.kernelspec.0, metadata.language_info.0);
+    let lower = |text: Lenient| text.text().unwrap_or_default().to_lowercase();
+    let mut language = lower(spec.language);
+    let name = lower(spec.name);
+    let known = OTHER_KERNELS.iter().find(|known| name.starts_with(*known));
+    let kernel = known.map(|known| (*known).to_owned()).unwrap_or_default();
+    if language.is_empty() {
+        language = lower(info.name);
     }
-    if let Some(info) = metadata.language_info {
-        let name = info.name.text().unwrap_or_default().to_lowercase();
-        if language.is_empty() {
-            language = name;
-        }
-        version = info.version.text();
-    }
-    if language.is_empty() && kernel_name.is_some_and(|name| name.to_lowercase().starts_with("python")) {
-        language = "python".to_owned();
-    }
-    (language, version)
+    (language, kernel, info.version.text())
 }
+
+/// Starts of the names of kernels of other languages; a Python kernel may have any name.
+const OTHER_KERNELS: [&str; 9] =
+    ["julia", "ir32", "irkernel", "scala", "java", "octave", "sagemath", "bash", "deno"];
 
 fn piece(cell: RawCell) -> Piece {
     let kind = match cell.cell_type.text().as_deref() {
@@ -219,7 +220,7 @@ fn piece(cell: RawCell) -> Piece {
         kind,
         source,
         id: cell.id.text(),
-        tags: cell.metadata.tags.0,
+        tags: cell.metadata.0.tags.0,
         execution_count: count.and_then(|count| u32::try_from(count).ok()),
     }
 }

@@ -17,6 +17,7 @@ mod magics;
 mod nbformat;
 mod percent;
 mod scan;
+mod scopes;
 mod source;
 mod tree;
 pub mod visit;

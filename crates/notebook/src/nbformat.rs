@@ -11,28 +11,28 @@ pub(crate) struct RawNotebook {
     #[serde(default)]
     pub nbformat: Option<Lenient>,
     #[serde(default)]
-    pub metadata: RawMetadata,
+    pub metadata: Object<RawMetadata>,
     #[serde(default)]
-    pub cells: Option<Vec<RawCell>>,
+    pub cells: Option<Vec<Object<RawCell>>>,
     #[serde(default)]
-    pub worksheets: Option<Vec<RawWorksheet>>,
+    pub worksheets: Option<Vec<Object<RawWorksheet>>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 pub(crate) struct RawWorksheet {
     #[serde(default)]
-    pub cells: Vec<RawCell>,
+    pub cells: Vec<Object<RawCell>>,
 }
 
 #[derive(Default, Deserialize)]
 pub(crate) struct RawMetadata {
     #[serde(default)]
-    pub kernelspec: Option<RawKernel>,
+    pub kernelspec: Object<RawKernel>,
     #[serde(default)]
-    pub language_info: Option<RawKernel>,
+    pub language_info: Object<RawKernel>,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 pub(crate) struct RawKernel {
     #[serde(default)]
     pub name: Lenient,
@@ -42,7 +42,7 @@ pub(crate) struct RawKernel {
     pub version: Lenient,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 pub(crate) struct RawCell {
     #[serde(default)]
     pub cell_type: Lenient,
@@ -61,13 +61,38 @@ pub(crate) struct RawCell {
     #[serde(default)]
     pub prompt_number: Lenient,
     #[serde(default)]
-    pub metadata: RawCellMetadata,
+    pub metadata: Object<RawCellMetadata>,
 }
 
 #[derive(Default, Deserialize)]
 pub(crate) struct RawCellMetadata {
     #[serde(default)]
     pub tags: Strings,
+}
+
+/// A JSON object; serde alone would take a list for one as well. `null` stands for an empty one.
+#[derive(Debug, Default)]
+pub(crate) struct Object<T>(pub T);
+
+struct ObjectVisitor<T>(std::marker::PhantomData<T>);
+
+impl<'de, T: Deserialize<'de> + Default> Visitor<'de> for ObjectVisitor<T> {
+    type Value = Object<T>;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Object<T>, A::Error> {
+        T::deserialize(serde::de::value::MapAccessDeserializer::new(map)).map(Object)
+    }
+    fn visit_unit<E>(self) -> Result<Object<T>, E> {
+        Ok(Object::default())
+    }
+}
+
+impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ObjectVisitor(std::marker::PhantomData))
+    }
 }
 
 /// A string or a whole number; any other value is skipped.

@@ -35,6 +35,7 @@ impl Converter<'_> {
             return Err(Problem::too_deep(self.tree.span(id)));
         }
         for alternative in alternatives.into_iter().rev() {
+            self.header_on_one_line(alternative)?;
             orelse = match self.tree.kind(alternative) {
                 Kind::ElseClause => self.field_body(alternative, Field::Body)?,
                 _ => vec![self.branch(alternative, orelse)?],
@@ -54,7 +55,10 @@ impl Converter<'_> {
 
     fn else_body(&mut self, id: NodeId) -> Checked<Vec<Stmt>> {
         match self.of_kind(id, Kind::ElseClause) {
-            Some(clause) => self.field_body(clause, Field::Body),
+            Some(clause) => {
+                self.header_on_one_line(clause)?;
+                self.field_body(clause, Field::Body)
+            }
             None => Ok(Vec::new()),
         }
     }
@@ -99,8 +103,8 @@ impl Converter<'_> {
             None => Vec::new(),
         };
         self.check_handlers(id, &handlers, &orelse, &finalbody)?;
-        let last_handler = handlers.last().map(|handler| handler.body.clone()).unwrap_or_default();
-        let span = self.span_of(id, &[&body, &last_handler, &orelse, &finalbody]);
+        let last_handler = handlers.last().map(|handler| handler.body.as_slice()).unwrap_or_default();
+        let span = self.span_of(id, &[&body, last_handler, &orelse, &finalbody]);
         Ok(Stmt { span, kind: StmtKind::Try { body, handlers, orelse, finalbody } })
     }
 
@@ -124,6 +128,7 @@ impl Converter<'_> {
     }
 
     fn block_in(&mut self, id: NodeId) -> Checked<Vec<Stmt>> {
+        self.header_on_one_line(id)?;
         let block = self.of_kind(id, Kind::Block).ok_or_else(|| self.invalid(id))?;
         self.body(block)
     }

@@ -21,7 +21,7 @@ impl Converter<'_> {
                 let value = self.required(body, Field::Value)?;
                 (self.boxed(key, NOTHING)?, Some(self.boxed(value, NOTHING)?))
             }
-            Kind::ListSplat | Kind::ListSplatPattern => {
+            _ if self.is_star(self.tree.span(body)) => {
                 let message = "iterable unpacking cannot be used in comprehension";
                 return Err(Problem::syntax(self.tree.span(body), message));
             }

@@ -24,6 +24,7 @@ impl Converter<'_> {
     }
 
     pub(super) fn definition(&mut self, id: NodeId, decorators: Vec<Expr>) -> Checked<Stmt> {
+        self.header_on_one_line(id)?;
         if self.tree.kind(id) == Kind::ClassDefinition {
             return self.class(id, decorators);
         }

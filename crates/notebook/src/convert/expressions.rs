@@ -26,11 +26,11 @@ impl Converter<'_> {
 
     /// The expression at `id`.
     pub(super) fn expr(&mut self, id: NodeId, allowed: Allowed) -> Checked<Expr> {
-        if self.tree.kind(id) == Kind::ParenthesizedExpression {
+        if self.is_parenthesized(id) {
             return self.deeper(id, |it| it.parenthesized(id));
         }
         let mut span = self.tree.span(id);
-        if self.code.get(span.start as usize) == Some(&b'*') {
+        if self.is_star(span) {
             if allowed & STAR != 0 && self.hoisted.is_none() {
                 return self.deeper(id, |it| it.starred(id));
             }
@@ -66,7 +66,7 @@ impl Converter<'_> {
     /// What the star at the start of `id` unpacks.
     pub(super) fn unstarred(&mut self, id: NodeId) -> Checked<Expr> {
         let mut splat = id;
-        while !matches!(self.tree.kind(splat), Kind::ListSplat | Kind::ListSplatPattern) {
+        while !matches!(self.tree.kind(splat), Kind::ListSplat | Kind::ListSplatPattern | Kind::UnaryOperator) {
             splat = self.tree.children(splat).next().ok_or_else(|| self.invalid(id))?;
         }
         let outer = self.hoisted.replace(splat);
@@ -76,6 +76,9 @@ impl Converter<'_> {
     }
 
     fn expr_kind(&mut self, id: NodeId, span: Span, allowed: Allowed) -> Checked<ExprKind> {
+        if self.is_star(span) && self.hoisted.is_none() {
+            return Err(Problem::compile(span, "can't use starred expression here"));
+        }
         match self.tree.kind(id) {
             Kind::Identifier => self.name_or_magic(id),
             Kind::True => Ok(ExprKind::Constant(Constant::True)),
@@ -87,9 +90,6 @@ impl Converter<'_> {
             Kind::NamedExpression if allowed & NAMED != 0 => self.named(id),
             Kind::Yield if allowed & YIELD != 0 => self.yield_expression(id),
             Kind::NamedExpression | Kind::Yield => Err(Problem::syntax(span, "this needs parentheses here")),
-            Kind::ListSplat | Kind::ListSplatPattern => {
-                Err(Problem::compile(span, "can't use starred expression here"))
-            }
             _ => self.composed(id, span),
         }
     }
@@ -105,7 +105,7 @@ impl Converter<'_> {
             Kind::ComparisonOperator => self.comparison(id),
             Kind::ConditionalExpression => self.conditional(id),
             Kind::Lambda => self.lambda(id),
-            Kind::Await => Ok(ExprKind::Await(self.first_operand(id)?)),
+            Kind::Await => self.await_expression(id),
             Kind::Tuple | Kind::TuplePattern => self.elements(id, STAR | NAMED).map(ExprKind::Tuple),
             Kind::List | Kind::ListPattern => self.elements(id, STAR | NAMED).map(ExprKind::List),
             Kind::Set => self.elements(id, STAR | NAMED).map(ExprKind::Set),
@@ -116,6 +116,28 @@ impl Converter<'_> {
             Kind::Type | Kind::GenericType | Kind::UnionType | Kind::MemberType => self.type_expression(id),
             Kind::AsPattern => Err(Problem::syntax(span, "`as` cannot stand here")),
             _ => Err(self.invalid(id)),
+        }
+    }
+
+    /// Whether an unpacking star starts here, whatever the grammar was shown.
+    pub(super) fn is_star(&self, span: Span) -> bool {
+        self.source.as_bytes().get(span.start as usize) == Some(&b'*')
+    }
+
+    fn await_expression(&mut self, id: NodeId) -> Checked<ExprKind> {
+        let operand = self.first_named(id)?;
+        if matches!(self.tree.kind(operand), Kind::Await | Kind::UnaryOperator) {
+            return Err(self.invalid(operand));
+        }
+        Ok(ExprKind::Await(self.boxed(operand, NOTHING)?))
+    }
+
+    /// Parentheses that make no tuple.
+    fn is_parenthesized(&self, id: NodeId) -> bool {
+        match self.tree.kind(id) {
+            Kind::ParenthesizedExpression => true,
+            Kind::Tuple => self.tree.named(id).next().is_some() && !self.has_token(id, b","),
+            _ => false,
         }
     }
 

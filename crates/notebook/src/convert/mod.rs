@@ -41,12 +41,14 @@ pub(crate) struct Converter<'a> {
     depth: usize,
     /// The star being taken out of the expression it starts.
     hoisted: Option<NodeId>,
+    /// The start of the magic whose code is being converted.
+    within_magic: Option<u32>,
 }
 
 /// The statements of a cell.
 pub(crate) fn module(source: &str, scanned: &Scanned, tree: &Tree, options: Options) -> Checked<Vec<Stmt>> {
     let mut converter =
-        Converter { source, code: &scanned.code, masks: &scanned.masks, tree, options, depth: 0, hoisted: None };
+        Converter { source, code: &scanned.code, masks: &scanned.masks, tree, options, depth: 0, hoisted: None, within_magic: None };
     let root = tree.root();
     converter.body(root)
 }
@@ -134,12 +136,12 @@ impl Converter<'_> {
         result
     }
 
-    /// The magic before code that starts at `start`, with the end of that code.
-    fn prefix_before(&self, start: u32) -> Option<(&Mask, u32)> {
+    /// The magic before code that starts at `start`.
+    fn prefix_before(&self, start: u32) -> Option<&Mask> {
         let at = self.masks.partition_point(|mask| mask.span.start < start).checked_sub(1)?;
         let mask = &self.masks[at];
         match mask.kind {
-            MaskKind::Prefix { code_end } if start < code_end => Some((mask, code_end)),
+            MaskKind::Prefix { code_end } if start < code_end => Some(mask),
             _ => None,
         }
     }

@@ -42,6 +42,7 @@ impl Converter<'_> {
             Some(b'-') => UnaryOperator::Minus,
             _ => UnaryOperator::Not,
         };
+        self.no_lambda(operand)?;
         Ok(ExprKind::UnaryOp { op, operand: self.boxed(operand, NOTHING)? })
     }
 
@@ -62,9 +63,15 @@ impl Converter<'_> {
         operands.push(left);
         let mut values = Vec::with_capacity(operands.len());
         for operand in operands.into_iter().rev() {
+            self.no_lambda(operand)?;
             values.push(self.expr(operand, NOTHING)?);
         }
         Ok(ExprKind::BoolOp { values })
+    }
+
+    /// A `lambda` cannot be an operand without parentheses.
+    fn no_lambda(&self, id: NodeId) -> Checked<()> {
+        if self.tree.kind(id) == Kind::Lambda { Err(self.invalid(id)) } else { Ok(()) }
     }
 
     pub(super) fn comparison(&mut self, id: NodeId) -> Checked<ExprKind> {
@@ -89,9 +96,7 @@ impl Converter<'_> {
             return Err(self.invalid(id));
         };
         for part in [body, test] {
-            if self.tree.kind(part) == Kind::Lambda {
-                return Err(self.invalid(part));
-            }
+            self.no_lambda(part)?;
         }
         let allowed: Allowed = NOTHING;
         Ok(ExprKind::IfExp {

@@ -1,5 +1,7 @@
 //! `match` statements and their patterns.
 
+use std::collections::BTreeSet;
+
 use super::Converter;
 use super::expressions::{NAMED, NOTHING, STAR};
 use crate::ast::{Expr, ExprKind, Identifier, MatchCase, Stmt, StmtKind};
@@ -32,19 +34,27 @@ impl Converter<'_> {
         for clause in clauses {
             cases.push(self.case(clause)?);
         }
+        let before_last = cases.len().saturating_sub(1);
+        if let Some(case) = cases[..before_last].iter().find(|case| case.irrefutable) {
+            return Err(Problem::compile(case.span, "this case makes remaining patterns unreachable"));
+        }
         let end = cases.last().map_or(self.tree.span(id).end, |case| case.span.end);
         let span = nbship_diagnostics::Span { start: self.tree.span(id).start, end };
         Ok(Stmt { span, kind: StmtKind::Match { subject, cases } })
     }
 
     fn case(&mut self, id: NodeId) -> Checked<MatchCase> {
+        self.header_on_one_line(id)?;
         let patterns: Vec<NodeId> =
             self.tree.named(id).filter(|&child| self.tree.kind(child) == Kind::CasePattern).collect();
         let mut found = Found::default();
         for &pattern in &patterns {
             self.pattern(pattern, &mut found)?;
         }
-        check_unique(&found.binds)?;
+        if let Some(again) = repeated(&found.binds) {
+            let message = format!("multiple assignments to name '{}' in pattern", again.name);
+            return Err(Problem::compile(again.span, message));
+        }
         let guard = match self.tree.by_field(id, Field::Guard) {
             Some(clause) => {
                 let test = self.first_named(clause)?;
@@ -98,6 +108,7 @@ impl Converter<'_> {
                     found.reads.push(self.dotted_expr(class)?);
                 }
             }
+            Kind::UnionPattern => return self.alternatives(children, found),
             Kind::KeywordPattern if !children.is_empty() => {
                 children.remove(0);
             }
@@ -110,6 +121,28 @@ impl Converter<'_> {
             _ => {}
         }
         children.into_iter().try_for_each(|child| self.pattern(child, found))
+    }
+
+    /// All alternatives bind the same names: those of the first count.
+    fn alternatives(&mut self, alternatives: Vec<NodeId>, found: &mut Found) -> Checked<()> {
+        let mut first: Option<Vec<Identifier>> = None;
+        let last = alternatives.last().copied();
+        for alternative in alternatives {
+            let span = self.tree.span(alternative);
+            if Some(alternative) != last && self.is_irrefutable(alternative) {
+                return Err(Problem::compile(span, "this alternative makes remaining patterns unreachable"));
+            }
+            let mut part = Found::default();
+            self.pattern(alternative, &mut part)?;
+            found.reads.append(&mut part.reads);
+            match &first {
+                None => first = Some(part.binds),
+                Some(first) if names(first) == names(&part.binds) => {}
+                Some(_) => return Err(Problem::compile(span, "alternative patterns bind different names")),
+            }
+        }
+        found.binds.extend(first.unwrap_or_default());
+        Ok(())
     }
 
     /// A name is bound; a dotted name is read.
@@ -137,7 +170,12 @@ impl Converter<'_> {
     }
 }
 
-/// The same name may be bound in several alternatives; more than that CPython checks alone.
-fn check_unique(_binds: &[Identifier]) -> Checked<()> {
-    Ok(())
+fn names(binds: &[Identifier]) -> BTreeSet<&str> {
+    binds.iter().map(|name| name.name.as_str()).collect()
+}
+
+/// The first name that is bound a second time.
+fn repeated(binds: &[Identifier]) -> Option<&Identifier> {
+    let mut seen = BTreeSet::new();
+    binds.iter().find(|name| !seen.insert(name.name.as_str()))
 }

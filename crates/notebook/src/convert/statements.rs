@@ -19,7 +19,11 @@ impl Converter<'_> {
             if kind == Kind::Comment || self.is_prefix_placeholder(child) {
                 continue;
             }
+            let outer = self.within_magic;
+            let magic = self.prefix_before(self.tree.span(child).start).map(|mask| mask.span.start);
+            self.within_magic = magic.or(outer);
             let statement = self.deeper(child, |it| it.statement(child))?;
+            self.within_magic = outer;
             self.push(&mut body, statement);
         }
         Ok(body)
@@ -31,7 +35,8 @@ impl Converter<'_> {
     }
 
     fn push(&self, body: &mut Vec<Stmt>, statement: Stmt) {
-        let Some((mask, _)) = self.prefix_before(statement.span.start) else {
+        let mask = self.prefix_before(statement.span.start);
+        let Some(mask) = mask.filter(|mask| self.within_magic != Some(mask.span.start)) else {
             body.push(statement);
             return;
         };
@@ -69,9 +74,33 @@ impl Converter<'_> {
             Kind::GlobalStatement => StmtKind::Global(self.identifiers(id)?),
             Kind::NonlocalStatement => StmtKind::Nonlocal(self.identifiers(id)?),
             Kind::TypeAliasStatement => self.type_alias(id)?,
-            _ => return self.compound(id),
+            _ => {
+                self.header_on_one_line(id)?;
+                return self.compound(id);
+            }
         };
+        self.on_one_line(span.start, span.end)?;
         Ok(Stmt { span, kind })
+    }
+
+    /// The grammar skips a newline where it expects none; to Python the line ends there. Newlines
+    /// that end no logical line are hidden from the grammar, so none may be left within one.
+    fn on_one_line(&self, start: u32, end: u32) -> Checked<()> {
+        let code = self.code.get(Span { start, end }.range()).unwrap_or_default();
+        match code.iter().position(|&byte| byte == b'\n') {
+            Some(at) => {
+                let at = start as usize + at;
+                Err(Problem::syntax(Span::new(at.saturating_sub(1), at), "invalid syntax: the line ends too early"))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// From the start of a clause to its `:`.
+    pub(super) fn header_on_one_line(&self, id: NodeId) -> Checked<()> {
+        let colon = self.tree.children(id).find(|&child| self.is_token(child, b":"));
+        let end = colon.map_or(self.tree.span(id).start, |colon| self.tree.span(colon).end);
+        self.on_one_line(self.tree.span(id).start, end)
     }
 
     fn identifiers(&self, id: NodeId) -> Checked<Vec<crate::ast::Identifier>> {

@@ -93,7 +93,7 @@ impl Converter<'_> {
                 Kind::Type | Kind::ConstrainedType | Kind::SplatType | Kind::GenericType
                     | Kind::Subscript | Kind::ListSplat | Kind::ListSplatPattern
             );
-            if !wraps {
+            if !wraps && !self.is_star(self.tree.span(at)) {
                 return Err(Problem::syntax(self.tree.span(id), "invalid type parameter"));
             }
             at = self.first_named(at)?;

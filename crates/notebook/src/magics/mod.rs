@@ -28,7 +28,7 @@ pub(crate) fn remedy(name: &str) -> &'static str {
 
 /// True where `name args` without `%` may be a magic of a cell of one line (IPython's automagic).
 pub(crate) fn is_automagic(name: &str) -> bool {
-    entry(name).is_some_and(|entry| entry.line != Rule::Unknown)
+    entry(name).is_some_and(|entry| !matches!(entry.line, Rule::Unknown | Rule::Code | Rule::CodeApart))
 }
 
 /// A line magic, shell line, help line or auto-call line.

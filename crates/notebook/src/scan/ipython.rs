@@ -80,9 +80,10 @@ impl Scanner<'_> {
         let blank = self.bytes[self.at..].iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
         let start = self.at + blank;
         let first = self.bytes.get(start).copied().unwrap_or(0);
-        let second = self.source[start..].chars().nth(1).unwrap_or(' ');
-        let is_magic = first == b'%' && (second == '_' || second.is_alphabetic());
-        if !is_magic && (first != b'!' || second == '=') {
+        let second = self.bytes.get(start + 1).copied().unwrap_or(0);
+        let name = self.source[start..].trim_start_matches('%').trim_start_matches([' ', '\t']).chars().next();
+        let is_magic = first == b'%' && second != b'%' && name.is_some_and(|c| c == '_' || c.is_alphabetic());
+        if !is_magic && (first != b'!' || second == b'=') {
             return Ok(false);
         }
         let end = self.end_of_continued_line(start);
@@ -101,12 +102,16 @@ impl Scanner<'_> {
     pub(super) fn help_end(&mut self) -> Checked<bool> {
         let end = self.end_of_line(self.at);
         let line = &self.source[self.line_start..end];
-        if !self.frames.is_empty() || !self.source[self.at..end].chars().all(|c| c == '?') {
+        // IPython's tokenizer gives up on an open bracket, but only after the question mark.
+        let cell_ends = self.source[end..].trim_start_matches('\r').len() <= 1;
+        let in_brackets = self.frames.iter().all(|frame| matches!(frame, super::Frame::Bracket { .. }));
+        if !(self.frames.is_empty() || (in_brackets && cell_ends)) || !self.source[self.at..end].chars().all(|c| c == '?') {
             return Err(self.bad_character());
         }
         let Some(magic) = magics::help_at_end(line, self.line_start) else {
             return Err(self.bad_character());
         };
+        self.frames.clear();
         let start = self.line_start;
         self.out.multiline_strings.retain(|span| (span.start as usize) < start);
         self.out.masks.retain(|mask| (mask.span.start as usize) < start);

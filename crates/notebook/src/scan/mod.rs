@@ -14,6 +14,7 @@ mod indentation;
 mod ipython;
 mod numbers;
 mod soft_keywords;
+mod stars;
 mod strings;
 
 use nbship_diagnostics::Span;
@@ -261,6 +262,9 @@ impl Scanner<'_> {
     /// An operator that may be followed by `=`.
     fn operator(&mut self, byte: u8) {
         self.note_content();
+        if byte == b'*' && self.peek(1) != b'*' && self.is_unpacking() {
+            self.out.code[self.at] = b'~';
+        }
         self.at += 1;
         if matches!(byte, b'*' | b'/' | b'>') && self.peek(0) == byte {
             self.at += 1;

@@ -8,10 +8,17 @@ use nbship_diagnostics::Span;
 use super::{Frame, MAX_BRACKETS, Scanner};
 use crate::codes::{Checked, Problem};
 
+/// Words that may stand right before a string without being its prefix.
+const KEYWORDS: [&str; 18] = [
+    "and", "as", "assert", "await", "case", "del", "elif", "else", "from", "if", "in", "is", "lambda", "not", "or",
+    "raise", "return", "yield",
+];
+
 impl Scanner<'_> {
     /// A string whose prefix starts at `start` and whose quote is at the present place.
     pub(super) fn string(&mut self, start: usize) -> Checked<()> {
         self.note_content();
+        let start = if KEYWORDS.contains(&&self.source[start..self.at]) { self.at } else { start };
         let prefix = self.source[start..self.at].to_ascii_lowercase();
         let known = ["", "r", "u", "b", "br", "rb", "f", "fr", "rf", "t", "tr", "rt"];
         if !known.contains(&prefix.as_str()) {

@@ -1,0 +1,26 @@
+# ---
+# jupyter:
+#   kernelspec: {}
+# ---
+
+# %% [markdown]
+# # Title
+#
+# text
+
+# %% Load tags=["parameters", 'x']
+path = "a"
+# !pip install pandas
+
+# %%
+"""
+a string with a marker
+"""
+# a comment
+# %% [markdown]
+"""
+Some text
+"""
+# %%
+%matplotlib inline
+x
