@@ -3,7 +3,66 @@
 //! Every fact carries a span and a [`facts::Certainty`]; "unknown" is a value, never an empty set;
 //! knowledge of libraries is data (`knowledge/*.json`), not code.
 
+mod builtin_names;
+mod definitions;
 pub mod facts;
-mod rough;
+mod flow;
+mod heap;
+mod intern;
+mod interp;
+mod knowledge;
+mod literal;
+mod order;
+pub mod report;
+mod scope;
+mod store;
+mod value;
+mod walk;
 
-pub use rough::{Options, analyze};
+use std::collections::BTreeMap;
+
+use nbship_notebook::Notebook;
+
+pub use facts::Analysis;
+pub use order::proposed_order;
+
+/// The order in which the cells are taken to run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// From top to bottom.
+    #[default]
+    Document,
+    /// By the execution counts in the file.
+    Executed,
+}
+
+/// What the analysis is told beside the notebook.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    pub order: Order,
+    /// Modules beside the notebook that it may import: their names and sources where known.
+    pub local_modules: BTreeMap<String, Option<String>>,
+}
+
+/// Analyses a notebook.
+#[must_use]
+pub fn analyze(notebook: &Notebook, options: &Options) -> Analysis {
+    let mut interp = interp::Interp::new(notebook);
+    interp.local_modules = options.local_modules.keys().cloned().collect();
+    let order = order::cells(notebook, options.order);
+    let mut ranges = Vec::with_capacity(order.len());
+    for (cell, code) in &order {
+        let start = interp.done.statements.len();
+        interp.cell(code, &cell.source);
+        ranges.push(start..interp.done.statements.len());
+    }
+    let mut analysis = Analysis::default();
+    definitions::collect(&mut interp, notebook, &order, &ranges, &mut analysis);
+    let done = std::mem::take(&mut interp.done);
+    analysis.names = done.names.iter().map(|s| interp.names.text(*s).to_string()).collect();
+    analysis.statements.extend(done.statements);
+    analysis.cells = flow::cells(&analysis, &order, &ranges);
+    analysis.flows = flow::flows(&analysis, &done.presumed);
+    analysis.findings = order::findings(notebook, &analysis, &interp.names, &done.unbound, options.order);
+    analysis
+}

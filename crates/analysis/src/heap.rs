@@ -1,0 +1,265 @@
+//! The abstract heap: one object per place where objects are made. It only grows, so that branches
+//! need no copies of it; objects that grow too many-sided are merged.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::facts::ObjectId;
+use crate::intern::Sym;
+use crate::value::{Atom, Value};
+
+/// What an object is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// An instance of a type of the builtins or a library, by dotted name.
+    Instance(Sym),
+    /// Something nothing is known about.
+    Unknown,
+    /// An instance of a notebook class (the class object).
+    Of(ObjectId),
+    /// A notebook class: index into the table of classes.
+    Class(usize),
+    /// A notebook function or lambda: index into the table of functions, and the frame it closes over.
+    Function(usize, Option<ObjectId>),
+    /// A method of a library object, by name; the receiver is the field `self`.
+    Bound(Sym),
+    /// A notebook function with its receiver (fields `func`, `self`).
+    BoundFunction,
+    /// `functools.partial` (fields `func`, `args`, keywords under their names).
+    Partial,
+    /// Variables of a function that nested functions see; the frame around it; the function.
+    Frame(Option<ObjectId>, usize),
+    /// A generator of a notebook function not yet run (fields `func`, arguments).
+    Generator,
+}
+
+/// How firmly two objects share data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Share {
+    /// They may; the text of the doubt is in the caller's hands.
+    May,
+    /// Data is shared, though columns and labels are each one's own.
+    Data,
+    /// One is the other seen differently (`df.loc`, an array's slice).
+    Same,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Object {
+    pub kind: Kind,
+    /// What it holds, by no particular key.
+    pub elements: Value,
+    /// Attributes; for dictionaries, values under keys that are known.
+    pub fields: BTreeMap<Sym, Value>,
+    /// A tuple's or list display's elements by position, while they are known.
+    pub items: Option<Vec<Value>>,
+    /// Objects whose data it shares.
+    pub bases: Vec<(ObjectId, Share)>,
+    /// Objects that share its data.
+    pub views: Vec<(ObjectId, Share)>,
+    /// Objects that hold it.
+    pub holders: BTreeSet<ObjectId>,
+    /// Global names that may have held it (checked against the environment when used).
+    pub names: BTreeSet<Sym>,
+    /// Stands for several concrete objects.
+    pub summary: bool,
+    /// Things were taken out of it: it may no longer hold what it held.
+    pub leaky: bool,
+    /// Keyword arguments of its constructor that are constants.
+    pub settings: BTreeMap<Sym, Atom>,
+}
+
+/// Objects that one value may hold before they are merged into one.
+const MANY_OBJECTS: usize = 48;
+
+#[derive(Default)]
+pub(crate) struct Heap {
+    objects: Vec<Object>,
+    merged_into: Vec<u32>,
+    sites: HashMap<(u64, u32, u32, u8), ObjectId>,
+    /// Grows with every change.
+    pub version: u64,
+    /// Objects whose contents grew since this was last taken.
+    pub grown: BTreeSet<ObjectId>,
+}
+
+impl Heap {
+    pub fn find(&self, id: ObjectId) -> ObjectId {
+        let mut at = id.0;
+        while let Some(&next) = self.merged_into.get(at as usize) {
+            if next == at {
+                break;
+            }
+            at = next;
+        }
+        ObjectId(at)
+    }
+
+    pub fn get(&self, id: ObjectId) -> &Object {
+        &self.objects[self.find(id).index()]
+    }
+
+    pub fn get_mut(&mut self, id: ObjectId) -> &mut Object {
+        let id = self.find(id);
+        &mut self.objects[id.index()]
+    }
+
+    /// The object made at a site; the second time round it stands for several.
+    pub fn make(&mut self, site: (u64, u32, u32, u8), kind: Kind) -> ObjectId {
+        if let Some(&id) = self.sites.get(&site) {
+            let object = self.get_mut(id);
+            if object.kind == kind {
+                object.summary = true;
+                return self.find(id);
+            }
+        }
+        let id = ObjectId(u32::try_from(self.objects.len()).unwrap_or(u32::MAX));
+        self.merged_into.push(id.0);
+        self.objects.push(Object {
+            kind,
+            elements: Value::empty(),
+            fields: BTreeMap::new(),
+            items: None,
+            bases: Vec::new(),
+            views: Vec::new(),
+            holders: BTreeSet::new(),
+            names: BTreeSet::new(),
+            summary: false,
+            leaky: false,
+            settings: BTreeMap::new(),
+        });
+        self.sites.insert(site, id);
+        self.version += 1;
+        id
+    }
+
+    fn hold(&mut self, owner: ObjectId, value: &Value) {
+        for object in value.objects().collect::<Vec<_>>() {
+            let object = self.find(object);
+            if object != owner {
+                self.get_mut(object).holders.insert(owner);
+            }
+        }
+    }
+
+    /// The owner holds the value among its elements.
+    pub fn add_element(&mut self, owner: ObjectId, value: &Value) {
+        let owner = self.find(owner);
+        self.hold(owner, value);
+        let object = &mut self.objects[owner.index()];
+        if object.elements.join(value) {
+            self.version += 1;
+            self.grown.insert(owner);
+            self.limit(owner);
+        }
+    }
+
+    /// The owner holds the value under a name (attribute or key).
+    pub fn add_field(&mut self, owner: ObjectId, field: Sym, value: &Value) {
+        let owner = self.find(owner);
+        self.hold(owner, value);
+        let object = &mut self.objects[owner.index()];
+        if object.fields.entry(field).or_default().join(value) {
+            self.version += 1;
+            self.grown.insert(owner);
+        }
+    }
+
+    /// `view` shares data with `base`.
+    pub fn share(&mut self, view: ObjectId, base: ObjectId, how: Share) {
+        let (view, base) = (self.find(view), self.find(base));
+        if view == base || self.objects[view.index()].bases.contains(&(base, how)) {
+            return;
+        }
+        self.objects[view.index()].bases.push((base, how));
+        self.objects[base.index()].views.push((view, how));
+        self.version += 1;
+        self.grown.insert(view);
+    }
+
+    /// Merges the objects of a value that holds too many.
+    fn limit(&mut self, owner: ObjectId) {
+        let held: Vec<ObjectId> = {
+            let mut held: Vec<_> = self.get(owner).elements.objects().map(|o| self.find(o)).collect();
+            held.sort_unstable();
+            held.dedup();
+            held
+        };
+        if held.len() <= MANY_OBJECTS {
+            return;
+        }
+        let keep = held[0];
+        for &other in &held[1..] {
+            self.merge(keep, other);
+        }
+        let object = self.get_mut(owner);
+        object.elements.retain(|a| !matches!(a, Atom::Obj(_)));
+        object.elements.insert(Atom::Obj(keep));
+        object.items = None;
+    }
+
+    fn merge(&mut self, keep: ObjectId, other: ObjectId) {
+        let (keep, other) = (self.find(keep), self.find(other));
+        if keep == other {
+            return;
+        }
+        self.merged_into[other.index()] = keep.0;
+        let taken = std::mem::take(&mut self.objects[other.index()].fields);
+        let object = self.objects[other.index()].clone();
+        let into = &mut self.objects[keep.index()];
+        if into.kind != object.kind {
+            into.kind = Kind::Unknown;
+        }
+        into.elements.join(&object.elements);
+        for (field, value) in taken {
+            into.fields.entry(field).or_default().join(&value);
+        }
+        into.items = None;
+        into.bases.extend(object.bases);
+        into.views.extend(object.views);
+        into.holders.extend(object.holders);
+        into.names.extend(object.names);
+        into.summary = true;
+        into.leaky = true;
+        self.version += 1;
+    }
+
+    /// Everything an object directly holds.
+    pub fn contents(&self, id: ObjectId) -> Vec<ObjectId> {
+        let object = self.get(id);
+        let mut all: Vec<ObjectId> = object.elements.objects().collect();
+        for value in object.fields.values() {
+            all.extend(value.objects());
+        }
+        for value in object.items.iter().flatten() {
+            all.extend(value.objects());
+        }
+        match object.kind {
+            Kind::Function(_, Some(frame)) => all.push(frame),
+            Kind::Frame(Some(frame), _) => all.push(frame),
+            _ => {}
+        }
+        for id in &mut all {
+            *id = self.find(*id);
+        }
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    /// Everything reachable from a value, itself included, up to a bound; data that it shares with
+    /// others included where `shared`.
+    pub fn reach(&self, value: &Value, shared: bool) -> Vec<ObjectId> {
+        let mut seen: BTreeSet<ObjectId> = BTreeSet::new();
+        let mut todo: Vec<ObjectId> = value.objects().map(|o| self.find(o)).collect();
+        while let Some(id) = todo.pop() {
+            if !seen.insert(id) {
+                continue;
+            }
+            todo.extend(self.contents(id));
+            if shared {
+                todo.extend(self.get(id).bases.iter().map(|(b, _)| self.find(*b)));
+            }
+        }
+        seen.into_iter().collect()
+    }
+}

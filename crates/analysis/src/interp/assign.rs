@@ -1,0 +1,202 @@
+//! Binding targets, augmented assignment, deletion.
+
+use nbship_notebook::ast::{BinOperator, Expr, ExprKind};
+
+use super::Interp;
+use super::mutate::Change;
+use crate::facts::{BindKind, Certainty};
+use crate::heap::Kind;
+use crate::value::{Atom, Value};
+
+impl<'a> Interp<'a> {
+    /// Assigns a value to a target.
+    pub(super) fn assign(&mut self, target: &'a Expr, value: &Value) {
+        match &target.kind {
+            ExprKind::Name(name) => {
+                let sym = self.names.intern(name);
+                self.bind(sym, value.clone(), target.span, BindKind::Value);
+            }
+            ExprKind::Tuple(all) | ExprKind::List(all) => self.unpack(all, value, target),
+            ExprKind::Starred(inner) => {
+                let list = self.make(inner.span, 2, Kind::Instance(self.words.list));
+                let element = self.iterate(value, inner.span);
+                self.heap.add_element(list, &element);
+                self.assign(inner, &Value::obj(list));
+            }
+            ExprKind::Attribute { value: object, attr } => {
+                let owner = self.expr(object);
+                let sym = self.names.intern(&attr.name);
+                self.set_attribute(&owner, sym, value, target.span);
+            }
+            ExprKind::Subscript { value: object, index } => {
+                let owner = self.expr(object);
+                let key = self.expr(index);
+                self.set_item(&owner, &key, index, value, target.span);
+            }
+            _ => {
+                self.expr(target);
+            }
+        }
+    }
+
+    fn unpack(&mut self, targets: &'a [Expr], value: &Value, whole: &'a Expr) {
+        let star = targets.iter().position(|t| matches!(t.kind, ExprKind::Starred(_)));
+        let parts: Vec<Value> = (0..targets.len())
+            .map(|at| {
+                let position = match star {
+                    Some(star) if at > star => None,
+                    Some(star) if at == star => return value.clone(),
+                    _ => Some(at),
+                };
+                self.unpacked(value, position, whole)
+            })
+            .collect();
+        for (target, part) in targets.iter().zip(&parts) {
+            self.assign(target, part);
+        }
+    }
+
+    /// The element at a position of what is unpacked.
+    fn unpacked(&mut self, value: &Value, position: Option<usize>, whole: &Expr) -> Value {
+        let mut all = Value::empty();
+        for &atom in value.atoms() {
+            let known = match (atom, position) {
+                (Atom::Obj(id), Some(at)) => {
+                    let object = self.heap.get(id);
+                    object.items.as_ref().filter(|_| !object.leaky).and_then(|items| items.get(at)).cloned()
+                }
+                _ => None,
+            };
+            let part = known.unwrap_or_else(|| self.iterate(&Value::one(atom), whole.span));
+            all.join(&part);
+        }
+        all.each |= value.each;
+        all
+    }
+
+    /// `target op= value`.
+    pub(super) fn augmented(&mut self, target: &'a Expr, op: BinOperator, value: &'a Expr) {
+        match &target.kind {
+            ExprKind::Attribute { value: object, attr } => {
+                let owner = self.expr(object);
+                let sym = self.names.intern(&attr.name);
+                let old = self.attribute(&owner, sym, target.span);
+                let operand = self.expr(value);
+                let new = self.inplace(&old, op, &operand, target);
+                self.set_attribute(&owner, sym, &new, target.span);
+            }
+            ExprKind::Subscript { value: object, index } => {
+                let owner = self.expr(object);
+                let key = self.expr(index);
+                let old = self.get_item(&owner, &key, index, target.span);
+                let operand = self.expr(value);
+                let new = self.inplace(&old, op, &operand, target);
+                self.set_item(&owner, &key, index, &new, target.span);
+            }
+            _ => {
+                let old = self.expr(target);
+                let operand = self.expr(value);
+                let new = self.inplace(&old, op, &operand, target);
+                self.assign(target, &new);
+            }
+        }
+    }
+
+    /// The value of `old op= operand`, which may be `old` itself, changed.
+    fn inplace(&mut self, old: &Value, op: BinOperator, operand: &Value, target: &Expr) -> Value {
+        let mut result = Value::empty();
+        let many = old.atoms().len() > 1;
+        for &atom in old.atoms() {
+            let one = Value::one(atom);
+            let part = if many && !old.each {
+                self.maybe(|s| s.inplace_one(&one, op, operand, target))
+            } else {
+                self.inplace_one(&one, op, operand, target)
+            };
+            result.join(&part);
+        }
+        result
+    }
+
+    fn inplace_one(&mut self, old: &Value, op: BinOperator, operand: &Value, target: &Expr) -> Value {
+        let Some(Atom::Obj(id)) = old.single() else {
+            return self.binary(old, op, operand, target.span);
+        };
+        let name = format!("__i{}__", operator_name(op));
+        match self.heap.get(id).kind.clone() {
+            Kind::Of(_) => {
+                if let Some(result) = self.call_dunder(old, &name, vec![operand.clone()], target.span) {
+                    return result;
+                }
+                self.binary(old, op, operand, target.span)
+            }
+            Kind::Instance(ty) => {
+                let operator = format!("i{}", operator_name(op));
+                if let Some(result) = self.operator(old, ty, &[&operator, "inplace"], &[operand.clone()], target.span) {
+                    return result;
+                }
+                self.binary(old, op, operand, target.span)
+            }
+            Kind::Unknown => {
+                let mut change = Change::new(target.span, "augmented assignment may change it in place");
+                change.certainty = Certainty::May;
+                self.mutate(old, &change);
+                let fresh = self.binary(old, op, operand, target.span);
+                old.clone().joined(&fresh)
+            }
+            _ => self.binary(old, op, operand, target.span),
+        }
+    }
+
+    /// `del target`.
+    pub(super) fn delete(&mut self, target: &'a Expr) {
+        match &target.kind {
+            ExprKind::Name(name) => {
+                let sym = self.names.intern(name);
+                self.unbind(sym, target.span);
+            }
+            ExprKind::Tuple(all) | ExprKind::List(all) => all.iter().for_each(|t| self.delete(t)),
+            ExprKind::Attribute { value, .. } => {
+                let owner = self.expr(value);
+                self.mark_leaky(&owner);
+                self.mutate(&owner, &Change::structural(target.span, "an attribute is deleted"));
+            }
+            ExprKind::Subscript { value, index } => {
+                let owner = self.expr(value);
+                let key = self.expr(index);
+                self.mark_leaky(&owner);
+                if self.call_dunder(&owner, "__delitem__", vec![key], target.span).is_none() {
+                    self.mutate(&owner, &Change::structural(target.span, "an element is deleted"));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn mark_leaky(&mut self, owner: &Value) {
+        for object in owner.objects().collect::<Vec<_>>() {
+            let object = self.heap.get_mut(object);
+            object.leaky = true;
+            object.items = None;
+        }
+    }
+}
+
+/// The part of an operator's method name between the underscores.
+pub(super) fn operator_name(op: BinOperator) -> &'static str {
+    match op {
+        BinOperator::Add => "add",
+        BinOperator::Sub => "sub",
+        BinOperator::Mult => "mul",
+        BinOperator::MatMult => "matmul",
+        BinOperator::Div => "truediv",
+        BinOperator::Mod => "mod",
+        BinOperator::Pow => "pow",
+        BinOperator::LShift => "lshift",
+        BinOperator::RShift => "rshift",
+        BinOperator::BitOr => "or",
+        BinOperator::BitXor => "xor",
+        BinOperator::BitAnd => "and",
+        BinOperator::FloorDiv => "floordiv",
+    }
+}

@@ -1,0 +1,223 @@
+//! Attributes: reading and setting them.
+
+use nbship_diagnostics::Span;
+
+use super::Interp;
+use super::args::Args;
+use super::class::MemberOf;
+use super::mutate::Change;
+use crate::facts::{Access, Certainty, ObjectId, Place};
+use crate::heap::Kind;
+use crate::intern::Sym;
+use crate::value::{Atom, Value};
+
+impl Interp<'_> {
+    /// `owner.name`.
+    pub(super) fn attribute(&mut self, owner: &Value, name: Sym, span: Span) -> Value {
+        let mut result = Value::empty();
+        for &atom in owner.atoms() {
+            if atom == Atom::None && owner.atoms().len() > 1 {
+                continue;
+            }
+            let part = self.attribute_one(atom, name, span);
+            result.join(&part);
+        }
+        if owner.is_empty() {
+            return self.unknown(span, 19);
+        }
+        result.each = owner.each;
+        result
+    }
+
+    fn attribute_one(&mut self, atom: Atom, name: Sym, span: Span) -> Value {
+        match atom {
+            Atom::Lib(path) => self.library_member(path, name, span),
+            Atom::Obj(id) => self.object_attribute(id, name, span),
+            _ => match self.type_of(atom) {
+                Some(ty) => self.typed_attribute(&Value::one(atom), ty, name, span),
+                None => self.unknown(span, 19),
+            },
+        }
+    }
+
+    fn object_attribute(&mut self, id: ObjectId, name: Sym, span: Span) -> Value {
+        let one = Value::obj(id);
+        match self.heap.get(id).kind.clone() {
+            Kind::Instance(ty) => {
+                let held = self.heap.get(id).fields.get(&name).cloned();
+                match held {
+                    Some(held) if !self.is_container(ty) => held,
+                    _ => self.typed_attribute(&one, ty, name, span),
+                }
+            }
+            Kind::Of(class) => self.instance_attribute(id, class, name, span),
+            Kind::Class(_) => match self.class_member(id, name) {
+                Some(member) => match self.bind_member(&member, &one, id) {
+                    MemberOf::Method(function, _) | MemberOf::Property(function) | MemberOf::Plain(function) => function,
+                },
+                None => self.unknown(span, 19),
+            },
+            Kind::Function(..) | Kind::Partial | Kind::BoundFunction | Kind::Bound(_) => {
+                self.heap.get(id).fields.get(&name).cloned().unwrap_or_else(|| self.prim(self.words.str))
+            }
+            _ => {
+                let held = self.heap.get(id).fields.get(&name).cloned();
+                let part = self.part_of(&one, span);
+                held.map_or(part.clone(), |h| h.joined(&part))
+            }
+        }
+    }
+
+    fn instance_attribute(&mut self, id: ObjectId, class: ObjectId, name: Sym, span: Span) -> Value {
+        let one = Value::obj(id);
+        let own = self.heap.get(id).fields.get(&name).cloned();
+        if let Some(member) = self.class_member(class, name) {
+            let shared = match self.bind_member(&member, &one, class) {
+                MemberOf::Plain(value) => value,
+                MemberOf::Property(function) => self.in_call(span, |s| s.call(&function, &Args::of(vec![one.clone()], span))),
+                MemberOf::Method(function, receiver) => {
+                    let made = self.make(span, 19, Kind::BoundFunction);
+                    self.heap.add_field(made, self.words.func, &function);
+                    self.heap.add_field(made, self.words.self_, &receiver);
+                    Value::obj(made)
+                }
+            };
+            return own.map_or(shared.clone(), |o| o.joined(&shared));
+        }
+        if let Some(own) = own {
+            return own;
+        }
+        let get = self.names.intern("__getattr__");
+        if let Some(function) = self.class_member(class, get) {
+            let args = Args::of(vec![one, self.prim(self.words.str)], span);
+            return self.in_call(span, |s| s.call(&function, &args));
+        }
+        self.part_of(&one, span)
+    }
+
+    fn typed_attribute(&mut self, one: &Value, ty: Sym, name: Sym, span: Span) -> Value {
+        let path = self.names.text(ty);
+        let text = self.names.text(name);
+        let args = Args::of(Vec::new(), span);
+        if let Some(known) = self.knowledge.member(&path, |t| t.attributes.get(&*text)) {
+            return self.apply(&known, &format!(".{text}"), Some(one), Some(ty), &args);
+        }
+        if self.knowledge.member(&path, |t| t.methods.get(&*text)).is_some() {
+            let made = self.make(span, 19, Kind::Bound(name));
+            self.heap.add_field(made, self.words.self_, one);
+            return Value::obj(made);
+        }
+        if let Some(known) = self.knowledge.member(&path, |t| t.default_attribute.as_ref()) {
+            return self.apply(&known, &format!(".{text}"), Some(one), Some(ty), &args);
+        }
+        if one.objects().next().is_none() {
+            return self.unknown(span, 19);
+        }
+        // Perhaps a method that nothing is known of: calling it goes by its name.
+        let part = self.part_of(one, span);
+        let made = self.make(span, 19, Kind::Bound(name));
+        self.heap.add_field(made, self.words.self_, one);
+        if self.is_described(&path) { part.joined(&Value::obj(made)) } else { part }
+    }
+
+    fn is_described(&self, path: &str) -> bool {
+        self.knowledge.type_of(path).is_some()
+    }
+
+    /// `owner.name = value`.
+    pub(super) fn set_attribute(&mut self, owner: &Value, name: Sym, value: &Value, span: Span) {
+        let many = owner.atoms().len() > 1 && !owner.each;
+        for &atom in owner.atoms() {
+            if many {
+                self.maybe(|s| s.set_attribute_one(atom, name, value, span));
+            } else {
+                self.set_attribute_one(atom, name, value, span);
+            }
+        }
+    }
+
+    fn set_attribute_one(&mut self, atom: Atom, name: Sym, value: &Value, span: Span) {
+        let one = Value::one(atom);
+        match atom {
+            Atom::Lib(path) => self.set_library_member(path, name, span),
+            Atom::Obj(id) => match self.heap.get(id).kind.clone() {
+                Kind::Instance(ty) => self.set_typed_attribute(&one, id, ty, name, value, span),
+                Kind::Of(class) => {
+                    if let Some(setter) = self.property_setter(class, name) {
+                        let args = Args::of(vec![one, value.clone()], span);
+                        self.in_call(span, |s| s.call(&setter, &args));
+                        return;
+                    }
+                    self.mutate(&one, &Change::structural(span, "an attribute is assigned"));
+                    self.heap.add_field(id, name, value);
+                }
+                _ => {
+                    self.mutate(&one, &Change::structural(span, "an attribute is assigned"));
+                    self.heap.add_field(id, name, value);
+                }
+            },
+            _ => {}
+        }
+    }
+
+    fn property_setter(&mut self, class: ObjectId, name: Sym) -> Option<Value> {
+        let member = self.class_member(class, name)?;
+        let Some(Atom::Obj(id)) = member.single() else { return None };
+        let is_property = matches!(self.heap.get(id).kind, Kind::Instance(ty) if ty == self.words.property);
+        let setter = self.names.intern("fset");
+        is_property.then(|| self.heap.get(id).fields.get(&setter).cloned()).flatten()
+    }
+
+    fn set_typed_attribute(&mut self, one: &Value, id: ObjectId, ty: Sym, name: Sym, value: &Value, span: Span) {
+        let path = self.names.text(ty);
+        let text = self.names.text(name);
+        let args = Args::of(vec![value.clone()], span);
+        for (of_type, library) in self.knowledge.mro(&path) {
+            if let Some(entries) = of_type.attributes.get(&*text).and_then(set_entry) {
+                let known = crate::knowledge::resolve_in(library, entries);
+                self.apply(&known, "an attribute is assigned", Some(one), Some(ty), &args);
+                return;
+            }
+        }
+        if self.operator_args(one, ty, &["setattr"], &args).is_some() {
+            return;
+        }
+        self.mutate(one, &Change::structural(span, "an attribute or column is assigned"));
+        if !path.starts_with("pandas.") && !path.starts_with("numpy.") {
+            self.heap.add_field(id, name, value);
+        }
+    }
+
+    /// A member of a module or library class.
+    pub(super) fn library_member(&mut self, path: Sym, name: Sym, span: Span) -> Value {
+        let full = format!("{}.{}", self.names.text(path), self.names.text(name));
+        let full = self.knowledge.canonical(&full).into_owned();
+        if let Some(known) = self.knowledge.value(&full) {
+            let site = self.names.intern(&full);
+            let place = Span { start: site.0, end: u32::MAX };
+            let args = Args::of(Vec::new(), place);
+            let before = (self.context, self.frames.last().map(|f| f.cell));
+            self.context = 0;
+            let value = self.apply(&known, &full, None, None, &args);
+            self.context = before.0;
+            let _ = span;
+            return value;
+        }
+        Value::one(Atom::Lib(self.names.intern(&full)))
+    }
+
+    /// `module.name = value`: the library is changed from outside.
+    fn set_library_member(&mut self, path: Sym, name: Sym, span: Span) {
+        let path = self.names.text(path);
+        let name = self.names.text(name);
+        let place = Place::Module(path.to_string());
+        self.note_effect(place, Access::Write, Certainty::Definite, span, &format!("`{path}.{name}` is assigned"));
+    }
+}
+
+fn set_entry(entries: &'static crate::knowledge::Entries) -> Option<&'static crate::knowledge::Entries> {
+    match entries {
+        crate::knowledge::Entries::One(entry) => entry.set.as_ref(),
+        _ => None,
+    }
+}

@@ -1,0 +1,387 @@
+//! Library functions and classes, and the few that need more than a knowledge entry can say.
+
+use super::Interp;
+use super::args::Args;
+use super::mutate::Change;
+use crate::facts::{BindKind, Certainty};
+use crate::heap::{Kind, Share};
+use crate::intern::Sym;
+use crate::value::{Atom, Value};
+
+impl Interp<'_> {
+    /// Calls a function or class of a library.
+    pub(super) fn call_library(&mut self, path: Sym, args: &Args) -> Value {
+        let text = self.names.text(path);
+        let canonical = self.knowledge.canonical(&text).into_owned();
+        if let Some(result) = self.special_function(&canonical, args) {
+            return result;
+        }
+        if let Some(known) = self.knowledge.function(&canonical) {
+            let what = format!("{}()", short(&canonical));
+            let result = self.apply(&known, &what, None, None, args);
+            self.note_settings(&result, args);
+            return result;
+        }
+        if self.knowledge.type_of(&canonical).is_some() {
+            return self.construct(&canonical, args);
+        }
+        if let Some(known) = self.knowledge.default_of(&canonical).filter(|_| !canonical.starts_with("builtins.")) {
+            if short(&canonical).starts_with(char::is_uppercase) {
+                return self.construct(&canonical, args);
+            }
+            return self.apply(&known, &format!("{}()", short(&canonical)), None, None, args);
+        }
+        self.call_unlisted(&canonical, args)
+    }
+
+    /// An instance of a library class: it holds its arguments.
+    pub(super) fn construct(&mut self, path: &str, args: &Args) -> Value {
+        let ty = self.names.intern(path);
+        let value = self.instance(args.span, 50, ty);
+        for object in value.objects().collect::<Vec<_>>() {
+            let all = args.all();
+            self.heap.add_element(object, &all);
+        }
+        self.note_settings(&value, args);
+        value
+    }
+
+    /// Remembers constructor arguments, by which methods may differ.
+    fn note_settings(&mut self, value: &Value, args: &Args) {
+        for object in value.objects().collect::<Vec<_>>() {
+            if !matches!(self.heap.get(object).kind, Kind::Instance(ty) if !self.is_container(ty)) {
+                continue;
+            }
+            for (name, setting) in &args.kw {
+                self.heap.add_field(object, *name, setting);
+            }
+        }
+    }
+
+    /// `module.function(…)`, `Class.method(…)`.
+    pub(super) fn call_library_member(&mut self, path: Sym, name: Sym, args: &Args) -> Value {
+        let text = self.names.text(path);
+        let method = self.names.text(name);
+        let canonical = self.knowledge.canonical(&text).into_owned();
+        let full = format!("{canonical}.{method}");
+        if self.knowledge.function(&full).is_none() && self.knowledge.type_of(&canonical).is_some() {
+            if let Some(known) = self.knowledge.member(&canonical, |t| t.methods.get(&*method)) {
+                let ty = self.names.intern(&canonical);
+                let Some(receiver) = args.pos.first().cloned() else {
+                    return self.apply(&known, &format!("{method}()"), None, Some(ty), args);
+                };
+                let mut rest = args.clone();
+                rest.pos.remove(0);
+                return self.apply(&known, &format!("{method}()"), Some(&receiver), Some(ty), &rest);
+            }
+        }
+        let member = self.library_member(path, name, args.span);
+        self.call(&member, args)
+    }
+
+    fn special_function(&mut self, path: &str, args: &Args) -> Option<Value> {
+        let name = path.strip_prefix("builtins.").unwrap_or(path);
+        let first = args.pos.first().cloned().unwrap_or_default();
+        match name {
+            "super" => Some(self.super_object(args.span)),
+            "globals" | "locals" | "vars" | "dir" if args.pos.is_empty() => Some(self.namespace_object(name, args)),
+            "exec" | "eval" => Some(self.execute(name, &first, args)),
+            "getattr" => self.get_by_name(&first, args),
+            "setattr" => {
+                let owner = first;
+                let value = args.pos.get(2).cloned().unwrap_or_default();
+                match args.pos.get(1).and_then(Value::single) {
+                    Some(Atom::Str(name)) => self.set_attribute(&owner, name, &value, args.span),
+                    _ => {
+                        self.mutate(&owner, &Change::structural(args.span, "setattr() changes it in place"));
+                        for object in owner.objects().collect::<Vec<_>>() {
+                            self.heap.add_element(object, &value);
+                        }
+                    }
+                }
+                Some(Value::one(Atom::None))
+            }
+            "delattr" => {
+                self.mutate(&first, &Change::structural(args.span, "delattr() changes it in place"));
+                Some(Value::one(Atom::None))
+            }
+            "print" | "str" | "repr" | "format" | "len" | "bool" | "iter" | "next" | "abs" | "hash" | "int" | "float" | "sum" | "min" | "max" | "sorted" | "list" | "tuple" | "set" | "any" | "all" => {
+                self.call_own_dunders(name, args)
+            }
+            "functools.partial" => Some(self.make_partial(args)),
+            "functools.wraps" => Some(self.passes_through(args)),
+            "IPython.display.display" | "IPython.core.display.display" => {
+                for value in &args.pos {
+                    self.display(value, args.span);
+                }
+                Some(Value::one(Atom::None))
+            }
+            "map" => Some(self.map_call(args)),
+            "zip" | "enumerate" => Some(self.zip_call(name, args)),
+            "copy.copy" | "copy.deepcopy" => Some(self.copy_call(name, &first, args)),
+            _ => None,
+        }
+    }
+
+    /// Builtins that call special methods of notebook classes; the rest is in the knowledge.
+    fn call_own_dunders(&mut self, name: &str, args: &Args) -> Option<Value> {
+        let methods: &[&str] = match name {
+            "print" | "str" | "format" => &["__str__", "__format__"],
+            "repr" => &["__repr__"],
+            "len" => &["__len__"],
+            "bool" => &["__bool__", "__len__"],
+            "iter" | "sorted" | "list" | "tuple" | "set" | "any" | "all" | "sum" | "min" | "max" => &[],
+            "next" => &["__next__"],
+            "abs" => &["__abs__"],
+            "int" => &["__int__"],
+            "float" => &["__float__"],
+            _ => &["__hash__"],
+        };
+        let mut result = None;
+        for value in &args.pos {
+            for method in methods {
+                if let Some(part) = self.call_dunder(value, method, Vec::new(), args.span) {
+                    result = Some(part);
+                } else if *method == "__str__" {
+                    self.call_dunder(value, "__repr__", Vec::new(), args.span);
+                }
+            }
+            if methods.is_empty() && value.objects().any(|o| matches!(self.heap.get(o).kind, Kind::Of(_) | Kind::Generator)) {
+                self.iterate(value, args.span);
+            }
+            if name == "next" && value.objects().any(|o| self.heap.get(o).kind == Kind::Generator) {
+                return Some(self.iterate(value, args.span));
+            }
+        }
+        if name == "next" { result } else { None }
+    }
+
+    fn make_partial(&mut self, args: &Args) -> Value {
+        let Some(func) = args.pos.first() else { return self.unknown(args.span, 51) };
+        let made = self.make(args.span, 51, Kind::Partial);
+        self.heap.add_field(made, self.words.func, func);
+        for value in args.pos.iter().skip(1).chain(&args.star) {
+            self.heap.add_element(made, value);
+        }
+        self.heap.get_mut(made).items = args.star.is_none().then(|| args.pos[1..].to_vec());
+        for (name, value) in &args.kw {
+            self.heap.add_field(made, *name, value);
+        }
+        Value::obj(made)
+    }
+
+    /// `functools.wraps(f)`: a decorator that gives the function it is put on.
+    fn passes_through(&mut self, args: &Args) -> Value {
+        let ty = self.names.intern("functools.wraps");
+        Value::obj(self.make(args.span, 52, Kind::Instance(ty)))
+    }
+
+    fn map_call(&mut self, args: &Args) -> Value {
+        let ty = self.names.intern("builtins.map");
+        let made = self.make(args.span, 53, Kind::Instance(ty));
+        let elements: Vec<Value> = args.pos.iter().skip(1).map(|v| self.iterate(v, args.span)).collect();
+        let func = args.pos.first().cloned().unwrap_or_default();
+        let result = self.presumed(|s| s.call(&func, &Args::of(elements, args.span)));
+        self.heap.add_element(made, &result);
+        // What it is made from is used up with it.
+        for source in args.pos.iter().skip(1) {
+            self.heap.add_field(made, self.words.args, source);
+        }
+        Value::obj(made)
+    }
+
+    fn zip_call(&mut self, name: &str, args: &Args) -> Value {
+        let ty = self.names.intern(&format!("builtins.{name}"));
+        let made = self.make(args.span, 54, Kind::Instance(ty));
+        let mut items: Vec<Value> = args.pos.iter().map(|v| self.iterate(v, args.span)).collect();
+        let exact = items.iter().all(|i| i.each);
+        if name == "enumerate" {
+            items.truncate(1);
+            items.insert(0, self.prim(self.words.int));
+        }
+        let tuple = self.make(args.span, 55, Kind::Instance(self.words.tuple));
+        for item in &items {
+            self.heap.add_element(tuple, item);
+        }
+        self.heap.get_mut(tuple).items = args.star.is_none().then_some(items);
+        self.heap.add_element(made, &Value::obj(tuple));
+        self.heap.get_mut(made).leaky = !exact;
+        Value::obj(made)
+    }
+
+    fn copy_call(&mut self, name: &str, source: &Value, args: &Args) -> Value {
+        let mut result = Value::empty();
+        for &atom in source.atoms() {
+            let Atom::Obj(id) = atom else {
+                result.insert(atom);
+                continue;
+            };
+            let object = self.heap.get(id).clone();
+            let made = self.make(args.span, 56, object.kind.clone());
+            if name == "copy.copy" {
+                self.copy_contents(made, &Value::obj(id));
+                self.heap.get_mut(made).items = object.items;
+            } else if matches!(object.kind, Kind::Of(_)) {
+                // The copy's attributes are copies, of which no more is known than their types.
+                for (field, value) in object.fields {
+                    let copied = self.copy_call(name, &value, &Args { span: nbship_diagnostics::Span { start: args.span.start, end: args.span.end + field.0 + 1 }, ..args.clone() });
+                    self.heap.add_field(made, field, &copied);
+                }
+            }
+            result.insert(Atom::Obj(made));
+        }
+        result
+    }
+
+    fn get_by_name(&mut self, owner: &Value, args: &Args) -> Option<Value> {
+        let Some(Atom::Str(name)) = args.pos.get(1).and_then(Value::single) else { return None };
+        let mut value = self.attribute(owner, name, args.span);
+        if let Some(default) = args.pos.get(2) {
+            value.join(default);
+        }
+        Some(value)
+    }
+
+    /// Methods that need more than an entry can say.
+    pub(super) fn special_method(&mut self, receiver: &Value, ty: &str, method: &str, args: &Args) -> Option<Value> {
+        match (ty, method) {
+            ("builtins.super", _) => {
+                let object = receiver.objects().next()?;
+                let name = self.names.intern(method);
+                Some(self.call_super(object, name, args))
+            }
+            ("functools.wraps", _) => args.pos.first().cloned(),
+            ("builtins.namespace", _) => Some(self.namespace_method(method, args)),
+            ("builtins.dict", "get" | "pop" | "setdefault") => self.dict_lookup(receiver, method, args),
+            ("builtins.dict", "update") => {
+                self.mutate(receiver, &Change::new(args.span, "update() changes it in place"));
+                for object in receiver.objects().collect::<Vec<_>>() {
+                    for source in &args.pos {
+                        self.copy_contents(object, source);
+                    }
+                    for (name, value) in &args.kw {
+                        self.heap.add_field(object, *name, value);
+                    }
+                }
+                Some(Value::one(Atom::None))
+            }
+            ("builtins.dict", "items") => Some(self.dict_items(receiver, args)),
+            ("builtins.dict", "values") => {
+                let made = self.make(args.span, 58, Kind::Instance(self.words.list));
+                let held = self.dict_values(receiver);
+                self.heap.add_element(made, &held);
+                Some(Value::obj(made))
+            }
+            ("builtins.property", "setter" | "deleter" | "getter") => {
+                let object = receiver.objects().next()?;
+                if method == "setter" {
+                    let name = self.names.intern("fset");
+                    let function = args.pos.first().cloned().unwrap_or_default();
+                    self.heap.add_field(object, name, &function);
+                }
+                Some(receiver.clone())
+            }
+            ("builtins.str", "format" | "format_map") => {
+                for value in &args.pos {
+                    self.stringify(value, args.span);
+                }
+                None
+            }
+            _ => None,
+        }
+    }
+
+    fn dict_values(&self, receiver: &Value) -> Value {
+        let mut held = Value::empty();
+        for object in receiver.objects() {
+            let object = self.heap.get(object);
+            held.join(&object.elements);
+            for value in object.fields.values() {
+                held.join(value);
+            }
+        }
+        held
+    }
+
+    fn dict_items(&mut self, receiver: &Value, args: &Args) -> Value {
+        let made = self.make(args.span, 57, Kind::Instance(self.words.list));
+        let tuple = self.make(args.span, 58, Kind::Instance(self.words.tuple));
+        let mut held = self.dict_values(receiver);
+        if held.is_empty() {
+            held = self.part_of(receiver, args.span);
+        }
+        held.each = true;
+        self.heap.add_element(tuple, &held);
+        let key = self.prim(self.words.str);
+        self.heap.get_mut(tuple).items = Some(vec![key, held]);
+        self.heap.add_element(made, &Value::obj(tuple));
+        Value::obj(made)
+    }
+
+    fn dict_lookup(&mut self, receiver: &Value, method: &str, args: &Args) -> Option<Value> {
+        let Some(Atom::Str(key)) = args.pos.first().and_then(Value::single) else { return None };
+        let mut found = Value::empty();
+        for object in receiver.objects().collect::<Vec<_>>() {
+            let object = self.heap.get(object);
+            if let Some(value) = object.fields.get(&key) {
+                found.join(value);
+            }
+            found.join(&object.elements);
+        }
+        let default = args.pos.get(1).cloned().unwrap_or_else(|| Value::one(Atom::None));
+        found.join(&default);
+        if method != "get" {
+            self.mutate(receiver, &Change::new(args.span, &format!("{method}() changes it in place")));
+            for object in receiver.objects().collect::<Vec<_>>() {
+                if method == "setdefault" {
+                    self.heap.add_field(object, key, &default);
+                } else {
+                    self.heap.get_mut(object).leaky = true;
+                }
+            }
+        }
+        Some(found)
+    }
+
+    /// What `exec`/`eval` of a text does.
+    fn execute(&mut self, name: &str, code: &Value, args: &Args) -> Value {
+        self.note_reason(&format!("{name}() runs code that is only known when it runs"), args.span);
+        if let Some(Atom::Str(text)) = code.single() {
+            let text = self.names.text(text);
+            self.execute_text(&text, name == "exec", args.span);
+        } else {
+            self.touch_everything(name == "exec", args.span, "code that is only known when it runs may use it");
+        }
+        if name == "exec" { Value::one(Atom::None) } else { self.unknown(args.span, 59) }
+    }
+
+    /// Any name may be read here; with `bind`, bound too.
+    pub(super) fn touch_everything(&mut self, bind: bool, span: nbship_diagnostics::Span, why: &str) {
+        let names: Vec<Sym> = self.global_names.iter().copied().collect();
+        for name in names {
+            let Some(binding) = self.store.get((0, name)).cloned() else { continue };
+            if binding.bound == crate::store::Did::No {
+                continue;
+            }
+            self.note_read(name, span, Certainty::May, Some(why.to_owned()));
+            self.mutate(&binding.value, &Change::maybe(span, why));
+            if bind {
+                self.maybe(|s| {
+                    let fresh = s.unknown(span, 60);
+                    s.bind_global(name, fresh, span, BindKind::Value);
+                });
+            }
+        }
+    }
+
+    pub(super) fn share_all(&mut self, object: crate::facts::ObjectId, with: &Value) {
+        for base in with.objects().collect::<Vec<_>>() {
+            self.heap.share(object, base, Share::May);
+        }
+    }
+}
+
+/// The last part of a dotted path.
+pub(super) fn short(path: &str) -> &str {
+    path.rsplit('.').next().unwrap_or(path)
+}

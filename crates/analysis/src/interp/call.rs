@@ -1,0 +1,213 @@
+//! Calls: what is called, by what it is.
+
+use nbship_diagnostics::Span;
+use nbship_notebook::ast::{Argument, Expr, ExprKind};
+
+use super::Interp;
+use super::args::Args;
+use crate::facts::ObjectId;
+use crate::heap::Kind;
+use crate::intern::Sym;
+use crate::value::{Atom, Value};
+
+impl<'a> Interp<'a> {
+    pub(super) fn call_expr(&mut self, func: &'a Expr, args: &'a [Argument], whole: &'a Expr) -> Value {
+        if let ExprKind::Attribute { value, attr } = &func.kind {
+            let receiver = self.expr(value);
+            let args = self.arguments(args, whole.span);
+            let sym = self.names.intern(&attr.name);
+            return self.in_call(whole.span, |s| s.call_method(&receiver, sym, &args));
+        }
+        let callee = self.expr(func);
+        let args = self.arguments(args, whole.span);
+        self.in_call(whole.span, |s| s.call(&callee, &args))
+    }
+
+    /// Follows a call: what happens inside is reported at the outermost call in the cell.
+    pub(super) fn in_call<T>(&mut self, span: Span, run: impl FnOnce(&mut Self) -> T) -> T {
+        let before = (self.call_site, self.context);
+        if self.frames.iter().all(|f| f.function.is_none()) {
+            self.call_site = Some(span);
+        }
+        let result = run(self);
+        (self.call_site, self.context) = before;
+        result
+    }
+
+    /// Calls a value.
+    pub(super) fn call(&mut self, callee: &Value, args: &Args) -> Value {
+        if callee.is_empty() {
+            return self.call_unknown(None, args, "a function that is not known");
+        }
+        let many = callee.atoms().len() > 1;
+        let mut result = Value::empty();
+        for &atom in callee.atoms() {
+            let part = if many { self.maybe(|s| s.call_one(atom, args)) } else { self.call_one(atom, args) };
+            result.join(&part);
+        }
+        result
+    }
+
+    fn call_one(&mut self, atom: Atom, args: &Args) -> Value {
+        match atom {
+            Atom::Lib(path) => self.call_library(path, args),
+            Atom::Obj(id) => self.call_object(id, args),
+            Atom::Prim(ty) => self.call_instance(atom, ty, args),
+            _ => self.unknown(args.span, 10),
+        }
+    }
+
+    fn call_object(&mut self, id: ObjectId, args: &Args) -> Value {
+        let object = self.heap.get(id);
+        match object.kind.clone() {
+            Kind::Function(function, closure) => self.call_function(id, function, closure, args),
+            Kind::Class(class) => self.instantiate(id, class, args),
+            Kind::Bound(name) => {
+                let receiver = object.fields.get(&self.words.self_).cloned().unwrap_or_default();
+                self.call_method(&receiver, name, args)
+            }
+            Kind::BoundFunction => {
+                let receiver = object.fields.get(&self.words.self_).cloned().unwrap_or_default();
+                let func = object.fields.get(&self.words.func).cloned().unwrap_or_default();
+                self.call(&func, &args.with_first(receiver))
+            }
+            Kind::Partial => self.call_partial(id, args),
+            Kind::Of(_) => {
+                let one = Value::obj(id);
+                self.call_dunder_args(&one, "__call__", args)
+                    .unwrap_or_else(|| self.call_unknown(Some(&one), args, "calling an object whose class is not known in full"))
+            }
+            Kind::Instance(ty) => self.call_instance(Atom::Obj(id), ty, args),
+            _ => self.call_unknown(Some(&Value::obj(id)), args, "a call of something that is not known"),
+        }
+    }
+
+    fn call_instance(&mut self, atom: Atom, ty: Sym, args: &Args) -> Value {
+        let one = Value::one(atom);
+        match self.operator_args(&one, ty, &["call"], args) {
+            Some(result) => result,
+            None => self.call_unknown(Some(&one), args, "calling an object"),
+        }
+    }
+
+    fn call_partial(&mut self, id: ObjectId, args: &Args) -> Value {
+        let object = self.heap.get(id);
+        let func = object.fields.get(&self.words.func).cloned().unwrap_or_default();
+        let mut all = Args { pos: object.items.clone().unwrap_or_default(), span: args.span, ..Args::default() };
+        if object.items.is_none() {
+            all.star = Some(object.elements.clone());
+        }
+        for (name, value) in &object.fields {
+            if *name != self.words.func && args.keyword(*name).is_none() {
+                all.kw.push((*name, value.clone()));
+            }
+        }
+        all.pos.extend(args.pos.iter().cloned());
+        all.kw.extend(args.kw.iter().cloned());
+        if let Some(star) = &args.star {
+            all.star.get_or_insert_default().join(star);
+        }
+        all.starstar = args.starstar.clone();
+        self.call(&func, &all)
+    }
+
+    /// `receiver.name(args)`.
+    pub(super) fn call_method(&mut self, receiver: &Value, name: Sym, args: &Args) -> Value {
+        if receiver.is_empty() {
+            return self.call_unknown(None, args, "a method of something that is not known");
+        }
+        let many = receiver.atoms().len() > 1 && !receiver.each;
+        let mut result = Value::empty();
+        for &atom in receiver.atoms() {
+            // None has no methods: where something may be None, the call tells that it is not.
+            if atom == Atom::None && receiver.atoms().len() > 1 {
+                continue;
+            }
+            let part = if many { self.maybe(|s| s.call_method_one(atom, name, args)) } else { self.call_method_one(atom, name, args) };
+            result.join(&part);
+        }
+        result
+    }
+
+    fn call_method_one(&mut self, atom: Atom, name: Sym, args: &Args) -> Value {
+        match atom {
+            Atom::Lib(path) => self.call_library_member(path, name, args),
+            Atom::Obj(id) => self.call_object_method(id, name, args),
+            _ => match self.type_of(atom) {
+                Some(ty) => self.call_typed_method(&Value::one(atom), ty, name, args),
+                None => self.unknown(args.span, 10),
+            },
+        }
+    }
+
+    fn call_object_method(&mut self, id: ObjectId, name: Sym, args: &Args) -> Value {
+        let one = Value::obj(id);
+        match self.heap.get(id).kind.clone() {
+            Kind::Instance(ty) => self.call_typed_method(&one, ty, name, args),
+            Kind::Of(class) => self.call_instance_method(id, class, name, args),
+            Kind::Class(_) => self.call_class_member(id, name, args),
+            Kind::Generator => self.call_typed_method(&one, self.words.generator, name, args),
+            Kind::Unknown => self.call_duck(&one, name, args),
+            _ => {
+                let member = self.attribute(&one, name, args.span);
+                self.call(&member, args)
+            }
+        }
+    }
+
+    /// A method of a builtin or library type.
+    pub(super) fn call_typed_method(&mut self, receiver: &Value, ty: Sym, name: Sym, args: &Args) -> Value {
+        let path = self.names.text(ty);
+        let method = self.names.text(name);
+        if let Some(result) = self.special_method(receiver, &path, &method, args) {
+            return result;
+        }
+        if let Some(known) = self.knowledge.member(&path, |t| t.methods.get(&*method)) {
+            let what = format!("{}()", &*method);
+            return self.apply(&known, &what, Some(receiver), Some(ty), args);
+        }
+        if self.has_attribute(receiver, &path, &method) {
+            let member = self.attribute(receiver, name, args.span);
+            return self.call(&member, args);
+        }
+        if let Some(known) = self.knowledge.member(&path, |t| t.default_method.as_ref()) {
+            return self.apply(&known, &format!("{}()", &*method), Some(receiver), Some(ty), args);
+        }
+        self.call_duck(receiver, name, args)
+    }
+
+    fn has_attribute(&self, receiver: &Value, path: &str, name: &str) -> bool {
+        let field = self.names.get(name).is_some_and(|sym| receiver.objects().any(|o| self.heap.get(o).fields.contains_key(&sym)));
+        field || self.knowledge.member(path, |t| t.attributes.get(name)).is_some()
+    }
+
+    /// An operator of a builtin or library type; None where nothing is known.
+    pub(super) fn operator(&mut self, receiver: &Value, ty: Sym, names: &[&str], operands: &[Value], span: Span) -> Option<Value> {
+        let args = Args::of(operands.to_vec(), span);
+        self.operator_args(receiver, ty, names, &args)
+    }
+
+    pub(super) fn operator_args(&mut self, receiver: &Value, ty: Sym, names: &[&str], args: &Args) -> Option<Value> {
+        let path = self.names.text(ty);
+        for name in names {
+            if let Some(known) = self.knowledge.member(&path, |t| t.operators.get(*name)) {
+                let what = operator_text(name);
+                return Some(self.apply(&known, what, Some(receiver), Some(ty), args));
+            }
+        }
+        None
+    }
+}
+
+fn operator_text(name: &str) -> &'static str {
+    match name {
+        "setitem" => "an element or column is assigned",
+        "getitem" => "an element is read",
+        "delitem" => "an element is deleted",
+        "iter" | "next" => "iterating uses it up",
+        "call" => "it is called",
+        "exit" => "it is closed",
+        _ if name.starts_with('i') => "augmented assignment changes it in place",
+        _ => "an operator",
+    }
+}

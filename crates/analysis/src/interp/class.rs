@@ -1,0 +1,317 @@
+//! Notebook classes and their instances.
+
+use nbship_diagnostics::Span;
+use nbship_notebook::ast::{ArgumentKind, ClassDef, Stmt};
+
+use super::Interp;
+use super::args::Args;
+use super::mutate::Change;
+use crate::facts::{DefinitionKind, ObjectId};
+use crate::heap::Kind;
+use crate::intern::Sym;
+use crate::value::{Atom, Value};
+
+impl<'a> Interp<'a> {
+    pub(super) fn class_def(&mut self, stmt: &'a Stmt, def: &'a ClassDef) {
+        let decorators: Vec<(Value, Span)> = def.decorators.iter().map(|d| (self.expr(d), d.span)).collect();
+        let mut bases = Vec::new();
+        for argument in &def.arguments {
+            let value = self.expr(&argument.value);
+            if matches!(argument.kind, ArgumentKind::Positional) {
+                bases.push(value);
+            }
+        }
+        let cell = self.frames.last().map_or(self.cell, |f| f.cell);
+        let sym = self.names.intern(&def.name.name);
+        let Some(&class) = self.code.class_at.get(&(cell, stmt.span)) else { return };
+        let made = self.make(stmt.span, 16, Kind::Class(class));
+        self.heap.get_mut(made).items = Some(bases.clone());
+        for base in &bases {
+            self.heap.add_element(made, base);
+        }
+        let scope = self.code.classes[class].scope;
+        self.push_frame(scope, None, None, true, cell);
+        if let Some(frame) = self.frames.last_mut() {
+            frame.class = Some(made);
+        }
+        self.block(&def.body);
+        self.keep_members(made, scope);
+        self.pop_frame();
+        let mut value = Value::obj(made);
+        for (decorator, span) in decorators.into_iter().rev() {
+            value = self.decorate(&decorator, value, span);
+        }
+        let kind = self.definition_kind(stmt, DefinitionKind::Class);
+        self.bind(sym, value, def.name.span, kind);
+    }
+
+    /// What the class body bound are the class's attributes.
+    fn keep_members(&mut self, class: ObjectId, scope: usize) {
+        let Some(id) = self.frames.last().map(|f| f.id) else { return };
+        for member in self.code.scopes[scope].locals.clone() {
+            if let Some(value) = self.store.get((id, member)).map(|b| b.value.clone()) {
+                self.heap.add_field(class, member, &value);
+            }
+        }
+        self.note_methods(class);
+    }
+
+    /// Functions of a class know it, for `super()`.
+    fn note_methods(&mut self, class: ObjectId) {
+        let members: Vec<Value> = self.heap.get(class).fields.values().cloned().collect();
+        let key = self.names.intern("__class__");
+        for function in members.iter().flat_map(Value::objects).collect::<Vec<_>>() {
+            if matches!(self.heap.get(function).kind, Kind::Function(..)) {
+                self.heap.get_mut(function).fields.insert(key, Value::obj(class));
+            }
+        }
+    }
+
+    pub(super) fn method_class(&self, function: ObjectId) -> Option<ObjectId> {
+        let key = self.names.get("__class__")?;
+        self.heap.get(function).fields.get(&key)?.objects().next()
+    }
+
+    /// A class and the notebook classes it derives from, nearest first; and its library bases.
+    pub(super) fn mro(&self, class: ObjectId) -> (Vec<ObjectId>, Vec<Sym>) {
+        let (mut classes, mut libraries) = (Vec::new(), Vec::new());
+        let mut todo = std::collections::VecDeque::from([class]);
+        while let Some(id) = todo.pop_front() {
+            if classes.contains(&id) {
+                continue;
+            }
+            classes.push(id);
+            for atom in self.heap.get(id).items.iter().flatten().flat_map(|v| v.atoms()) {
+                match atom {
+                    Atom::Obj(base) => todo.push_back(*base),
+                    Atom::Lib(path) if !libraries.contains(path) => libraries.push(*path),
+                    _ => {}
+                }
+            }
+        }
+        (classes, libraries)
+    }
+
+    /// A member of a class by name, along its bases.
+    pub(super) fn class_member(&self, class: ObjectId, name: Sym) -> Option<Value> {
+        self.mro(class).0.into_iter().find_map(|c| self.heap.get(c).fields.get(&name).cloned())
+    }
+
+    pub(super) fn instantiate(&mut self, class: ObjectId, _index: usize, args: &Args) -> Value {
+        let made = self.make(args.span, 17, Kind::Of(class));
+        let one = Value::obj(made);
+        let init = self.names.intern("__init__");
+        let post = self.names.intern("__post_init__");
+        match self.class_member(class, init) {
+            Some(function) => {
+                self.call(&function, &args.with_first(one.clone()));
+            }
+            None => {
+                // A dataclass or a library base: it holds what it is given.
+                self.heap.add_element(made, &args.all());
+                for (name, value) in &args.kw {
+                    self.heap.add_field(made, *name, value);
+                }
+                self.hold_by_annotation(class, made, args);
+                if let Some(function) = self.class_member(class, post) {
+                    self.call(&function, &Args::of(vec![one.clone()], args.span));
+                }
+            }
+        }
+        one
+    }
+
+    /// Positional arguments of a dataclass go to its fields in order.
+    fn hold_by_annotation(&mut self, class: ObjectId, made: ObjectId, args: &Args) {
+        let Kind::Class(index) = self.heap.get(class).kind else { return };
+        let fields: Vec<&str> = self.code.classes[index]
+            .def
+            .body
+            .iter()
+            .filter_map(|s| match &s.kind {
+                nbship_notebook::ast::StmtKind::AnnAssign { target, .. } => match &target.kind {
+                    nbship_notebook::ast::ExprKind::Name(name) => Some(name.as_str()),
+                    _ => None,
+                },
+                _ => None,
+            })
+            .collect();
+        for (field, value) in fields.iter().zip(&args.pos) {
+            let sym = self.names.intern(field);
+            self.heap.add_field(made, sym, value);
+        }
+    }
+
+    pub(super) fn call_instance_method(&mut self, id: ObjectId, class: ObjectId, name: Sym, args: &Args) -> Value {
+        let one = Value::obj(id);
+        if let Some(member) = self.heap.get(id).fields.get(&name).cloned() {
+            return self.call(&member, args);
+        }
+        if let Some(member) = self.class_member(class, name) {
+            let bound = self.bind_member(&member, &one, class);
+            return match bound {
+                MemberOf::Method(function, receiver) => self.call(&function, &args.with_first(receiver)),
+                MemberOf::Plain(value) => self.call(&value, args),
+                MemberOf::Property(function) => {
+                    let value = self.call(&function, &Args::of(vec![one], args.span));
+                    self.call(&value, args)
+                }
+            };
+        }
+        let get = self.names.intern("__getattr__");
+        if let Some(function) = self.class_member(class, get) {
+            let value = self.call(&function, &Args::of(vec![one, self.prim(self.words.str)], args.span));
+            return self.call(&value, args);
+        }
+        self.call_inherited(&one, class, name, args)
+    }
+
+    /// A method that only library bases have: it may call the methods of the notebook's class.
+    fn call_inherited(&mut self, one: &Value, class: ObjectId, name: Sym, args: &Args) -> Value {
+        let (_, libraries) = self.mro(class);
+        self.call_hooks(one, class, args);
+        for base in &libraries {
+            let path = self.names.text(*base);
+            let canonical = self.knowledge.canonical(&path).into_owned();
+            let method = self.names.text(name);
+            if let Some(known) = self.knowledge.member(&canonical, |t| t.methods.get(&*method)) {
+                let ty = self.names.intern(&canonical);
+                return self.apply(&known, &format!("{}()", &*method), Some(one), Some(ty), args);
+            }
+        }
+        if libraries.is_empty() {
+            return self.unknown(args.span, 10);
+        }
+        self.call_duck(one, name, args)
+    }
+
+    /// A library may call any method of an object of the notebook's class.
+    pub(super) fn call_hooks(&mut self, one: &Value, class: ObjectId, args: &Args) {
+        let (classes, _) = self.mro(class);
+        let mut names: std::collections::BTreeSet<Sym> = std::collections::BTreeSet::new();
+        for class in &classes {
+            names.extend(self.heap.get(*class).fields.keys().copied());
+        }
+        for name in names {
+            let text = self.names.text(name);
+            if matches!(&*text, "__init__" | "__class__" | "__module__" | "__del__") {
+                continue;
+            }
+            let Some(member) = self.class_member(class, name) else { continue };
+            if let MemberOf::Method(function, receiver) = self.bind_member(&member, one, class) {
+                let open = Args { star: Some(args.all()), ..Args::of(vec![receiver], args.span) };
+                self.with_doubt("the library may call this method", |s| s.call(&function, &open));
+            }
+        }
+    }
+
+    pub(super) fn call_class_member(&mut self, class: ObjectId, name: Sym, args: &Args) -> Value {
+        let Some(member) = self.class_member(class, name) else {
+            let whole = Value::obj(class);
+            return self.call_unknown(Some(&whole), args, "a method that only a library base has");
+        };
+        let mut result = Value::empty();
+        for &atom in member.atoms() {
+            let wrapped = self.unwrap_descriptor(atom);
+            let part = match wrapped {
+                Some(("builtins.classmethod", function)) => self.call(&function, &args.with_first(Value::obj(class))),
+                Some((_, function)) => self.call(&function, args),
+                None => self.call(&Value::one(atom), args),
+            };
+            result.join(&part);
+        }
+        result
+    }
+
+    fn unwrap_descriptor(&self, atom: Atom) -> Option<(&'static str, Value)> {
+        let Atom::Obj(id) = atom else { return None };
+        let Kind::Instance(ty) = self.heap.get(id).kind else { return None };
+        let kind = match &*self.names.text(ty) {
+            "builtins.classmethod" => "builtins.classmethod",
+            "builtins.staticmethod" => "builtins.staticmethod",
+            "builtins.property" | "functools.cached_property" | "abc.abstractproperty" => "builtins.property",
+            _ => return None,
+        };
+        let function = self.heap.get(id).fields.get(&self.words.func).cloned().unwrap_or_default();
+        Some((kind, function))
+    }
+
+    /// What a class member is when got through an instance.
+    pub(super) fn bind_member(&mut self, member: &Value, receiver: &Value, class: ObjectId) -> MemberOf {
+        let Some(atom) = member.atoms().last().copied() else { return MemberOf::Plain(member.clone()) };
+        if let Some((kind, function)) = self.unwrap_descriptor(atom) {
+            return match kind {
+                "builtins.classmethod" => MemberOf::Method(function, Value::obj(class)),
+                "builtins.staticmethod" => MemberOf::Plain(function),
+                _ => MemberOf::Property(function),
+            };
+        }
+        match atom {
+            Atom::Obj(id) if matches!(self.heap.get(id).kind, Kind::Function(..)) => MemberOf::Method(member.clone(), receiver.clone()),
+            _ => MemberOf::Plain(member.clone()),
+        }
+    }
+
+    /// Calls a special method where the value is an instance of a notebook class that has it.
+    pub(super) fn call_dunder(&mut self, value: &Value, name: &str, operands: Vec<Value>, span: Span) -> Option<Value> {
+        if !value.objects().any(|o| matches!(self.heap.get(o).kind, Kind::Of(_))) {
+            return None;
+        }
+        self.call_dunder_args(value, name, &Args::of(operands, span))
+    }
+
+    pub(super) fn call_dunder_args(&mut self, value: &Value, name: &str, args: &Args) -> Option<Value> {
+        let sym = self.names.intern(name);
+        let mut result: Option<Value> = None;
+        for &atom in value.atoms() {
+            let Atom::Obj(id) = atom else { continue };
+            let Kind::Of(class) = self.heap.get(id).kind else { continue };
+            let Some(function) = self.class_member(class, sym) else { continue };
+            let args = args.with_first(Value::obj(id));
+            let part = self.in_call(args.span, |s| s.call(&function, &args));
+            result.get_or_insert_default().join(&part);
+        }
+        result
+    }
+
+    /// `super()`: the receiver, seen as its base.
+    pub(super) fn super_object(&mut self, span: Span) -> Value {
+        let Some(at) = self.frames.iter().rposition(|f| f.function.is_some()) else { return self.unknown(span, 18) };
+        let Some(function) = self.frames[at].function else { return self.unknown(span, 18) };
+        let params = self.code.functions[function].params;
+        let Some(first) = params.posonly.iter().chain(&params.args).next() else { return self.unknown(span, 18) };
+        let sym = self.names.intern(&first.name.name);
+        let receiver = self.load(sym, span);
+        let Some(class) = self.frames[at].class else { return receiver };
+        let made = self.make(span, 18, Kind::Instance(self.names.get("builtins.super").unwrap_or(self.words.self_)));
+        self.heap.add_field(made, self.words.self_, &receiver);
+        let key = self.names.intern("__class__");
+        self.heap.get_mut(made).fields.insert(key, Value::obj(class));
+        Value::obj(made)
+    }
+
+    /// `super().name(args)`.
+    pub(super) fn call_super(&mut self, object: ObjectId, name: Sym, args: &Args) -> Value {
+        let receiver = self.heap.get(object).fields.get(&self.words.self_).cloned().unwrap_or_default();
+        let class = self.method_class(object);
+        let (classes, libraries) = class.map_or_else(Default::default, |c| self.mro(c));
+        let found = classes.into_iter().skip(1).find_map(|c| self.heap.get(c).fields.get(&name).cloned());
+        if let Some(function) = found {
+            return self.call(&function, &args.with_first(receiver));
+        }
+        if !libraries.is_empty() {
+            self.mutate(&receiver, &Change::maybe(args.span, "a method of a library base"));
+            for object in receiver.objects().collect::<Vec<_>>() {
+                self.heap.add_element(object, &args.all());
+            }
+        }
+        Value::one(Atom::None)
+    }
+}
+
+/// What a class member is when got through an instance.
+pub(super) enum MemberOf {
+    Method(Value, Value),
+    Property(Value),
+    Plain(Value),
+}

@@ -1,0 +1,100 @@
+//! Effects on places that are not names.
+
+use super::Interp;
+use super::entry::Known;
+use crate::facts::{Access, Certainty, Place};
+use crate::heap::Kind;
+use crate::knowledge::EffectWhen;
+use crate::value::{Atom, Value};
+
+impl Interp<'_> {
+    pub(super) fn apply_effect(&mut self, effect: &EffectWhen, call: &Known<'_>) {
+        let certainty = match self.holds(&effect.when, &effect.unless, call) {
+            Some(false) => return,
+            Some(true) if effect.certainty.as_deref() != Some("may") => Certainty::Definite,
+            _ => Certainty::May,
+        };
+        let span = call.args.span;
+        let why = call.what.to_owned();
+        let (verb, object) = effect.effect.split_once(':').unwrap_or((&effect.effect, ""));
+        let access = match verb.split('-').next() {
+            Some("reads") => Access::Read,
+            Some("writes") => Access::Write,
+            _ => Access::Update,
+        };
+        match verb {
+            "reads-file" | "writes-file" | "updates-file" => {
+                for place in self.files(object, call) {
+                    let certainty = if place == Place::File(None) { certainty } else { certainty };
+                    self.note_effect(place, access, certainty, span, &why);
+                }
+            }
+            "reads" | "writes" | "updates" => self.note_effect(Place::State(object.to_owned()), access, certainty, span, &why),
+            "figure" => self.note_effect(Place::Figure, Access::Update, certainty, span, &why),
+            "stdout" => self.note_effect(Place::Stdout, Access::Write, certainty, span, &why),
+            "stderr" => self.note_effect(Place::Stderr, Access::Write, certainty, span, &why),
+            "network" => self.note_effect(Place::Network, Access::Update, certainty, span, &why),
+            "clock" | "entropy" => self.note_effect(Place::Clock, Access::Read, certainty, span, &why),
+            "process" | "stdin" => self.note_effect(Place::Process, Access::Update, certainty, span, &why),
+            "any" => self.any_effect(call),
+            _ => self.note_effect(Place::Process, Access::Update, Certainty::May, span, &why),
+        }
+    }
+
+    fn any_effect(&mut self, call: &Known<'_>) {
+        for state in ["random", "numpy.random"] {
+            self.note_effect(Place::State(state.to_owned()), Access::Update, Certainty::May, call.args.span, call.what);
+        }
+    }
+
+    /// The files an argument names.
+    fn files(&mut self, selector: &str, call: &Known<'_>) -> Vec<Place> {
+        if selector == "self" {
+            return self.own_files(call);
+        }
+        let value = if selector == "*" { Value::empty() } else { self.select(selector, call) };
+        if value.is_empty() {
+            return vec![Place::File(None)];
+        }
+        let mut places: Vec<Place> = Vec::new();
+        for &atom in value.atoms() {
+            let place = match atom {
+                Atom::Str(text) => {
+                    let text = self.names.text(text).to_string();
+                    let remote = ["http://", "https://", "ftp://", "s3://", "gs://"].iter().any(|p| text.starts_with(p));
+                    if remote { Place::Network } else { Place::File(Some(text)) }
+                }
+                Atom::Obj(id) => match &self.heap.get(id).kind {
+                    // An open file: its effects are those of opening and using it.
+                    Kind::Instance(ty) if self.is_open_file(&self.names.text(*ty)) => continue,
+                    _ => Place::File(self.path_of(id)),
+                },
+                _ => Place::File(None),
+            };
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        places
+    }
+
+    fn is_open_file(&self, ty: &str) -> bool {
+        ty.starts_with("builtins.file") || ty.starts_with("io.") || ty == "pandas.ExcelWriter" || ty == "pandas.ExcelFile"
+    }
+
+    /// The file that an open file was opened on.
+    fn own_files(&mut self, call: &Known<'_>) -> Vec<Place> {
+        let mut places = Vec::new();
+        for object in call.receiver.into_iter().flat_map(Value::objects).collect::<Vec<_>>() {
+            places.push(Place::File(self.path_of(object)));
+        }
+        places
+    }
+
+    /// The path that an object was made with, where that is one known text.
+    fn path_of(&self, id: crate::facts::ObjectId) -> Option<String> {
+        let mut texts = self.heap.get(id).elements.atoms().iter().filter_map(|a| if let Atom::Str(s) = a { Some(*s) } else { None });
+        let text = self.names.text(texts.next()?);
+        (texts.next().is_none() && text.len() > 3).then(|| text.to_string())
+    }
+}

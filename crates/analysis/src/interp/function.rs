@@ -1,0 +1,345 @@
+//! Notebook functions: making them and running them where they are called.
+
+use nbship_diagnostics::Span;
+use nbship_notebook::ast::{FunctionDef, Parameters, Stmt};
+
+use super::Interp;
+use super::args::Args;
+use super::stmt::Goes;
+use crate::facts::{DefinitionKind, ObjectId};
+use crate::heap::Kind;
+use crate::intern::Sym;
+use crate::scope::Body;
+use crate::store::{Binding, Diff, Did};
+use crate::value::{Atom, Value};
+
+/// Calls inside calls deeper than this are not followed.
+const DEEP: usize = 24;
+
+impl<'a> Interp<'a> {
+    pub(super) fn function_def(&mut self, stmt: &'a Stmt, def: &'a FunctionDef) {
+        let decorators: Vec<(Value, Span)> = def.decorators.iter().map(|d| (self.expr(d), d.span)).collect();
+        let defaults = self.defaults(&def.params);
+        for annotation in crate::walk::parameters(&def.params).filter_map(|p| p.annotation.as_ref()).chain(&def.returns) {
+            self.expr(annotation);
+        }
+        let mut value = self.make_function(stmt.span, defaults);
+        for (decorator, span) in decorators.into_iter().rev() {
+            value = self.decorate(&decorator, value, span);
+        }
+        let sym = self.names.intern(&def.name.name);
+        let kind = self.definition_kind(stmt, DefinitionKind::Function);
+        self.bind(sym, value, def.name.span, kind);
+    }
+
+    /// Evaluates default values; they are held by the function.
+    pub(super) fn defaults(&mut self, params: &'a Parameters) -> Vec<(Sym, Value)> {
+        let mut defaults = Vec::new();
+        for parameter in params.posonly.iter().chain(&params.args).chain(&params.kwonly) {
+            if let Some(default) = &parameter.default {
+                let value = self.expr(default);
+                defaults.push((self.names.intern(&parameter.name.name), value));
+            }
+        }
+        defaults
+    }
+
+    pub(super) fn make_function(&mut self, span: Span, defaults: Vec<(Sym, Value)>) -> Value {
+        let cell = self.frames.last().map_or(self.cell, |f| f.cell);
+        let Some(&function) = self.code.function_at.get(&(cell, span)) else { return self.unknown(span, 11) };
+        let closure = self.enclosing_cells();
+        let made = self.make(span, 11, Kind::Function(function, closure));
+        for (name, value) in defaults {
+            self.heap.add_field(made, name, &value);
+        }
+        if self.code.functions[function].owner.is_none() || self.frames.len() > 1 {
+            self.note_captures(function);
+        }
+        Value::obj(made)
+    }
+
+    /// Global names that code made here reads when it is called later.
+    fn note_captures(&mut self, function: usize) {
+        let free = self.free_globals(self.code.functions[function].scope);
+        self.facts.captures.extend(free);
+    }
+
+    /// Names that a scope and those inside it take from the notebook's namespace.
+    pub(crate) fn free_globals(&self, scope: usize) -> Vec<Sym> {
+        let mut all = Vec::new();
+        let mut todo = vec![scope];
+        while let Some(at) = todo.pop() {
+            let inner = &self.code.scopes[at];
+            for (sym, _) in &inner.uses {
+                if self.is_global_in(*sym, at) && self.global_names.contains(sym) {
+                    all.push(*sym);
+                }
+            }
+            todo.extend(inner.children.iter().copied());
+        }
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    /// Whether a name used in a scope is one of the notebook's namespace.
+    pub(crate) fn is_global_in(&self, sym: Sym, scope: usize) -> bool {
+        let mut at = scope;
+        let mut first = true;
+        while at != 0 {
+            let inner = &self.code.scopes[at];
+            if inner.globals.contains(&sym) {
+                return true;
+            }
+            if inner.locals.contains(&sym) && (first || inner.kind != crate::scope::ScopeKind::Class) {
+                return false;
+            }
+            first = false;
+            at = inner.parent;
+        }
+        true
+    }
+
+    pub(super) fn decorate(&mut self, decorator: &Value, function: Value, span: Span) -> Value {
+        let args = Args::of(vec![function.clone()], span);
+        let mut result = Value::empty();
+        for &atom in decorator.atoms() {
+            let part = match atom {
+                Atom::Lib(path) => self.library_decorator(path, &function, &args),
+                Atom::Obj(id) if matches!(self.heap.get(id).kind, Kind::Instance(_) | Kind::Unknown | Kind::Bound(_)) => function.clone(),
+                _ => self.in_call(span, |s| s.call(&Value::one(atom), &args)),
+            };
+            result.join(&part);
+        }
+        if result.is_empty() { function } else { result }
+    }
+
+    /// Library decorators give something that, called, calls the function.
+    fn library_decorator(&mut self, path: Sym, function: &Value, args: &Args) -> Value {
+        match &*self.names.text(path) {
+            "builtins.staticmethod" | "builtins.classmethod" | "builtins.property" | "functools.cached_property" | "abc.abstractproperty" => {
+                let made = self.make(args.span, 12, Kind::Instance(path));
+                self.heap.add_field(made, self.words.func, function);
+                Value::obj(made)
+            }
+            _ => function.clone(),
+        }
+    }
+
+    /// Runs a notebook function.
+    pub(super) fn call_function(&mut self, object: ObjectId, function: usize, closure: Option<ObjectId>, args: &Args) -> Value {
+        let info = &self.code.functions[function];
+        if info.is_generator && !self.code.functions[function].is_async {
+            let made = self.make(args.span, 13, Kind::Generator);
+            self.heap.add_field(made, self.words.func, &Value::obj(object));
+            let held = self.make(args.span, 14, Kind::Partial);
+            self.heap.get_mut(held).items = Some(args.pos.clone());
+            for value in &args.pos {
+                self.heap.add_element(held, value);
+            }
+            if let Some(star) = &args.star {
+                self.heap.add_element(held, star);
+                self.heap.get_mut(held).items = None;
+            }
+            for (name, value) in &args.kw {
+                self.heap.add_field(held, *name, value);
+            }
+            self.heap.add_field(held, self.words.func, &Value::obj(object));
+            self.heap.add_field(made, self.words.args, &Value::obj(held));
+            return Value::obj(made);
+        }
+        let result = self.run_function(object, function, closure, args);
+        if self.code.functions[function].is_async {
+            let made = self.make(args.span, 13, Kind::Instance(self.words.coroutine));
+            self.heap.add_element(made, &result);
+            return Value::obj(made);
+        }
+        result
+    }
+
+    /// Runs the body of a generator, at the latest when it is iterated over.
+    pub(super) fn run_generator(&mut self, id: ObjectId, span: Span) -> Value {
+        self.mutate(&Value::obj(id), &super::mutate::Change::new(span, "iterating uses it up"));
+        let held = self.heap.get(id).fields.get(&self.words.args).cloned().unwrap_or_default();
+        let Some(Atom::Obj(held)) = held.single() else { return Value::empty() };
+        let object = self.heap.get(held);
+        let func = object.fields.get(&self.words.func).and_then(Value::single);
+        let mut args = Args { pos: object.items.clone().unwrap_or_default(), span, ..Args::default() };
+        if object.items.is_none() {
+            args.star = Some(object.elements.clone());
+        }
+        args.kw = object.fields.iter().filter(|(k, _)| **k != self.words.func).map(|(k, v)| (*k, v.clone())).collect();
+        let Some(Atom::Obj(func)) = func else { return Value::empty() };
+        let Kind::Function(function, closure) = self.heap.get(func).kind else { return Value::empty() };
+        self.in_call(span, |s| s.run_function(func, function, closure, &args))
+    }
+
+    fn run_function(&mut self, object: ObjectId, function: usize, closure: Option<ObjectId>, args: &Args) -> Value {
+        if let Some(at) = self.frames.iter().rposition(|f| f.function == Some(function)) {
+            return self.recursive_call(at, function, args);
+        }
+        if self.budget == 0 || self.frames.len() > DEEP {
+            return self.opaque_call(object, function, args);
+        }
+        let outer_context = self.context;
+        self.context = self.context.wrapping_mul(0x100_0000_01B3).wrapping_add(u64::from(args.span.start) << 20 | u64::from(args.span.end));
+        let (scope, cell) = (self.code.functions[function].scope, self.code.functions[function].cell);
+        let caller_class = self.method_class(object);
+        self.push_frame(scope, Some(function), closure, false, cell);
+        if let Some(frame) = self.frames.last_mut() {
+            frame.class = caller_class;
+        }
+        self.bind_parameters(object, function, args);
+        let mut result = self.run_body(function);
+        for _ in 0..2 {
+            let Some(frame) = self.frames.last_mut() else { break };
+            if !std::mem::take(&mut frame.recursive) {
+                break;
+            }
+            result.join(&self.run_body(function));
+        }
+        self.pop_frame();
+        self.context = outer_context;
+        result
+    }
+
+    fn run_body(&mut self, function: usize) -> Value {
+        let body = self.code.functions[function].body;
+        self.store.push(false);
+        let depth = self.store.depth() - 1;
+        if let Some(frame) = self.frames.last_mut() {
+            frame.depth = depth;
+        }
+        let (goes, value) = match body {
+            Body::Block(stmts) => (self.block(stmts), Value::one(Atom::None)),
+            Body::Expr(expr) => (Goes::On, self.expr(expr)),
+        };
+        let end = self.store.pop();
+        let Some(frame) = self.frames.last_mut() else { return value };
+        let mut exits: Vec<Diff> = std::mem::take(&mut frame.exits);
+        let mut result = frame.returned.clone();
+        if self.code.functions[function].is_generator {
+            result = frame.yielded.clone();
+            result.each = true;
+        }
+        if goes == Goes::On {
+            exits.push(end);
+            if !self.code.functions[function].is_generator {
+                result.join(&value);
+            }
+        }
+        self.store.join(&exits, false);
+        result
+    }
+
+    fn bind_parameters(&mut self, object: ObjectId, function: usize, args: &Args) {
+        let params = self.code.functions[function].params;
+        let mut used: Vec<Sym> = Vec::new();
+        let positional: Vec<_> = params.posonly.iter().chain(&params.args).collect();
+        for (at, parameter) in positional.iter().enumerate() {
+            let sym = self.names.intern(&parameter.name.name);
+            used.push(sym);
+            let value = match args.pos.get(at) {
+                Some(value) => value.clone(),
+                None => self.argument_value(object, sym, args, true),
+            };
+            self.bind_local(sym, value);
+        }
+        for parameter in &params.kwonly {
+            let sym = self.names.intern(&parameter.name.name);
+            used.push(sym);
+            let value = self.argument_value(object, sym, args, false);
+            self.bind_local(sym, value);
+        }
+        self.bind_rest(params, args, positional.len(), &used);
+    }
+
+    fn argument_value(&mut self, object: ObjectId, sym: Sym, args: &Args, positional: bool) -> Value {
+        if let Some(value) = args.keyword(sym) {
+            return value.clone();
+        }
+        let mut value = self.heap.get(object).fields.get(&sym).cloned().unwrap_or_default();
+        if positional && let Some(star) = &args.star {
+            value.join(star);
+        }
+        if let Some(rest) = &args.starstar {
+            value.join(rest);
+        }
+        value
+    }
+
+    fn bind_rest(&mut self, params: &Parameters, args: &Args, positional: usize, used: &[Sym]) {
+        if let Some(parameter) = &params.vararg {
+            let sym = self.names.intern(&parameter.name.name);
+            let tuple = self.make(parameter.name.span, 15, Kind::Instance(self.words.tuple));
+            let rest: Vec<Value> = args.pos.iter().skip(positional).cloned().collect();
+            for value in rest.iter().chain(&args.star) {
+                self.heap.add_element(tuple, value);
+            }
+            self.heap.get_mut(tuple).items = args.star.is_none().then_some(rest);
+            self.bind_local(sym, Value::obj(tuple));
+        }
+        if let Some(parameter) = &params.kwarg {
+            let sym = self.names.intern(&parameter.name.name);
+            let dict = self.make(parameter.name.span, 15, Kind::Instance(self.words.dict));
+            for (name, value) in args.kw.iter().filter(|(k, _)| !used.contains(k)) {
+                self.heap.add_field(dict, *name, value);
+            }
+            if let Some(rest) = &args.starstar {
+                self.heap.add_element(dict, rest);
+            }
+            self.bind_local(sym, Value::obj(dict));
+        }
+    }
+
+    fn bind_local(&mut self, sym: Sym, value: Value) {
+        let Some(frame) = self.frames.last() else { return };
+        let (id, cells, scope) = (frame.id, frame.cells, frame.scope);
+        if let (Some(cells), true) = (cells, self.code.scopes[scope].cells.contains(&sym)) {
+            self.heap.add_field(cells, sym, &value);
+        }
+        let binding = Binding { value, bound: Did::Yes, statement: self.statement, here: Did::Yes, mutated: Did::No };
+        self.store.set((id, sym), Some(binding));
+    }
+
+    /// A function calls itself: its parameters may be these arguments too; it gives what it gave so far.
+    fn recursive_call(&mut self, at: usize, function: usize, args: &Args) -> Value {
+        let params = self.code.functions[function].params;
+        let frame_id = self.frames[at].id;
+        let mut grew = false;
+        for (index, parameter) in params.posonly.iter().chain(&params.args).enumerate() {
+            let sym = self.names.intern(&parameter.name.name);
+            let value = args.pos.get(index).or_else(|| args.keyword(sym)).cloned().unwrap_or_default();
+            let mut binding = self.store.get((frame_id, sym)).cloned().unwrap_or_default();
+            if binding.value.join(&value) {
+                grew = true;
+                self.store.set((frame_id, sym), Some(binding));
+            }
+        }
+        self.frames[at].recursive |= grew || self.frames[at].returned.is_empty();
+        self.frames[at].returned.clone()
+    }
+
+    /// A call that is not followed, since it would cost too much: all it can reach may change.
+    fn opaque_call(&mut self, object: ObjectId, function: usize, args: &Args) -> Value {
+        let mut todo = vec![self.code.functions[function].scope];
+        let mut seen = std::collections::BTreeSet::new();
+        let mut all = args.all();
+        all.join(&Value::obj(object));
+        while let Some(scope) = todo.pop() {
+            if !seen.insert(scope) {
+                continue;
+            }
+            for sym in self.free_globals(scope) {
+                let value = self.load_global(sym, args.span);
+                for id in value.objects().collect::<Vec<_>>() {
+                    if let Kind::Function(inner, _) = self.heap.get(id).kind {
+                        todo.push(self.code.functions[inner].scope);
+                    }
+                }
+                all.join(&value);
+            }
+        }
+        self.call_unknown(None, &Args::of(vec![all], args.span), "too many calls to follow")
+    }
+}

@@ -1,0 +1,337 @@
+//! Iterating, subscripts, contexts, text.
+
+use nbship_diagnostics::Span;
+use nbship_notebook::ast::{Expr, ExprKind};
+
+use super::Interp;
+use super::mutate::Change;
+use crate::heap::{Kind, Share};
+use crate::value::{Atom, Value};
+
+impl<'a> Interp<'a> {
+    /// What iterating over a value gives.
+    pub(super) fn iterate(&mut self, value: &Value, span: Span) -> Value {
+        let mut result = Value::empty();
+        let mut exact = true;
+        for &atom in value.atoms() {
+            let (part, known) = self.iterate_one(atom, span);
+            exact &= known;
+            result.join(&part);
+        }
+        result.each = exact;
+        result
+    }
+
+    fn iterate_one(&mut self, atom: Atom, span: Span) -> (Value, bool) {
+        match atom {
+            Atom::Str(_) => (self.prim(self.words.str), true),
+            Atom::Prim(ty) if ty == self.words.str => (self.prim(self.words.str), true),
+            Atom::Prim(ty) => {
+                let one = Value::one(atom);
+                (self.operator(&one, ty, &["iter"], &[], span).unwrap_or_else(|| self.prim(self.words.int)), true)
+            }
+            Atom::Obj(id) => self.iterate_object(id, span),
+            Atom::None | Atom::Bool(_) | Atom::Int(_) => (Value::empty(), true),
+            Atom::Lib(_) => (self.unknown(span, 6), false),
+        }
+    }
+
+    fn iterate_object(&mut self, id: crate::facts::ObjectId, span: Span) -> (Value, bool) {
+        let one = Value::obj(id);
+        match self.heap.get(id).kind.clone() {
+            Kind::Generator => (self.run_generator(id, span), true),
+            Kind::Of(_) => {
+                let iterator = self.call_dunder(&one, "__iter__", Vec::new(), span);
+                if let Some(iterator) = iterator {
+                    if iterator.contains(Atom::Obj(id)) || iterator.objects().any(|o| matches!(self.heap.get(o).kind, Kind::Of(_))) {
+                        let next = self.call_dunder(&iterator, "__next__", Vec::new(), span);
+                        return (next.unwrap_or_default(), true);
+                    }
+                    return (self.iterate(&iterator, span), true);
+                }
+                let zero = self.prim(self.words.int);
+                match self.call_dunder(&one, "__getitem__", vec![zero], span) {
+                    Some(element) => (element, true),
+                    None => (self.part_of(&one, span), false),
+                }
+            }
+            Kind::Instance(ty) => self.iterate_instance(&one, id, ty, span),
+            _ => (self.part_of(&one, span), false),
+        }
+    }
+
+    fn iterate_instance(&mut self, one: &Value, id: crate::facts::ObjectId, ty: crate::intern::Sym, span: Span) -> (Value, bool) {
+        let path = self.names.text(ty);
+        if self.knowledge.type_of(&path).is_some_and(|t| t.iterates) || ty == self.words.generator {
+            self.mutate(one, &Change::new(span, "iterating uses it up"));
+        }
+        if &*path == "builtins.dict" {
+            return (self.prim(self.words.str), true);
+        }
+        let elements = self.heap.get(id).elements.clone();
+        if !elements.is_empty() {
+            return (elements, !self.heap.get(id).leaky);
+        }
+        if path.starts_with("builtins.") && self.heap.get(id).items.as_ref().is_some_and(Vec::is_empty) {
+            // A display that was empty and to which nothing was added.
+            return (Value::empty(), true);
+        }
+        match self.operator(one, ty, &["iter"], &[], span) {
+            Some(value) if !value.is_empty() => (value, true),
+            _ => (self.part_of(one, span), false),
+        }
+    }
+
+    /// Something in or of an object of which no more is known; it may share the object's data.
+    pub(super) fn part_of(&mut self, whole: &Value, span: Span) -> Value {
+        let mut part = Value::empty();
+        for object in whole.objects().collect::<Vec<_>>() {
+            let held = self.heap.get(object).elements.clone();
+            part.join(&held);
+        }
+        let fresh = self.make(span, 7, Kind::Unknown);
+        for object in whole.objects().collect::<Vec<_>>() {
+            if self.heap.find(object) != self.heap.find(fresh) {
+                self.heap.share(fresh, object, Share::May);
+            }
+        }
+        part.insert(Atom::Obj(fresh));
+        part
+    }
+
+    /// Uses up what is an iterator; runs generators.
+    pub(super) fn consume(&mut self, value: &Value, span: Span) {
+        self.iterate(value, span);
+    }
+
+    /// `owner[key]`.
+    pub(super) fn get_item(&mut self, owner: &Value, key: &Value, index: &Expr, span: Span) -> Value {
+        let mut result = Value::empty();
+        for &atom in owner.atoms() {
+            let part = self.get_item_one(atom, key, index, span);
+            result.join(&part);
+        }
+        if owner.is_empty() {
+            return self.unknown(span, 8);
+        }
+        result
+    }
+
+    fn get_item_one(&mut self, atom: Atom, key: &Value, index: &Expr, span: Span) -> Value {
+        let one = Value::one(atom);
+        let Atom::Obj(id) = atom else {
+            return match self.type_of(atom) {
+                Some(ty) if ty == self.words.str => self.prim(ty),
+                // `list[int]`, `np.ndarray[...]`: a type.
+                None => one,
+                Some(ty) => self.operator(&one, ty, &["getitem"], std::slice::from_ref(key), span).unwrap_or_else(|| self.prim(self.words.int)),
+            };
+        };
+        match self.heap.get(id).kind.clone() {
+            Kind::Of(_) => self
+                .call_dunder(&one, "__getitem__", vec![key.clone()], span)
+                .unwrap_or_else(|| self.part_of(&one, span)),
+            Kind::Instance(ty) if ty == self.words.namespace => self.namespace_item(key, span),
+            Kind::Instance(ty) if self.is_container(ty) => self.container_item(id, ty, key, index, span),
+            Kind::Instance(ty) => {
+                let operators = self.getitem_names(key, index);
+                let refs: Vec<&str> = operators.iter().map(String::as_str).collect();
+                self.operator(&one, ty, &refs, std::slice::from_ref(key), span).unwrap_or_else(|| self.part_of(&one, span))
+            }
+            Kind::Class(_) => one,
+            _ => self.part_of(&one, span),
+        }
+    }
+
+    pub(super) fn is_container(&self, ty: crate::intern::Sym) -> bool {
+        let path = self.names.text(ty);
+        ty == self.words.list || ty == self.words.tuple || ty == self.words.dict || self.knowledge.is_a(&path, "builtins.dict") || self.knowledge.is_a(&path, "builtins.list")
+    }
+
+    fn container_item(&mut self, id: crate::facts::ObjectId, ty: crate::intern::Sym, key: &Value, index: &Expr, span: Span) -> Value {
+        if matches!(index.kind, ExprKind::Slice { .. }) && ty != self.words.dict {
+            let made = self.make(span, 8, Kind::Instance(ty));
+            let elements = self.iterate(&Value::obj(id), span);
+            self.heap.add_element(made, &elements);
+            return Value::obj(made);
+        }
+        let object = self.heap.get(id);
+        let known = match (key.single(), &object.items) {
+            (Some(Atom::Int(at)), Some(items)) if !object.leaky => {
+                let len = i64::try_from(items.len()).unwrap_or(0);
+                let at = if at < 0 { at + len } else { at };
+                usize::try_from(at).ok().and_then(|at| items.get(at)).cloned()
+            }
+            (Some(Atom::Str(sym)), _) => object.fields.get(&sym).cloned().map(|v| v.joined(&object.elements)),
+            _ => None,
+        };
+        if let Some(value) = known {
+            return value;
+        }
+        let mut all = object.elements.clone();
+        for value in object.fields.values() {
+            all.join(value);
+        }
+        all.each = false;
+        if all.is_empty() {
+            return self.part_of(&Value::obj(id), span);
+        }
+        all
+    }
+
+    /// The operators to look up for a subscript, the most particular first.
+    fn getitem_names(&self, key: &Value, index: &Expr) -> Vec<String> {
+        let particular = match &index.kind {
+            ExprKind::Slice { .. } => Some("slice"),
+            ExprKind::List(_) => Some("list"),
+            ExprKind::Tuple(_) => Some("tuple"),
+            ExprKind::Compare { .. } | ExprKind::UnaryOp { .. } | ExprKind::BinOp { .. } => self.key_kind(key).or(Some("mask")),
+            _ => self.key_kind(key),
+        };
+        let mut names: Vec<String> = particular.iter().map(|p| format!("getitem[{p}]")).collect();
+        names.push("getitem".to_owned());
+        names
+    }
+
+    fn key_kind(&self, key: &Value) -> Option<&'static str> {
+        let kinds: std::collections::BTreeSet<&'static str> = key
+            .atoms()
+            .iter()
+            .map(|a| match self.type_of(*a) {
+                Some(ty) if ty == self.words.int || ty == self.words.bool => "int",
+                Some(ty) if ty == self.words.str => "str",
+                Some(ty) if ty == self.words.list => "list",
+                Some(ty) if ty == self.words.tuple => "tuple",
+                Some(ty) => {
+                    let path = self.names.text(ty);
+                    if matches!(&*path, "pandas.Series" | "numpy.ndarray" | "pandas.Index" | "pandas.DataFrame") { "mask" } else { "" }
+                }
+                None => "",
+            })
+            .collect();
+        let mut kinds = kinds.into_iter();
+        match (kinds.next(), kinds.next()) {
+            (Some(kind), None) if !kind.is_empty() => Some(kind),
+            _ => None,
+        }
+    }
+
+    /// `owner[key] = value`.
+    pub(super) fn set_item(&mut self, owner: &Value, key: &Value, _index: &Expr, value: &Value, span: Span) {
+        let many = owner.atoms().len() > 1 && !owner.each;
+        for &atom in owner.atoms() {
+            if many {
+                self.maybe(|s| s.set_item_one(atom, key, value, span));
+            } else {
+                self.set_item_one(atom, key, value, span);
+            }
+        }
+    }
+
+    fn set_item_one(&mut self, atom: Atom, key: &Value, value: &Value, span: Span) {
+        let Atom::Obj(id) = atom else { return };
+        let one = Value::one(atom);
+        match self.heap.get(id).kind.clone() {
+            Kind::Of(_) => {
+                if self.call_dunder(&one, "__setitem__", vec![key.clone(), value.clone()], span).is_none() {
+                    self.mutate(&one, &Change::new(span, "an element is assigned"));
+                    self.heap.add_element(id, value);
+                }
+            }
+            Kind::Instance(ty) if ty == self.words.namespace => self.set_namespace_item(key, value, span),
+            Kind::Instance(ty) if self.is_container(ty) => {
+                self.mutate(&one, &Change::new(span, "an element is assigned"));
+                self.put(id, key, value);
+                self.heap.get_mut(id).items = None;
+            }
+            Kind::Instance(ty) => {
+                if self.operator(&one, ty, &["setitem"], &[key.clone(), value.clone()], span).is_none() {
+                    self.mutate(&one, &Change::new(span, "an element is assigned"));
+                    self.heap.add_element(id, value);
+                }
+            }
+            _ => {
+                self.mutate(&one, &Change::new(span, "an element is assigned"));
+                self.heap.add_element(id, value);
+            }
+        }
+    }
+
+    pub(super) fn enter_context(&mut self, manager: &Value, span: Span) -> Value {
+        if let Some(entered) = self.call_dunder(manager, "__enter__", Vec::new(), span) {
+            return entered;
+        }
+        let mut result = Value::empty();
+        for &atom in manager.atoms() {
+            let one = Value::one(atom);
+            let part = match self.type_of(atom) {
+                Some(_) if matches!(atom, Atom::Obj(id) if self.heap.get(id).kind == Kind::Generator) => self.iterate(&one, span),
+                Some(ty) => self.operator(&one, ty, &["enter"], &[], span).unwrap_or_else(|| one.clone()),
+                None => one.clone(),
+            };
+            result.join(&part);
+        }
+        result
+    }
+
+    pub(super) fn exit_context(&mut self, manager: &Value, span: Span) {
+        if self.call_dunder(manager, "__exit__", Vec::new(), span).is_some() {
+            return;
+        }
+        for &atom in manager.atoms() {
+            if let Some(ty) = self.type_of(atom) {
+                self.operator(&Value::one(atom), ty, &["exit"], &[], span);
+            }
+        }
+    }
+
+    /// What `str(value)` runs.
+    pub(super) fn stringify(&mut self, value: &Value, span: Span) {
+        if self.call_dunder(value, "__str__", Vec::new(), span).is_none() {
+            self.call_dunder(value, "__repr__", Vec::new(), span);
+        }
+    }
+
+    pub(super) fn awaited(&mut self, value: &Value, span: Span) -> Value {
+        let mut result = Value::empty();
+        for object in value.objects().collect::<Vec<_>>() {
+            let object = self.heap.get(object);
+            let coroutine = object.kind == Kind::Instance(self.words.coroutine);
+            let part = if coroutine { object.elements.clone() } else { Value::empty() };
+            result.join(&part);
+        }
+        if result.is_empty() { self.part_of(value, span) } else { result }
+    }
+
+    /// Whether a loop over this surely runs.
+    pub(super) fn surely_not_empty(&self, iter: &Expr, value: &Value) -> bool {
+        match &iter.kind {
+            ExprKind::List(all) | ExprKind::Tuple(all) | ExprKind::Set(all) => {
+                all.iter().any(|e| !matches!(e.kind, ExprKind::Starred(_)))
+            }
+            ExprKind::Dict(items) => !items.is_empty(),
+            ExprKind::Call { func, args } => match (&func.kind, &args[..]) {
+                (ExprKind::Name(name), [only]) if name == "range" => {
+                    matches!(&only.value.kind, ExprKind::Constant(nbship_notebook::ast::Constant::Int(n)) if crate::literal::integer(n).is_some_and(|n| n > 0))
+                }
+                (ExprKind::Name(name), [first, second]) if name == "range" => {
+                    let number = |e: &Expr| crate::literal::literal(e);
+                    match (number(&first.value), number(&second.value)) {
+                        (Some(crate::facts::Literal::Int(a)), Some(crate::facts::Literal::Int(b))) => a < b,
+                        _ => false,
+                    }
+                }
+                _ => false,
+            },
+            ExprKind::Name(_) => value.single().is_some_and(|a| match a {
+                Atom::Obj(id) => {
+                    let object = self.heap.get(id);
+                    !object.leaky && object.items.as_ref().is_some_and(|i| !i.is_empty())
+                }
+                Atom::Str(text) => !self.names.text(text).is_empty(),
+                _ => false,
+            }),
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! IPython magics and shell lines.
+
+use nbship_notebook::magic::{Magic, MagicMeaning};
+
+use super::Interp;
+use crate::facts::{Access, Certainty, Place};
+use crate::heap::Kind;
+use crate::value::{Atom, Value};
+
+impl Interp<'_> {
+    /// What a magic reads and causes; its value where it stands in an assignment.
+    pub(super) fn run_magic(&mut self, magic: &Magic) -> Value {
+        for name in &magic.reads {
+            let sym = self.names.intern(name);
+            if self.global_names.contains(&sym) || self.store.get((0, sym)).is_some() {
+                self.load(sym, magic.span);
+            }
+        }
+        let span = magic.span;
+        let definite = Certainty::Definite;
+        match &magic.meaning {
+            MagicMeaning::Install(_) | MagicMeaning::Drop(_) | MagicMeaning::Code => Value::one(Atom::None),
+            MagicMeaning::Shell { program, .. } => {
+                let why = format!("a command run by {program}");
+                for place in [Place::File(None), Place::Process] {
+                    self.note_effect(place, Access::Update, Certainty::May, span, &why);
+                }
+                self.note_effect(Place::Stdout, Access::Write, Certainty::May, span, &why);
+                let lines = self.make(span, 61, Kind::Instance(self.words.list));
+                let text = self.prim(self.words.str);
+                self.heap.add_element(lines, &text);
+                Value::obj(lines)
+            }
+            MagicMeaning::WriteFile { path, append } => {
+                let access = if *append { Access::Update } else { Access::Write };
+                self.note_effect(Place::File(Some(path.clone())), access, definite, span, "%%writefile");
+                Value::one(Atom::None)
+            }
+            MagicMeaning::RunFile { path } => {
+                self.note_effect(Place::File(Some(path.clone())), Access::Read, definite, span, "%run");
+                self.note_reason("%run runs a file in the notebook's namespace", span);
+                self.touch_everything(true, span, "%run runs a file in the notebook's namespace");
+                Value::one(Atom::None)
+            }
+            MagicMeaning::ChangeDirectory { .. } => {
+                self.note_effect(Place::State("cwd".to_owned()), Access::Write, definite, span, "%cd");
+                Value::one(Atom::None)
+            }
+            MagicMeaning::SetEnvironment { .. } => {
+                self.note_effect(Place::State("environ".to_owned()), Access::Update, definite, span, "%env");
+                Value::one(Atom::None)
+            }
+            MagicMeaning::Unknown => {
+                self.note_effect(Place::Process, Access::Update, Certainty::May, span, "a magic of which nothing is known");
+                self.unknown(span, 61)
+            }
+        }
+    }
+}

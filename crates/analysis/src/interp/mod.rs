@@ -1,0 +1,319 @@
+//! Evaluates a notebook with abstract values, statement by statement, in the order it is taken to
+//! run. From what is looked up, bound and changed on the way come the facts of each statement.
+//!
+//! Worked example. `train = load()` binds `train` to a new object o1; `both = [train, test]` makes
+//! a list o3 that holds o1 and o2; in `for d in both: d["x"] = 0` the target `d` may be o1 or o2,
+//! each in turn, so `d["x"] = 0` changes o1 and o2: the names that hold them (`train`, `test`) and
+//! those that reach them (`both`) are mutated, through the alias `d`.
+//!
+//! Uncertainty is branching: what may not run is evaluated in a layer of the [`Store`] that is then
+//! joined with the state in which it did not run; facts get their certainty from the joined state.
+
+mod args;
+mod assign;
+mod attribute;
+mod builtins;
+mod call;
+mod class;
+mod effects;
+mod entry;
+mod expr;
+mod function;
+mod imports;
+mod iterate;
+mod magic;
+mod mutate;
+mod names;
+mod record;
+mod stmt;
+mod result;
+mod storage;
+mod strings;
+mod unknown;
+
+use std::collections::HashMap;
+
+use nbship_diagnostics::{CellNumber, Span};
+use nbship_notebook::Notebook;
+
+use crate::facts::ObjectId;
+use crate::heap::{Heap, Kind};
+use crate::intern::{Interner, Sym};
+use crate::knowledge::{Knowledge, Known};
+use crate::scope::Code;
+use crate::store::{Diff, Store};
+use crate::value::{Atom, Value};
+
+pub(crate) use record::{Collected, Gathered, Unbound};
+
+/// One run of a function, class body or comprehension (frame 0: the notebook itself).
+struct Frame {
+    id: u32,
+    scope: usize,
+    /// Index of the function whose body this is.
+    function: Option<usize>,
+    /// The heap object of the variables that nested functions see.
+    cells: Option<ObjectId>,
+    /// The same of the code around, where that is not the frame below.
+    outer: Option<ObjectId>,
+    /// The frame below on the stack is the code around (comprehensions, class bodies).
+    inline: bool,
+    cell: CellNumber,
+    returned: Value,
+    exits: Vec<Diff>,
+    depth: usize,
+    /// The class being defined or whose method runs, for `super()`.
+    class: Option<ObjectId>,
+    loops: Vec<LoopContext>,
+    /// Set where a call of the same function inside found this run (recursion).
+    recursive: bool,
+    yielded: Value,
+}
+
+#[derive(Default)]
+struct LoopContext {
+    depth: usize,
+    breaks: Vec<Diff>,
+    continues: Vec<Diff>,
+}
+
+/// Symbols the code itself mentions.
+pub(crate) struct Words {
+    pub int: Sym,
+    pub float: Sym,
+    pub str: Sym,
+    pub bytes: Sym,
+    pub bool: Sym,
+    pub list: Sym,
+    pub dict: Sym,
+    pub set: Sym,
+    pub tuple: Sym,
+    pub generator: Sym,
+    pub self_: Sym,
+    pub func: Sym,
+    pub args: Sym,
+    pub property: Sym,
+    pub coroutine: Sym,
+    pub exception: Sym,
+    pub namespace: Sym,
+}
+
+/// How many expressions one statement may cost before calls are no longer followed.
+const BUDGET: u32 = 20_000;
+
+pub(crate) struct Interp<'a> {
+    pub notebook: &'a Notebook,
+    pub code: Code<'a>,
+    pub names: Interner,
+    pub words: Words,
+    pub store: Store,
+    pub heap: Heap,
+    pub knowledge: Knowledge,
+    frames: Vec<Frame>,
+    next_frame: u32,
+    /// The statement that runs, from 1 (0: none), and its cell.
+    statement: u32,
+    cell: CellNumber,
+    /// Where in the cell the outermost call stands that is being followed.
+    call_site: Option<Span>,
+    /// What tells runs of the same code apart when objects are made.
+    context: u64,
+    budget: u32,
+    /// Set while code runs that only may run (callbacks of unknown calls), with the reason.
+    doubt: Option<&'static str>,
+    facts: Gathered,
+    pub done: Collected,
+    duck: HashMap<Sym, Option<Known>>,
+    /// Global names that any code of the notebook binds.
+    pub global_names: std::collections::BTreeSet<Sym>,
+    /// Libraries that make figures are in use.
+    plotting: bool,
+    /// Names that star imports brought.
+    pub star_names: std::collections::BTreeSet<Sym>,
+    pub local_modules: std::collections::BTreeSet<String>,
+}
+
+impl<'a> Interp<'a> {
+    pub fn new(notebook: &'a Notebook) -> Self {
+        let mut names = Interner::default();
+        let code = crate::scope::build(notebook, &mut names);
+        let mut n = |t: &str| names.intern(t);
+        let words = Words {
+            int: n("builtins.int"),
+            float: n("builtins.float"),
+            str: n("builtins.str"),
+            bytes: n("builtins.bytes"),
+            bool: n("builtins.bool"),
+            list: n("builtins.list"),
+            dict: n("builtins.dict"),
+            set: n("builtins.set"),
+            tuple: n("builtins.tuple"),
+            generator: n("builtins.generator"),
+            self_: n("self"),
+            func: n("func"),
+            args: n("args"),
+            property: n("builtins.property"),
+            coroutine: n("builtins.coroutine"),
+            exception: n("builtins.Exception"),
+            namespace: n("builtins.namespace"),
+        };
+        let mut knowledge = Knowledge::default();
+        knowledge.load_for("builtins");
+        let mut global_names = code.scopes[0].locals.clone();
+        for scope in &code.scopes {
+            global_names.extend(scope.globals.iter().copied());
+        }
+        let mut interp = Self {
+            notebook,
+            code,
+            names,
+            words,
+            store: Store::default(),
+            heap: Heap::default(),
+            knowledge,
+            frames: Vec::new(),
+            next_frame: 0,
+            statement: 0,
+            cell: CellNumber(0),
+            call_site: None,
+            context: 0,
+            budget: BUDGET,
+            doubt: None,
+            facts: Gathered::default(),
+            done: Collected::default(),
+            duck: HashMap::new(),
+            global_names,
+            plotting: false,
+            star_names: std::collections::BTreeSet::new(),
+            local_modules: std::collections::BTreeSet::new(),
+        };
+        interp.push_frame(0, None, None, true, CellNumber(0));
+        interp
+    }
+
+    /// Runs one cell.
+    pub fn cell(&mut self, cell: &'a nbship_notebook::CodeCell, source: &str) {
+        self.cell = cell.number;
+        self.frames[0].cell = cell.number;
+        let count = cell.syntax.body.len();
+        if let Some(magic) = &cell.syntax.cell_magic {
+            self.begin();
+            self.run_magic(magic);
+            self.carry_into_next();
+        }
+        for (at, stmt) in cell.syntax.body.iter().enumerate() {
+            self.begin();
+            let last = at + 1 == count && !cell.syntax.silenced;
+            let shows = self.top_level(stmt, last);
+            self.finish(stmt, shows, source);
+        }
+    }
+
+    fn push_frame(&mut self, scope: usize, function: Option<usize>, outer: Option<ObjectId>, inline: bool, cell: CellNumber) -> u32 {
+        let id = self.next_frame;
+        self.next_frame += 1;
+        let cells = (!self.code.scopes[scope].cells.is_empty() && scope != 0).then(|| {
+            let parent = if inline { self.enclosing_cells() } else { outer };
+            let site = self.site(Span { start: u32::try_from(scope).unwrap_or(0), end: cell.0 }, 9);
+            self.heap.make(site, Kind::Frame(parent, scope))
+        });
+        self.frames.push(Frame {
+            id,
+            scope,
+            function,
+            cells,
+            outer,
+            inline,
+            cell,
+            returned: Value::empty(),
+            exits: Vec::new(),
+            depth: self.store.depth(),
+            class: None,
+            loops: Vec::new(),
+            recursive: false,
+            yielded: Value::empty(),
+        });
+        id
+    }
+
+    fn pop_frame(&mut self) -> Option<Frame> {
+        let frame = self.frames.pop()?;
+        for sym in self.code.scopes[frame.scope].locals.iter().copied().collect::<Vec<_>>() {
+            self.store.forget((frame.id, sym));
+        }
+        Some(frame)
+    }
+
+    /// The heap frame that code made here closes over.
+    fn enclosing_cells(&self) -> Option<ObjectId> {
+        for frame in self.frames.iter().rev() {
+            if frame.cells.is_some() {
+                return frame.cells;
+            }
+            if !frame.inline {
+                return frame.outer;
+            }
+        }
+        None
+    }
+
+    /// A key that tells this place in this run of the code from others.
+    fn site(&self, span: Span, tag: u8) -> (u64, u32, u32, u8) {
+        let cell = self.frames.last().map_or(0, |f| u64::from(f.cell.0));
+        (self.context.wrapping_mul(31).wrapping_add(cell), span.start, span.end, tag)
+    }
+
+    fn make(&mut self, span: Span, tag: u8, kind: Kind) -> ObjectId {
+        let site = self.site(span, tag);
+        self.heap.make(site, kind)
+    }
+
+    /// A new object of a type, or the plain value where the type is immutable and holds nothing.
+    fn instance(&mut self, span: Span, tag: u8, ty: Sym) -> Value {
+        if ty != self.words.tuple && self.is_immutable_type(ty) {
+            return Value::one(Atom::Prim(ty));
+        }
+        Value::obj(self.make(span, tag, Kind::Instance(ty)))
+    }
+
+    fn unknown(&mut self, span: Span, tag: u8) -> Value {
+        Value::obj(self.make(span, tag, Kind::Unknown))
+    }
+
+    fn is_immutable_type(&self, ty: Sym) -> bool {
+        let path = self.names.text(ty);
+        if let Some(known) = self.knowledge.type_of(&path) {
+            return known.mutable == Some(false);
+        }
+        matches!(&*path, "builtins.int" | "builtins.float" | "builtins.str" | "builtins.bool" | "builtins.bytes" | "builtins.complex" | "builtins.range" | "builtins.slice")
+    }
+
+    fn prim(&self, ty: Sym) -> Value {
+        Value::one(Atom::Prim(ty))
+    }
+
+    /// Runs something in a branch; the state goes on as if it may not have run.
+    fn maybe<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> T {
+        self.store.push(false);
+        let result = run(self);
+        let diff = self.store.pop();
+        self.store.join(&[diff, Diff::default()], false);
+        result
+    }
+
+    /// The same, for what runs as often as something has elements: it is presumed to have some.
+    fn presumed<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> T {
+        self.store.push(false);
+        let result = run(self);
+        let diff = self.store.pop();
+        self.store.join(&[diff, Diff::default()], true);
+        result
+    }
+
+    fn with_doubt<T>(&mut self, why: &'static str, run: impl FnOnce(&mut Self) -> T) -> T {
+        let before = self.doubt.replace(why);
+        let result = self.maybe(run);
+        self.doubt = before;
+        result
+    }
+}

@@ -1,0 +1,163 @@
+//! Changing objects in place: which names are changed with them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use nbship_diagnostics::Span;
+
+use super::Interp;
+use super::record::MutationRecord;
+use crate::facts::{Certainty, ObjectId};
+use crate::heap::{Kind, Share};
+use crate::intern::Sym;
+use crate::store::Did;
+use crate::value::{Atom, Value};
+
+/// A change in place, before it is known whom it hits.
+pub(super) struct Change {
+    pub span: Span,
+    pub why: String,
+    pub certainty: Certainty,
+    /// Only columns, labels, attributes change: what shares mere data is not touched.
+    pub structure: bool,
+}
+
+impl Change {
+    pub fn new(span: Span, why: &str) -> Self {
+        Self { span, why: why.to_owned(), certainty: Certainty::Definite, structure: false }
+    }
+    pub fn structural(span: Span, why: &str) -> Self {
+        Self { structure: true, ..Self::new(span, why) }
+    }
+    pub fn maybe(span: Span, why: &str) -> Self {
+        Self { certainty: Certainty::May, ..Self::new(span, why) }
+    }
+}
+
+impl Interp<'_> {
+    /// A value is changed in place.
+    pub(super) fn mutate(&mut self, value: &Value, change: &Change) {
+        let objects: Vec<ObjectId> = value.objects().map(|o| self.heap.find(o)).collect();
+        let sure = objects.len() == 1 || value.each;
+        for object in objects {
+            if !self.is_changeable(object) {
+                continue;
+            }
+            self.mutate_object(object, change, sure);
+        }
+    }
+
+    fn is_changeable(&self, id: ObjectId) -> bool {
+        match self.heap.get(id).kind {
+            Kind::Instance(ty) => ty != self.words.tuple && !self.is_immutable_type(ty),
+            Kind::Frame(..) => false,
+            _ => true,
+        }
+    }
+
+    fn mutate_object(&mut self, object: ObjectId, change: &Change, sure: bool) {
+        let hit = self.hit_by(object, change);
+        let direct = self.heap.get(object).names.clone();
+        for (id, certain) in hit {
+            let names: Vec<Sym> = self.heap.get(id).names.iter().copied().collect();
+            for name in names {
+                self.mutate_name(name, id, object, &direct, change, sure && certain);
+            }
+        }
+    }
+
+    /// Objects that look different after the object is changed, and whether they surely do.
+    fn hit_by(&self, object: ObjectId, change: &Change) -> BTreeMap<ObjectId, bool> {
+        let mut hit: BTreeMap<ObjectId, bool> = BTreeMap::new();
+        let mut todo = vec![(object, change.certainty == Certainty::Definite)];
+        while let Some((id, certain)) = todo.pop() {
+            let id = self.heap.find(id);
+            match hit.get(&id) {
+                Some(&before) if before || !certain => continue,
+                _ => {}
+            }
+            hit.insert(id, certain);
+            let here = self.heap.get(id);
+            for &holder in &here.holders {
+                let holder = self.heap.find(holder);
+                let firm = certain && !self.heap.get(holder).leaky && !here.summary;
+                todo.push((holder, firm));
+            }
+            for &(other, how) in here.bases.iter().chain(&here.views) {
+                if how == Share::Same || !change.structure {
+                    todo.push((other, certain && how == Share::Same));
+                }
+            }
+        }
+        hit
+    }
+
+    fn mutate_name(&mut self, name: Sym, held: ObjectId, object: ObjectId, direct: &BTreeSet<Sym>, change: &Change, sure: bool) {
+        let Some(binding) = self.store.get((0, name)).cloned() else { return };
+        if binding.bound == Did::No || !binding.value.objects().any(|o| self.heap.find(o) == held) {
+            return;
+        }
+        let here = if binding.statement == self.statement { binding.here } else { Did::No };
+        if here == Did::Yes {
+            return;
+        }
+        let one = binding.value.atoms().iter().filter(|a| matches!(a, Atom::Obj(_))).count() == 1 || binding.value.each;
+        let summary = self.heap.get(held).summary && self.heap.get(held).names.len() > 1;
+        let did = if sure && one && !summary && self.doubt.is_none() { Did::Yes } else { Did::May };
+        let before = if binding.statement == self.statement { binding.mutated } else { Did::No };
+        let mutated = match (before, did) {
+            (Did::Yes, _) | (_, Did::Yes) => Did::Yes,
+            (Did::Presumed, _) => Did::Presumed,
+            _ => Did::May,
+        };
+        let (statement, through) = (self.statement, self.through());
+        let via = if direct.contains(&name) && held == object {
+            direct.iter().copied().find(|n| *n != name).filter(|_| false)
+        } else {
+            direct.iter().copied().find(|n| *n != name && self.currently_holds(*n, object))
+        };
+        let span = self.here(change.span);
+        let why = if did == Did::Yes { change.why.clone() } else { self.doubtful(change, one && !summary) };
+        self.note_mutation(name, MutationRecord { via, through, span, why });
+        // Changing a value in place reads it.
+        let (certainty, why) = if did == Did::Yes {
+            (Certainty::Definite, None)
+        } else {
+            (Certainty::May, Some(format!("it may be changed in place here: {}", change.why)))
+        };
+        self.note_read(name, change.span, certainty, why);
+        let mut changed = binding;
+        changed.here = here;
+        changed.statement = statement;
+        changed.mutated = mutated;
+        self.store.set((0, name), Some(changed));
+    }
+
+    fn doubtful(&self, change: &Change, one: bool) -> String {
+        match self.doubt {
+            Some(doubt) => format!("{}; {doubt}", change.why),
+            None if one => change.why.clone(),
+            None => format!("{}; it may be another object that is changed", change.why),
+        }
+    }
+
+    fn currently_holds(&self, name: Sym, object: ObjectId) -> bool {
+        self.store.get((0, name)).is_some_and(|b| b.value.objects().any(|o| self.heap.find(o) == object))
+    }
+
+    /// Global names whose value reaches one of the objects.
+    pub(super) fn names_reaching(&self, objects: &BTreeSet<ObjectId>) -> BTreeSet<Sym> {
+        let mut seen: BTreeSet<ObjectId> = BTreeSet::new();
+        let mut todo: Vec<ObjectId> = objects.iter().map(|o| self.heap.find(*o)).collect();
+        let mut names = BTreeSet::new();
+        while let Some(id) = todo.pop() {
+            if !seen.insert(id) {
+                continue;
+            }
+            let object = self.heap.get(id);
+            names.extend(object.names.iter().copied().filter(|n| self.currently_holds(*n, id)));
+            todo.extend(object.holders.iter().map(|h| self.heap.find(*h)));
+            todo.extend(object.views.iter().map(|(v, _)| self.heap.find(*v)));
+        }
+        names
+    }
+}

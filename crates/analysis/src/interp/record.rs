@@ -1,0 +1,276 @@
+//! What a statement turned out to do, collected while it is evaluated.
+
+use std::collections::BTreeMap;
+
+use nbship_diagnostics::{CellNumber, Span};
+use nbship_notebook::ast::{Stmt, StmtKind};
+
+use super::{BUDGET, Interp};
+use crate::facts::{
+    Access, Bind, BindKind, Certainty, Effect, Mutation, NameId, ObjectId, Place, Read, Reason, Role, Statement, StatementId,
+};
+use crate::intern::Sym;
+use crate::store::Did;
+use crate::value::Value;
+
+#[derive(Clone)]
+pub(super) struct BindRecord {
+    pub span: Span,
+    pub kind: BindKind,
+    pub through: Option<Sym>,
+}
+
+#[derive(Clone)]
+pub(super) struct MutationRecord {
+    pub via: Option<Sym>,
+    pub through: Option<Sym>,
+    pub span: Span,
+    pub why: String,
+}
+
+/// The facts of the statement that runs.
+#[derive(Default)]
+pub(crate) struct Gathered {
+    pub(super) reads: BTreeMap<(Sym, Option<Sym>), (Certainty, Span, Option<String>)>,
+    pub(super) own: std::collections::BTreeSet<Sym>,
+    pub(super) captures: std::collections::BTreeSet<Sym>,
+    pub(super) binds: BTreeMap<Sym, BindRecord>,
+    pub(super) order: Vec<Sym>,
+    pub(super) deletes: BTreeMap<Sym, Span>,
+    pub(super) mutations: BTreeMap<Sym, MutationRecord>,
+    pub(super) mutation_order: Vec<Sym>,
+    pub(super) effects: BTreeMap<(Place, Access), (Certainty, Span, String)>,
+    pub(super) reasons: Vec<Reason>,
+    pub(super) roles: std::collections::BTreeSet<Role>,
+    pub(super) rebound: std::collections::BTreeSet<Sym>,
+}
+
+/// A name that had no value where it was read.
+#[derive(Clone, Debug)]
+pub(crate) struct Unbound {
+    pub name: Sym,
+    pub cell: CellNumber,
+    pub span: Span,
+    pub deleted: bool,
+}
+
+/// Everything the run gave.
+#[derive(Default)]
+pub(crate) struct Collected {
+    pub statements: Vec<Statement>,
+    /// Statement and name, where a change in place is presumed to happen in a loop.
+    pub presumed: std::collections::BTreeSet<(StatementId, NameId)>,
+    pub unbound: Vec<Unbound>,
+    pub names: Vec<Sym>,
+    pub ids: BTreeMap<Sym, NameId>,
+}
+
+impl Collected {
+    pub fn id(&mut self, sym: Sym) -> NameId {
+        if let Some(&id) = self.ids.get(&sym) {
+            return id;
+        }
+        let id = NameId(u32::try_from(self.names.len()).unwrap_or(u32::MAX));
+        self.names.push(sym);
+        self.ids.insert(sym, id);
+        id
+    }
+}
+
+impl Interp<'_> {
+    /// Starts a statement.
+    pub(super) fn begin(&mut self) {
+        self.statement += 1;
+        self.budget = BUDGET;
+        self.context = u64::from(self.statement).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        self.call_site = None;
+    }
+
+    /// What was collected belongs to the statement that comes next (cell magics).
+    pub(super) fn carry_into_next(&mut self) {
+        self.statement = self.statement.saturating_sub(1);
+    }
+
+    /// The name through whose body something happens.
+    pub(super) fn through(&self) -> Option<Sym> {
+        self.frames.iter().rev().find_map(|f| f.function).and_then(|f| self.code.functions[f].owner)
+    }
+
+    /// The span to report for something at `span` of the code that runs.
+    pub(super) fn here(&self, span: Span) -> Span {
+        self.call_site.unwrap_or(span)
+    }
+
+    pub(super) fn note_read(&mut self, name: Sym, span: Span, certainty: Certainty, why: Option<String>) {
+        let through = self.through();
+        let span = self.here(span);
+        let (certainty, why) = match self.doubt {
+            Some(doubt) => (Certainty::May, Some(why.unwrap_or_else(|| doubt.to_owned()))),
+            None => (certainty, why),
+        };
+        let entry = self.facts.reads.entry((name, through)).or_insert((certainty, span, why));
+        if certainty == Certainty::Definite {
+            (entry.0, entry.2) = (Certainty::Definite, None);
+        }
+    }
+
+    pub(super) fn note_mutation(&mut self, name: Sym, record: MutationRecord) {
+        if !self.facts.mutations.contains_key(&name) {
+            self.facts.mutation_order.push(name);
+            self.facts.mutations.insert(name, record);
+        }
+    }
+
+    pub(super) fn note_effect(&mut self, place: Place, access: Access, certainty: Certainty, span: Span, why: &str) {
+        let span = self.here(span);
+        let certainty = if self.doubt.is_some() { Certainty::May } else { certainty };
+        let entry = self.facts.effects.entry((place, access)).or_insert_with(|| (certainty, span, why.to_owned()));
+        entry.0 = entry.0.max(certainty);
+    }
+
+    pub(super) fn note_reason(&mut self, text: &str, span: Span) {
+        let reason = Reason { text: text.to_owned(), cell: self.cell, span: self.here(span) };
+        if !self.facts.reasons.contains(&reason) {
+            self.facts.reasons.push(reason);
+        }
+    }
+
+    pub(super) fn note_role(&mut self, role: Role) {
+        self.facts.roles.insert(role);
+    }
+
+    /// Ends a statement: its facts, with the certainty that the state at its end gives.
+    pub(super) fn finish(&mut self, stmt: &Stmt, shows: Option<bool>, _source: &str) {
+        let id = StatementId(u32::try_from(self.done.statements.len()).unwrap_or(u32::MAX));
+        let facts = std::mem::take(&mut self.facts);
+        let reads = self.finish_reads(&facts);
+        let binds = self.finish_binds(&facts);
+        let mutates = self.finish_mutations(id, &facts);
+        let deletes = self.finish_deletes(&facts);
+        let own = facts.own.iter().filter(|s| !facts.reads.keys().any(|(n, _)| n == *s)).copied().collect::<Vec<_>>();
+        let reads_own = own.into_iter().map(|s| self.done.id(s)).collect();
+        let captures = facts.captures.iter().map(|s| self.done.id(*s)).collect();
+        let points_to = self.finish_points_to(&facts);
+        let effects = facts
+            .effects
+            .into_iter()
+            .map(|((place, access), (certainty, span, why))| Effect { place, access, certainty, span, why })
+            .collect();
+        let statement = Statement {
+            id,
+            cell: self.cell,
+            span: stmt.span,
+            reads,
+            reads_own,
+            captures,
+            binds,
+            deletes,
+            mutates,
+            effects,
+            points_to,
+            shows,
+            defines: None,
+            needs_namespace: facts.reasons,
+            hoistable_import: self.hoistable(stmt),
+            has_await: crate::walk::statement_awaits(stmt),
+            roles: facts.roles.into_iter().collect(),
+        };
+        self.done.statements.push(statement);
+    }
+
+    fn finish_reads(&mut self, facts: &Gathered) -> Vec<Read> {
+        let mut reads: Vec<Read> = Vec::with_capacity(facts.reads.len());
+        for ((name, through), (certainty, span, why)) in &facts.reads {
+            let through = through.map(|t| self.done.id(t));
+            reads.push(Read { name: self.done.id(*name), certainty: *certainty, through, span: *span, why: why.clone() });
+        }
+        reads.sort_by_key(|r| (r.span.start, r.span.end, r.name, r.through));
+        reads
+    }
+
+    fn finish_binds(&mut self, facts: &Gathered) -> Vec<Bind> {
+        let mut binds = Vec::new();
+        for sym in &facts.order {
+            let Some(record) = facts.binds.get(sym) else { continue };
+            let Some(binding) = self.store.get((0, *sym)).cloned() else { continue };
+            if binding.here == Did::No || binding.bound == Did::No {
+                continue;
+            }
+            let certainty = if binding.here == Did::Yes { Certainty::Definite } else { Certainty::May };
+            binds.push(Bind {
+                name: self.done.id(*sym),
+                certainty,
+                span: record.span,
+                kind: record.kind.clone(),
+                storable: self.storable(&binding.value),
+                immutable: self.is_immutable(&binding.value),
+                through: record.through.map(|t| self.done.id(t)),
+            });
+        }
+        binds
+    }
+
+    fn finish_mutations(&mut self, id: StatementId, facts: &Gathered) -> Vec<Mutation> {
+        let mut mutations = Vec::new();
+        for sym in &facts.mutation_order {
+            let Some(record) = facts.mutations.get(sym) else { continue };
+            let did = self.store.get((0, *sym)).filter(|b| b.statement == self.statement).map_or(Did::May, |b| b.mutated);
+            let name = self.done.id(*sym);
+            if did == Did::Presumed {
+                self.done.presumed.insert((id, name));
+            }
+            mutations.push(Mutation {
+                name,
+                certainty: if did == Did::Yes { Certainty::Definite } else { Certainty::May },
+                via: record.via.map(|v| self.done.id(v)),
+                through: record.through.map(|t| self.done.id(t)),
+                span: record.span,
+                why: record.why.clone(),
+            });
+        }
+        mutations
+    }
+
+    fn finish_deletes(&mut self, facts: &Gathered) -> Vec<(NameId, Certainty)> {
+        let mut deletes = Vec::new();
+        for sym in facts.deletes.keys() {
+            let certainty = match self.store.get((0, *sym)).map_or(Did::No, |b| b.bound) {
+                Did::No => Certainty::Definite,
+                Did::May | Did::Presumed => Certainty::May,
+                Did::Yes => continue,
+            };
+            deletes.push((self.done.id(*sym), certainty));
+        }
+        deletes
+    }
+
+    /// The names that reach other objects than before.
+    fn finish_points_to(&mut self, facts: &Gathered) -> Vec<(NameId, Vec<ObjectId>)> {
+        let mut names: std::collections::BTreeSet<Sym> = facts.binds.keys().chain(&facts.rebound).copied().collect();
+        let grown = std::mem::take(&mut self.heap.grown);
+        names.extend(self.names_reaching(&grown));
+        let mut all = Vec::new();
+        for sym in names {
+            let value = self.store.get((0, sym)).map(|b| b.value.clone()).unwrap_or_default();
+            let objects = self.mutable_reach(&value);
+            all.push((self.done.id(sym), objects));
+        }
+        all
+    }
+
+    /// Mutable objects a value is or reaches, and those whose data it shares.
+    fn mutable_reach(&self, value: &Value) -> Vec<ObjectId> {
+        self.heap.reach(value, true).into_iter().filter(|o| self.is_mutable_object(*o)).collect()
+    }
+
+    pub(super) fn hoistable(&self, stmt: &Stmt) -> bool {
+        let modules: Vec<String> = match &stmt.kind {
+            StmtKind::Import(aliases) => aliases.iter().map(|a| a.name.name.clone()).collect(),
+            StmtKind::ImportFrom { level: 0, module: Some(module), names: nbship_notebook::ast::ImportNames::Names(_) } => {
+                vec![module.name.clone()]
+            }
+            _ => return false,
+        };
+        modules.iter().all(|m| self.import_is_harmless(m))
+    }
+}

@@ -1,0 +1,291 @@
+//! What a known call gives.
+
+use super::Interp;
+use super::entry::Known;
+use crate::facts::ObjectId;
+use crate::heap::{Kind, Share};
+use crate::knowledge::Entry;
+use crate::value::{Atom, Value};
+
+impl Interp<'_> {
+    pub(super) fn result(&mut self, entry: &Entry, returns: Option<&str>, alias: Option<&str>, call: &Known<'_>, produced: &Value) -> Value {
+        let returns = returns.unwrap_or("unknown");
+        let plain = returns.split('|').all(|t| t == "none" || self.is_plain(t));
+        let alias = alias.unwrap_or(if plain { "new" } else { "args" });
+        let mut result = Value::empty();
+        for (at, ty) in split_types(returns).into_iter().enumerate() {
+            let part = self.returned(ty, at, alias, entry, call, produced);
+            result.join(&part);
+        }
+        if alias.split('|').any(|a| a == "element") && returns.contains("unknown") {
+            return self.drop_placeholder(result);
+        }
+        result
+    }
+
+    fn is_plain(&mut self, ty: &str) -> bool {
+        let sym = self.names.intern(ty);
+        ty != "builtins.tuple" && self.is_immutable_type(sym)
+    }
+
+    fn drop_placeholder(&mut self, result: Value) -> Value {
+        result
+    }
+
+    fn returned(&mut self, ty: &str, at: usize, alias: &str, entry: &Entry, call: &Known<'_>, produced: &Value) -> Value {
+        let span = call.args.span;
+        let tag = 40 + u8::try_from(at.min(30)).unwrap_or(0);
+        match ty {
+            "none" => return Value::one(Atom::None),
+            "self_type" => return self.self_type(tag, alias, call),
+            "unknown" => return self.returned_unknown(tag, alias, call, produced),
+            _ => {}
+        }
+        if let Some(selector) = ty.strip_prefix("arg:") {
+            return self.select(selector, call);
+        }
+        if let Some(selector) = ty.strip_prefix("element:") {
+            let whole = self.select(selector, call);
+            let mut all = self.iterate(&whole, span);
+            if matches!(call.what, ".values" | "get()" | "pop()" | "setdefault()" | "an element is read") {
+                all.join(&self.held_values(&whole));
+            }
+            all.each = false;
+            return all;
+        }
+        if let Some((outer, inner)) = ty.strip_suffix(')').and_then(|t| t.split_once('(')) {
+            return self.compound(outer, inner, tag, alias, entry, call, produced);
+        }
+        let sym = self.names.intern(ty);
+        if entry.immutable == Some(true) {
+            return Value::one(Atom::Prim(sym));
+        }
+        let value = self.instance(span, tag, sym);
+        self.alias_result(&value, alias, call, produced);
+        value
+    }
+
+    fn held_values(&self, whole: &Value) -> Value {
+        let mut all = Value::empty();
+        for object in whole.objects() {
+            let object = self.heap.get(object);
+            all.join(&object.elements);
+            for value in object.fields.values() {
+                all.join(value);
+            }
+        }
+        all
+    }
+
+    fn self_type(&mut self, tag: u8, alias: &str, call: &Known<'_>) -> Value {
+        let Some(receiver) = call.receiver else { return self.returned_unknown(tag, alias, call, &Value::empty()) };
+        if alias == "self" {
+            return receiver.clone();
+        }
+        let kinds: Vec<Kind> = receiver.objects().map(|o| self.heap.get(o).kind.clone()).collect();
+        let mut result = Value::empty();
+        for (at, kind) in kinds.into_iter().enumerate() {
+            let kind = match (kind, call.receiver_type) {
+                (Kind::Instance(ty), _) => Kind::Instance(ty),
+                (_, Some(ty)) => Kind::Instance(ty),
+                (kind, None) => kind,
+            };
+            let made = self.make(call.args.span, tag.wrapping_add(u8::try_from(at.min(20)).unwrap_or(0)), kind);
+            result.insert(Atom::Obj(made));
+        }
+        for atom in receiver.atoms() {
+            if !matches!(atom, Atom::Obj(_)) {
+                result.insert(match atom {
+                    Atom::Str(_) => Atom::Prim(self.words.str),
+                    Atom::Int(_) => Atom::Prim(self.words.int),
+                    other => *other,
+                });
+            }
+        }
+        self.alias_result(&result, alias, call, &Value::empty());
+        result
+    }
+
+    fn returned_unknown(&mut self, tag: u8, alias: &str, call: &Known<'_>, produced: &Value) -> Value {
+        let mut result = Value::empty();
+        let mut open = false;
+        for token in alias.split('|') {
+            match token {
+                "element" | "elements" => {
+                    let from = call.receiver.cloned().or_else(|| call.args.pos.first().cloned()).unwrap_or_default();
+                    let held = self.held_values(&from);
+                    open |= held.is_empty();
+                    result.join(&held);
+                }
+                "self" => {
+                    result.join(&call.receiver.cloned().unwrap_or_default());
+                }
+                _ if token.starts_with("arg:") => {
+                    result.join(&self.select(&token[4..], call));
+                }
+                _ => open = true,
+            }
+        }
+        if open || result.is_empty() {
+            let fresh = self.unknown(call.args.span, tag);
+            self.alias_result(&fresh, alias, call, produced);
+            result.join(&fresh);
+        }
+        result.join(produced);
+        result
+    }
+
+    fn compound(&mut self, outer: &str, inner: &str, tag: u8, alias: &str, entry: &Entry, call: &Known<'_>, produced: &Value) -> Value {
+        let span = call.args.span;
+        match outer {
+            "tuple" => {
+                let mut items = Vec::new();
+                for (at, part) in split_commas(inner).into_iter().enumerate() {
+                    let mut value = Value::empty();
+                    for ty in split_types(part) {
+                        value.join(&self.returned(ty, at + 8, alias, entry, call, produced));
+                    }
+                    items.push(value);
+                }
+                let made = self.make(span, tag, Kind::Instance(self.words.tuple));
+                for item in &items {
+                    self.heap.add_element(made, item);
+                }
+                self.heap.get_mut(made).items = Some(items);
+                Value::obj(made)
+            }
+            "split" => self.split_result(tag, call),
+            _ => {
+                let name = format!("builtins.{outer}");
+                let ty = self.names.intern(&name);
+                let made = self.make(span, tag, Kind::Instance(ty));
+                let mut element = Value::empty();
+                for part in split_types(inner.rsplit_once(',').filter(|_| outer == "dict").map_or(inner, |(_, v)| v)) {
+                    if part != "unknown" || produced.is_empty() {
+                        element.join(&self.returned(part, 12, if part == "unknown" { "new" } else { alias }, entry, call, produced));
+                    }
+                }
+                element.join(produced);
+                element.each = false;
+                self.heap.add_element(made, &element);
+                if matches!(outer, "iterator") {
+                    self.alias_result(&Value::obj(made), alias, call, produced);
+                }
+                Value::obj(made)
+            }
+        }
+    }
+
+    /// `train_test_split(X, y)`: two new values of each argument's type.
+    fn split_result(&mut self, tag: u8, call: &Known<'_>) -> Value {
+        let mut items = Vec::new();
+        let tuple = self.make(call.args.span, tag, Kind::Instance(self.words.list));
+        for (at, value) in call.args.pos.clone().iter().enumerate() {
+            for half in 0..2u8 {
+                let kind = value.objects().next().map_or(Kind::Unknown, |o| match &self.heap.get(o).kind {
+                    Kind::Instance(ty) => Kind::Instance(*ty),
+                    _ => Kind::Unknown,
+                });
+                let tag = 80u8.wrapping_add(u8::try_from(at.min(40)).unwrap_or(0) * 2 + half);
+                let made = self.make(call.args.span, tag, kind);
+                items.push(Value::obj(made));
+            }
+        }
+        for item in &items {
+            self.heap.add_element(tuple, item);
+        }
+        self.heap.get_mut(tuple).items = call.args.star.is_none().then_some(items);
+        Value::obj(tuple)
+    }
+
+    /// Ties a new object to what it shares or holds.
+    fn alias_result(&mut self, result: &Value, alias: &str, call: &Known<'_>, produced: &Value) {
+        let sure = !alias.contains('|');
+        for object in result.objects().collect::<Vec<_>>() {
+            for token in alias.split('|') {
+                self.alias_object(object, token, sure, call);
+            }
+            self.heap.add_element(object, produced);
+        }
+    }
+
+    fn alias_object(&mut self, object: ObjectId, token: &str, sure: bool, call: &Known<'_>) {
+        let first = || call.receiver.cloned().or_else(|| call.args.pos.first().cloned()).unwrap_or_default();
+        match token {
+            "view" => {
+                for base in first().objects().collect::<Vec<_>>() {
+                    let how = self.view_share(base, sure);
+                    self.heap.share(object, base, how);
+                }
+            }
+            "self" => {
+                for base in first().objects().collect::<Vec<_>>() {
+                    self.heap.share(object, base, Share::Same);
+                }
+            }
+            "args" => {
+                let mut all = call.args.all();
+                if let Some(receiver) = call.receiver {
+                    all.join(receiver);
+                }
+                all.retain(|a| *a != Atom::Obj(object));
+                all.widen(self.words.int, self.words.str);
+                self.heap.add_element(object, &all);
+            }
+            "element" | "elements" => {
+                let held = self.held_values(&first());
+                self.heap.add_element(object, &held);
+                let keyed: Vec<_> = first().objects().filter(|o| matches!(self.heap.get(*o).kind, Kind::Instance(ty) if ty == self.words.dict)).collect();
+                if matches!(self.heap.get(object).kind, Kind::Instance(ty) if ty == self.words.dict) {
+                    for dict in keyed {
+                        self.copy_contents(object, &Value::obj(dict));
+                    }
+                }
+            }
+            _ if token.starts_with("arg:") => {
+                let base = self.select(&token[4..], call);
+                for base in base.objects().collect::<Vec<_>>() {
+                    self.heap.share(object, base, if sure { Share::Same } else { Share::May });
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// A view of an array is its data; of frames it may be.
+    fn view_share(&self, base: ObjectId, sure: bool) -> Share {
+        match &self.heap.get(base).kind {
+            Kind::Instance(ty) if sure && self.names.text(*ty).starts_with("numpy.") => Share::Same,
+            Kind::Instance(ty) if sure && self.names.text(*ty).starts_with("builtins.") => Share::Same,
+            Kind::Instance(_) => Share::Data,
+            _ => Share::May,
+        }
+    }
+}
+
+/// Alternatives joined by `|`, not within parentheses.
+fn split_types(text: &str) -> Vec<&str> {
+    split_at(text, '|')
+}
+
+fn split_commas(text: &str) -> Vec<&str> {
+    split_at(text, ',')
+}
+
+fn split_at(text: &str, separator: char) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let (mut depth, mut start) = (0usize, 0usize);
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            c if c == separator && depth == 0 => {
+                parts.push(text[start..at].trim());
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    parts.push(text[start..].trim());
+    parts
+}

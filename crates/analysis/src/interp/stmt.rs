@@ -1,0 +1,411 @@
+//! Statements.
+
+use nbship_notebook::ast::{Constant, ExceptHandler, Expr, ExprKind, MatchCase, Stmt, StmtKind, WithItem};
+
+use super::{Interp, LoopContext};
+use crate::facts::{BindKind, Certainty, DefinitionKind};
+use crate::store::Diff;
+use crate::value::{Atom, Value};
+
+/// Whether control goes on after a statement.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Goes {
+    On,
+    /// Away, to a place that has been told (return, break, continue) or out of the notebook (raise).
+    Away,
+}
+
+/// More rounds than this through a loop change nothing in practice.
+const ROUNDS: usize = 6;
+
+impl<'a> Interp<'a> {
+    /// Runs a statement of a cell; says whether the cell shows its value.
+    pub(super) fn top_level(&mut self, stmt: &'a Stmt, last: bool) -> Option<bool> {
+        if let StmtKind::Expr(expr) = &stmt.kind {
+            let value = self.expr(expr);
+            if !last {
+                return None;
+            }
+            let none = value.single() == Some(Atom::None);
+            if !none {
+                self.display(&value, expr.span);
+            }
+            return Some(!none);
+        }
+        self.stmt(stmt);
+        None
+    }
+
+    pub(super) fn block(&mut self, body: &'a [Stmt]) -> Goes {
+        for stmt in body {
+            if self.stmt(stmt) == Goes::Away {
+                return Goes::Away;
+            }
+        }
+        Goes::On
+    }
+
+    pub(super) fn stmt(&mut self, stmt: &'a Stmt) -> Goes {
+        self.budget = self.budget.saturating_sub(1);
+        match &stmt.kind {
+            StmtKind::Expr(expr) => {
+                self.expr(expr);
+            }
+            StmtKind::Assign { targets, value } => self.assign_statement(targets, value, stmt),
+            StmtKind::AugAssign { target, op, value } => self.augmented(target, *op, value),
+            StmtKind::AnnAssign { target, annotation, value } => {
+                self.expr(annotation);
+                if let Some(value) = value {
+                    let result = self.expr(value);
+                    self.assign(target, &result);
+                }
+            }
+            StmtKind::Import(aliases) => aliases.iter().for_each(|a| self.import(a)),
+            StmtKind::ImportFrom { level, module, names } => self.import_from(*level, module.as_ref(), names, stmt.span),
+            StmtKind::FunctionDef(def) => self.function_def(stmt, def),
+            StmtKind::ClassDef(def) => self.class_def(stmt, def),
+            StmtKind::Return(value) => return self.run_return(value.as_ref()),
+            StmtKind::Delete(targets) => targets.iter().for_each(|t| self.delete(t)),
+            StmtKind::For { target, iter, body, orelse, .. } => return self.run_for(target, iter, body, orelse),
+            StmtKind::While { test, body, orelse } => return self.run_while(test, body, orelse),
+            StmtKind::If { test, body, orelse } => return self.run_if(test, body, orelse),
+            StmtKind::With { items, body, .. } => return self.run_with(items, body),
+            StmtKind::Match { subject, cases } => return self.run_match(subject, cases),
+            StmtKind::Raise { exc, cause } => {
+                for e in exc.iter().chain(cause) {
+                    self.expr(e);
+                }
+                return Goes::Away;
+            }
+            StmtKind::Try { body, handlers, orelse, finalbody } => return self.run_try(body, handlers, orelse, finalbody),
+            StmtKind::Assert { test, msg } => {
+                self.expr(test);
+                if let Some(msg) = msg {
+                    self.maybe(|s| s.expr(msg));
+                }
+            }
+            StmtKind::TypeAlias { name, value } => {
+                let alias = self.expr(value);
+                let sym = self.names.intern(&name.name);
+                self.bind(sym, alias, name.span, BindKind::Value);
+            }
+            StmtKind::Break => return self.leave_loop(true),
+            StmtKind::Continue => return self.leave_loop(false),
+            StmtKind::Magic(magic) => {
+                self.run_magic(magic);
+            }
+            StmtKind::MagicCode { magic, body } => return self.run_magic_code(magic, body),
+            StmtKind::Global(_) | StmtKind::Nonlocal(_) | StmtKind::Pass => {}
+        }
+        Goes::On
+    }
+
+    fn run_magic_code(&mut self, magic: &'a nbship_notebook::magic::Magic, body: &'a [Stmt]) -> Goes {
+        for name in &magic.reads {
+            let sym = self.names.intern(name);
+            self.load(sym, magic.span);
+        }
+        self.block(body)
+    }
+
+    fn run_return(&mut self, value: Option<&'a Expr>) -> Goes {
+        let value = value.map_or_else(|| Value::one(Atom::None), |v| self.expr(v));
+        if let Some(at) = self.frames.iter().rposition(|f| f.function.is_some()) {
+            let exit = self.store.snapshot(self.frames[at].depth);
+            self.frames[at].returned.join(&value);
+            self.frames[at].exits.push(exit);
+        }
+        Goes::Away
+    }
+
+    fn leave_loop(&mut self, is_break: bool) -> Goes {
+        let depth = self.frames.last().and_then(|f| f.loops.last()).map(|l| l.depth);
+        if let Some(depth) = depth {
+            let exit = self.store.snapshot(depth);
+            if let Some(context) = self.frames.last_mut().and_then(|f| f.loops.last_mut()) {
+                if is_break { &mut context.breaks } else { &mut context.continues }.push(exit);
+            }
+        }
+        Goes::Away
+    }
+
+    fn run_if(&mut self, test: &'a Expr, body: &'a [Stmt], orelse: &'a [Stmt]) -> Goes {
+        self.expr(test);
+        match self.static_truth(test) {
+            Some(true) => self.block(body),
+            Some(false) => self.block(orelse),
+            None => self.branches(&[&|s: &mut Self| s.block(body), &|s: &mut Self| s.block(orelse)]),
+        }
+    }
+
+    /// Runs alternatives and joins those from which control goes on.
+    fn branches(&mut self, alternatives: &[&dyn Fn(&mut Self) -> Goes]) -> Goes {
+        let mut ends = Vec::new();
+        for run in alternatives {
+            self.store.push(false);
+            let goes = run(self);
+            let diff = self.store.pop();
+            if goes == Goes::On {
+                ends.push(diff);
+            }
+        }
+        if ends.is_empty() {
+            return Goes::Away;
+        }
+        self.store.join(&ends, false);
+        Goes::On
+    }
+
+    /// What a test surely is, by how it is written.
+    fn static_truth(&self, test: &Expr) -> Option<bool> {
+        match &test.kind {
+            ExprKind::Constant(Constant::True) => Some(true),
+            ExprKind::Constant(Constant::False | Constant::None) => Some(false),
+            ExprKind::Constant(Constant::Int(text)) => Some(text != "0"),
+            ExprKind::Compare { left, comparators, ops } => {
+                let [nbship_notebook::ast::CompareOperator::Eq] = ops[..] else { return None };
+                let [right] = &comparators[..] else { return None };
+                let main = |e: &Expr| matches!(&e.kind, ExprKind::Constant(Constant::Str(Some(t))) if t == "__main__");
+                let name = |e: &Expr| matches!(&e.kind, ExprKind::Name(n) if n == "__name__");
+                ((name(left) && main(right)) || (main(left) && name(right))).then_some(true)
+            }
+            _ => None,
+        }
+    }
+
+    fn run_for(&mut self, target: &'a Expr, iter: &'a Expr, body: &'a [Stmt], orelse: &'a [Stmt]) -> Goes {
+        let iterated = self.expr(iter);
+        let sure = self.surely_not_empty(iter, &iterated);
+        let element = self.iterate(&iterated, iter.span);
+        self.run_loop(sure, true, &|s: &mut Self| s.assign(target, &element), body, orelse)
+    }
+
+    fn run_while(&mut self, test: &'a Expr, body: &'a [Stmt], orelse: &'a [Stmt]) -> Goes {
+        let sure = self.static_truth(test) == Some(true);
+        self.expr(test);
+        let head = |s: &mut Self| {
+            s.expr(test);
+        };
+        self.run_loop(sure, false, &head, body, orelse)
+    }
+
+    fn run_loop(&mut self, sure: bool, presumed: bool, head: &dyn Fn(&mut Self), body: &'a [Stmt], orelse: &'a [Stmt]) -> Goes {
+        let mut breaks = Vec::new();
+        let mut ends: Vec<Diff> = Vec::new();
+        for _ in 0..ROUNDS {
+            let before = self.heap.version;
+            let depth = self.store.depth();
+            self.store.push(false);
+            if let Some(frame) = self.frames.last_mut() {
+                frame.loops.push(LoopContext { depth, ..LoopContext::default() });
+            }
+            head(self);
+            let goes = self.block(body);
+            let context = self.frames.last_mut().and_then(|f| f.loops.pop()).unwrap_or_default();
+            let end = self.store.pop();
+            ends = context.continues;
+            if goes == Goes::On {
+                ends.push(end);
+            }
+            breaks = context.breaks;
+            let mut round = ends.clone();
+            round.push(Diff::default());
+            // The state at the head is what any round leads to.
+            if sure {
+                self.store.push(false);
+            }
+            let changed = self.store.join(&round, presumed);
+            if sure {
+                // Keep the values, but not the doubt whether the body ran at all.
+                let widened = self.store.pop();
+                self.store.join_values(&widened);
+            }
+            if !changed && before == self.heap.version {
+                break;
+            }
+        }
+        self.leave(sure, presumed, ends, breaks, orelse)
+    }
+
+    /// The state after a loop: its rounds, the way past it, and the ways out of it.
+    fn leave(&mut self, sure: bool, presumed: bool, mut ends: Vec<Diff>, breaks: Vec<Diff>, orelse: &'a [Stmt]) -> Goes {
+        let has_breaks = !breaks.is_empty();
+        ends.extend(breaks);
+        if !sure {
+            ends.push(Diff::default());
+        }
+        if ends.is_empty() {
+            return Goes::Away;
+        }
+        self.store.join(&ends, presumed && !sure);
+        if orelse.is_empty() {
+            return Goes::On;
+        }
+        if has_breaks {
+            self.maybe(|s| s.block(orelse));
+            return Goes::On;
+        }
+        self.block(orelse)
+    }
+
+    fn run_with(&mut self, items: &'a [WithItem], body: &'a [Stmt]) -> Goes {
+        let mut managers = Vec::new();
+        for item in items {
+            let manager = self.expr(&item.context);
+            let entered = self.enter_context(&manager, item.context.span);
+            if let Some(target) = &item.target {
+                self.assign(target, &entered);
+            }
+            managers.push((manager, item.context.span));
+        }
+        let goes = self.block(body);
+        for (manager, span) in managers.into_iter().rev() {
+            self.exit_context(&manager, span);
+        }
+        goes
+    }
+
+    fn run_match(&mut self, subject: &'a Expr, cases: &'a [MatchCase]) -> Goes {
+        let value = self.expr(subject);
+        let mut ends = Vec::new();
+        let mut exhaustive = false;
+        for case in cases {
+            self.store.push(false);
+            let goes = self.run_case(&value, case);
+            let diff = self.store.pop();
+            if goes == Goes::On {
+                ends.push(diff);
+            }
+            if case.irrefutable && case.guard.is_none() {
+                exhaustive = true;
+                break;
+            }
+        }
+        if !exhaustive {
+            ends.push(Diff::default());
+        }
+        if ends.is_empty() {
+            return Goes::Away;
+        }
+        self.store.join(&ends, false);
+        Goes::On
+    }
+
+    fn run_case(&mut self, subject: &Value, case: &'a MatchCase) -> Goes {
+        for read in &case.reads {
+            self.expr(read);
+        }
+        // A capture may be the subject or anything in it.
+        let mut part = subject.clone();
+        if !case.binds.is_empty() {
+            part.join(&self.iterate(subject, case.span));
+            for object in subject.objects().collect::<Vec<_>>() {
+                let fields: Vec<Value> = self.heap.get(object).fields.values().cloned().collect();
+                fields.iter().for_each(|f| {
+                    part.join(f);
+                });
+            }
+        }
+        for id in &case.binds {
+            let sym = self.names.intern(&id.name);
+            self.bind(sym, part.clone(), id.span, BindKind::Value);
+        }
+        if let Some(guard) = &case.guard {
+            self.expr(guard);
+        }
+        self.block(&case.body)
+    }
+
+    fn run_try(&mut self, body: &'a [Stmt], handlers: &'a [ExceptHandler], orelse: &'a [Stmt], finalbody: &'a [Stmt]) -> Goes {
+        self.store.push(true);
+        let mut goes = self.block(body);
+        if goes == Goes::On && !orelse.is_empty() {
+            goes = self.block(orelse);
+        }
+        let (end, seen) = self.store.pop_watched();
+        let mut ends = Vec::new();
+        if goes == Goes::On {
+            ends.push(end);
+        }
+        for handler in handlers {
+            self.store.push(false);
+            // Anything bound in the body may or may not have been bound when it failed.
+            self.store.blend(&seen);
+            let goes = self.run_handler(handler);
+            let diff = self.store.pop();
+            if goes == Goes::On {
+                ends.push(diff);
+            }
+        }
+        if handlers.is_empty() && goes == Goes::Away {
+            self.store.push(false);
+            self.store.blend(&seen);
+            self.block(finalbody);
+            self.store.pop();
+            return Goes::Away;
+        }
+        if ends.is_empty() {
+            self.block(finalbody);
+            return Goes::Away;
+        }
+        self.store.join(&ends, false);
+        self.block(finalbody)
+    }
+
+    fn run_handler(&mut self, handler: &'a ExceptHandler) -> Goes {
+        if let Some(kind) = &handler.kind {
+            self.expr(kind);
+        }
+        let bound = handler.name.as_ref().map(|id| {
+            let sym = self.names.intern(&id.name);
+            let exception = self.instance(id.span, 1, self.words.exception);
+            self.bind(sym, exception, id.span, BindKind::Value);
+            (sym, id.span)
+        });
+        let goes = self.block(&handler.body);
+        if let Some((sym, span)) = bound {
+            self.unbind(sym, span);
+        }
+        goes
+    }
+
+    fn assign_statement(&mut self, targets: &'a [Expr], value: &'a Expr, stmt: &'a Stmt) {
+        let result = self.expr(value);
+        let kind = match (&value.kind, targets) {
+            (ExprKind::Lambda { .. }, [Expr { kind: ExprKind::Name(_), .. }]) => self.definition_kind(stmt, DefinitionKind::Lambda),
+            _ => crate::literal::literal(value).map_or(BindKind::Value, BindKind::Literal),
+        };
+        for target in targets {
+            if let ExprKind::Name(name) = &target.kind {
+                let sym = self.names.intern(name);
+                self.bind(sym, result.clone(), target.span, kind.clone());
+            } else {
+                self.assign(target, &result);
+            }
+        }
+    }
+
+    /// Definitions are numbered once all statements are known.
+    pub(super) fn definition_kind(&self, _stmt: &Stmt, _kind: DefinitionKind) -> BindKind {
+        BindKind::Definition(crate::facts::DefinitionId(u32::MAX))
+    }
+
+    /// Displaying a value runs its `__repr__`; frames and figures say nothing of it.
+    pub(super) fn display(&mut self, value: &Value, span: nbship_diagnostics::Span) {
+        for method in ["__repr__", "_repr_html_", "__str__"] {
+            self.call_dunder(value, method, Vec::new(), span);
+        }
+        self.note_display(value, span);
+    }
+
+    fn note_display(&mut self, value: &Value, span: nbship_diagnostics::Span) {
+        let pandas = value.objects().any(|o| match &self.heap.get(o).kind {
+            crate::heap::Kind::Instance(ty) => self.names.text(*ty).starts_with("pandas."),
+            _ => false,
+        });
+        if pandas {
+            let place = crate::facts::Place::State("pandas.options".to_owned());
+            self.note_effect(place, crate::facts::Access::Read, Certainty::Definite, span, "shows a pandas value");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Whether values can be stored, and whether they can change.
+
+use super::Interp;
+use crate::facts::{ObjectId, Storable};
+use crate::heap::Kind;
+use crate::value::{Atom, Value};
+
+impl Interp<'_> {
+    pub(super) fn storable(&self, value: &Value) -> Storable {
+        let mut unknown = value.is_empty();
+        for object in self.heap.reach(value, false) {
+            match self.storable_object(object) {
+                Storable::No(why) => return Storable::No(why),
+                Storable::Unknown => unknown = true,
+                Storable::Yes => {}
+            }
+        }
+        if unknown { Storable::Unknown } else { Storable::Yes }
+    }
+
+    fn storable_object(&self, id: ObjectId) -> Storable {
+        match &self.heap.get(id).kind {
+            Kind::Generator => Storable::No("a generator".to_owned()),
+            Kind::Unknown => Storable::Unknown,
+            Kind::Instance(ty) if *ty == self.words.generator => Storable::No("a generator".to_owned()),
+            Kind::Instance(ty) if *ty == self.words.coroutine => Storable::No("a coroutine".to_owned()),
+            Kind::Instance(ty) => {
+                let path = self.names.text(*ty);
+                for (known, _) in self.knowledge.mro(&path) {
+                    match &known.storable {
+                        Some(serde_json::Value::Bool(true)) => return Storable::Yes,
+                        Some(serde_json::Value::Bool(false)) => {
+                            let why = known.storable_why.clone().unwrap_or_else(|| format!("a {path}"));
+                            return Storable::No(why);
+                        }
+                        _ => {}
+                    }
+                }
+                if self.is_container(*ty) || path.starts_with("builtins.") { Storable::Yes } else { Storable::Unknown }
+            }
+            _ => Storable::Yes,
+        }
+    }
+
+    pub(super) fn is_immutable(&self, value: &Value) -> bool {
+        !value.is_empty()
+            && value.atoms().iter().all(|a| !matches!(a, Atom::Lib(_)))
+            && self.heap.reach(value, false).into_iter().all(|o| !self.is_mutable_object(o))
+    }
+
+    pub(super) fn is_mutable_object(&self, id: ObjectId) -> bool {
+        match self.heap.get(id).kind {
+            Kind::Instance(ty) => ty != self.words.tuple && !self.is_immutable_type(ty),
+            Kind::Function(..) | Kind::Bound(_) | Kind::BoundFunction | Kind::Partial | Kind::Class(_) => false,
+            _ => true,
+        }
+    }
+}

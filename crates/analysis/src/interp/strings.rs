@@ -1,0 +1,186 @@
+//! Names read from inside texts: `df.query("x > @limit")`, formulas, code given to `exec`.
+
+use nbship_diagnostics::Span;
+
+use super::Interp;
+use super::args::Args;
+use crate::facts::{BindKind, Certainty};
+use crate::heap::Kind;
+use crate::store::Did;
+use crate::value::{Atom, Value};
+
+impl Interp<'_> {
+    /// Names in a text that code will look up in the caller's namespace.
+    pub(super) fn read_names_in(&mut self, text: &Value, span: Span) {
+        for &atom in text.atoms() {
+            if let Atom::Str(sym) = atom {
+                let text = self.names.text(sym);
+                self.read_names_of(&text, span);
+            }
+        }
+        if text.atoms().iter().any(|a| matches!(a, Atom::Prim(_) | Atom::Obj(_))) {
+            let why = "a text that is only known when it runs may name it";
+            self.note_reason("a text that is only known when it runs may name any variable", span);
+            self.may_read_values(span, why);
+        }
+    }
+
+    fn read_names_of(&mut self, text: &str, span: Span) {
+        let marked = text.contains('@');
+        for (at, name) in identifiers(text) {
+            let is_marked = at > 0 && text.as_bytes()[at - 1] == b'@';
+            if marked && !is_marked {
+                continue;
+            }
+            let Some(sym) = self.names.get(name) else { continue };
+            let bound = !matches!(self.home(sym), super::names::Home::Global)
+                || self.store.get((0, sym)).is_some_and(|b| b.bound != Did::No);
+            if !bound {
+                continue;
+            }
+            if is_marked {
+                self.load(sym, span);
+                self.note_reason("a text names a variable", span);
+            } else {
+                self.note_read(sym, span, Certainty::May, Some("a text may name it".to_owned()));
+            }
+        }
+    }
+
+    /// Every name that holds a value may be read.
+    fn may_read_values(&mut self, span: Span, why: &str) {
+        let names: Vec<_> = self.global_names.iter().copied().collect();
+        for name in names {
+            let held = self.store.get((0, name)).filter(|b| b.bound != Did::No);
+            if held.is_some_and(|b| !b.value.atoms().iter().all(|a| matches!(a, Atom::Lib(_)))) {
+                self.note_read(name, span, Certainty::May, Some(why.to_owned()));
+            }
+        }
+    }
+
+    /// Code in a text that is known: its names are read; those assigned to may be bound.
+    pub(super) fn execute_text(&mut self, text: &str, statements: bool, span: Span) {
+        for (at, name) in identifiers(text) {
+            let after_dot = text[..at].trim_end().ends_with('.');
+            if after_dot || crate::builtin_names::is_builtin(name) || is_keyword(name) {
+                continue;
+            }
+            let rest = text[at + name.len()..].trim_start();
+            let sym = self.names.intern(name);
+            if statements && rest.starts_with('=') && !rest.starts_with("==") {
+                let value = self.unknown(span, 62);
+                self.global_names.insert(sym);
+                self.bind_global(sym, value, span, BindKind::Value);
+            } else if let Some(value) = self.store.get((0, sym)).filter(|b| b.bound != Did::No).map(|b| b.value.clone()) {
+                self.load_global(sym, span);
+                let change = super::mutate::Change::maybe(span, "code in a text may change it");
+                self.mutate(&value, &change);
+            }
+        }
+    }
+
+    /// `globals()` and the like.
+    pub(super) fn namespace_object(&mut self, name: &str, args: &Args) -> Value {
+        self.note_reason(&format!("{name}() looks at the namespace itself"), args.span);
+        if name == "dir" {
+            return Value::obj(self.make(args.span, 63, Kind::Instance(self.words.list)));
+        }
+        if name == "locals" && self.frames.iter().any(|f| f.function.is_some()) {
+            return self.unknown(args.span, 63);
+        }
+        Value::obj(self.make(args.span, 63, Kind::Instance(self.words.namespace)))
+    }
+
+    pub(super) fn namespace_item(&mut self, key: &Value, span: Span) -> Value {
+        match key.single() {
+            Some(Atom::Str(name)) => {
+                self.global_names.insert(name);
+                self.load_global(name, span)
+            }
+            _ => {
+                self.may_read_values(span, "globals() may be asked for it");
+                self.unknown(span, 64)
+            }
+        }
+    }
+
+    pub(super) fn set_namespace_item(&mut self, key: &Value, value: &Value, span: Span) {
+        match key.single() {
+            Some(Atom::Str(name)) => {
+                self.global_names.insert(name);
+                self.bind_global(name, value.clone(), span, BindKind::Value);
+            }
+            _ => self.touch_everything(true, span, "globals() may set it"),
+        }
+    }
+
+    pub(super) fn namespace_method(&mut self, method: &str, args: &Args) -> Value {
+        let key = args.pos.first().cloned().unwrap_or_default();
+        match (method, key.single()) {
+            ("get", Some(Atom::Str(name))) => {
+                let bound = self.store.get((0, name)).is_some_and(|b| b.bound != Did::No);
+                if bound { self.load_global(name, args.span) } else { Value::one(Atom::None) }
+            }
+            ("update", _) => {
+                for (name, value) in &args.kw {
+                    self.global_names.insert(*name);
+                    self.bind_global(*name, value.clone(), args.span, BindKind::Value);
+                }
+                for object in key.objects().collect::<Vec<_>>() {
+                    for (name, value) in self.heap.get(object).fields.clone() {
+                        self.global_names.insert(name);
+                        self.bind_global(name, value, args.span, BindKind::Value);
+                    }
+                }
+                Value::one(Atom::None)
+            }
+            ("keys" | "get" | "items" | "values" | "copy" | "__contains__", _) => {
+                self.may_read_values(args.span, "globals() may be asked for it");
+                self.unknown(args.span, 64)
+            }
+            _ => {
+                self.touch_everything(true, args.span, "globals() may change it");
+                self.unknown(args.span, 64)
+            }
+        }
+    }
+}
+
+/// Identifiers in a text with their places, not those within quotes.
+fn identifiers(text: &str) -> Vec<(usize, &str)> {
+    let mut found = Vec::new();
+    let mut start: Option<usize> = None;
+    let mut quote: Option<char> = None;
+    for (at, c) in text.char_indices().chain(std::iter::once((text.len(), ' '))) {
+        let word = c == '_' || c.is_alphanumeric();
+        if let Some(q) = quote {
+            if c == q {
+                quote = None;
+            }
+            continue;
+        }
+        match (word, start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                if !text[from..at].starts_with(|c: char| c.is_ascii_digit()) {
+                    found.push((from, &text[from..at]));
+                }
+                start = None;
+            }
+            _ => {}
+        }
+        if c == '"' || c == '\'' || c == '`' {
+            quote = Some(c);
+        }
+    }
+    found
+}
+
+fn is_keyword(name: &str) -> bool {
+    matches!(
+        name,
+        "and" | "as" | "assert" | "async" | "await" | "break" | "class" | "continue" | "def" | "del" | "elif" | "else" | "except"
+            | "finally" | "for" | "from" | "global" | "if" | "import" | "in" | "is" | "lambda" | "nonlocal" | "not" | "or" | "pass"
+            | "raise" | "return" | "try" | "while" | "with" | "yield"
+    )
+}

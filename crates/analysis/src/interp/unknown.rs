@@ -1,0 +1,155 @@
+//! What calls do of which nothing is known.
+
+use super::Interp;
+use super::args::Args;
+use super::mutate::Change;
+use crate::facts::{Access, Certainty, Place};
+use crate::heap::{Kind, Share};
+use crate::intern::Sym;
+use crate::knowledge::Known;
+use crate::value::{Atom, Value};
+
+impl Interp<'_> {
+    /// A call that may do anything to what it is given, and give back any of it.
+    pub(super) fn call_unknown(&mut self, receiver: Option<&Value>, args: &Args, why: &str) -> Value {
+        let mut touched = args.all();
+        if let Some(receiver) = receiver {
+            touched.join(receiver);
+        }
+        self.unknown_touches(&touched, args, why);
+        let result = self.unknown(args.span, 70);
+        for object in result.objects().collect::<Vec<_>>() {
+            let mut held = touched.clone();
+            held.retain(|a| *a != Atom::Obj(object));
+            held.widen(self.words.int, self.words.str);
+            self.heap.add_element(object, &held);
+            self.share_all(object, &held);
+        }
+        result
+    }
+
+    fn unknown_touches(&mut self, touched: &Value, args: &Args, why: &str) {
+        for object in self.heap.reach(touched, false) {
+            let one = Value::obj(object);
+            match self.heap.get(object).kind {
+                Kind::Function(..) | Kind::BoundFunction | Kind::Partial => {
+                    let open = Args { star: Some(args.all()), ..Args::of(Vec::new(), args.span) };
+                    let span = args.span;
+                    self.in_call(span, |s| s.with_doubt("it is passed to a call of which nothing is known", |s| s.call(&one, &open)));
+                }
+                Kind::Of(class) => {
+                    self.mutate(&one, &Change::maybe(args.span, why));
+                    self.call_hooks(&one, class, args);
+                }
+                Kind::Class(_) | Kind::Frame(..) => {}
+                _ => self.mutate(&one, &Change::maybe(args.span, why)),
+            }
+        }
+    }
+
+    /// A function of a library that is not described, or not listed.
+    pub(super) fn call_unlisted(&mut self, path: &str, args: &Args) -> Value {
+        let name = super::builtins::short(path);
+        let why = format!("nothing is known of `{path}`");
+        self.unknown_effects(path, args);
+        if name.starts_with(char::is_uppercase) {
+            // A class: it holds its arguments; what its constructor does to them is not known.
+            let all = args.all();
+            self.unknown_touches(&all, args, &why);
+            return self.construct(path, args);
+        }
+        self.call_unknown(None, args, &why)
+    }
+
+    /// Effects that a call of an undescribed library may have.
+    fn unknown_effects(&mut self, path: &str, args: &Args) {
+        let why = format!("nothing is known of `{path}`");
+        let place = |name: &str| Place::State(name.to_owned());
+        for state in ["random", "numpy.random"] {
+            self.note_effect(place(state), Access::Update, Certainty::May, args.span, &why);
+        }
+        if self.plotting {
+            self.note_effect(Place::Figure, Access::Update, Certainty::May, args.span, &why);
+        }
+        let texts: Vec<Sym> = args.all().atoms().iter().filter_map(|a| if let Atom::Str(s) = a { Some(*s) } else { None }).collect();
+        for text in texts {
+            let text = self.names.text(text);
+            if looks_like_path(&text) {
+                self.note_effect(Place::File(Some(text.to_string())), Access::Update, Certainty::May, args.span, &why);
+            }
+        }
+    }
+
+    /// A method of an object whose type is not known: by what methods of that name do in the
+    /// libraries that are in use.
+    pub(super) fn call_duck(&mut self, receiver: &Value, name: Sym, args: &Args) -> Value {
+        if let Some(held) = self.held_callable(receiver, name) {
+            return self.call(&held, args);
+        }
+        let text = self.names.text(name);
+        let known = match self.duck.get(&name) {
+            Some(known) => known.clone(),
+            None => {
+                let found = agreed(&self.knowledge.methods_named(&text));
+                self.duck.insert(name, found.clone());
+                found
+            }
+        };
+        match known {
+            Some(known) => {
+                let what = format!("{text}()");
+                let result = self.apply(&known, &what, Some(receiver), None, args);
+                self.may_share(&result, receiver);
+                result
+            }
+            None => self.call_unknown(Some(receiver), args, &format!("nothing is known of the method `{text}`")),
+        }
+    }
+
+    fn held_callable(&self, receiver: &Value, name: Sym) -> Option<Value> {
+        let object = receiver.single().and_then(|a| if let Atom::Obj(id) = a { Some(id) } else { None })?;
+        self.heap.get(object).fields.get(&name).cloned()
+    }
+
+    fn may_share(&mut self, result: &Value, receiver: &Value) {
+        for object in result.objects().collect::<Vec<_>>() {
+            for base in receiver.objects().collect::<Vec<_>>() {
+                if self.heap.find(object) != self.heap.find(base) && self.heap.get(object).kind == Kind::Unknown {
+                    self.heap.share(object, base, Share::May);
+                }
+            }
+        }
+    }
+}
+
+/// One answer where all types that have a method of that name agree on what it changes.
+fn agreed(all: &[Known]) -> Option<Known> {
+    let mutates = |known: &Known| known.iter().any(|e| e.mutates.iter().any(|m| m.0.when.is_empty()));
+    let calls = |known: &Known| known.iter().any(|e| !e.calls.is_empty());
+    let first = all.first()?;
+    if all.iter().any(|k| mutates(k) != mutates(first)) {
+        return None;
+    }
+    // The most telling of them, without a claim about the result.
+    let chosen = all.iter().find(|k| calls(k)).unwrap_or(first);
+    Some(
+        chosen
+            .iter()
+            .map(|e| {
+                let mut entry = e.clone().into_owned();
+                if entry.returns.as_deref() != Some("none") || all.len() > 1 {
+                    entry.returns = None;
+                    entry.alias = Some("view".to_owned());
+                }
+                entry.variants.clear();
+                std::borrow::Cow::Owned(entry)
+            })
+            .collect(),
+    )
+}
+
+/// Whether a text looks like the path of a file.
+fn looks_like_path(text: &str) -> bool {
+    let dotted = text.rsplit_once('.').is_some_and(|(stem, ext)| !stem.is_empty() && (1..=5).contains(&ext.len()) && ext.bytes().all(|b| b.is_ascii_alphanumeric()));
+    (text.contains('/') || dotted) && !text.contains(' ') && !text.contains('\n')
+}

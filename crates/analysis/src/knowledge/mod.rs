@@ -1,0 +1,195 @@
+//! Library knowledge: data in `knowledge/*.json`, read when a notebook imports the library.
+
+mod entry;
+mod list;
+
+pub(crate) use entry::{EffectWhen, Entries, Entry, Library, MutatesWhen, Type};
+
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::OnceLock;
+
+use list::FILES;
+
+static PARSED: [OnceLock<Option<Library>>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
+
+/// Entries as they hold in their library: alternatives, one of which applies.
+pub(crate) type Known = Vec<Cow<'static, Entry>>;
+
+/// The files that a notebook's imports made known.
+#[derive(Default)]
+pub(crate) struct Knowledge {
+    libraries: Vec<&'static Library>,
+    loaded: BTreeSet<usize>,
+    types: HashMap<&'static str, (&'static Type, &'static Library)>,
+}
+
+fn speaks_for(module: &str, path: &str) -> bool {
+    path.strip_prefix(module).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+/// The errors of all knowledge files, for the test that reads them all.
+#[cfg(test)]
+pub(crate) fn check_all() -> Vec<String> {
+    FILES
+        .iter()
+        .filter_map(|f| serde_json::from_str::<Library>(f.text).err().map(|e| format!("{}: {e}", f.name)))
+        .collect()
+}
+
+impl Knowledge {
+    /// Makes the files known that speak for a module or parts of it.
+    pub fn load_for(&mut self, path: &str) {
+        for (at, file) in FILES.iter().enumerate() {
+            if file.modules.iter().any(|m| speaks_for(m, path) || speaks_for(path, m)) {
+                self.load(at);
+            }
+        }
+    }
+
+    fn load(&mut self, at: usize) {
+        if !self.loaded.insert(at) {
+            return;
+        }
+        let Some(library) = PARSED[at].get_or_init(|| serde_json::from_str(FILES[at].text).ok()) else { return };
+        self.libraries.push(library);
+        for (name, ty) in &library.types {
+            self.types.entry(name).or_insert((ty, library));
+        }
+        for other in FILES[at].also {
+            self.load_for(other);
+        }
+    }
+
+    /// The file that speaks for a path most closely.
+    pub fn library(&self, path: &str) -> Option<&'static Library> {
+        let length = |l: &Library| l.modules.iter().filter(|m| speaks_for(m, path)).map(String::len).max();
+        self.libraries.iter().copied().filter_map(|l| length(l).map(|n| (n, l))).max_by_key(|(n, _)| *n).map(|(_, l)| l)
+    }
+
+    /// The path under which things are described, for one that is another name for it.
+    pub fn canonical<'p>(&self, path: &'p str) -> Cow<'p, str> {
+        let Some(library) = self.library(path) else { return Cow::Borrowed(path) };
+        let best = library.aliases.iter().filter(|(from, _)| speaks_for(from, path)).max_by_key(|(from, _)| from.len());
+        match best {
+            Some((from, to)) => Cow::Owned(format!("{to}{}", &path[from.len()..])),
+            None => Cow::Borrowed(path),
+        }
+    }
+
+    pub fn type_of(&self, path: &str) -> Option<&'static Type> {
+        self.types.get(path).map(|(t, _)| *t)
+    }
+
+    pub fn function(&self, path: &str) -> Option<Known> {
+        let library = self.library(path)?;
+        let entries = library.functions.get(path)?;
+        Some(resolve(library, entries))
+    }
+
+    /// What a module member that is a value is.
+    pub fn value(&self, path: &str) -> Option<Known> {
+        let library = self.library(path)?;
+        library.values.get(path).map(|e| resolve(library, e))
+    }
+
+    /// What unlisted members of a library do, where its file says so.
+    pub fn default_of(&self, path: &str) -> Option<Known> {
+        let library = self.library(path)?;
+        library.default.as_ref().map(|e| resolve(library, e))
+    }
+
+    /// Finds something of a type along its bases.
+    pub fn member(&self, ty: &str, pick: impl Fn(&'static Type) -> Option<&'static Entries>) -> Option<Known> {
+        self.mro(ty).into_iter().find_map(|(t, l)| pick(t).map(|e| resolve(l, e)))
+    }
+
+    /// The types a type is looked up along: itself, then its bases, nearest first.
+    pub fn mro(&self, ty: &str) -> Vec<(&'static Type, &'static Library)> {
+        let mut order = Vec::new();
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        let mut todo: std::collections::VecDeque<&str> = std::collections::VecDeque::from([ty]);
+        while let Some(name) = todo.pop_front() {
+            if !seen.insert(name) {
+                continue;
+            }
+            if let Some(&(found, library)) = self.types.get(name) {
+                order.push((found, library));
+                todo.extend(found.bases.iter().map(String::as_str));
+            }
+        }
+        order
+    }
+
+    /// Whether `ty` is `base` or derives from it.
+    pub fn is_a(&self, ty: &str, base: &str) -> bool {
+        let mut todo = vec![ty];
+        let mut seen = BTreeSet::new();
+        while let Some(name) = todo.pop() {
+            if name == base {
+                return true;
+            }
+            if seen.insert(name) {
+                todo.extend(self.type_of(name).into_iter().flat_map(|t| t.bases.iter().map(String::as_str)));
+            }
+        }
+        false
+    }
+
+    /// What methods of this name do, in every known type that has one.
+    pub fn methods_named(&self, name: &str) -> Vec<Known> {
+        let mut all = Vec::new();
+        for library in &self.libraries {
+            for ty in library.types.values() {
+                if let Some(entries) = ty.methods.get(name) {
+                    all.push(resolve(library, entries));
+                }
+            }
+        }
+        all
+    }
+}
+
+/// Entries with the shapes they name put in.
+fn resolve(library: &'static Library, entries: &'static Entries) -> Known {
+    match entries {
+        Entries::Shape(names) => {
+            names.split('|').filter_map(|n| library.shapes.get(n.trim())).flat_map(|e| resolve(library, e)).collect()
+        }
+        Entries::One(entry) => match entry.like.as_deref().and_then(|n| library.shapes.get(n)) {
+            Some(base) => resolve(library, base).into_iter().map(|b| Cow::Owned(merged(&b, entry))).collect(),
+            None => vec![Cow::Borrowed(&**entry)],
+        },
+        Entries::Many(all) => all.iter().flat_map(|e| resolve(library, e)).collect(),
+    }
+}
+
+pub(crate) fn resolve_in(library: &'static Library, entries: &'static Entries) -> Known {
+    resolve(library, entries)
+}
+
+/// An entry that is like another but for what it says itself.
+fn merged(base: &Entry, own: &Entry) -> Entry {
+    let mut entry = base.clone();
+    fn take<T: Clone>(into: &mut Vec<T>, own: &[T]) {
+        if !own.is_empty() {
+            *into = own.to_vec();
+        }
+    }
+    take(&mut entry.mutates, &own.mutates);
+    take(&mut entry.keeps, &own.keeps);
+    take(&mut entry.calls, &own.calls);
+    take(&mut entry.consumes, &own.consumes);
+    take(&mut entry.reads_names, &own.reads_names);
+    take(&mut entry.effects, &own.effects);
+    take(&mut entry.variants, &own.variants);
+    entry.namespace |= own.namespace;
+    entry.returns = own.returns.clone().or(entry.returns);
+    entry.alias = own.alias.clone().or(entry.alias);
+    entry.role = own.role.clone().or(entry.role);
+    entry.immutable = own.immutable.or(entry.immutable);
+    entry.set = own.set.clone().or(entry.set);
+    entry.since = own.since.clone().or(entry.since);
+    entry.until = own.until.clone().or(entry.until);
+    entry
+}

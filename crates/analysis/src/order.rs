@@ -1,0 +1,151 @@
+//! The order of cells, and what does not work in it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use nbship_diagnostics::{CellNumber, Code, Finding, Place, Severity};
+use nbship_notebook::{Cell, CodeCell, Notebook};
+
+use crate::facts::{Analysis, NameId};
+use crate::intern::Interner;
+use crate::interp::Unbound;
+use crate::Order;
+
+/// The code cells in the order they are taken to run. Cells without a count stay after the one
+/// they follow.
+pub(crate) fn cells(notebook: &Notebook, order: Order) -> Vec<(&Cell, &CodeCell)> {
+    let mut all: Vec<(&Cell, &CodeCell)> = notebook.code_cells().collect();
+    if order == Order::Executed {
+        let mut keyed: Vec<(u32, (&Cell, &CodeCell))> = Vec::with_capacity(all.len());
+        let mut last = 0;
+        for pair in all {
+            last = pair.1.execution_count.unwrap_or(last);
+            keyed.push((last, pair));
+        }
+        keyed.sort_by_key(|(count, _)| *count);
+        all = keyed.into_iter().map(|(_, pair)| pair).collect();
+    }
+    all
+}
+
+/// An order of the cells in which every name is bound before it is used, where one exists and
+/// differs from the document's.
+#[must_use]
+pub fn proposed_order(notebook: &Notebook) -> Option<Vec<CellNumber>> {
+    let by_count = cells(notebook, Order::Executed);
+    let document = cells(notebook, Order::Document);
+    let numbers = |order: &[(&Cell, &CodeCell)]| order.iter().map(|(_, c)| c.number).collect::<Vec<_>>();
+    let broken = |order: Order| {
+        let options = crate::Options { order, ..crate::Options::default() };
+        crate::analyze(notebook, &options).findings.iter().filter(|f| is_order_problem(f.code)).count()
+    };
+    let now = broken(Order::Document);
+    if now == 0 {
+        return None;
+    }
+    if numbers(&by_count) != numbers(&document) && broken(Order::Executed) == 0 {
+        return Some(numbers(&by_count));
+    }
+    by_dependency(notebook)
+}
+
+fn is_order_problem(code: Code) -> bool {
+    matches!(code.0, "NB201" | "NB203")
+}
+
+/// Moves the only cells that bind a name before those that use it first.
+fn by_dependency(notebook: &Notebook) -> Option<Vec<CellNumber>> {
+    let analysis = crate::analyze(notebook, &crate::Options::default());
+    let mut binders: BTreeMap<NameId, Vec<usize>> = BTreeMap::new();
+    for (at, cell) in analysis.cells.iter().enumerate() {
+        for name in cell.writes.iter().chain(&cell.defines).chain(&cell.imports) {
+            binders.entry(*name).or_default().push(at);
+        }
+    }
+    let mut after: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); analysis.cells.len()];
+    for (at, cell) in analysis.cells.iter().enumerate() {
+        for name in &cell.reads {
+            let Some(binds) = binders.get(name) else { continue };
+            if let Some(before) = binds.iter().rev().find(|b| **b < at).or_else(|| binds.iter().find(|b| **b > at)) {
+                after[at].insert(*before);
+            }
+        }
+    }
+    let mut order = Vec::new();
+    let mut placed = BTreeSet::new();
+    while order.len() < after.len() {
+        let next = (0..after.len()).find(|at| !placed.contains(at) && after[*at].iter().all(|b| placed.contains(b)))?;
+        placed.insert(next);
+        order.push(analysis.cells[next].cell);
+    }
+    Some(order)
+}
+
+/// What there is to say on order and hidden state.
+pub(crate) fn findings(notebook: &Notebook, analysis: &Analysis, names: &Interner, unbound: &[Unbound], order: Order) -> Vec<Finding> {
+    let mut bound_in: BTreeMap<&str, CellNumber> = BTreeMap::new();
+    for statement in &analysis.statements {
+        for bind in &statement.binds {
+            bound_in.entry(analysis.name(bind.name)).or_insert(statement.cell);
+        }
+    }
+    let mut findings = Vec::new();
+    let mut said = BTreeSet::new();
+    for use_ in unbound {
+        let name = names.text(use_.name);
+        if !said.insert((use_.cell, name.to_string())) {
+            continue;
+        }
+        findings.push(unbound_finding(use_, &name, bound_in.get(&*name).copied()));
+    }
+    if order == Order::Document {
+        findings.extend(count_finding(notebook));
+    }
+    findings.sort_by_key(|f| match &f.place {
+        Place::Cell { cell, span } => (cell.0, span.start, f.code.0),
+        _ => (u32::MAX, 0, f.code.0),
+    });
+    findings
+}
+
+fn unbound_finding(use_: &Unbound, name: &str, bound_in: Option<CellNumber>) -> Finding {
+    let place = Place::Cell { cell: use_.cell, span: use_.span };
+    let (code, message, remedy) = match bound_in {
+        _ if use_.deleted => (
+            Code("NB203"),
+            format!("`{name}` is used after it was deleted"),
+            "Remove the `del`, or bind the name again before this cell.".to_owned(),
+        ),
+        Some(cell) => (
+            Code("NB201"),
+            format!("`{name}` is used here before it is bound in cell {cell}"),
+            format!("Move cell {cell} before this one, or compile in the order of the execution counts with `--order executed`."),
+        ),
+        None => (
+            Code("NB202"),
+            format!("`{name}` is bound nowhere in the notebook"),
+            "Bind or import the name before this cell; it may have come from a cell that was deleted.".to_owned(),
+        ),
+    };
+    Finding { code, severity: Severity::Warning, message, place, remedy: Some(remedy) }
+}
+
+/// The execution counts show that the author ran the cells in another order.
+fn count_finding(notebook: &Notebook) -> Option<Finding> {
+    let mut highest: Option<(u32, CellNumber)> = None;
+    for (_, code) in notebook.code_cells() {
+        let Some(count) = code.execution_count else { continue };
+        if let Some((before, cell)) = highest
+            && count < before
+        {
+            return Some(Finding {
+                code: Code("NB204"),
+                severity: Severity::Note,
+                message: format!("cell {} was run before cell {cell}, which stands above it", code.number),
+                place: Place::Cell { cell: code.number, span: nbship_diagnostics::Span::default() },
+                remedy: Some("Run the notebook from top to bottom and save it, or compile with `--order executed`.".to_owned()),
+            });
+        }
+        highest = Some((count, code.number));
+    }
+    None
+}

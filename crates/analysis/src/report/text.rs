@@ -1,0 +1,53 @@
+//! Flows for a person to read.
+
+use std::fmt::Write as _;
+
+use crate::facts::{Analysis, CellFacts, Certainty, FlowKind, NameId};
+
+/// What each cell takes and gives, cell by cell.
+#[must_use]
+pub fn flow_text(analysis: &Analysis) -> String {
+    let mut out = String::new();
+    for cell in &analysis.cells {
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        let _ = writeln!(out, "cell {}", cell.cell);
+        write_cell(&mut out, analysis, cell);
+        for flow in analysis.flows.iter().filter(|f| f.to == cell.cell) {
+            let through = flow.through.map(|t| format!(", through {}", analysis.name(t))).unwrap_or_default();
+            let kind = match flow.kind {
+                FlowKind::Data => "",
+                FlowKind::Code => " (code)",
+                FlowKind::Import => " (import)",
+                FlowKind::Effect => " (effect)",
+            };
+            let doubt = match (flow.certainty, &flow.why) {
+                (Certainty::Definite, _) => String::new(),
+                (Certainty::May, Some(why)) => format!(", perhaps: {why}"),
+                (Certainty::May, None) => ", perhaps".to_owned(),
+            };
+            let _ = writeln!(out, "  <- cell {}: {}{kind}{through}{doubt}", flow.from, flow.name);
+        }
+    }
+    out
+}
+
+fn write_cell(out: &mut String, analysis: &Analysis, cell: &CellFacts) {
+    let rows: [(&str, &[NameId]); 5] = [
+        ("reads", &cell.reads),
+        ("writes", &cell.writes),
+        ("mutates", &cell.mutates),
+        ("defines", &cell.defines),
+        ("imports", &cell.imports),
+    ];
+    for (label, ids) in rows {
+        if !ids.is_empty() {
+            let names: Vec<&str> = ids.iter().map(|id| analysis.name(*id)).collect();
+            let _ = writeln!(out, "  {label} {}", names.join(", "));
+        }
+    }
+    if !cell.effects.is_empty() {
+        let _ = writeln!(out, "  effects {}", cell.effects.join(", "));
+    }
+}

@@ -1,0 +1,380 @@
+//! Scopes: which names each function, class, lambda and comprehension has of its own, which it
+//! shares with functions inside it, and which it takes from outside.
+//!
+//! One pass over the whole notebook before anything is evaluated. Code is found again by its cell
+//! and span.
+
+use std::collections::{BTreeSet, HashMap};
+
+use nbship_diagnostics::{CellNumber, Span};
+use nbship_notebook::Notebook;
+use nbship_notebook::ast::{Expr, ExprKind, FunctionDef, Identifier, ImportNames, Parameters, Stmt, StmtKind};
+
+use crate::intern::{Interner, Sym};
+use crate::walk;
+
+/// Where code is: cell and span.
+pub(crate) type CodePlace = (CellNumber, Span);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ScopeKind {
+    Global,
+    Function,
+    Class,
+    Comprehension,
+}
+
+#[derive(Debug)]
+pub(crate) struct Scope {
+    pub kind: ScopeKind,
+    pub parent: usize,
+    pub locals: BTreeSet<Sym>,
+    pub globals: BTreeSet<Sym>,
+    pub nonlocals: BTreeSet<Sym>,
+    /// Own names that code nested inside uses.
+    pub cells: BTreeSet<Sym>,
+    /// Names loaded in this very scope, with their places.
+    pub uses: Vec<(Sym, Span)>,
+    pub children: Vec<usize>,
+    pub cell: CellNumber,
+}
+
+#[derive(Clone, Copy)]
+pub(crate) enum Body<'a> {
+    Block(&'a [Stmt]),
+    Expr(&'a Expr),
+}
+
+/// A function or lambda of the notebook, at any depth.
+pub(crate) struct Function<'a> {
+    /// The name in its `def`; None for lambdas.
+    pub name: Option<Sym>,
+    pub params: &'a Parameters,
+    pub body: Body<'a>,
+    pub scope: usize,
+    pub cell: CellNumber,
+    pub is_async: bool,
+    pub is_generator: bool,
+    /// The global name of the outermost definition around it.
+    pub owner: Option<Sym>,
+}
+
+/// A class statement of the notebook.
+pub(crate) struct Class<'a> {
+    pub def: &'a nbship_notebook::ast::ClassDef,
+    pub scope: usize,
+    pub cell: CellNumber,
+    pub owner: Option<Sym>,
+}
+
+#[derive(Default)]
+pub(crate) struct Code<'a> {
+    pub scopes: Vec<Scope>,
+    pub functions: Vec<Function<'a>>,
+    pub classes: Vec<Class<'a>>,
+    pub function_at: HashMap<CodePlace, usize>,
+    pub class_at: HashMap<CodePlace, usize>,
+    pub scope_at: HashMap<CodePlace, usize>,
+}
+
+struct Builder<'a, 'i> {
+    code: Code<'a>,
+    names: &'i mut Interner,
+    cell: CellNumber,
+    owner: Option<Sym>,
+}
+
+/// Builds the scopes of a whole notebook. Scope 0 is the global one.
+pub(crate) fn build<'a>(notebook: &'a Notebook, names: &mut Interner) -> Code<'a> {
+    let mut builder = Builder { code: Code::default(), names, cell: CellNumber(0), owner: None };
+    builder.open(ScopeKind::Global, 0);
+    for (_, cell) in notebook.code_cells() {
+        builder.cell = cell.number;
+        for stmt in &cell.syntax.body {
+            builder.owner = match &stmt.kind {
+                StmtKind::FunctionDef(def) => Some(builder.names.intern(&def.name.name)),
+                StmtKind::ClassDef(def) => Some(builder.names.intern(&def.name.name)),
+                StmtKind::Assign { targets, value } => match (&targets[..], &value.kind) {
+                    ([Expr { kind: ExprKind::Name(name), .. }], ExprKind::Lambda { .. }) => Some(builder.names.intern(name)),
+                    _ => None,
+                },
+                _ => None,
+            };
+            builder.stmt(stmt, 0);
+        }
+    }
+    let mut code = builder.code;
+    resolve_cells(&mut code);
+    code
+}
+
+/// Marks the names that code nested inside a scope takes from it.
+fn resolve_cells(code: &mut Code<'_>) {
+    for at in 1..code.scopes.len() {
+        let mut wanted: BTreeSet<Sym> = code.scopes[at].uses.iter().map(|(s, _)| *s).collect();
+        wanted.extend(code.scopes[at].nonlocals.iter().copied());
+        let own = &code.scopes[at];
+        wanted.retain(|s| !own.globals.contains(s) && !(own.locals.contains(s) && !own.nonlocals.contains(s)));
+        let mut inside_function = own.kind == ScopeKind::Function;
+        let mut up = own.parent;
+        while up != 0 && !wanted.is_empty() {
+            let scope = &mut code.scopes[up];
+            if scope.kind != ScopeKind::Class {
+                let found: Vec<Sym> = wanted.iter().copied().filter(|s| scope.locals.contains(s) && !scope.nonlocals.contains(s)).collect();
+                for sym in found {
+                    wanted.remove(&sym);
+                    if inside_function {
+                        scope.cells.insert(sym);
+                    }
+                }
+            }
+            inside_function |= matches!(scope.kind, ScopeKind::Function | ScopeKind::Class);
+            up = scope.parent;
+        }
+    }
+}
+
+impl<'a> Builder<'a, '_> {
+    fn open(&mut self, kind: ScopeKind, parent: usize) -> usize {
+        let at = self.code.scopes.len();
+        self.code.scopes.push(Scope {
+            kind,
+            parent,
+            locals: BTreeSet::new(),
+            globals: BTreeSet::new(),
+            nonlocals: BTreeSet::new(),
+            cells: BTreeSet::new(),
+            uses: Vec::new(),
+            children: Vec::new(),
+            cell: self.cell,
+        });
+        if at != parent {
+            self.code.scopes[parent].children.push(at);
+        }
+        at
+    }
+
+    fn bind(&mut self, name: &str, scope: usize) {
+        let sym = self.names.intern(name);
+        // A walrus in a comprehension binds in the scope around it; other targets are its own.
+        if !self.code.scopes[scope].globals.contains(&sym) {
+            self.code.scopes[scope].locals.insert(sym);
+        }
+    }
+
+    fn block(&mut self, body: &'a [Stmt], scope: usize) {
+        // `global` holds for the whole function, wherever it stands.
+        self.declarations(body, scope);
+        for stmt in body {
+            self.stmt(stmt, scope);
+        }
+    }
+
+    fn declarations(&mut self, body: &'a [Stmt], scope: usize) {
+        for stmt in body {
+            match &stmt.kind {
+                StmtKind::Global(names) => {
+                    for id in names {
+                        let sym = self.names.intern(&id.name);
+                        self.code.scopes[scope].globals.insert(sym);
+                    }
+                }
+                StmtKind::Nonlocal(names) => {
+                    for id in names {
+                        let sym = self.names.intern(&id.name);
+                        self.code.scopes[scope].nonlocals.insert(sym);
+                    }
+                }
+                _ => walk::blocks(stmt).into_iter().for_each(|b| self.declarations(b, scope)),
+            }
+        }
+    }
+
+    fn stmt(&mut self, stmt: &'a Stmt, scope: usize) {
+        walk::expressions(stmt, &mut |e| self.expr(e, scope));
+        match &stmt.kind {
+            StmtKind::Import(aliases) => aliases.iter().for_each(|a| {
+                let bound = a.asname.as_ref().map_or_else(|| a.name.name.split('.').next().unwrap_or(""), |n| &n.name);
+                self.bind(bound, scope);
+            }),
+            StmtKind::ImportFrom { names: ImportNames::Names(aliases), .. } => {
+                aliases.iter().for_each(|a| self.bind(&a.asname.as_ref().unwrap_or(&a.name).name, scope));
+            }
+            StmtKind::FunctionDef(def) => {
+                self.bind(&def.name.name, scope);
+                self.function_def(stmt, def, scope);
+            }
+            StmtKind::ClassDef(def) => {
+                self.bind(&def.name.name, scope);
+                self.class_def(stmt, def, scope);
+            }
+            StmtKind::Match { cases, .. } => {
+                for id in cases.iter().flat_map(|c| &c.binds) {
+                    self.bind(&id.name, scope);
+                }
+            }
+            StmtKind::Try { handlers, .. } => {
+                for id in handlers.iter().filter_map(|h| h.name.as_ref()) {
+                    self.bind(&id.name, scope);
+                }
+            }
+            StmtKind::TypeAlias { name, .. } => self.bind(&name.name, scope),
+            StmtKind::Magic(magic) | StmtKind::MagicCode { magic, .. } => {
+                for name in &magic.reads {
+                    let sym = self.names.intern(name);
+                    self.code.scopes[scope].uses.push((sym, magic.span));
+                }
+            }
+            _ => {}
+        }
+        bound_targets(stmt, &mut |id| self.bind(id, scope));
+        for block in walk::blocks(stmt) {
+            for inner in block {
+                self.stmt(inner, scope);
+            }
+        }
+    }
+
+    fn function_def(&mut self, stmt: &'a Stmt, def: &'a FunctionDef, scope: usize) {
+        let inner = self.open(ScopeKind::Function, scope);
+        self.params(&def.params, inner);
+        let name = self.names.intern(&def.name.name);
+        let generator = def.body.iter().any(stmt_yields);
+        self.register(stmt.span, Function {
+            name: Some(name),
+            params: &def.params,
+            body: Body::Block(&def.body),
+            scope: inner,
+            cell: self.cell,
+            is_async: def.is_async,
+            is_generator: generator,
+            owner: self.owner,
+        });
+        self.block(&def.body, inner);
+    }
+
+    fn register(&mut self, span: Span, function: Function<'a>) {
+        self.code.scope_at.insert((self.cell, span), function.scope);
+        self.code.function_at.insert((self.cell, span), self.code.functions.len());
+        self.code.functions.push(function);
+    }
+
+    fn params(&mut self, params: &Parameters, scope: usize) {
+        for parameter in walk::parameters(params) {
+            self.bind(&parameter.name.name, scope);
+        }
+    }
+
+    fn class_def(&mut self, stmt: &'a Stmt, def: &'a nbship_notebook::ast::ClassDef, scope: usize) {
+        let inner = self.open(ScopeKind::Class, scope);
+        self.code.scope_at.insert((self.cell, stmt.span), inner);
+        self.code.class_at.insert((self.cell, stmt.span), self.code.classes.len());
+        self.code.classes.push(Class { def, scope: inner, cell: self.cell, owner: self.owner });
+        self.block(&def.body, inner);
+    }
+
+    fn expr(&mut self, expr: &'a Expr, scope: usize) {
+        match &expr.kind {
+            ExprKind::Name(name) => {
+                let sym = self.names.intern(name);
+                self.code.scopes[scope].uses.push((sym, expr.span));
+            }
+            ExprKind::Named { target: Identifier { name, .. }, value } => {
+                let mut at = scope;
+                while self.code.scopes[at].kind == ScopeKind::Comprehension {
+                    at = self.code.scopes[at].parent;
+                }
+                self.bind(name, at);
+                self.expr(value, scope);
+            }
+            ExprKind::Lambda { params, body } => {
+                walk::defaults(params).for_each(|d| self.expr(d, scope));
+                let inner = self.open(ScopeKind::Function, scope);
+                self.params(params, inner);
+                self.register(expr.span, Function {
+                    name: None,
+                    params,
+                    body: Body::Expr(body),
+                    scope: inner,
+                    cell: self.cell,
+                    is_async: false,
+                    is_generator: expr_yields(body),
+                    owner: self.owner,
+                });
+                self.expr(body, inner);
+            }
+            ExprKind::Comprehension { element, value, clauses, .. } => {
+                let inner = self.open(ScopeKind::Comprehension, scope);
+                self.code.scope_at.insert((self.cell, expr.span), inner);
+                for (at, clause) in clauses.iter().enumerate() {
+                    self.expr(&clause.iter, if at == 0 { scope } else { inner });
+                    target_names(&clause.target, &mut |n| self.bind(n, inner));
+                    target_reads(&clause.target, &mut |e| self.expr(e, inner));
+                    clause.conditions.iter().for_each(|c| self.expr(c, inner));
+                }
+                self.expr(element, inner);
+                value.iter().for_each(|v| self.expr(v, inner));
+            }
+            ExprKind::Magic(magic) => {
+                for name in &magic.reads {
+                    let sym = self.names.intern(name);
+                    self.code.scopes[scope].uses.push((sym, magic.span));
+                }
+            }
+            _ => walk::children(expr, &mut |e| self.expr(e, scope)),
+        }
+    }
+}
+
+/// The plain names that assignment to a target binds.
+pub(crate) fn target_names<'a>(target: &'a Expr, visit: &mut dyn FnMut(&'a str)) {
+    match &target.kind {
+        ExprKind::Name(name) => visit(name),
+        ExprKind::Tuple(all) | ExprKind::List(all) => all.iter().for_each(|t| target_names(t, visit)),
+        ExprKind::Starred(inner) => target_names(inner, visit),
+        _ => {}
+    }
+}
+
+/// The expressions a target evaluates (`a[i]`, `a.b`).
+fn target_reads<'a>(target: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
+    match &target.kind {
+        ExprKind::Name(_) => {}
+        ExprKind::Tuple(all) | ExprKind::List(all) => all.iter().for_each(|t| target_reads(t, visit)),
+        ExprKind::Starred(inner) => target_reads(inner, visit),
+        _ => visit(target),
+    }
+}
+
+/// Names bound by the targets of one statement (not by nested blocks, imports or definitions).
+pub(crate) fn bound_targets<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a str)) {
+    match &stmt.kind {
+        StmtKind::Assign { targets, .. } | StmtKind::Delete(targets) => targets.iter().for_each(|t| target_names(t, visit)),
+        StmtKind::AugAssign { target, .. } | StmtKind::AnnAssign { target, .. } | StmtKind::For { target, .. } => {
+            target_names(target, visit);
+        }
+        StmtKind::With { items, .. } => items.iter().filter_map(|i| i.target.as_ref()).for_each(|t| target_names(t, visit)),
+        _ => {}
+    }
+}
+
+fn expr_yields(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Yield(_) | ExprKind::YieldFrom(_) => true,
+        ExprKind::Lambda { .. } => false,
+        _ => {
+            let mut found = false;
+            walk::children(expr, &mut |e| found |= expr_yields(e));
+            found
+        }
+    }
+}
+
+fn stmt_yields(stmt: &Stmt) -> bool {
+    if matches!(stmt.kind, StmtKind::FunctionDef(_) | StmtKind::ClassDef(_)) {
+        return false;
+    }
+    let mut found = false;
+    walk::expressions(stmt, &mut |e| found |= expr_yields(e));
+    found || walk::blocks(stmt).into_iter().flatten().any(stmt_yields)
+}

@@ -1,0 +1,227 @@
+//! The environment: what every variable holds here, with branches that can be taken back and joined.
+//!
+//! Branching costs what the branch changes, not what the notebook holds: a layer remembers the
+//! old binding of each variable that is set above it.
+
+use std::collections::HashMap;
+
+use crate::intern::Sym;
+use crate::value::Value;
+
+/// Whether something happened on the way here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Did {
+    #[default]
+    No,
+    May,
+    /// It did, if the loops around it ran at all.
+    Presumed,
+    Yes,
+}
+
+impl Did {
+    pub fn join(self, other: Self) -> Self {
+        match (self, other) {
+            (a, b) if a == b => a,
+            (Did::Presumed, Did::Yes) | (Did::Yes, Did::Presumed) => Did::Presumed,
+            _ => Did::May,
+        }
+    }
+    /// Joins the state after a loop's body with the state where the body never ran.
+    pub fn join_skipped_loop(self, skipped: Self) -> Self {
+        match (self, skipped) {
+            (Did::Yes | Did::Presumed, Did::No) => Did::Presumed,
+            (a, b) => a.join(b),
+        }
+    }
+}
+
+/// A variable: frame 0 is the notebook's namespace.
+pub(crate) type Key = (u32, Sym);
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Binding {
+    pub value: Value,
+    /// Whether the variable is bound here at all.
+    pub bound: Did,
+    /// The statement to which `here` and `mutated` speak.
+    pub statement: u32,
+    /// Whether that statement bound it.
+    pub here: Did,
+    /// Whether that statement changed the value in place before binding it.
+    pub mutated: Did,
+}
+
+impl Binding {
+    fn join(&mut self, other: &Binding, skipped_loop: bool) {
+        self.value.join(&other.value);
+        let (mut other_here, mut other_mutated) = (other.here, other.mutated);
+        if self.statement != other.statement {
+            if self.statement < other.statement {
+                self.statement = other.statement;
+                (self.here, self.mutated) = (Did::No, Did::No);
+            } else {
+                (other_here, other_mutated) = (Did::No, Did::No);
+            }
+        }
+        self.bound = if skipped_loop { self.bound.join_skipped_loop(other.bound) } else { self.bound.join(other.bound) };
+        let join = |a: Did, b: Did| if skipped_loop { a.join_skipped_loop(b) } else { a.join(b) };
+        self.here = join(self.here, other_here);
+        self.mutated = join(self.mutated, other_mutated);
+    }
+}
+
+#[derive(Default)]
+struct Layer {
+    old: HashMap<Key, Option<Binding>>,
+    order: Vec<Key>,
+    /// For `try`: every binding any variable had inside.
+    seen: Option<Vec<(Key, Binding)>>,
+}
+
+/// What a branch changed: variables and what they hold at its end, in order of first change.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Diff(Vec<(Key, Option<Binding>)>);
+
+#[derive(Default)]
+pub(crate) struct Store {
+    base: HashMap<Key, Binding>,
+    layers: Vec<Layer>,
+}
+
+impl Store {
+    pub fn get(&self, key: Key) -> Option<&Binding> {
+        self.base.get(&key)
+    }
+
+    pub fn set(&mut self, key: Key, binding: Option<Binding>) {
+        let old = match &binding {
+            Some(b) => self.base.insert(key, b.clone()),
+            None => self.base.remove(&key),
+        };
+        for layer in &mut self.layers {
+            if let (Some(seen), Some(b)) = (&mut layer.seen, &binding) {
+                seen.push((key, b.clone()));
+            }
+        }
+        if let Some(layer) = self.layers.last_mut()
+            && let std::collections::hash_map::Entry::Vacant(slot) = layer.old.entry(key)
+        {
+            slot.insert(old);
+            layer.order.push(key);
+        }
+    }
+
+    /// Forgets the variables of a frame that no longer runs.
+    pub fn forget(&mut self, key: Key) {
+        self.base.remove(&key);
+    }
+
+    /// Starts a branch. With `watch`, every binding made inside is remembered.
+    pub fn push(&mut self, watch: bool) {
+        self.layers.push(Layer { seen: watch.then(Vec::new), ..Layer::default() });
+    }
+
+    /// Ends a branch and takes it back.
+    pub fn pop(&mut self) -> Diff {
+        let Some(layer) = self.layers.pop() else { return Diff::default() };
+        let mut changed = Vec::with_capacity(layer.order.len());
+        for key in layer.order {
+            let now = match layer.old.get(&key).cloned().flatten() {
+                Some(old) => self.base.insert(key, old),
+                None => self.base.remove(&key),
+            };
+            changed.push((key, now));
+        }
+        Diff(changed)
+    }
+
+    /// Ends a watched branch and takes it back; also gives everything that was bound inside.
+    pub fn pop_watched(&mut self) -> (Diff, Vec<(Key, Binding)>) {
+        let seen = self.layers.last_mut().and_then(|l| l.seen.take()).unwrap_or_default();
+        (self.pop(), seen)
+    }
+
+    /// What changed since the layer at `depth` was pushed, without ending anything.
+    pub fn snapshot(&self, depth: usize) -> Diff {
+        let mut keys = Vec::new();
+        let mut known = std::collections::HashSet::new();
+        for layer in self.layers.iter().skip(depth) {
+            for &key in &layer.order {
+                if known.insert(key) {
+                    keys.push(key);
+                }
+            }
+        }
+        Diff(keys.into_iter().map(|k| (k, self.base.get(&k).cloned())).collect())
+    }
+
+    pub fn depth(&self) -> usize {
+        self.layers.len()
+    }
+
+    /// Makes the state one of those that `diffs` lead to. `skipped_loop` says that the last of them
+    /// is the way on which a loop's body never ran.
+    ///
+    /// True where that changed anything.
+    pub fn join(&mut self, diffs: &[Diff], skipped_loop: bool) -> bool {
+        match diffs {
+            [] => false,
+            [one] => {
+                let mut changed = false;
+                for (key, binding) in &one.0 {
+                    changed |= self.base.get(key) != binding.as_ref();
+                    self.set(*key, binding.clone());
+                }
+                changed
+            }
+            many => self.join_many(many, skipped_loop),
+        }
+    }
+
+    /// Joins only the values of a branch into the state, not what was or was not done on it.
+    pub fn join_values(&mut self, diff: &Diff) {
+        for (key, binding) in &diff.0 {
+            let Some(binding) = binding else { continue };
+            let mut now = self.base.get(key).cloned().unwrap_or_default();
+            now.value.join(&binding.value);
+            if now.bound == Did::No {
+                now.bound = Did::May;
+            }
+            self.set(*key, Some(now));
+        }
+    }
+
+    fn join_many(&mut self, diffs: &[Diff], skipped_loop: bool) -> bool {
+        let mut changed = false;
+        let maps: Vec<HashMap<Key, &Option<Binding>>> =
+            diffs.iter().map(|d| d.0.iter().map(|(k, b)| (*k, b)).collect()).collect();
+        let mut done = std::collections::HashSet::new();
+        for (key, _) in diffs.iter().flat_map(|d| d.0.iter()) {
+            if !done.insert(*key) {
+                continue;
+            }
+            let base = self.base.get(key).cloned();
+            let mut joined: Option<Binding> = None;
+            for (at, map) in maps.iter().enumerate() {
+                let branch = map.get(key).map_or(&base, |b| *b).clone().unwrap_or_default();
+                match &mut joined {
+                    None => joined = Some(branch),
+                    Some(j) => j.join(&branch, skipped_loop && at + 1 == maps.len()),
+                }
+            }
+            changed |= joined != self.base.get(key).cloned();
+            self.set(*key, joined);
+        }
+        changed
+    }
+
+    /// Joins single bindings into the state (what a handler may see of a `try` body).
+    pub fn blend(&mut self, seen: &[(Key, Binding)]) {
+        for (key, binding) in seen {
+            let mut now = self.base.get(key).cloned().unwrap_or_default();
+            now.join(binding, false);
+            self.set(*key, Some(now));
+        }
+    }
+}

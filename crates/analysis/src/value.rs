@@ -1,0 +1,120 @@
+//! Abstract values: what a name may hold.
+
+use crate::facts::ObjectId;
+use crate::intern::Sym;
+
+/// One possibility for a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Atom {
+    None,
+    Bool(bool),
+    Int(i64),
+    /// A string that is known.
+    Str(Sym),
+    /// An immutable value of a builtin type, by the type's dotted name.
+    Prim(Sym),
+    /// A module, or something in one, by dotted path.
+    Lib(Sym),
+    /// An object of the abstract heap.
+    Obj(ObjectId),
+}
+
+/// A set of possibilities; empty means "no value known to come here" (dead code, unbound name).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Value {
+    atoms: Vec<Atom>,
+    /// The value takes each of the possibilities in turn (a loop target over a known container).
+    pub each: bool,
+}
+
+/// More constants than this of one value are forgotten as constants.
+const MANY_CONSTANTS: usize = 8;
+
+impl Value {
+    pub fn empty() -> Self {
+        Self::default()
+    }
+    pub fn one(atom: Atom) -> Self {
+        Self { atoms: vec![atom], each: false }
+    }
+    pub fn obj(id: ObjectId) -> Self {
+        Self::one(Atom::Obj(id))
+    }
+    pub fn is_empty(&self) -> bool {
+        self.atoms.is_empty()
+    }
+    pub fn atoms(&self) -> &[Atom] {
+        &self.atoms
+    }
+    pub fn single(&self) -> Option<Atom> {
+        if let [atom] = self.atoms[..] { Some(atom) } else { None }
+    }
+    pub fn objects(&self) -> impl Iterator<Item = ObjectId> + '_ {
+        self.atoms.iter().filter_map(|a| if let Atom::Obj(o) = a { Some(*o) } else { None })
+    }
+    pub fn contains(&self, atom: Atom) -> bool {
+        self.atoms.binary_search(&atom).is_ok()
+    }
+    /// Adds a possibility; true where it is new.
+    pub fn insert(&mut self, atom: Atom) -> bool {
+        match self.atoms.binary_search(&atom) {
+            Ok(_) => false,
+            Err(at) => {
+                self.atoms.insert(at, atom);
+                true
+            }
+        }
+    }
+    /// Joins another value in; true where something is new.
+    pub fn join(&mut self, other: &Value) -> bool {
+        if self.atoms.is_empty() {
+            *self = other.clone();
+            return !self.atoms.is_empty();
+        }
+        let mut changed = false;
+        for &atom in &other.atoms {
+            changed |= self.insert(atom);
+        }
+        if changed {
+            self.each &= other.each;
+        }
+        changed
+    }
+    pub fn joined(mut self, other: &Value) -> Self {
+        self.join(other);
+        self
+    }
+    pub fn retain(&mut self, keep: impl FnMut(&Atom) -> bool) {
+        self.atoms.retain(keep);
+    }
+    /// Forgets constants where there are many, so that loops come to an end.
+    pub fn widen(&mut self, int: Sym, text: Sym) {
+        let constants = self.atoms.iter().filter(|a| matches!(a, Atom::Int(_) | Atom::Str(_))).count();
+        if constants <= MANY_CONSTANTS {
+            return;
+        }
+        let ints = self.atoms.iter().any(|a| matches!(a, Atom::Int(_)));
+        let texts = self.atoms.iter().any(|a| matches!(a, Atom::Str(_)));
+        self.atoms.retain(|a| !matches!(a, Atom::Int(_) | Atom::Str(_)));
+        if ints {
+            self.insert(Atom::Prim(int));
+        }
+        if texts {
+            self.insert(Atom::Prim(text));
+        }
+    }
+    /// The constant truth or string the value surely is.
+    pub fn constant(&self) -> Option<Atom> {
+        self.single().filter(|a| matches!(a, Atom::None | Atom::Bool(_) | Atom::Int(_) | Atom::Str(_)))
+    }
+}
+
+impl FromIterator<Atom> for Value {
+    fn from_iter<T: IntoIterator<Item = Atom>>(iter: T) -> Self {
+        let mut value = Value::empty();
+        for atom in iter {
+            value.insert(atom);
+        }
+        value
+    }
+}
