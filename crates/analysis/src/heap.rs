@@ -64,8 +64,6 @@ pub(crate) struct Object {
     pub summary: bool,
     /// Things were taken out of it: it may no longer hold what it held.
     pub leaky: bool,
-    /// Keyword arguments of its constructor that are constants.
-    pub settings: BTreeMap<Sym, Atom>,
 }
 
 /// Objects that one value may hold before they are merged into one.
@@ -125,7 +123,6 @@ impl Heap {
             names: BTreeSet::new(),
             summary: false,
             leaky: false,
-            settings: BTreeMap::new(),
         });
         self.sites.insert(site, id);
         self.version += 1;

@@ -51,9 +51,9 @@ pub fn analyze(notebook: &Notebook, options: &Options) -> Analysis {
     interp.local_modules = options.local_modules.keys().cloned().collect();
     let order = order::cells(notebook, options.order);
     let mut ranges = Vec::with_capacity(order.len());
-    for (cell, code) in &order {
+    for (_, code) in &order {
         let start = interp.done.statements.len();
-        interp.cell(code, &cell.source);
+        interp.cell(code);
         ranges.push(start..interp.done.statements.len());
     }
     let mut analysis = Analysis::default();

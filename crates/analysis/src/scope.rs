@@ -36,7 +36,6 @@ pub(crate) struct Scope {
     /// Names loaded in this very scope, with their places.
     pub uses: Vec<(Sym, Span)>,
     pub children: Vec<usize>,
-    pub cell: CellNumber,
 }
 
 #[derive(Clone, Copy)]
@@ -47,8 +46,6 @@ pub(crate) enum Body<'a> {
 
 /// A function or lambda of the notebook, at any depth.
 pub(crate) struct Function<'a> {
-    /// The name in its `def`; None for lambdas.
-    pub name: Option<Sym>,
     pub params: &'a Parameters,
     pub body: Body<'a>,
     pub scope: usize,
@@ -63,8 +60,6 @@ pub(crate) struct Function<'a> {
 pub(crate) struct Class<'a> {
     pub def: &'a nbship_notebook::ast::ClassDef,
     pub scope: usize,
-    pub cell: CellNumber,
-    pub owner: Option<Sym>,
 }
 
 #[derive(Default)]
@@ -146,7 +141,6 @@ impl<'a> Builder<'a, '_> {
             cells: BTreeSet::new(),
             uses: Vec::new(),
             children: Vec::new(),
-            cell: self.cell,
         });
         if at != parent {
             self.code.scopes[parent].children.push(at);
@@ -238,10 +232,8 @@ impl<'a> Builder<'a, '_> {
     fn function_def(&mut self, stmt: &'a Stmt, def: &'a FunctionDef, scope: usize) {
         let inner = self.open(ScopeKind::Function, scope);
         self.params(&def.params, inner);
-        let name = self.names.intern(&def.name.name);
         let generator = def.body.iter().any(stmt_yields);
         self.register(stmt.span, Function {
-            name: Some(name),
             params: &def.params,
             body: Body::Block(&def.body),
             scope: inner,
@@ -269,7 +261,7 @@ impl<'a> Builder<'a, '_> {
         let inner = self.open(ScopeKind::Class, scope);
         self.code.scope_at.insert((self.cell, stmt.span), inner);
         self.code.class_at.insert((self.cell, stmt.span), self.code.classes.len());
-        self.code.classes.push(Class { def, scope: inner, cell: self.cell, owner: self.owner });
+        self.code.classes.push(Class { def, scope: inner });
         self.block(&def.body, inner);
     }
 
@@ -292,7 +284,6 @@ impl<'a> Builder<'a, '_> {
                 let inner = self.open(ScopeKind::Function, scope);
                 self.params(params, inner);
                 self.register(expr.span, Function {
-                    name: None,
                     params,
                     body: Body::Expr(body),
                     scope: inner,

@@ -103,10 +103,6 @@ impl Value {
             self.insert(Atom::Prim(text));
         }
     }
-    /// The constant truth or string the value surely is.
-    pub fn constant(&self) -> Option<Atom> {
-        self.single().filter(|a| matches!(a, Atom::None | Atom::Bool(_) | Atom::Int(_) | Atom::Str(_)))
-    }
 }
 
 impl FromIterator<Atom> for Value {

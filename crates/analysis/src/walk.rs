@@ -1,6 +1,6 @@
 //! Visiting the children of syntax nodes, in the order of evaluation as far as it matters.
 
-use nbship_notebook::ast::{ArgumentKind, DictItem, Expr, ExprKind, Parameters, Stmt, StmtKind};
+use nbship_notebook::ast::{DictItem, Expr, ExprKind, Parameters, Stmt, StmtKind};
 
 /// The direct sub-expressions of an expression, those of lambdas and comprehensions included.
 pub(crate) fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
@@ -153,11 +153,6 @@ pub(crate) fn expressions<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a Expr)) {
         | StmtKind::Magic(_)
         | StmtKind::MagicCode { .. } => {}
     }
-}
-
-/// Whether an argument is written `name=value`, and its name.
-pub(crate) fn keyword(kind: &ArgumentKind) -> Option<&str> {
-    if let ArgumentKind::Keyword(id) = kind { Some(&id.name) } else { None }
 }
 
 /// Whether running the statement awaits something at this level (not inside functions it defines).

@@ -35,6 +35,7 @@ use std::collections::HashMap;
 
 use nbship_diagnostics::{CellNumber, Span};
 use nbship_notebook::Notebook;
+use nbship_notebook::magic::MagicMeaning;
 
 use crate::facts::ObjectId;
 use crate::heap::{Heap, Kind};
@@ -102,7 +103,6 @@ pub(crate) struct Words {
 const BUDGET: u32 = 20_000;
 
 pub(crate) struct Interp<'a> {
-    pub notebook: &'a Notebook,
     pub code: Code<'a>,
     pub names: Interner,
     pub words: Words,
@@ -164,7 +164,6 @@ impl<'a> Interp<'a> {
             global_names.extend(scope.globals.iter().copied());
         }
         let mut interp = Self {
-            notebook,
             code,
             names,
             words,
@@ -192,7 +191,7 @@ impl<'a> Interp<'a> {
     }
 
     /// Runs one cell.
-    pub fn cell(&mut self, cell: &'a nbship_notebook::CodeCell, source: &str) {
+    pub fn cell(&mut self, cell: &'a nbship_notebook::CodeCell) {
         self.cell = cell.number;
         self.frames[0].cell = cell.number;
         let count = cell.syntax.body.len();
@@ -201,11 +200,23 @@ impl<'a> Interp<'a> {
             self.run_magic(magic);
             self.carry_into_next();
         }
+        let apart = matches!(&cell.syntax.cell_magic, Some(m) if m.meaning == MagicMeaning::CodeApart);
+        if apart {
+            self.store.push(false);
+        }
+        let first = self.done.statements.len();
         for (at, stmt) in cell.syntax.body.iter().enumerate() {
             self.begin();
             let last = at + 1 == count && !cell.syntax.silenced;
             let shows = self.top_level(stmt, last);
-            self.finish(stmt, shows, source);
+            self.finish(stmt, shows);
+        }
+        if apart {
+            // The cell ran in a function of its own: what it bound is not kept.
+            self.store.pop();
+            for statement in &mut self.done.statements[first..] {
+                statement.binds.clear();
+            }
         }
     }
 

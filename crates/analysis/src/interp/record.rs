@@ -140,7 +140,7 @@ impl Interp<'_> {
     }
 
     /// Ends a statement: its facts, with the certainty that the state at its end gives.
-    pub(super) fn finish(&mut self, stmt: &Stmt, shows: Option<bool>, _source: &str) {
+    pub(super) fn finish(&mut self, stmt: &Stmt, shows: Option<bool>) {
         let id = StatementId(u32::try_from(self.done.statements.len()).unwrap_or(u32::MAX));
         let facts = std::mem::take(&mut self.facts);
         let reads = self.finish_reads(&facts);

@@ -105,6 +105,12 @@ impl<'a> Interp<'a> {
             let sym = self.names.intern(name);
             self.load(sym, magic.span);
         }
+        if magic.meaning == nbship_notebook::magic::MagicMeaning::CodeApart {
+            self.store.push(false);
+            self.block(body);
+            self.store.pop();
+            return Goes::On;
+        }
         self.block(body)
     }
 

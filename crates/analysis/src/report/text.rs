@@ -1,20 +1,27 @@
 //! Flows for a person to read.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::facts::{Analysis, CellFacts, Certainty, FlowKind, NameId};
+use nbship_diagnostics::CellNumber;
+
+use crate::facts::{Analysis, CellFacts, Certainty, Flow, FlowKind, NameId};
 
 /// What each cell takes and gives, cell by cell.
 #[must_use]
 pub fn flow_text(analysis: &Analysis) -> String {
     let mut out = String::new();
+    let mut into: BTreeMap<CellNumber, Vec<&Flow>> = BTreeMap::new();
+    for flow in &analysis.flows {
+        into.entry(flow.to).or_default().push(flow);
+    }
     for cell in &analysis.cells {
         if !out.is_empty() {
             out.push('\n');
         }
         let _ = writeln!(out, "cell {}", cell.cell);
         write_cell(&mut out, analysis, cell);
-        for flow in analysis.flows.iter().filter(|f| f.to == cell.cell) {
+        for flow in into.get(&cell.cell).into_iter().flatten() {
             let through = flow.through.map(|t| format!(", through {}", analysis.name(t))).unwrap_or_default();
             let kind = match flow.kind {
                 FlowKind::Data => "",
