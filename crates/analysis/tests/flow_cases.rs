@@ -64,7 +64,7 @@ fn flow_lines(analysis: &Analysis) -> BTreeSet<String> {
 
 fn check(path: &Path) -> Vec<String> {
     let source = std::fs::read(path).unwrap_or_default();
-    let read = nbship_notebook::read(&source, nbship_notebook::Form::of_path(&path.to_string_lossy()));
+    let read = nbship_notebook::read(&path.to_string_lossy(), &source);
     let Some(notebook) = read.notebook else { return vec![format!("cannot be read: {:?}", read.findings)] };
     let analysis = analyze(&notebook, &Options::default());
     let mut errors = Vec::new();

@@ -281,6 +281,8 @@ impl<'a> Interp<'a> {
 
     /// A new object of a type, or the plain value where the type is immutable and holds nothing.
     fn instance(&mut self, span: Span, tag: u8, ty: Sym) -> Value {
+        let path = self.names.text(ty);
+        self.knowledge.load_for(&path);
         if ty != self.words.tuple && self.is_immutable_type(ty) {
             return Value::one(Atom::Prim(ty));
         }

@@ -17,19 +17,12 @@ impl Interp<'_> {
             let part = self.returned(ty, at, alias, entry, call, produced);
             result.join(&part);
         }
-        if alias.split('|').any(|a| a == "element") && returns.contains("unknown") {
-            return self.drop_placeholder(result);
-        }
         result
     }
 
     fn is_plain(&mut self, ty: &str) -> bool {
         let sym = self.names.intern(ty);
         ty != "builtins.tuple" && self.is_immutable_type(sym)
-    }
-
-    fn drop_placeholder(&mut self, result: Value) -> Value {
-        result
     }
 
     fn returned(&mut self, ty: &str, at: usize, alias: &str, entry: &Entry, call: &Known<'_>, produced: &Value) -> Value {
@@ -46,7 +39,12 @@ impl Interp<'_> {
         }
         if let Some(selector) = ty.strip_prefix("element:") {
             let whole = self.select(selector, call);
-            let mut all = self.iterate(&whole, span);
+            // Iterating is defined by this very entry: what it gives are the elements held.
+            let iterates = selector == "self" && call.what == "iterating uses it up";
+            let mut all = if iterates { self.held_values(&whole) } else { self.iterate(&whole, span) };
+            if iterates && all.is_empty() {
+                all = self.part_of(&whole, span);
+            }
             if matches!(call.what, ".values" | "get()" | "pop()" | "setdefault()" | "an element is read") {
                 all.join(&self.held_values(&whole));
             }

@@ -6,7 +6,7 @@ mod list;
 pub(crate) use entry::{EffectWhen, Entries, Entry, Library, MutatesWhen, Type};
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::OnceLock;
 
 use list::FILES;
@@ -21,6 +21,7 @@ pub(crate) type Known = Vec<Cow<'static, Entry>>;
 pub(crate) struct Knowledge {
     libraries: Vec<&'static Library>,
     loaded: BTreeSet<usize>,
+    asked: HashSet<String>,
     types: HashMap<&'static str, (&'static Type, &'static Library)>,
 }
 
@@ -28,18 +29,24 @@ fn speaks_for(module: &str, path: &str) -> bool {
     path.strip_prefix(module).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
-/// The errors of all knowledge files, for the test that reads them all.
 #[cfg(test)]
-pub(crate) fn check_all() -> Vec<String> {
-    FILES
-        .iter()
-        .filter_map(|f| serde_json::from_str::<Library>(f.text).err().map(|e| format!("{}: {e}", f.name)))
-        .collect()
+mod tests {
+    use super::{FILES, Library, list};
+
+    #[test]
+    fn every_file_can_be_read() {
+        let error = |f: &list::File| serde_json::from_str::<Library>(f.text).err().map(|e| format!("{}: {e}", f.name));
+        assert_eq!(FILES.iter().filter_map(error).collect::<Vec<_>>(), Vec::<String>::new());
+    }
 }
 
 impl Knowledge {
     /// Makes the files known that speak for a module or parts of it.
     pub fn load_for(&mut self, path: &str) {
+        if self.asked.contains(path) {
+            return;
+        }
+        self.asked.insert(path.to_owned());
         for (at, file) in FILES.iter().enumerate() {
             if file.modules.iter().any(|m| speaks_for(m, path) || speaks_for(path, m)) {
                 self.load(at);
@@ -56,24 +63,28 @@ impl Knowledge {
         for (name, ty) in &library.types {
             self.types.entry(name).or_insert((ty, library));
         }
-        for other in FILES[at].also {
-            self.load_for(other);
-        }
     }
 
     /// The file that speaks for a path most closely.
     pub fn library(&self, path: &str) -> Option<&'static Library> {
+        // Of two that speak for the same module, the first read (the builtins) is asked.
         let length = |l: &Library| l.modules.iter().filter(|m| speaks_for(m, path)).map(String::len).max();
-        self.libraries.iter().copied().filter_map(|l| length(l).map(|n| (n, l))).max_by_key(|(n, _)| *n).map(|(_, l)| l)
+        self.libraries.iter().rev().copied().filter_map(|l| length(l).map(|n| (n, l))).max_by_key(|(n, _)| *n).map(|(_, l)| l)
     }
 
     /// The path under which things are described, for one that is another name for it.
     pub fn canonical<'p>(&self, path: &'p str) -> Cow<'p, str> {
-        let Some(library) = self.library(path) else { return Cow::Borrowed(path) };
-        let best = library.aliases.iter().filter(|(from, _)| speaks_for(from, path)).max_by_key(|(from, _)| from.len());
-        match best {
-            Some((from, to)) => Cow::Owned(format!("{to}{}", &path[from.len()..])),
-            None => Cow::Borrowed(path),
+        // The longest prefix that is another name for something.
+        let mut end = path.len();
+        loop {
+            let from = &path[..end];
+            if let Some(to) = self.libraries.iter().find_map(|l| l.aliases.get(from)) {
+                return Cow::Owned(format!("{to}{}", &path[end..]));
+            }
+            match from.rfind('.') {
+                Some(dot) => end = dot,
+                None => return Cow::Borrowed(path),
+            }
         }
     }
 
@@ -82,15 +93,12 @@ impl Knowledge {
     }
 
     pub fn function(&self, path: &str) -> Option<Known> {
-        let library = self.library(path)?;
-        let entries = library.functions.get(path)?;
-        Some(resolve(library, entries))
+        self.libraries.iter().find_map(|l| l.functions.get(path).map(|e| resolve(l, e)))
     }
 
     /// What a module member that is a value is.
     pub fn value(&self, path: &str) -> Option<Known> {
-        let library = self.library(path)?;
-        library.values.get(path).map(|e| resolve(library, e))
+        self.libraries.iter().find_map(|l| l.values.get(path).map(|e| resolve(l, e)))
     }
 
     /// What unlisted members of a library do, where its file says so.
