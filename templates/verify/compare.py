@@ -84,8 +84,8 @@ class Report:
         ours, again, theirs = self.notebook["cells"], self.again["cells"], self.package["cells"]
         last = (self.package["error"] or {}).get("cell")
         for cell in sorted(map(int, ours.keys() | theirs.keys())):
-            if self.package["error"] and last is not None and cell >= last:
-                break
+            if self.package["error"] and (last is None or cell >= last) and str(cell) not in theirs:
+                continue
             key = str(cell)
             self.cell_outputs(cell, ours.get(key, []), again.get(key, []), theirs.get(key, []))
             self.errors(cell, key)
