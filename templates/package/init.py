@@ -6,7 +6,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from {{ package|word }}.runtime import Run
+    from {{ package|word }}.runtime.run import Run
 
 __version__ = {{ version|py }}
 __all__ = ["__version__", "run"]
@@ -24,7 +24,7 @@ def run(
 ) -> "Run":
     """Run the whole pipeline and return its values, outputs and record."""
     from {{ package|word }}.pipeline import PIPELINE
-    from {{ package|word }}.runtime import run_pipeline
+    from {{ package|word }}.runtime.run import run as run_pipeline
 
     return run_pipeline(
         PIPELINE,

@@ -2,14 +2,13 @@
 
 import sys
 
-from {{ package|word }} import __version__
 from {{ package|word }}.pipeline import PIPELINE
-from {{ package|word }}.runtime import main as run_command
+from {{ package|word }}.runtime.cli import main as run_command
 
 
 def main() -> int:
     """Run the command and return its exit code."""
-    return run_command(PIPELINE, version=__version__)
+    return run_command(PIPELINE)
 
 
 if __name__ == "__main__":
