@@ -57,9 +57,12 @@ pub enum Order {
 impl Phases {
     /// For the analysis.
     pub fn analyse(&self) -> AnalyseOptions {
-        let executed_order = self.order == Order::Executed;
+        let order = match self.order {
+            Order::Document => nbship_analysis::Order::Document,
+            Order::Executed => nbship_analysis::Order::Executed,
+        };
         let analysis = nbship_analysis::Options {
-            executed_order,
+            order,
             ..nbship_analysis::Options::default()
         };
         AnalyseOptions { analysis }
