@@ -183,8 +183,9 @@ pub fn mermaid(text: &str) -> String {
     let mut out = String::from("\"");
     for c in one_line(text).chars() {
         match c {
-            '"' | '#' | '<' | '>' | '&' | ';' | '`' | '\\' | '[' | ']' | '{' | '}' | '%' | '|'
-            | '(' | ')' | '*' | '_' | '$' => out.push_str(&format!("#{};", u32::from(c))),
+            '"' | '#' | '<' | '>' | '&' | ';' | '`' | '\\' | '{' | '}' | '%' | '|' | '*' | '$' => {
+                out.push_str(&format!("#{};", u32::from(c)))
+            }
             c => out.push(c),
         }
     }

@@ -375,8 +375,8 @@ pub struct StageView {
     pub title: String,
     pub path: String,
     pub cells: String,
-    pub takes: String,
-    pub gives: String,
+    pub takes: Vec<String>,
+    pub gives: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -399,8 +399,13 @@ impl ReadmeView {
             title: stage.title.clone(),
             path: format!("src/{}/stages/{}.py", model.name, stage.name),
             cells: ranges(stage),
-            takes: shortened(stage.inputs.iter().chain(&stage.parameters), 8),
-            gives: shortened(stage.outputs.iter(), 8),
+            takes: stage
+                .inputs
+                .iter()
+                .chain(&stage.parameters)
+                .cloned()
+                .collect(),
+            gives: stage.outputs.clone(),
         };
         Self {
             package: model.name.to_string(),

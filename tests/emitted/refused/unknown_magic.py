@@ -1,0 +1,2 @@
+# %%
+%no_such_magic 1
