@@ -81,7 +81,8 @@ def test_isolated_run_gives_the_same_values(here, apart, request):
 
 def test_isolated_run_prints_the_same(here, apart, request):
     first, second = texts(here), texts(apart)
-    different = {cell for cell in first.keys() | second.keys() if first.get(cell) != second.get(cell)}
+    cells = first.keys() | second.keys()
+    different = {cell for cell in cells if first.get(cell) != second.get(cell)}
     if different:
         different -= request.getfixturevalue("volatile")[1]
     assert not different
