@@ -3,6 +3,7 @@
 pub mod check;
 pub mod compile;
 pub mod explain;
+pub mod flow;
 pub mod plan;
 pub mod verify;
 

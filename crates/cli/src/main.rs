@@ -8,7 +8,9 @@ mod lock;
 mod phases;
 mod plan_text;
 mod python;
+mod story;
 mod surroundings;
+mod svg;
 mod temporary;
 mod terminal;
 mod verify;
@@ -36,6 +38,7 @@ enum Command {
     Compile(commands::compile::Compile),
     Plan(commands::plan::Plan),
     Check(commands::check::Check),
+    Flow(commands::flow::Flow),
     Explain(commands::explain::Explain),
     Verify(commands::verify::Verify),
 }
@@ -47,6 +50,7 @@ impl Command {
             Self::Plan(arguments) => commands::plan::run(arguments),
             Self::Check(arguments) => commands::check::run(arguments),
             Self::Verify(arguments) => commands::verify::run(arguments),
+            Self::Flow(arguments) => commands::flow::run(arguments),
             Self::Explain(arguments) => commands::explain::run(arguments),
         }
     }

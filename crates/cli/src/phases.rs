@@ -5,11 +5,12 @@ use std::path::Path;
 use clap::{Args, ValueEnum};
 use nbship_compiler::{AnalyseOptions, Analysed, NotebookInput};
 use nbship_diagnostics::FileReport;
+use nbship_packaging::model::SiblingFile;
 use nbship_stage_plan::plan::{self, PlanOptions};
 
 use crate::exit::{Failure, Result};
 use crate::input::Input;
-use crate::terminal;
+use crate::{surroundings, terminal};
 
 /// How the notebook is taken apart.
 #[derive(Args, Clone, Debug, Default)]
@@ -55,15 +56,22 @@ pub enum Order {
 }
 
 impl Phases {
-    /// For the analysis.
-    pub fn analyse(&self) -> AnalyseOptions {
+    /// For the analysis: the order, and the modules beside the notebook.
+    pub fn analyse(&self, siblings: &[SiblingFile]) -> AnalyseOptions {
         let order = match self.order {
             Order::Document => nbship_analysis::Order::Document,
             Order::Executed => nbship_analysis::Order::Executed,
         };
+        let modules = siblings.iter().map(|file| {
+            let path = file.path.as_str();
+            let name = path.split('/').next().unwrap_or_default();
+            let is_module = name == path;
+            let source = is_module.then(|| String::from_utf8_lossy(&file.bytes).into_owned());
+            (name.strip_suffix(".py").unwrap_or(name).to_owned(), source)
+        });
         let analysis = nbship_analysis::Options {
             order,
-            ..nbship_analysis::Options::default()
+            local_modules: modules.collect(),
         };
         AnalyseOptions { analysis }
     }
@@ -108,8 +116,8 @@ pub fn report(input: &Input, findings: Vec<nbship_diagnostics::Finding>) -> File
 
 /// Reads and analyses a notebook that is to be used; what there is to say of it is said.
 pub fn analysed(input: &Input, phases: &Phases) -> Result<Analysed> {
-    input.accepted()?;
-    let analysed = nbship_compiler::analyse(&compiler_input(input), &phases.analyse());
+    let siblings = surroundings::siblings(input.accepted()?, &input.folder());
+    let analysed = nbship_compiler::analyse(&compiler_input(input), &phases.analyse(&siblings));
     if analysed.notebook.is_none() || nbship_compiler::has_errors(&analysed.findings) {
         terminal::say_findings(&report(input, analysed.findings));
         return Err(Failure::Refused);

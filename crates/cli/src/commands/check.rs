@@ -8,7 +8,7 @@ use nbship_diagnostics::{
 use crate::exit::{Failure, Outcome, Result};
 use crate::input::Input;
 use crate::phases::{Phases, compiler_input};
-use crate::{input, terminal};
+use crate::{input, surroundings, terminal};
 
 /// Says what is to be said of notebooks, and writes nothing.
 #[derive(Args, Debug)]
@@ -79,7 +79,11 @@ pub fn run(arguments: &Check) -> Result<Outcome> {
 
 /// Everything that reading, analysis and planning have to say.
 fn all_findings(input: &Input, phases: &Phases) -> Vec<Finding> {
-    let analysed = nbship_compiler::analyse(&compiler_input(input), &phases.analyse());
+    let Some(notebook) = &input.notebook else {
+        return Vec::new();
+    };
+    let siblings = surroundings::siblings(notebook, &input.folder());
+    let analysed = nbship_compiler::analyse(&compiler_input(input), &phases.analyse(&siblings));
     let mut findings = analysed.findings;
     if let Some((notebook, analysis)) = &analysed.notebook
         && !nbship_compiler::has_errors(&findings)

@@ -139,12 +139,13 @@ pub fn compiled(input: &Input, options: &CompileOptions) -> Result<Compiled> {
 /// What the compiler is told, from the command line and from around the notebook.
 fn options(arguments: &Compile, input: &Input) -> Result<CompileOptions> {
     let notebook = input.accepted()?;
+    let siblings = surroundings::siblings(notebook, &input.folder());
     Ok(CompileOptions {
-        analyse: arguments.phases.analyse(),
+        analyse: arguments.phases.analyse(&siblings),
         plan: arguments.phases.plan(),
         name: arguments.name.clone(),
         evidence: surroundings::evidence(&input.folder(), arguments.python.as_deref())?,
-        siblings: surroundings::siblings(notebook, &input.folder()),
+        siblings,
         notebook_folder: notebook_folder(arguments, input),
         locked: !arguments.no_lock && lock::is_possible(),
         exclude_newer: None,

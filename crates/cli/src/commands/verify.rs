@@ -7,6 +7,7 @@ use nbship_compiler::{CompileOptions, OnDisk, write_plan};
 use crate::commands::{Format, compile};
 use crate::exit::{Outcome, Result};
 use crate::input::Input;
+use crate::phases::Phases;
 use crate::temporary::Temporary;
 use crate::verify::{Mode, Request, verify};
 use crate::{input, python, surroundings, terminal, write};
@@ -81,6 +82,7 @@ pub fn run(arguments: &Verify) -> Result<Outcome> {
 fn compiled_to(input: &Input, folder: PathBuf) -> Result<PathBuf> {
     let siblings = surroundings::siblings(input.accepted()?, &input.folder());
     let options = CompileOptions {
+        analyse: Phases::default().analyse(&siblings),
         siblings,
         ..CompileOptions::default()
     };

@@ -1,0 +1,54 @@
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use nbship_analysis::report as flows;
+
+use crate::exit::{Outcome, Result};
+use crate::phases::{Phases, analysed};
+use crate::{input, svg, terminal};
+
+/// Shows what each cell reads and writes, and the flows between cells.
+#[derive(Args, Debug)]
+pub struct Flow {
+    /// The notebook: `.ipynb`, or a script with `# %%` cells.
+    notebook: PathBuf,
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    #[command(flatten)]
+    phases: Phases,
+}
+
+/// How flows are written.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs; stable.
+    Json,
+    /// For Graphviz.
+    Dot,
+    /// For Markdown pages.
+    Mermaid,
+    /// A picture.
+    Svg,
+}
+
+/// Runs the command.
+pub fn run(arguments: &Flow) -> Result<Outcome> {
+    let input = input::read(&arguments.notebook);
+    let analysed = analysed(&input, &arguments.phases)?;
+    let Some((_, analysis)) = &analysed.notebook else {
+        return Ok(Outcome::Done);
+    };
+    let text = match arguments.format {
+        Format::Text => flows::flow_text(analysis),
+        Format::Json => flows::flow_json(analysis),
+        Format::Dot => flows::dot(analysis),
+        Format::Mermaid => flows::mermaid(analysis),
+        Format::Svg => svg::flow_svg(analysis),
+    };
+    let end = if text.ends_with('\n') { "" } else { "\n" };
+    terminal::result(&format!("{text}{end}"))?;
+    Ok(Outcome::Done)
+}
