@@ -1,25 +1,66 @@
 """The runtime of a compiled notebook: plain standard library, the same in every package.
 
-Emitted code uses what is listed here; everything else is imported when a run needs it.
+Emitted code uses what is listed here; what only a run needs is imported when it runs.
 """
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from .display import DisplayHandle, clear_output, display, record_error, show
 from .figures import show_figures
 from .missing import MISSING
 from .model import Pipeline, Stage
+from .notebook_calls import capture, run_file
 from .shell import shell, shell_lines, write_file
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .run import Run
 
 __all__ = [
     "MISSING",
     "DisplayHandle",
     "Pipeline",
+    "Run",
     "Stage",
+    "capture",
     "clear_output",
     "display",
+    "main",
     "record_error",
+    "run_file",
+    "run_pipeline",
     "shell",
     "shell_lines",
     "show",
     "show_figures",
     "write_file",
 ]
+
+
+def main(pipeline: Pipeline, version: str = "", argv: Sequence[str] | None = None) -> int:
+    """Be the package's command line; gives the exit code."""
+    from .cli import main as command_line  # noqa: PLC0415 - stages do not need it
+
+    return command_line(pipeline, argv, version=version)
+
+
+def run_pipeline(
+    pipeline: Pipeline,
+    params: Mapping[str, Any] | None = None,
+    **options: Any,  # noqa: ANN401 - those of `run.run`
+) -> Run:
+    """Run a pipeline; see `run.run` for the options."""
+    from .run import run  # noqa: PLC0415 - stages do not need it
+
+    return run(pipeline, params, **options)
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401
+    if name == "Run":
+        from .run import Run  # noqa: PLC0415 - stages do not need it
+
+        return Run
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from .model import Pipeline
 
 
-def main(pipeline: Pipeline, arguments: Sequence[str] | None = None) -> int:
+def main(
+    pipeline: Pipeline, arguments: Sequence[str] | None = None, *, version: str = ""
+) -> int:
     """Do what the arguments say; 0 done, 1 a stage failed, 2 it cannot be done."""
-    options = _parser(pipeline).parse_args(arguments)
+    options = _parser(pipeline, version).parse_args(arguments)
     try:
         return _COMMANDS[options.command](pipeline, options)
     except StageError as error:
@@ -38,8 +40,10 @@ def _complain(pipeline: Pipeline, error: Exception) -> None:
     print(f"{pipeline.package}: {error}", file=sys.stderr)
 
 
-def _parser(pipeline: Pipeline) -> argparse.ArgumentParser:
+def _parser(pipeline: Pipeline, version: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog=pipeline.package, description=pipeline.title or None)
+    if version:
+        parser.add_argument("--version", action="version", version=f"%(prog)s {version}")
     commands = parser.add_subparsers(dest="command", required=True)
     run = commands.add_parser("run", help="run the whole pipeline")
     _add_inputs(run)

@@ -78,6 +78,19 @@ class DisplayHandle:
         display(value, display_id=self.display_id, update=True, **options)
 
 
+def publish_display_data(
+    data: dict[str, Any],
+    metadata: dict[str, Any] | None = None,
+    *,
+    transient: dict[str, Any] | None = None,
+    **options: Any,  # noqa: ANN401
+) -> None:
+    """Record a ready mime bundle, as libraries ask IPython to."""
+    identity = (transient or {}).get("display_id")
+    bundle = ({mime: _portable(each) for mime, each in data.items()}, metadata or {})
+    _add("display_data", bundle, identity, update=options.get("update", False))
+
+
 def clear_output(wait: bool = False) -> None:  # noqa: FBT001, FBT002
     """Forget what the running cell has shown so far."""
     recorder = outputs.active()

@@ -1,7 +1,7 @@
-"""A matplotlib backend that records figures, as Jupyter's inline backend shows them.
+"""Recording figures, as Jupyter's inline backend shows them.
 
 Figures open at the end of a cell are recorded and closed; `plt.show()` does it earlier.
-`install` chooses this backend before matplotlib is imported, without importing it.
+`install` chooses the backend before matplotlib is imported, without importing it.
 """
 
 from __future__ import annotations
@@ -11,19 +11,20 @@ import os
 import sys
 from typing import Any
 
+_BACKEND = f"{__package__}.backend"
 _state = {"drawn": False}
 
 
 def install() -> None:
     """Make matplotlib use this backend, unless it is told otherwise later."""
-    os.environ["MPLBACKEND"] = f"module://{__name__}"
+    os.environ["MPLBACKEND"] = f"module://{_BACKEND}"
     matplotlib = sys.modules.get("matplotlib")
     if matplotlib is not None and not _is_ours(matplotlib):
         pyplot = sys.modules.get("matplotlib.pyplot")
         if pyplot is not None:
-            pyplot.switch_backend(f"module://{__name__}")
+            pyplot.switch_backend(f"module://{_BACKEND}")
         else:
-            matplotlib.rcParams["backend"] = f"module://{__name__}"
+            matplotlib.rcParams["backend"] = f"module://{_BACKEND}"
     if matplotlib is not None:
         matplotlib.interactive(True)  # noqa: FBT003
 
@@ -32,7 +33,18 @@ def _is_ours(matplotlib: Any) -> bool:  # noqa: ANN401
     backend = matplotlib.rcParams._get("backend") if hasattr(
         matplotlib.rcParams, "_get"
     ) else matplotlib.rcParams["backend"]
-    return isinstance(backend, str) and backend.endswith(__name__)
+    return isinstance(backend, str) and backend.endswith(_BACKEND)
+
+
+def note_drawing() -> None:
+    """Remember that the cell has drawn something."""
+    _state["drawn"] = True
+
+
+def show_now() -> None:
+    """Do what `plt.show()` does."""
+    _state["drawn"] = False
+    _show_all(sys.modules["matplotlib.pyplot"])
 
 
 def show_figures() -> None:
@@ -74,37 +86,3 @@ def png_of(figure: Any) -> bytes | None:  # noqa: ANN401
         bbox_inches="tight",
     )
     return buffer.getvalue()
-
-
-def show(*_arguments: object, **_options: object) -> None:
-    """Be `plt.show()`."""
-    pyplot = sys.modules.get("matplotlib.pyplot")
-    if pyplot is not None:
-        _show_all(pyplot)
-
-
-def new_figure_manager(num: int, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401
-    """Make a figure with its manager, as matplotlib asks a backend."""
-    from matplotlib.figure import Figure  # noqa: PLC0415
-
-    figure_class = options.pop("FigureClass", Figure)
-    return new_figure_manager_given_figure(num, figure_class(*arguments, **options))
-
-
-def new_figure_manager_given_figure(num: int, figure: Any) -> Any:  # noqa: ANN401
-    """Give a figure its manager, and note that there is something to show."""
-    import matplotlib as mpl  # noqa: PLC0415
-    from matplotlib.backends import backend_agg  # noqa: PLC0415
-
-    manager = backend_agg.new_figure_manager_given_figure(num, figure)
-    if mpl.is_interactive():
-        _state["drawn"] = True
-    return manager
-
-
-def __getattr__(name: str) -> Any:  # noqa: ANN401
-    if name == "FigureCanvas":
-        from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415
-
-        return FigureCanvasAgg
-    raise AttributeError(name)

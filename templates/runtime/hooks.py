@@ -9,7 +9,7 @@ from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 from typing import Any
 
-from . import figures
+from . import display, figures, outputs
 
 _installed = False
 
@@ -41,9 +41,30 @@ def _adapt_matplotlib(matplotlib: Any) -> None:  # noqa: ANN401
     matplotlib.interactive(True)  # noqa: FBT003
 
 
+def _adapt_display(module: Any) -> None:  # noqa: ANN401
+    """Record what IPython's own `display` shows; without a shell it would be printed."""
+    for name in ("display", "publish_display_data", "clear_output"):
+        original, ours = getattr(module, name, None), getattr(display, name)
+        if original is None or getattr(original, "recording", False):
+            continue
+        chosen = _while_recording(ours, original)
+        for each in (module, *(sys.modules.get(f"IPython.{m}") for m in ("display", "core.display"))):
+            if getattr(each, name, None) is original:
+                setattr(each, name, chosen)
+
+
+def _while_recording(ours: Callable[..., Any], original: Callable[..., Any]) -> Callable[..., Any]:
+    def chosen(*arguments: Any, **options: Any) -> Any:  # noqa: ANN401
+        return (ours if outputs.active() else original)(*arguments, **options)
+
+    chosen.recording = True  # ty: ignore[unresolved-attribute]
+    return chosen
+
+
 _ADAPTATIONS: dict[str, Callable[[Any], None]] = {
     "pandas": _adapt_pandas,
     "matplotlib": _adapt_matplotlib,
+    "IPython.core.display_functions": _adapt_display,
 }
 
 

@@ -54,7 +54,7 @@ class Pipeline:
     parameters: Mapping[str, Any] = field(default_factory=dict)
     exports: Mapping[str, str] = field(default_factory=dict)
     data: str = "."
-    """The notebook's folder, relative to the project's root; `--data` replaces it."""
+    """The notebook's folder, relative to the project's root, if `catalog.toml` has none."""
     data_levels_up: int = 0
     title: str = ""
 

@@ -110,6 +110,16 @@ class Recorder:
                 each["data"], each["metadata"], found = output["data"], output["metadata"], True
         return found
 
+    def begin_aside(self) -> list[dict[str, Any]]:
+        """Record to a list of its own; gives the one to come back to."""
+        shown, self.outputs = self.finish(), []
+        return shown
+
+    def end_aside(self, shown: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Come back; gives what was recorded aside."""
+        aside, self.outputs = self.finish(), shown
+        return aside
+
     def finish(self) -> list[dict[str, Any]]:
         """Give all outputs so far."""
         with self._lock:

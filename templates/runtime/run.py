@@ -175,8 +175,15 @@ def find_data(pipeline: Pipeline, data: str | os.PathLike[str] | None) -> Path |
             raise UsageError(f"the data folder {folder} does not exist")
         return folder
     root = project_root(pipeline.package)
-    folder = Path(os.path.normpath(root / pipeline.data)) if root is not None else None
+    folder = Path(os.path.normpath(root / _notebook_folder(pipeline, root))) if root else None
     return folder if folder is not None and folder.is_dir() else None
+
+
+def _notebook_folder(pipeline: Pipeline, root: Path) -> str:
+    """Give the notebook's folder relative to the project's root."""
+    catalog = root / "catalog.toml"
+    folder = params.read_file(catalog).get("folder") if catalog.is_file() else None
+    return folder if isinstance(folder, str) else pipeline.data
 
 
 def start_record(plan: Plan) -> dict[str, Any]:
