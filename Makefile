@@ -13,7 +13,7 @@ NEXTEST := $(shell command -v cargo-nextest >/dev/null && echo nextest run || ec
 
 TESTS := format clippy unit documentation runtime oracle promise property knowledge conformance examples emitted
 
-.PHONY: help test demo build bless-docs $(TESTS)
+.PHONY: help test demo build bless-docs conformance-external $(TESTS)
 
 help:
 	@echo "make demo         compile an example, run its package, show what came out"
@@ -65,6 +65,11 @@ knowledge:
 conformance:
 	cargo build --quiet -p nbship-notebook --examples
 	$(SCIENCE) tests/conformance/compare.py target/debug/examples/dump_syntax examples tests
+
+conformance-external:
+	cargo build --quiet -p nbship-notebook --examples
+	$(SCIENCE) tests/external/fetch.py target/external --list tests/conformance/sources.toml
+	$(SCIENCE) tests/conformance/compare.py target/debug/examples/dump_syntax target/external
 
 examples: build
 	tests/examples.sh $(NBSHIP) $(SCIENCE)

@@ -1,4 +1,4 @@
-"""Lays out the external notebooks: python tests/external/fetch.py OUT [PACKAGE...]
+"""Lays out the external notebooks: python tests/external/fetch.py OUT [PACKAGE...] [--list FILE]
 
 Downloads the source distributions that notebooks.toml pins (uv says where they lie, so an index
 configured for uv is used), checks their sha256 and unpacks each to OUT/NAME-VERSION. Nothing of
@@ -20,12 +20,12 @@ from pathlib import Path
 LIST = Path(__file__).with_name("notebooks.toml")
 
 
-def packages(names: list[str]) -> list[dict]:
+def packages(listed: Path, names: list[str]) -> list[dict]:
     """The pinned packages, or those named."""
-    found = tomllib.loads(LIST.read_text(encoding="utf-8"))["package"]
+    found = tomllib.loads(listed.read_text(encoding="utf-8"))["package"]
     unknown = set(names) - {p["name"] for p in found}
     if unknown:
-        sys.exit(f"not in {LIST.name}: {', '.join(sorted(unknown))}")
+        sys.exit(f"not in {listed.name}: {', '.join(sorted(unknown))}")
     return [p for p in found if not names or p["name"] in names]
 
 
@@ -75,11 +75,12 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("package", nargs="*")
     default = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache"), "nbship-external")
+    parser.add_argument("--list", type=Path, default=LIST, help="another list of packages")
     parser.add_argument("--cache", type=Path, default=default)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     options.cache.mkdir(parents=True, exist_ok=True)
-    wanted = packages(options.package)
+    wanted = packages(options.list, options.package)
     here = {p["name"] for p in wanted if (options.cache / f"{p['name']}-{p['version']}.tar.gz").exists()}
     missing = [p for p in wanted if p["name"] not in here]
     known = addresses(missing) if missing else {}
@@ -88,10 +89,10 @@ def main() -> None:
         url = known.get(package["name"], {}).get("url")
         target = options.out / f"{package['name']}-{package['version']}"
         unpack(download(package, options.cache, url), target)
-        lost = [n["path"] for n in package["notebook"] if not (target / n["path"]).is_file()]
+        lost = [n["path"] for n in package.get("notebook", []) if not (target / n["path"]).is_file()]
         if lost:
             sys.exit(f"{target.name} has no {', '.join(lost)}")
-        count += len(package["notebook"])
+        count += len(package.get("notebook", []))
     print(f"{count} notebooks of {len(wanted)} packages in {options.out}")
 
 

@@ -27,26 +27,76 @@ pub struct Identifier {
 pub enum StmtKind {
     Expr(Expr),
     /// `a = b = value`
-    Assign { targets: Vec<Expr>, value: Expr },
-    AugAssign { target: Expr, op: BinOperator, value: Expr },
-    AnnAssign { target: Expr, annotation: Expr, value: Option<Expr> },
+    Assign {
+        targets: Vec<Expr>,
+        value: Expr,
+    },
+    AugAssign {
+        target: Expr,
+        op: BinOperator,
+        value: Expr,
+    },
+    AnnAssign {
+        target: Expr,
+        annotation: Expr,
+        value: Option<Expr>,
+    },
     Import(Vec<ImportAlias>),
-    ImportFrom { level: u32, module: Option<Identifier>, names: ImportNames },
+    ImportFrom {
+        level: u32,
+        module: Option<Identifier>,
+        names: ImportNames,
+    },
     FunctionDef(Box<FunctionDef>),
     ClassDef(Box<ClassDef>),
     Return(Option<Expr>),
     Delete(Vec<Expr>),
-    For { is_async: bool, target: Expr, iter: Expr, body: Vec<Stmt>, orelse: Vec<Stmt> },
-    While { test: Expr, body: Vec<Stmt>, orelse: Vec<Stmt> },
-    If { test: Expr, body: Vec<Stmt>, orelse: Vec<Stmt> },
-    With { is_async: bool, items: Vec<WithItem>, body: Vec<Stmt> },
-    Match { subject: Expr, cases: Vec<MatchCase> },
-    Raise { exc: Option<Expr>, cause: Option<Expr> },
-    Try { body: Vec<Stmt>, handlers: Vec<ExceptHandler>, orelse: Vec<Stmt>, finalbody: Vec<Stmt> },
-    Assert { test: Expr, msg: Option<Expr> },
+    For {
+        is_async: bool,
+        target: Expr,
+        iter: Expr,
+        body: Vec<Stmt>,
+        orelse: Vec<Stmt>,
+    },
+    While {
+        test: Expr,
+        body: Vec<Stmt>,
+        orelse: Vec<Stmt>,
+    },
+    If {
+        test: Expr,
+        body: Vec<Stmt>,
+        orelse: Vec<Stmt>,
+    },
+    With {
+        is_async: bool,
+        items: Vec<WithItem>,
+        body: Vec<Stmt>,
+    },
+    Match {
+        subject: Expr,
+        cases: Vec<MatchCase>,
+    },
+    Raise {
+        exc: Option<Expr>,
+        cause: Option<Expr>,
+    },
+    Try {
+        body: Vec<Stmt>,
+        handlers: Vec<ExceptHandler>,
+        orelse: Vec<Stmt>,
+        finalbody: Vec<Stmt>,
+    },
+    Assert {
+        test: Expr,
+        msg: Option<Expr>,
+    },
     Global(Vec<Identifier>),
     Nonlocal(Vec<Identifier>),
-    TypeAlias { name: Identifier, value: Expr },
+    TypeAlias {
+        name: Identifier,
+        value: Expr,
+    },
     Pass,
     Break,
     Continue,
@@ -54,7 +104,10 @@ pub enum StmtKind {
     Magic(Box<Magic>),
     /// `%time STATEMENT`, `%timeit STATEMENT`, `%prun STATEMENT`…: the code after the magic, in
     /// the notebook's namespace where the magic keeps it there.
-    MagicCode { magic: Box<Magic>, body: Vec<Stmt> },
+    MagicCode {
+        magic: Box<Magic>,
+        body: Vec<Stmt>,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -151,24 +204,67 @@ pub enum ExprKind {
     Name(String),
     Constant(Constant),
     /// An f-string or t-string; `parts` are the interpolated expressions (format specs included), in order.
-    FString { parts: Vec<Expr> },
-    BoolOp { values: Vec<Expr> },
-    BinOp { left: Box<Expr>, op: BinOperator, right: Box<Expr> },
-    UnaryOp { op: UnaryOperator, operand: Box<Expr> },
-    Compare { left: Box<Expr>, ops: Vec<CompareOperator>, comparators: Vec<Expr> },
-    Call { func: Box<Expr>, args: Vec<Argument> },
-    Attribute { value: Box<Expr>, attr: Identifier },
-    Subscript { value: Box<Expr>, index: Box<Expr> },
-    Slice { lower: Option<Box<Expr>>, upper: Option<Box<Expr>>, step: Option<Box<Expr>> },
+    FString {
+        parts: Vec<Expr>,
+    },
+    BoolOp {
+        values: Vec<Expr>,
+    },
+    BinOp {
+        left: Box<Expr>,
+        op: BinOperator,
+        right: Box<Expr>,
+    },
+    UnaryOp {
+        op: UnaryOperator,
+        operand: Box<Expr>,
+    },
+    Compare {
+        left: Box<Expr>,
+        ops: Vec<CompareOperator>,
+        comparators: Vec<Expr>,
+    },
+    Call {
+        func: Box<Expr>,
+        args: Vec<Argument>,
+    },
+    Attribute {
+        value: Box<Expr>,
+        attr: Identifier,
+    },
+    Subscript {
+        value: Box<Expr>,
+        index: Box<Expr>,
+    },
+    Slice {
+        lower: Option<Box<Expr>>,
+        upper: Option<Box<Expr>>,
+        step: Option<Box<Expr>>,
+    },
     Starred(Box<Expr>),
     Tuple(Vec<Expr>),
     List(Vec<Expr>),
     Set(Vec<Expr>),
     Dict(Vec<DictItem>),
-    Lambda { params: Box<Parameters>, body: Box<Expr> },
-    IfExp { test: Box<Expr>, body: Box<Expr>, orelse: Box<Expr> },
-    Comprehension { kind: ComprehensionKind, element: Box<Expr>, value: Option<Box<Expr>>, clauses: Vec<Clause> },
-    Named { target: Identifier, value: Box<Expr> },
+    Lambda {
+        params: Box<Parameters>,
+        body: Box<Expr>,
+    },
+    IfExp {
+        test: Box<Expr>,
+        body: Box<Expr>,
+        orelse: Box<Expr>,
+    },
+    Comprehension {
+        kind: ComprehensionKind,
+        element: Box<Expr>,
+        value: Option<Box<Expr>>,
+        clauses: Vec<Clause>,
+    },
+    Named {
+        target: Identifier,
+        value: Box<Expr>,
+    },
     Await(Box<Expr>),
     Yield(Option<Box<Expr>>),
     YieldFrom(Box<Expr>),
@@ -232,15 +328,39 @@ pub enum ComprehensionKind {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BinOperator {
-    Add, Sub, Mult, MatMult, Div, Mod, Pow, LShift, RShift, BitOr, BitXor, BitAnd, FloorDiv,
+    Add,
+    Sub,
+    Mult,
+    MatMult,
+    Div,
+    Mod,
+    Pow,
+    LShift,
+    RShift,
+    BitOr,
+    BitXor,
+    BitAnd,
+    FloorDiv,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UnaryOperator {
-    Not, Invert, Plus, Minus,
+    Not,
+    Invert,
+    Plus,
+    Minus,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CompareOperator {
-    Eq, NotEq, Lt, LtE, Gt, GtE, Is, IsNot, In, NotIn,
+    Eq,
+    NotEq,
+    Lt,
+    LtE,
+    Gt,
+    GtE,
+    Is,
+    IsNot,
+    In,
+    NotIn,
 }

@@ -59,18 +59,34 @@ impl CellReader {
                     self.findings.push(cleaned_note(number));
                 }
                 let syntax = self.code(&source, number);
-                CellKind::Code(CodeCell { number, execution_count: piece.execution_count, syntax })
+                CellKind::Code(CodeCell {
+                    number,
+                    execution_count: piece.execution_count,
+                    syntax,
+                })
             }
         };
         let index = CellIndex(u32::try_from(self.cells.len()).unwrap_or(u32::MAX));
-        self.cells.push(Cell { index, id: piece.id, source, tags: piece.tags, kind });
+        self.cells.push(Cell {
+            index,
+            id: piece.id,
+            source,
+            tags: piece.tags,
+            kind,
+        });
     }
 
     fn code(&mut self, source: &str, number: CellNumber) -> CellSyntax {
-        let result = self.syntax(source).or_else(|problem| self.automagic(source).ok_or(problem));
+        let result = self
+            .syntax(source)
+            .or_else(|problem| self.automagic(source).ok_or(problem));
         match result {
             Ok((syntax, magics)) => {
-                self.findings.extend(magics.iter().filter_map(|magic| magic_finding(magic, number)));
+                self.findings.extend(
+                    magics
+                        .iter()
+                        .filter_map(|magic| magic_finding(magic, number)),
+                );
                 syntax
             }
             Err(problem) => {
@@ -84,7 +100,10 @@ impl CellReader {
     fn automagic(&mut self, source: &str) -> Option<(CellSyntax, Vec<Magic>)> {
         let line = source.trim();
         let (name, rest) = line.split_once(' ')?;
-        if line.contains('\n') || rest.trim_start().starts_with(['=', ',']) || !magics::is_automagic(name) {
+        if line.contains('\n')
+            || rest.trim_start().starts_with(['=', ','])
+            || !magics::is_automagic(name)
+        {
             return None;
         }
         let start = source.len() - source.trim_start().len();
@@ -92,7 +111,13 @@ impl CellReader {
         let magic = magics::line(&format!("%{line}"), span);
         let kind = ast::StmtKind::Magic(Box::new(magic.clone()));
         let body = vec![ast::Stmt { span, kind }];
-        Some((CellSyntax { body, ..CellSyntax::default() }, vec![magic]))
+        Some((
+            CellSyntax {
+                body,
+                ..CellSyntax::default()
+            },
+            vec![magic],
+        ))
     }
 
     fn syntax(&mut self, source: &str) -> Checked<(CellSyntax, Vec<Magic>)> {
@@ -114,18 +139,29 @@ impl CellReader {
     }
 
     /// A cell magic in the first line of another's body (`%%capture` over `%%timeit`).
-    fn nested(&mut self, source: &str, outer: Option<Magic>, inner: Magic) -> Checked<(CellSyntax, Vec<Magic>)> {
+    fn nested(
+        &mut self,
+        source: &str,
+        outer: Option<Magic>,
+        inner: Magic,
+    ) -> Checked<(CellSyntax, Vec<Magic>)> {
         let mut magics: Vec<Magic> = outer.iter().cloned().chain([inner.clone()]).collect();
         let mut syntax = alone(&inner).0;
         if runs_python(&inner) {
             let start = inner.body.map_or(source.len(), |body| body.start as usize);
             if let Some(third) = cell_magic_at(source, start) {
-                return Err(Problem::syntax(third.span, "three cell magics in one cell are not supported"));
+                return Err(Problem::syntax(
+                    third.span,
+                    "three cell magics in one cell are not supported",
+                ));
             }
             let scanned = scan(source, start)?;
             syntax = self.python(source, scanned, None, &mut magics)?;
             let span = inner.span;
-            let kind = ast::StmtKind::MagicCode { magic: Box::new(inner), body: std::mem::take(&mut syntax.body) };
+            let kind = ast::StmtKind::MagicCode {
+                magic: Box::new(inner),
+                body: std::mem::take(&mut syntax.body),
+            };
             syntax.body = vec![ast::Stmt { span, kind }];
         }
         syntax.cell_magic = outer;
@@ -140,11 +176,16 @@ impl CellReader {
         magics: &mut Vec<Magic>,
     ) -> Checked<CellSyntax> {
         let whole = Span::new(0, source.len());
-        let tree = self.parser.parse(&scanned.code).ok_or_else(|| Problem::syntax(whole, "the cell cannot be parsed"))?;
+        let tree = self
+            .parser
+            .parse(&scanned.code)
+            .ok_or_else(|| Problem::syntax(whole, "the cell cannot be parsed"))?;
         if tree.has_error {
             return Err(convert::grammar_error(source, &scanned, &tree));
         }
-        let options = convert::Options { except_needs_parentheses: self.except_needs_parentheses };
+        let options = convert::Options {
+            except_needs_parentheses: self.except_needs_parentheses,
+        };
         let body = convert::module(source, &scanned, &tree, options)?;
         let has_top_level_await = check::module(&body)?;
         magics.extend(scanned.masks.into_iter().map(|mask| mask.magic));
@@ -160,18 +201,32 @@ impl CellReader {
 }
 
 fn is_at_least_3_14(version: &str) -> bool {
-    let mut numbers = version.split('.').map(|part| part.parse::<u32>().unwrap_or(0));
+    let mut numbers = version
+        .split('.')
+        .map(|part| part.parse::<u32>().unwrap_or(0));
     (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0)) >= (3, 14)
 }
 
 fn runs_python(magic: &Magic) -> bool {
-    matches!(magic.meaning, MagicMeaning::Code | MagicMeaning::CodeApart | MagicMeaning::Capture { .. })
+    matches!(
+        magic.meaning,
+        MagicMeaning::Code | MagicMeaning::CodeApart | MagicMeaning::Capture { .. }
+    )
 }
 
 fn alone(magic: &Magic) -> (CellSyntax, Vec<Magic>) {
     let kind = ast::StmtKind::Magic(Box::new(magic.clone()));
-    let body = vec![ast::Stmt { span: magic.span, kind }];
-    (CellSyntax { body, ..CellSyntax::default() }, vec![magic.clone()])
+    let body = vec![ast::Stmt {
+        span: magic.span,
+        kind,
+    }];
+    (
+        CellSyntax {
+            body,
+            ..CellSyntax::default()
+        },
+        vec![magic.clone()],
+    )
 }
 
 /// `%%name …` in the first line from `from` on that is not blank.
@@ -179,53 +234,103 @@ fn cell_magic_at(source: &str, from: usize) -> Option<Magic> {
     let start = source.len() - source[from..].trim_start().len();
     let first = source[start..].strip_prefix("%%")?;
     let line = first.split('\n').next().unwrap_or_default();
-    let word = line.find(|c: char| !(c == '_' || c.is_alphanumeric())).unwrap_or(line.len());
+    let word = line
+        .find(|c: char| !(c == '_' || c.is_alphanumeric()))
+        .unwrap_or(line.len());
     if word > 0 && line[word..].starts_with('?') {
         return None;
     }
     let below = (start + 2 + line.len() + 1).min(source.len());
     let end = start + source[start..].trim_end().len();
     let span = Span::new(start, end);
-    Some(magics::cell(line, span, Span::new(below, source.len()), source))
+    Some(magics::cell(
+        line,
+        span,
+        Span::new(below, source.len()),
+        source,
+    ))
 }
 
 fn cleaned_note(cell: CellNumber) -> Finding {
     Finding {
         code: codes::CLEANED_CELL,
         severity: Severity::Note,
-        message: "prompts or the indentation of the whole cell were removed, as IPython does".to_owned(),
-        place: Place::Cell { cell, span: Span::default() },
-        remedy: Some("Nothing to do; to be rid of this note, remove them in the notebook.".to_owned()),
+        message: "prompts or the indentation of the whole cell were removed, as IPython does"
+            .to_owned(),
+        place: Place::Cell {
+            cell,
+            span: Span::default(),
+        },
+        remedy: Some(
+            "Nothing to do; to be rid of this note, remove them in the notebook.".to_owned(),
+        ),
     }
 }
 
 fn magic_finding(magic: &Magic, cell: CellNumber) -> Option<Finding> {
-    let shown = if magic.is_cell { format!("%%{}", magic.name) } else { shown_line(magic) };
+    let shown = if magic.is_cell {
+        format!("%%{}", magic.name)
+    } else {
+        shown_line(magic)
+    };
     let (code, severity, message, remedy) = match &magic.meaning {
         MagicMeaning::Unknown => {
             let message = format!("`{shown}` has no known meaning in a package");
-            (codes::UNKNOWN_MAGIC, Severity::Error, message, magics::remedy(&magic.name))
+            (
+                codes::UNKNOWN_MAGIC,
+                Severity::Error,
+                message,
+                magics::remedy(&magic.name),
+            )
         }
         MagicMeaning::Drop(why) => {
             let message = format!("`{shown}` falls away: {why}");
-            (codes::MAGIC_DROPPED, Severity::Note, message, "Nothing to do.")
+            (
+                codes::MAGIC_DROPPED,
+                Severity::Note,
+                message,
+                "Nothing to do.",
+            )
         }
         MagicMeaning::Install(_) => {
             let message = format!("`{shown}` becomes dependencies of the package");
-            (codes::INSTALL_LINE, Severity::Note, message, "Nothing to do.")
+            (
+                codes::INSTALL_LINE,
+                Severity::Note,
+                message,
+                "Nothing to do.",
+            )
         }
         MagicMeaning::Shell { program, .. } => {
             let message = format!("`{shown}` runs `{program}` where the package runs");
-            (codes::SHELL_LINE, Severity::Warning, message, "Make sure the command exists there, or write it in Python.")
+            (
+                codes::SHELL_LINE,
+                Severity::Warning,
+                message,
+                "Make sure the command exists there, or write it in Python.",
+            )
         }
         MagicMeaning::CodeApart => {
-            let message = format!("`{shown}` measures: the package runs the code once and keeps none of its names");
-            (codes::CODE_MAGIC, Severity::Note, message, "Remove the magic to keep the names.")
+            let message = format!(
+                "`{shown}` measures: the package runs the code once and keeps none of its names"
+            );
+            (
+                codes::CODE_MAGIC,
+                Severity::Note,
+                message,
+                "Remove the magic to keep the names.",
+            )
         }
         _ => return None,
     };
     let span = first_line(magic);
-    Some(Finding { code, severity, message, place: Place::Cell { cell, span }, remedy: Some(remedy.to_owned()) })
+    Some(Finding {
+        code,
+        severity,
+        message,
+        place: Place::Cell { cell, span },
+        remedy: Some(remedy.to_owned()),
+    })
 }
 
 fn shown_line(magic: &Magic) -> String {
@@ -240,8 +345,10 @@ fn shown_line(magic: &Magic) -> String {
 /// A cell magic's finding points at its line, not at the whole cell.
 fn first_line(magic: &Magic) -> Span {
     match magic.body {
-        Some(body) => Span { start: magic.span.start, end: body.start.clamp(magic.span.start, magic.span.end) },
+        Some(body) => Span {
+            start: magic.span.start,
+            end: body.start.clamp(magic.span.start, magic.span.end),
+        },
         None => magic.span,
     }
 }
-

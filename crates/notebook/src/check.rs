@@ -3,14 +3,24 @@
 
 use nbship_diagnostics::Span;
 
-use crate::ast::{ComprehensionKind, Expr, ExprKind, FunctionDef, ImportNames, Parameters, Stmt, StmtKind};
+use crate::ast::{
+    ComprehensionKind, Expr, ExprKind, FunctionDef, ImportNames, Parameters, Stmt, StmtKind,
+};
 use crate::codes::{Checked, Problem};
 use crate::{scopes, visit};
 
 /// What `from __future__ import …` knows.
 const FEATURES: [&str; 10] = [
-    "nested_scopes", "generators", "division", "absolute_import", "with_statement", "print_function",
-    "unicode_literals", "barry_as_FLUFL", "generator_stop", "annotations",
+    "nested_scopes",
+    "generators",
+    "division",
+    "absolute_import",
+    "with_statement",
+    "print_function",
+    "unicode_literals",
+    "barry_as_FLUFL",
+    "generator_stop",
+    "annotations",
 ];
 
 /// What surrounds a piece of code.
@@ -34,7 +44,13 @@ struct Checker<'a> {
 
 /// Checks a cell's statements; true where the cell awaits at its top level.
 pub(crate) fn module(body: &[Stmt]) -> Checked<bool> {
-    let mut checker = Checker { functions: Vec::new(), scope: Scope::Module, in_loop: false, awaits: false, comprehensions: 0 };
+    let mut checker = Checker {
+        functions: Vec::new(),
+        scope: Scope::Module,
+        in_loop: false,
+        awaits: false,
+        comprehensions: 0,
+    };
     checker.body(body)?;
     Ok(checker.awaits)
 }
@@ -45,7 +61,11 @@ impl<'a> Checker<'a> {
     }
 
     /// Runs `check` within another scope.
-    fn within(&mut self, scope: Scope, check: impl FnOnce(&mut Self) -> Checked<()>) -> Checked<()> {
+    fn within(
+        &mut self,
+        scope: Scope,
+        check: impl FnOnce(&mut Self) -> Checked<()>,
+    ) -> Checked<()> {
         let (outer, in_loop, comprehensions) = (self.scope, self.in_loop, self.comprehensions);
         self.scope = scope;
         self.in_loop = false;
@@ -73,7 +93,12 @@ impl<'a> Checker<'a> {
         match &stmt.kind {
             StmtKind::FunctionDef(function) => self.function(function),
             StmtKind::ClassDef(class) => self.within(Scope::Class, |it| it.body(&class.body)),
-            StmtKind::For { is_async, body, orelse, .. } => {
+            StmtKind::For {
+                is_async,
+                body,
+                orelse,
+                ..
+            } => {
                 self.asynchronous(*is_async, stmt.span)?;
                 self.looped(body, orelse)
             }
@@ -82,7 +107,9 @@ impl<'a> Checker<'a> {
                 self.asynchronous(*is_async, stmt.span)?;
                 self.body(body)
             }
-            _ => visit::bodies(stmt).into_iter().try_for_each(|body| self.body(body)),
+            _ => visit::bodies(stmt)
+                .into_iter()
+                .try_for_each(|body| self.body(body)),
         }
     }
 
@@ -97,7 +124,11 @@ impl<'a> Checker<'a> {
     fn function(&mut self, function: &'a FunctionDef) -> Checked<()> {
         unique(&function.params)?;
         scopes::check_declarations(function, &self.functions)?;
-        let scope = if function.is_async { Scope::AsyncFunction } else { Scope::Function };
+        let scope = if function.is_async {
+            Scope::AsyncFunction
+        } else {
+            Scope::Function
+        };
         self.functions.push(function);
         let result = self.within(scope, |it| it.body(&function.body));
         self.functions.pop();
@@ -110,12 +141,21 @@ impl<'a> Checker<'a> {
             StmtKind::Return(_) if !self.in_function() => "'return' outside function",
             StmtKind::Break if !self.in_loop => "'break' outside loop",
             StmtKind::Continue if !self.in_loop => "'continue' not properly in loop",
-            StmtKind::Nonlocal(_) if self.scope == Scope::Module => "nonlocal declaration not allowed at module level",
-            StmtKind::ImportFrom { names: ImportNames::Star(_), .. } if self.scope != Scope::Module => {
-                "import * only allowed at module level"
+            StmtKind::Nonlocal(_) if self.scope == Scope::Module => {
+                "nonlocal declaration not allowed at module level"
             }
-            StmtKind::ImportFrom { module: Some(module), names: ImportNames::Names(names), .. }
-                if module.name == "__future__" && !names.iter().all(|alias| FEATURES.contains(&alias.name.name.as_str())) =>
+            StmtKind::ImportFrom {
+                names: ImportNames::Star(_),
+                ..
+            } if self.scope != Scope::Module => "import * only allowed at module level",
+            StmtKind::ImportFrom {
+                module: Some(module),
+                names: ImportNames::Names(names),
+                ..
+            } if module.name == "__future__"
+                && !names
+                    .iter()
+                    .all(|alias| FEATURES.contains(&alias.name.name.as_str())) =>
             {
                 "future feature is not defined"
             }
@@ -139,7 +179,9 @@ impl<'a> Checker<'a> {
                 self.awaits = true;
                 Ok(())
             }
-            Scope::Class | Scope::Function => Err(Problem::compile(span, "'await' outside async function")),
+            Scope::Class | Scope::Function => {
+                Err(Problem::compile(span, "'await' outside async function"))
+            }
         }
     }
 
@@ -147,13 +189,19 @@ impl<'a> Checker<'a> {
         match &expr.kind {
             ExprKind::Await(_) => self.asynchronous(true, expr.span)?,
             ExprKind::Yield(_) | ExprKind::YieldFrom(_) if self.comprehensions > 0 => {
-                return Err(Problem::compile(expr.span, "'yield' inside a comprehension"));
+                return Err(Problem::compile(
+                    expr.span,
+                    "'yield' inside a comprehension",
+                ));
             }
             ExprKind::Yield(_) | ExprKind::YieldFrom(_) if !self.in_function() => {
                 return Err(Problem::compile(expr.span, "'yield' outside function"));
             }
             ExprKind::YieldFrom(_) if self.scope == Scope::AsyncFunction => {
-                return Err(Problem::compile(expr.span, "'yield from' inside async function"));
+                return Err(Problem::compile(
+                    expr.span,
+                    "'yield from' inside async function",
+                ));
             }
             ExprKind::Comprehension { .. } => return self.comprehension(expr),
             ExprKind::Lambda { params, .. } => {
@@ -210,7 +258,10 @@ fn unique(params: &Parameters) -> Checked<()> {
     let mut seen = std::collections::BTreeSet::new();
     for parameter in visit::all_parameters(params) {
         if !seen.insert(parameter.name.name.as_str()) {
-            let message = format!("duplicate argument '{}' in function definition", parameter.name.name);
+            let message = format!(
+                "duplicate argument '{}' in function definition",
+                parameter.name.name
+            );
             return Err(Problem::compile(parameter.name.span, message));
         }
     }

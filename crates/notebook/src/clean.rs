@@ -12,7 +12,9 @@ pub(crate) fn cleaned(source: &str) -> Cow<'_, str> {
     let indent = &first[..first.len() - first.trim_start_matches([' ', '\t']).len()];
     let mut source = Cow::Borrowed(source);
     if !indent.is_empty() {
-        source = Cow::Owned(each_line(&source, |line| line.strip_prefix(indent).unwrap_or(line)));
+        source = Cow::Owned(each_line(&source, |line| {
+            line.strip_prefix(indent).unwrap_or(line)
+        }));
     }
     if has_prompts(&source, is_classic_start, classic) {
         source = Cow::Owned(each_line(&source, classic));
@@ -24,13 +26,20 @@ pub(crate) fn cleaned(source: &str) -> Cow<'_, str> {
 }
 
 fn each_line(source: &str, change: impl Fn(&str) -> &str) -> String {
-    source.split('\n').map(change).collect::<Vec<_>>().join("\n")
+    source
+        .split('\n')
+        .map(change)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// A prompt on the first line, or one that goes on on the second.
 fn has_prompts(source: &str, starts: impl Fn(&str) -> bool, strip: impl Fn(&str) -> &str) -> bool {
     let mut lines = source.split('\n').skip_while(|line| line.trim().is_empty());
-    lines.next().is_some_and(starts) || lines.next().is_some_and(|line| strip(line).len() < line.len())
+    lines.next().is_some_and(starts)
+        || lines
+            .next()
+            .is_some_and(|line| strip(line).len() < line.len())
 }
 
 fn is_classic_start(line: &str) -> bool {
@@ -42,7 +51,10 @@ fn is_classic_start(line: &str) -> bool {
 
 /// `>>> ` and `... `
 fn classic(line: &str) -> &str {
-    let Some(rest) = line.strip_prefix(">>>").or_else(|| line.strip_prefix("...")) else {
+    let Some(rest) = line
+        .strip_prefix(">>>")
+        .or_else(|| line.strip_prefix("..."))
+    else {
         return line;
     };
     match rest.strip_prefix(' ') {
@@ -54,7 +66,10 @@ fn classic(line: &str) -> &str {
 
 /// `In [1]: ` and `   ...: `
 fn ipython(line: &str) -> &str {
-    let start = line.strip_prefix("[nav]").or_else(|| line.strip_prefix("[ins]")).unwrap_or(line);
+    let start = line
+        .strip_prefix("[nav]")
+        .or_else(|| line.strip_prefix("[ins]"))
+        .unwrap_or(line);
     let start = start.strip_prefix(' ').unwrap_or(start);
     if let Some(rest) = start.strip_prefix("In [") {
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();

@@ -37,11 +37,21 @@ pub(crate) const FIX_SYNTAX: &str = "Correct the cell until it runs in a Python 
 
 impl Problem {
     pub fn syntax(span: Span, message: impl Into<String>) -> Refusal {
-        Box::new(Self { code: SYNTAX_ERROR, message: message.into(), span, remedy: FIX_SYNTAX })
+        Box::new(Self {
+            code: SYNTAX_ERROR,
+            message: message.into(),
+            span,
+            remedy: FIX_SYNTAX,
+        })
     }
 
     pub fn compile(span: Span, message: impl Into<String>) -> Refusal {
-        Box::new(Self { code: COMPILE_ERROR, message: message.into(), span, remedy: FIX_SYNTAX })
+        Box::new(Self {
+            code: COMPILE_ERROR,
+            message: message.into(),
+            span,
+            remedy: FIX_SYNTAX,
+        })
     }
 
     pub fn too_deep(span: Span) -> Refusal {
@@ -67,7 +77,10 @@ impl Problem {
             code: self.code,
             severity: Severity::Error,
             message: self.message,
-            place: Place::Cell { cell, span: self.span },
+            place: Place::Cell {
+                cell,
+                span: self.span,
+            },
             remedy: Some(self.remedy.to_owned()),
         }
     }

@@ -16,10 +16,18 @@ use crate::{Read, visit};
 pub fn dump(read: &Read) -> String {
     let is_error = |finding: &&Finding| finding.severity == Severity::Error;
     let errors: Vec<&Finding> = read.findings.iter().filter(is_error).collect();
-    let in_file = errors.iter().filter(|finding| !matches!(finding.place, Place::Cell { .. }));
-    let in_file: Vec<Value> = in_file.map(|finding| json!([finding.code, finding.message])).collect();
+    let in_file = errors
+        .iter()
+        .filter(|finding| !matches!(finding.place, Place::Cell { .. }));
+    let in_file: Vec<Value> = in_file
+        .map(|finding| json!([finding.code, finding.message]))
+        .collect();
     let mut cells = Vec::new();
-    for (cell, code) in read.notebook.iter().flat_map(|notebook| notebook.code_cells()) {
+    for (cell, code) in read
+        .notebook
+        .iter()
+        .flat_map(|notebook| notebook.code_cells())
+    {
         let lines = Lines::new(&cell.source);
         let refused = errors.iter().find_map(|finding| match finding.place {
             Place::Cell { cell, span } if cell == code.number => {
@@ -59,7 +67,10 @@ impl Lines {
     }
     fn of(&self, span: Span) -> (usize, usize) {
         let line = |at: u32| self.0.partition_point(|&start| start <= at);
-        (line(span.start), line(span.end.saturating_sub(1).max(span.start)))
+        (
+            line(span.start),
+            line(span.end.saturating_sub(1).max(span.start)),
+        )
     }
 }
 
@@ -69,7 +80,10 @@ fn body(body: &[Stmt], lines: &Lines) -> Vec<Value> {
 
 fn statement(stmt: &Stmt, lines: &Lines) -> Value {
     let (first, last) = lines.of(stmt.span);
-    let nested: Vec<Value> = visit::bodies(stmt).into_iter().flat_map(|stmts| body(stmts, lines)).collect();
+    let nested: Vec<Value> = visit::bodies(stmt)
+        .into_iter()
+        .flat_map(|stmts| body(stmts, lines))
+        .collect();
     json!([kind(stmt), first, last, nested])
 }
 
@@ -95,7 +109,9 @@ fn kind(stmt: &Stmt) -> &'static str {
         StmtKind::With { .. } => "With",
         StmtKind::Match { .. } => "Match",
         StmtKind::Raise { .. } => "Raise",
-        StmtKind::Try { handlers, .. } if handlers.iter().any(|handler| handler.is_star) => "TryStar",
+        StmtKind::Try { handlers, .. } if handlers.iter().any(|handler| handler.is_star) => {
+            "TryStar"
+        }
         StmtKind::Try { .. } => "Try",
         StmtKind::Assert { .. } => "Assert",
         StmtKind::Global(_) => "Global",
@@ -124,25 +140,40 @@ impl Names {
         for stmt in body {
             visit::expressions(stmt, &mut |expr| self.expr(expr));
             self.bound_by(stmt);
-            visit::bodies(stmt).into_iter().for_each(|body| self.body(body));
+            visit::bodies(stmt)
+                .into_iter()
+                .for_each(|body| self.body(body));
         }
     }
 
     fn bound_by(&mut self, stmt: &Stmt) {
-        visit::imported(stmt).into_iter().for_each(|name| self.bind(name));
+        visit::imported(stmt)
+            .into_iter()
+            .for_each(|name| self.bind(name));
         match &stmt.kind {
-            StmtKind::Assign { targets, .. } => targets.iter().for_each(|target| self.target(target)),
-            StmtKind::AugAssign { target, .. } | StmtKind::AnnAssign { target, .. } | StmtKind::For { target, .. } => {
+            StmtKind::Assign { targets, .. } => {
+                targets.iter().for_each(|target| self.target(target))
+            }
+            StmtKind::AugAssign { target, .. }
+            | StmtKind::AnnAssign { target, .. }
+            | StmtKind::For { target, .. } => {
                 self.target(target);
             }
-            StmtKind::With { items, .. } => items.iter().filter_map(|item| item.target.as_ref()).for_each(|target| self.target(target)),
+            StmtKind::With { items, .. } => items
+                .iter()
+                .filter_map(|item| item.target.as_ref())
+                .for_each(|target| self.target(target)),
             StmtKind::FunctionDef(function) => {
                 self.bind(&function.name.name);
-                visit::all_parameters(&function.params).for_each(|parameter| self.bind(&parameter.name.name));
+                visit::all_parameters(&function.params)
+                    .for_each(|parameter| self.bind(&parameter.name.name));
             }
             StmtKind::ClassDef(class) => self.bind(&class.name.name),
             StmtKind::Try { handlers, .. } => {
-                handlers.iter().filter_map(|handler| handler.name.as_ref()).for_each(|name| self.bind(&name.name));
+                handlers
+                    .iter()
+                    .filter_map(|handler| handler.name.as_ref())
+                    .for_each(|name| self.bind(&name.name));
             }
             StmtKind::Match { cases, .. } => cases.iter().for_each(|case| self.case(case)),
             StmtKind::TypeAlias { name, .. } => {
@@ -160,7 +191,9 @@ impl Names {
     fn target(&mut self, target: &Expr) {
         match &target.kind {
             ExprKind::Name(name) => self.bind(name),
-            ExprKind::Tuple(targets) | ExprKind::List(targets) => targets.iter().for_each(|target| self.target(target)),
+            ExprKind::Tuple(targets) | ExprKind::List(targets) => {
+                targets.iter().for_each(|target| self.target(target))
+            }
             ExprKind::Starred(target) => self.target(target),
             _ => {}
         }
@@ -175,7 +208,9 @@ impl Names {
                 self.mentioned.insert(target.name.clone());
                 self.bind(&target.name);
             }
-            ExprKind::Comprehension { clauses, .. } => clauses.iter().for_each(|clause| self.target(&clause.target)),
+            ExprKind::Comprehension { clauses, .. } => clauses
+                .iter()
+                .for_each(|clause| self.target(&clause.target)),
             ExprKind::Lambda { params, .. } => {
                 visit::all_parameters(params).for_each(|parameter| self.bind(&parameter.name.name));
             }

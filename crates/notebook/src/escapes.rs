@@ -7,7 +7,11 @@ pub(crate) fn decode(text: &str, raw: bool, is_bytes: bool) -> Result<Option<Str
     if !has_cr && (raw || !text.contains('\\')) {
         return Ok(Some(text.to_owned()));
     }
-    let unified = if has_cr { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() };
+    let unified = if has_cr {
+        text.replace("\r\n", "\n").replace('\r', "\n")
+    } else {
+        text.to_owned()
+    };
     if raw {
         return Ok(Some(unified));
     }
@@ -53,18 +57,31 @@ fn escape(text: &str, is_bytes: bool) -> Result<(usize, Option<String>), String>
 }
 
 fn octal(text: &str) -> (usize, Option<String>) {
-    let digits = text[1..].bytes().take(3).take_while(|b| matches!(b, b'0'..=b'7')).count();
-    let value = u32::from_str_radix(&text[1..=digits], 8).ok().and_then(char::from_u32);
+    let digits = text[1..]
+        .bytes()
+        .take(3)
+        .take_while(|b| matches!(b, b'0'..=b'7'))
+        .count();
+    let value = u32::from_str_radix(&text[1..=digits], 8)
+        .ok()
+        .and_then(char::from_u32);
     (1 + digits, value.map(String::from))
 }
 
 fn hex(text: &str, width: usize) -> Result<(usize, Option<String>), String> {
-    let digits = text.get(2..2 + width).filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()));
+    let digits = text
+        .get(2..2 + width)
+        .filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()));
     let value = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
     match value {
-        Some(value) if value <= 0x0010_FFFF => Ok((2 + width, char::from_u32(value).map(String::from))),
+        Some(value) if value <= 0x0010_FFFF => {
+            Ok((2 + width, char::from_u32(value).map(String::from)))
+        }
         Some(_) => Err("(unicode error) illegal Unicode character".to_owned()),
-        None => Err(format!("(unicode error) truncated \\{} escape", &text[1..2])),
+        None => Err(format!(
+            "(unicode error) truncated \\{} escape",
+            &text[1..2]
+        )),
     }
 }
 

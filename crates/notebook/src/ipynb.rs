@@ -20,13 +20,27 @@ use crate::{Notebook, Read, codes};
 pub fn read_notebook(bytes: &[u8]) -> Read {
     match parse(bytes) {
         Ok(raw) => build(raw),
-        Err(finding) => Read { notebook: None, findings: vec![*finding] },
+        Err(finding) => Read {
+            notebook: None,
+            findings: vec![*finding],
+        },
     }
 }
 
-pub(crate) fn refused(code: Code, message: impl Into<String>, place: Place, remedy: &str) -> Box<Finding> {
+pub(crate) fn refused(
+    code: Code,
+    message: impl Into<String>,
+    place: Place,
+    remedy: &str,
+) -> Box<Finding> {
     let (message, remedy) = (message.into(), Some(remedy.to_owned()));
-    Box::new(Finding { code, severity: Severity::Error, message, place, remedy })
+    Box::new(Finding {
+        code,
+        severity: Severity::Error,
+        message,
+        place,
+        remedy,
+    })
 }
 
 const START: Place = Place::File { line: 1, column: 1 };
@@ -37,21 +51,37 @@ pub(crate) fn text(bytes: &[u8]) -> Result<&str, Box<Finding>> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let place = place_of(bytes, error.valid_up_to());
-        refused(codes::NOT_UTF8, "the file is not UTF-8", place, "Save the file as UTF-8.")
+        refused(
+            codes::NOT_UTF8,
+            "the file is not UTF-8",
+            place,
+            "Save the file as UTF-8.",
+        )
     })?;
     if text.trim().is_empty() {
         let remedy = "Give a notebook (.ipynb) or a percent script (.py).";
-        return Err(refused(codes::EMPTY_FILE, "the file is empty", START, remedy));
+        return Err(refused(
+            codes::EMPTY_FILE,
+            "the file is empty",
+            START,
+            remedy,
+        ));
     }
     Ok(text)
 }
 
 fn place_of(bytes: &[u8], at: usize) -> Place {
     let before = &bytes[..at];
-    let line_start = before.iter().rposition(|&b| b == b'\n').map_or(0, |newline| newline + 1);
+    let line_start = before
+        .iter()
+        .rposition(|&b| b == b'\n')
+        .map_or(0, |newline| newline + 1);
     let lines = before.iter().filter(|&&b| b == b'\n').count() + 1;
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    Place::File { line: number(lines), column: number(at - line_start + 1) }
+    Place::File {
+        line: number(lines),
+        column: number(at - line_start + 1),
+    }
 }
 
 fn parse(bytes: &[u8]) -> Result<RawNotebook, Box<Finding>> {
@@ -60,7 +90,12 @@ fn parse(bytes: &[u8]) -> Result<RawNotebook, Box<Finding>> {
         let remedy = "Give a notebook: JSON with `cells` and `nbformat`.";
         let is_json = serde_json::from_str::<serde::de::IgnoredAny>(text);
         let Err(error) = is_json else {
-            return Err(refused(codes::NOT_A_NOTEBOOK, "the file is JSON, but not a notebook", START, remedy));
+            return Err(refused(
+                codes::NOT_A_NOTEBOOK,
+                "the file is JSON, but not a notebook",
+                START,
+                remedy,
+            ));
         };
         return Err(json_error(&error));
     }
@@ -92,13 +127,21 @@ fn without_nan(text: &str) -> Cow<'_, str> {
             rest = &rest[word.len()..];
             changed = true;
         } else {
-            let step = if rest.starts_with('"') { string_length(rest) } else { 1 };
+            let step = if rest.starts_with('"') {
+                string_length(rest)
+            } else {
+                1
+            };
             out.push_str(&rest[..step]);
             rest = &rest[step..];
         }
     }
     out.push_str(rest);
-    if changed { Cow::Owned(out) } else { Cow::Borrowed(text) }
+    if changed {
+        Cow::Owned(out)
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 fn string_length(text: &str) -> usize {
@@ -116,21 +159,40 @@ fn string_length(text: &str) -> usize {
 
 fn json_error(error: &serde_json::Error) -> Box<Finding> {
     let number = |n: usize| u32::try_from(n.max(1)).unwrap_or(u32::MAX);
-    let place = Place::File { line: number(error.line()), column: number(error.column()) };
+    let place = Place::File {
+        line: number(error.line()),
+        column: number(error.column()),
+    };
     let said = error.to_string();
     let said = said.split(" at line ").next().unwrap_or_default();
     if said.contains("surrogate") || said.contains("hex escape") {
         let message = "half of a character (a lone surrogate) in a text that must be read";
-        return refused(codes::NOT_JSON, message, place, "Remove the broken character at this place.");
+        return refused(
+            codes::NOT_JSON,
+            message,
+            place,
+            "Remove the broken character at this place.",
+        );
     }
     match error.classify() {
-        serde_json::error::Category::Eof => {
-            refused(codes::NOT_JSON, "the file ends in the middle", place, "Get the whole file again.")
-        }
-        serde_json::error::Category::Data => {
-            refused(codes::NOT_A_NOTEBOOK, format!("not a valid notebook: {said}"), place, SAVE_AGAIN)
-        }
-        _ => refused(codes::NOT_JSON, format!("not valid JSON: {said}"), place, SAVE_AGAIN),
+        serde_json::error::Category::Eof => refused(
+            codes::NOT_JSON,
+            "the file ends in the middle",
+            place,
+            "Get the whole file again.",
+        ),
+        serde_json::error::Category::Data => refused(
+            codes::NOT_A_NOTEBOOK,
+            format!("not a valid notebook: {said}"),
+            place,
+            SAVE_AGAIN,
+        ),
+        _ => refused(
+            codes::NOT_JSON,
+            format!("not valid JSON: {said}"),
+            place,
+            SAVE_AGAIN,
+        ),
     }
 }
 
@@ -153,11 +215,16 @@ fn build(raw: RawNotebook) -> Read {
         Lenient::Text(text) => Some(text.to_lowercase()),
         _ => None,
     });
-    let language = if language.is_empty() { said.unwrap_or(kernel) } else { language };
+    let language = if language.is_empty() {
+        said.unwrap_or(kernel)
+    } else {
+        language
+    };
     if !is_python(&language) {
         let message = format!("the notebook's language is {language:?}, not Python");
         let remedy = "Give a notebook with a Python kernel.";
-        read.findings.push(*refused(codes::OTHER_KERNEL, message, START, remedy));
+        read.findings
+            .push(*refused(codes::OTHER_KERNEL, message, START, remedy));
         return read;
     }
     let mut reader = CellReader::new(python_version.as_deref());
@@ -165,18 +232,31 @@ fn build(raw: RawNotebook) -> Read {
         reader.add(piece(cell.0));
     }
     read.findings = reader.findings;
-    read.notebook = Some(Notebook { cells: reader.cells, language, python_version });
+    read.notebook = Some(Notebook {
+        cells: reader.cells,
+        language,
+        python_version,
+    });
     read
 }
 
 fn is_python(language: &str) -> bool {
-    language.is_empty() || matches!(language, "python" | "python3" | "ipython" | "ipython3" | "py")
+    language.is_empty()
+        || matches!(
+            language,
+            "python" | "python3" | "ipython" | "ipython3" | "py"
+        )
 }
 
 fn check_version(raw: &RawNotebook) -> Result<(), Box<Finding>> {
     let Some(nbformat) = raw.nbformat.as_ref().and_then(Lenient::number) else {
         let message = "the file has no `nbformat`: it is not a notebook";
-        return Err(refused(codes::NOT_A_NOTEBOOK, message, START, "Give a notebook saved by Jupyter."));
+        return Err(refused(
+            codes::NOT_A_NOTEBOOK,
+            message,
+            START,
+            "Give a notebook saved by Jupyter.",
+        ));
     };
     if !(3..=4).contains(&nbformat) {
         let message = format!("nbformat {nbformat} is not supported");
@@ -205,8 +285,9 @@ fn language(metadata: RawMetadata) -> (String, String, Option<String>) {
 }
 
 /// Starts of the names of kernels of other languages; a Python kernel may have any name.
-const OTHER_KERNELS: [&str; 9] =
-    ["julia", "ir32", "irkernel", "scala", "java", "octave", "sagemath", "bash", "deno"];
+const OTHER_KERNELS: [&str; 9] = [
+    "julia", "ir32", "irkernel", "scala", "java", "octave", "sagemath", "bash", "deno",
+];
 
 fn piece(cell: RawCell) -> Piece {
     let kind = match cell.cell_type.text().as_deref() {
@@ -215,7 +296,10 @@ fn piece(cell: RawCell) -> Piece {
         _ => PieceKind::Markdown,
     };
     let source = cell.source.or(cell.input).unwrap_or_default().0;
-    let count = cell.execution_count.number().or(cell.prompt_number.number());
+    let count = cell
+        .execution_count
+        .number()
+        .or(cell.prompt_number.number());
     Piece {
         kind,
         source,

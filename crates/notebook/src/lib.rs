@@ -64,6 +64,7 @@ pub struct Cell {
 }
 
 #[derive(Clone, Debug)]
+#[expect(clippy::large_enum_variant, reason = "most cells are code cells")]
 pub enum CellKind {
     Code(CodeCell),
     Markdown,

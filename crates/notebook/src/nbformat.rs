@@ -218,7 +218,12 @@ impl<'de> Visitor<'de> for StringsVisitor {
     fn visit_str<E>(self, _: &str) -> Result<Strings, E> {
         Ok(Strings::default())
     }
-    skip!(visit_bool(bool), visit_i64(i64), visit_u64(u64), visit_f64(f64));
+    skip!(
+        visit_bool(bool),
+        visit_i64(i64),
+        visit_u64(u64),
+        visit_f64(f64)
+    );
 }
 
 impl<'de> Deserialize<'de> for Strings {

@@ -16,23 +16,41 @@ use crate::{Notebook, Read};
 pub fn read_percent_script(bytes: &[u8]) -> Read {
     let text = match text(bytes) {
         Ok(text) => text,
-        Err(finding) => return Read { notebook: None, findings: vec![*finding] },
+        Err(finding) => {
+            return Read {
+                notebook: None,
+                findings: vec![*finding],
+            };
+        }
     };
     let mut reader = CellReader::new(None);
     for piece in pieces(text) {
         reader.add(piece);
     }
-    let notebook = Notebook { cells: reader.cells, language: "python".to_owned(), python_version: None };
-    Read { notebook: Some(notebook), findings: reader.findings }
+    let notebook = Notebook {
+        cells: reader.cells,
+        language: "python".to_owned(),
+        python_version: None,
+    };
+    Read {
+        notebook: Some(notebook),
+        findings: reader.findings,
+    }
 }
 
 fn pieces(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    let mut open = Open { piece: empty(), is_implicit: true };
+    let mut open = Open {
+        piece: empty(),
+        is_implicit: true,
+    };
     for line in text.split_inclusive('\n') {
         if let Some(marker) = marker(line) {
             close(open, &mut pieces);
-            open = Open { piece: marked(marker), is_implicit: false };
+            open = Open {
+                piece: marked(marker),
+                is_implicit: false,
+            };
         } else {
             open.piece.source.push_str(line);
         }
@@ -48,12 +66,21 @@ struct Open {
 }
 
 fn empty() -> Piece {
-    Piece { kind: PieceKind::Code, source: String::new(), id: None, tags: Vec::new(), execution_count: None }
+    Piece {
+        kind: PieceKind::Code,
+        source: String::new(),
+        id: None,
+        tags: Vec::new(),
+        execution_count: None,
+    }
 }
 
 /// What follows `# %%` in a marker line.
 fn marker(line: &str) -> Option<&str> {
-    let rest = line.trim_end().strip_prefix('#')?.trim_start_matches([' ', '\t']);
+    let rest = line
+        .trim_end()
+        .strip_prefix('#')?
+        .trim_start_matches([' ', '\t']);
     let rest = rest.strip_prefix("%%")?;
     let is_marker = rest.is_empty() || rest.starts_with([' ', '\t', '%']);
     is_marker.then(|| rest.trim_start_matches('%').trim())
@@ -67,7 +94,11 @@ fn marked(marker: &str) -> Piece {
     } else {
         PieceKind::Code
     };
-    Piece { kind, tags: tags(marker), ..empty() }
+    Piece {
+        kind,
+        tags: tags(marker),
+        ..empty()
+    }
 }
 
 /// `tags=["a", "b"]`
@@ -77,7 +108,10 @@ fn tags(marker: &str) -> Vec<String> {
     };
     let list = list.split(']').next().unwrap_or_default();
     let tag = |text: &str| text.trim().trim_matches(['"', '\'']).to_owned();
-    list.split(',').map(tag).filter(|tag| !tag.is_empty()).collect()
+    list.split(',')
+        .map(tag)
+        .filter(|tag| !tag.is_empty())
+        .collect()
 }
 
 /// The front matter jupytext writes as comments between `# ---` lines.
@@ -105,7 +139,10 @@ fn close(open: Open, pieces: &mut Vec<Piece>) {
 fn uncommented(source: &str) -> String {
     let trimmed = source.trim();
     for quotes in ["\"\"\"", "'''"] {
-        if let Some(inner) = trimmed.strip_prefix(quotes).and_then(|rest| rest.strip_suffix(quotes)) {
+        if let Some(inner) = trimmed
+            .strip_prefix(quotes)
+            .and_then(|rest| rest.strip_suffix(quotes))
+        {
             return inner.trim_matches('\n').to_owned();
         }
     }
@@ -122,9 +159,14 @@ fn uncommented_magics(source: &str) -> String {
         let mut chars = text.chars();
         let first = chars.next();
         let second = chars.next().unwrap_or(' ');
-        matches!(first, Some('%' | '!')) && (second.is_alphanumeric() || matches!(second, '%' | '!' | '{'))
+        matches!(first, Some('%' | '!'))
+            && (second.is_alphanumeric() || matches!(second, '%' | '!' | '{'))
     };
-    let cell_magic = source.lines().next().and_then(|line| line.strip_prefix("# ")).is_some_and(|line| line.starts_with("%%"));
+    let cell_magic = source
+        .lines()
+        .next()
+        .and_then(|line| line.strip_prefix("# "))
+        .is_some_and(|line| line.starts_with("%%"));
     let line = |line: &str| match line.strip_prefix("# ") {
         Some(text) if cell_magic || is_escaped(text) => text.to_owned(),
         _ => line.to_owned(),

@@ -19,9 +19,16 @@ pub(crate) fn check_declarations(function: &FunctionDef, around: &[&FunctionDef]
     if !function.body.iter().any(declares) {
         return Ok(());
     }
-    function.body.iter().try_for_each(|stmt| check_nonlocal(stmt, around))?;
-    let parameters = visit::all_parameters(&function.params).map(|parameter| parameter.name.name.as_str());
-    let mut seen = Seen { parameters: parameters.collect(), ..Seen::default() };
+    function
+        .body
+        .iter()
+        .try_for_each(|stmt| check_nonlocal(stmt, around))?;
+    let parameters =
+        visit::all_parameters(&function.params).map(|parameter| parameter.name.name.as_str());
+    let mut seen = Seen {
+        parameters: parameters.collect(),
+        ..Seen::default()
+    };
     seen.body(&function.body)
 }
 
@@ -36,23 +43,32 @@ fn declares(stmt: &Stmt) -> bool {
 fn check_nonlocal(stmt: &Stmt, around: &[&FunctionDef]) -> Checked<()> {
     match &stmt.kind {
         StmtKind::Nonlocal(names) => {
-            match names.iter().find(|name| !around.iter().any(|function| binds(function, &name.name))) {
-                Some(name) => Err(Problem::compile(name.span, format!("no binding for nonlocal '{}' found", name.name))),
+            match names.iter().find(|name| !is_bound(&name.name, around)) {
+                Some(name) => Err(Problem::compile(
+                    name.span,
+                    format!("no binding for nonlocal '{}' found", name.name),
+                )),
                 None => Ok(()),
             }
         }
         StmtKind::FunctionDef(_) | StmtKind::ClassDef(_) => Ok(()),
-        _ => visit::bodies(stmt).into_iter().flatten().try_for_each(|stmt| check_nonlocal(stmt, around)),
+        _ => visit::bodies(stmt)
+            .into_iter()
+            .flatten()
+            .try_for_each(|stmt| check_nonlocal(stmt, around)),
     }
+}
+
+/// Methods may always rebind `__class__`.
+fn is_bound(name: &str, around: &[&FunctionDef]) -> bool {
+    name == "__class__" || around.iter().any(|function| binds(function, name))
 }
 
 /// Whether `name` is a parameter of the function or mentioned in it: close to bound, and never
 /// stricter than Python.
 fn binds(function: &FunctionDef, name: &str) -> bool {
-    if visit::all_parameters(&function.params).any(|parameter| parameter.name.name == name) {
-        return true;
-    }
-    mentions(&function.body, name)
+    let mut parameters = visit::all_parameters(&function.params);
+    parameters.any(|parameter| parameter.name.name == name) || mentions(&function.body, name)
 }
 
 fn mentions(body: &[Stmt], name: &str) -> bool {
@@ -61,17 +77,24 @@ fn mentions(body: &[Stmt], name: &str) -> bool {
         let own = match &stmt.kind {
             StmtKind::FunctionDef(function) => function.name.name == name,
             StmtKind::ClassDef(class) => class.name.name == name,
-            StmtKind::Try { handlers, .. } => {
-                handlers.iter().filter_map(|handler| handler.name.as_ref()).any(|alias| alias.name == name)
-            }
-            StmtKind::Match { cases, .. } => cases.iter().flat_map(|case| &case.binds).any(|bound| bound.name == name),
+            StmtKind::Try { handlers, .. } => handlers
+                .iter()
+                .filter_map(|handler| handler.name.as_ref())
+                .any(|alias| alias.name == name),
+            StmtKind::Match { cases, .. } => cases
+                .iter()
+                .flat_map(|case| &case.binds)
+                .any(|bound| bound.name == name),
             _ => false,
         };
         visit::expressions(stmt, &mut |expr| seen.expr(expr));
         let nested = !matches!(stmt.kind, StmtKind::FunctionDef(_) | StmtKind::ClassDef(_));
         own || seen.used.contains(name)
             || visit::imported(stmt).contains(&name)
-            || (nested && visit::bodies(stmt).into_iter().any(|body| mentions(body, name)))
+            || (nested
+                && visit::bodies(stmt)
+                    .into_iter()
+                    .any(|body| mentions(body, name)))
     })
 }
 
@@ -82,7 +105,9 @@ impl<'a> Seen<'a> {
 
     fn stmt(&mut self, stmt: &'a Stmt) -> Checked<()> {
         match &stmt.kind {
-            StmtKind::Global(names) | StmtKind::Nonlocal(names) => return names.iter().try_for_each(|name| self.declared(name)),
+            StmtKind::Global(names) | StmtKind::Nonlocal(names) => {
+                return names.iter().try_for_each(|name| self.declared(name));
+            }
             StmtKind::FunctionDef(function) => {
                 self.used.insert(&function.name.name);
             }
@@ -96,7 +121,9 @@ impl<'a> Seen<'a> {
         if matches!(stmt.kind, StmtKind::FunctionDef(_) | StmtKind::ClassDef(_)) {
             return Ok(());
         }
-        visit::bodies(stmt).into_iter().try_for_each(|body| self.body(body))
+        visit::bodies(stmt)
+            .into_iter()
+            .try_for_each(|body| self.body(body))
     }
 
     fn declared(&self, name: &Identifier) -> Checked<()> {
@@ -107,7 +134,10 @@ impl<'a> Seen<'a> {
         } else {
             return Ok(());
         };
-        Err(Problem::compile(name.span, format!("name '{}' {how}", name.name)))
+        Err(Problem::compile(
+            name.span,
+            format!("name '{}' {how}", name.name),
+        ))
     }
 
     fn expr(&mut self, expr: &'a Expr) {

@@ -57,7 +57,7 @@ named!(
     NonlocalStatement = "nonlocal_statement", NotOperator = "not_operator", Pair = "pair",
     Parameters = "parameters", ParenthesizedExpression = "parenthesized_expression",
     PassStatement = "pass_statement", PatternList = "pattern_list",
-    PositionalSeparator = "positional_separator", 
+    PositionalSeparator = "positional_separator",
     RaiseStatement = "raise_statement", RelativeImport = "relative_import",
     ReturnStatement = "return_statement", Set = "set", SetComprehension = "set_comprehension",
     Slice = "slice", SplatPattern = "splat_pattern", SplatType = "splat_type", String = "string",
@@ -109,8 +109,13 @@ impl Tree {
         NodeId(0)
     }
     fn node(&self, id: NodeId) -> Node {
-        let nothing =
-            Node { kind: Kind::Other, field: Field::Other, missing: false, span: Span::default(), after: 0 };
+        let nothing = Node {
+            kind: Kind::Other,
+            field: Field::Other,
+            missing: false,
+            span: Span::default(),
+            after: 0,
+        };
         self.nodes.get(id.0 as usize).copied().unwrap_or(nothing)
     }
     pub fn kind(&self, id: NodeId) -> Kind {
@@ -123,17 +128,23 @@ impl Tree {
         self.node(id).span
     }
     pub fn children(&self, id: NodeId) -> Children<'_> {
-        Children { tree: self, next: id.0 + 1, after: self.node(id).after }
+        Children {
+            tree: self,
+            next: id.0 + 1,
+            after: self.node(id).after,
+        }
     }
     /// Children that are neither tokens nor comments.
     pub fn named(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
-        self.children(id).filter(|&child| !matches!(self.kind(child), Kind::Token | Kind::Comment))
+        self.children(id)
+            .filter(|&child| !matches!(self.kind(child), Kind::Token | Kind::Comment))
     }
     pub fn by_field(&self, id: NodeId, field: Field) -> Option<NodeId> {
         self.children(id).find(|&child| self.field(child) == field)
     }
     pub fn all_by_field(&self, id: NodeId, field: Field) -> impl Iterator<Item = NodeId> + '_ {
-        self.children(id).filter(move |&child| self.field(child) == field)
+        self.children(id)
+            .filter(move |&child| self.field(child) == field)
     }
     /// The first place where the grammar did not fit.
     pub fn first_error(&self) -> Option<Span> {
@@ -207,14 +218,19 @@ impl PythonParser {
     pub fn new() -> Self {
         let mut parser = Parser::new();
         let usable = parser.set_language(&language()).is_ok();
-        Self { parser: usable.then_some(parser) }
+        Self {
+            parser: usable.then_some(parser),
+        }
     }
 
     /// Parses once. `None` only where the grammar cannot be loaded at all.
     pub fn parse(&mut self, code: &[u8]) -> Option<Tree> {
         let tree = self.parser.as_mut()?.parse(code, None)?;
         let mut cursor = tree.walk();
-        let mut flat = Tree { nodes: Vec::with_capacity(code.len() / 2 + 8), has_error: tree.root_node().has_error() };
+        let mut flat = Tree {
+            nodes: Vec::with_capacity(code.len() / 2 + 8),
+            has_error: tree.root_node().has_error(),
+        };
         flatten(&mut cursor, &mut flat.nodes);
         Some(flat)
     }
@@ -249,11 +265,21 @@ fn node_at(cursor: &TreeCursor<'_>) -> Node {
     let kind = if node.is_error() {
         Kind::Error
     } else {
-        tables.kinds.get(usize::from(node.kind_id())).copied().unwrap_or(Kind::Other)
+        tables
+            .kinds
+            .get(usize::from(node.kind_id()))
+            .copied()
+            .unwrap_or(Kind::Other)
     };
     let field = cursor
         .field_id()
         .and_then(|id| tables.fields.get(usize::from(id.get())).copied())
         .unwrap_or(Field::Other);
-    Node { kind, field, missing: node.is_missing(), span: Span::new(node.start_byte(), node.end_byte()), after: 0 }
+    Node {
+        kind,
+        field,
+        missing: node.is_missing(),
+        span: Span::new(node.start_byte(), node.end_byte()),
+        after: 0,
+    }
 }

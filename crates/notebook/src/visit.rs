@@ -13,7 +13,12 @@ pub fn bodies(stmt: &Stmt) -> Vec<&[Stmt]> {
         | StmtKind::If { body, orelse, .. } => vec![body, orelse],
         StmtKind::With { body, .. } | StmtKind::MagicCode { body, .. } => vec![body],
         StmtKind::Match { cases, .. } => cases.iter().map(|case| case.body.as_slice()).collect(),
-        StmtKind::Try { body, handlers, orelse, finalbody } => {
+        StmtKind::Try {
+            body,
+            handlers,
+            orelse,
+            finalbody,
+        } => {
             let mut bodies = vec![body.as_slice()];
             bodies.extend(handlers.iter().map(|handler| handler.body.as_slice()));
             bodies.extend([orelse.as_slice(), finalbody.as_slice()]);
@@ -35,7 +40,11 @@ pub fn expressions<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a Expr)) {
             visit(target);
             visit(value);
         }
-        StmtKind::AnnAssign { target, annotation, value } => {
+        StmtKind::AnnAssign {
+            target,
+            annotation,
+            value,
+        } => {
             visit(target);
             visit(annotation);
             value.iter().for_each(visit);
@@ -69,13 +78,19 @@ pub fn expressions<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a Expr)) {
             }
         }
         StmtKind::Raise { exc, cause } => exc.iter().chain(cause).for_each(visit),
-        StmtKind::Try { handlers, .. } => handlers.iter().filter_map(|handler| handler.kind.as_ref()).for_each(visit),
+        StmtKind::Try { handlers, .. } => handlers
+            .iter()
+            .filter_map(|handler| handler.kind.as_ref())
+            .for_each(visit),
         StmtKind::Assert { test, msg } => {
             visit(test);
             msg.iter().for_each(visit);
         }
         StmtKind::TypeAlias { value, .. } => visit(value),
-        StmtKind::Import(_) | StmtKind::ImportFrom { .. } | StmtKind::Global(_) | StmtKind::Nonlocal(_) => {}
+        StmtKind::Import(_)
+        | StmtKind::ImportFrom { .. }
+        | StmtKind::Global(_)
+        | StmtKind::Nonlocal(_) => {}
         StmtKind::Pass | StmtKind::Break | StmtKind::Continue => {}
         StmtKind::Magic(_) | StmtKind::MagicCode { .. } => {}
     }
@@ -88,13 +103,23 @@ fn arguments<'a>(arguments: &'a [Argument], visit: &mut dyn FnMut(&'a Expr)) {
 /// Annotations and defaults.
 fn parameters<'a>(params: &'a Parameters, visit: &mut dyn FnMut(&'a Expr)) {
     for parameter in all_parameters(params) {
-        parameter.annotation.iter().chain(&parameter.default).for_each(&mut *visit);
+        parameter
+            .annotation
+            .iter()
+            .chain(&parameter.default)
+            .for_each(&mut *visit);
     }
 }
 
 /// All parameters in the order they are written.
 pub fn all_parameters(params: &Parameters) -> impl Iterator<Item = &crate::ast::Parameter> {
-    params.posonly.iter().chain(&params.args).chain(&params.vararg).chain(&params.kwonly).chain(&params.kwarg)
+    params
+        .posonly
+        .iter()
+        .chain(&params.args)
+        .chain(&params.vararg)
+        .chain(&params.kwonly)
+        .chain(&params.kwarg)
 }
 
 /// Calls `visit` for each expression directly under an expression.
@@ -116,7 +141,9 @@ pub fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
         | ExprKind::Named { value, .. }
         | ExprKind::Await(value)
         | ExprKind::YieldFrom(value) => visit(value),
-        ExprKind::Compare { left, comparators, .. } => {
+        ExprKind::Compare {
+            left, comparators, ..
+        } => {
             visit(left);
             comparators.iter().for_each(visit);
         }
@@ -129,15 +156,25 @@ pub fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
             visit(index);
         }
         ExprKind::Slice { lower, upper, step } => {
-            [lower, upper, step].into_iter().flatten().for_each(|part| visit(part));
+            [lower, upper, step]
+                .into_iter()
+                .flatten()
+                .for_each(|part| visit(part));
         }
         ExprKind::Dict(items) => items.iter().for_each(|item| dict_item(item, visit)),
         ExprKind::Lambda { params, body } => {
             parameters(params, visit);
             visit(body);
         }
-        ExprKind::IfExp { test, body, orelse } => [body, test, orelse].into_iter().for_each(|part| visit(part)),
-        ExprKind::Comprehension { element, value, clauses, .. } => {
+        ExprKind::IfExp { test, body, orelse } => [body, test, orelse]
+            .into_iter()
+            .for_each(|part| visit(part)),
+        ExprKind::Comprehension {
+            element,
+            value,
+            clauses,
+            ..
+        } => {
             visit(element);
             value.iter().for_each(|value| visit(value));
             for clause in clauses {
@@ -165,10 +202,16 @@ fn dict_item<'a>(item: &'a DictItem, visit: &mut dyn FnMut(&'a Expr)) {
 pub fn imported(stmt: &Stmt) -> Vec<&str> {
     let (aliases, whole) = match &stmt.kind {
         StmtKind::Import(aliases) => (aliases, false),
-        StmtKind::ImportFrom { names: ImportNames::Names(aliases), .. } => (aliases, true),
+        StmtKind::ImportFrom {
+            names: ImportNames::Names(aliases),
+            ..
+        } => (aliases, true),
         _ => return Vec::new(),
     };
-    aliases.iter().map(|alias| bound_name(alias, whole)).collect()
+    aliases
+        .iter()
+        .map(|alias| bound_name(alias, whole))
+        .collect()
 }
 
 /// `import a.b` binds `a`; `from m import b` and `import a.b as b` bind `b`.

@@ -3,6 +3,8 @@
 //!
 //! To add a case, add the input and run with `UPDATE_CASES=1`; then read what was written.
 
+#![allow(clippy::disallowed_methods, reason = "cases are files")]
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -11,14 +13,21 @@ use nbship_notebook::Read;
 use serde_json::{Value, json};
 
 fn read(path: &Path) -> Read {
-    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let name = path
+        .file_name()
+        .and_then(|name| name.to_str())
+        .unwrap_or_default();
     let bytes = std::fs::read(path).expect("the case can be read");
     match path.extension().and_then(|extension| extension.to_str()) {
         Some("cell") => {
             let source = String::from_utf8(bytes).expect("a cell is UTF-8");
             let source = source.strip_suffix('\n').unwrap_or(&source);
             let cells = json!([{"cell_type": "code", "source": source}]);
-            nbship_notebook::read_notebook(json!({"nbformat": 4, "cells": cells}).to_string().as_bytes())
+            nbship_notebook::read_notebook(
+                json!({"nbformat": 4, "cells": cells})
+                    .to_string()
+                    .as_bytes(),
+            )
         }
         _ => nbship_notebook::read(name, &bytes),
     }
@@ -27,13 +36,23 @@ fn read(path: &Path) -> Read {
 fn statements(found: &Value, depth: usize, out: &mut String) {
     for statement in found.as_array().into_iter().flatten() {
         let kind = statement[0].as_str().unwrap_or_default();
-        let _ = writeln!(out, "{}{kind} {}-{}", "  ".repeat(depth), statement[1], statement[2]);
+        let _ = writeln!(
+            out,
+            "{}{kind} {}-{}",
+            "  ".repeat(depth),
+            statement[1],
+            statement[2]
+        );
         statements(&statement[3], depth + 1, out);
     }
 }
 
 fn names(cell: &Value, key: &str) -> String {
-    let names = cell[key].as_array().into_iter().flatten().filter_map(Value::as_str);
+    let names = cell[key]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str);
     names.collect::<Vec<_>>().join(" ")
 }
 
@@ -42,15 +61,30 @@ fn shown(read: &Read) -> String {
     let mut out = String::new();
     let dump: Value = serde_json::from_str(&nbship_notebook::dump(read)).expect("the dump is JSON");
     for cell in dump["cells"].as_array().into_iter().flatten() {
-        let magic = cell["magic"].as_str().map(|magic| format!(" under %%{magic}")).unwrap_or_default();
-        let silenced = if cell["silenced"] == json!(true) { " silenced" } else { "" };
-        let awaits = if cell["await"] == json!(true) { " awaits" } else { "" };
+        let magic = cell["magic"]
+            .as_str()
+            .map(|magic| format!(" under %%{magic}"))
+            .unwrap_or_default();
+        let silenced = if cell["silenced"] == json!(true) {
+            " silenced"
+        } else {
+            ""
+        };
+        let awaits = if cell["await"] == json!(true) {
+            " awaits"
+        } else {
+            ""
+        };
         let _ = writeln!(out, "cell {}{magic}{silenced}{awaits}", cell["cell"]);
         statements(&cell["statements"], 1, &mut out);
         let _ = writeln!(out, "  names: {}", names(cell, "names"));
         let _ = writeln!(out, "  bound: {}", names(cell, "bound"));
     }
-    for (cell, code) in read.notebook.iter().flat_map(|notebook| notebook.code_cells()) {
+    for (cell, code) in read
+        .notebook
+        .iter()
+        .flat_map(|notebook| notebook.code_cells())
+    {
         magics(&code.syntax.body, &mut out);
         if !cell.tags.is_empty() {
             let _ = writeln!(out, "tags of cell {}: {}", code.number, cell.tags.join(" "));
@@ -62,7 +96,11 @@ fn shown(read: &Read) -> String {
             Place::File { line, column } => format!("line {line} column {column}"),
             Place::Nowhere { why } => why.to_owned(),
         };
-        let _ = writeln!(out, "{} {:?} at {place}: {}", finding.code.0, finding.severity, finding.message);
+        let _ = writeln!(
+            out,
+            "{} {:?} at {place}: {}",
+            finding.code.0, finding.severity, finding.message
+        );
     }
     out
 }
@@ -80,9 +118,15 @@ fn magics(body: &[nbship_notebook::ast::Stmt], out: &mut String) {
             _ => None,
         };
         if let Some(magic) = magic {
-            let _ = writeln!(out, "magic {} reads {:?}: {:?}", magic.name, magic.reads, magic.meaning);
+            let _ = writeln!(
+                out,
+                "magic {} reads {:?}: {:?}",
+                magic.name, magic.reads, magic.meaning
+            );
         }
-        nbship_notebook::visit::bodies(stmt).into_iter().for_each(|body| magics(body, out));
+        nbship_notebook::visit::bodies(stmt)
+            .into_iter()
+            .for_each(|body| magics(body, out));
     }
 }
 
@@ -92,7 +136,10 @@ fn cases_give_what_is_written_beside_them() {
     let mut inputs: Vec<PathBuf> = std::fs::read_dir(folder)
         .expect("the folder of cases")
         .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.extension().is_none_or(|extension| extension != "expected"))
+        .filter(|path| {
+            path.extension()
+                .is_none_or(|extension| extension != "expected")
+        })
         .collect();
     inputs.sort();
     assert!(inputs.len() > 20, "the cases were not found");
@@ -105,7 +152,10 @@ fn cases_give_what_is_written_beside_them() {
         }
         let wanted = std::fs::read_to_string(&expected).unwrap_or_default();
         if found != wanted {
-            wrong.push(format!("{}:\n--- found\n{found}--- wanted\n{wanted}", input.display()));
+            wrong.push(format!(
+                "{}:\n--- found\n{found}--- wanted\n{wanted}",
+                input.display()
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

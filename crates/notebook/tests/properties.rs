@@ -1,6 +1,8 @@
 //! Properties that hold for any input: nothing panics, spans stay within their cell and on
 //! character boundaries, every error has a place and a remedy.
 
+#![allow(clippy::disallowed_methods, reason = "cases are files")]
+
 use std::path::Path;
 
 use nbship_diagnostics::{Place, Severity, Span};
@@ -35,10 +37,17 @@ const PIECES: &[&str] = &[
 fn seeds() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
     let entries = std::fs::read_dir(folder).expect("the cases");
-    let mut files: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    let mut files: Vec<_> = entries
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
     files.sort();
-    let cells = files.iter().filter(|path| path.extension().is_some_and(|extension| extension == "cell"));
-    cells.map(|path| std::fs::read_to_string(path).expect("a case")).collect()
+    let cells = files.iter().filter(|path| {
+        path.extension()
+            .is_some_and(|extension| extension == "cell")
+    });
+    cells
+        .map(|path| std::fs::read_to_string(path).expect("a case"))
+        .collect()
 }
 
 fn mutated(seed: &str, noise: &mut Noise) -> String {
@@ -63,7 +72,10 @@ fn mutated(seed: &str, noise: &mut Noise) -> String {
 }
 
 fn check_span(span: Span, source: &str) {
-    assert!(source.get(span.range()).is_some(), "span {span:?} is not within {source:?}");
+    assert!(
+        source.get(span.range()).is_some(),
+        "span {span:?} is not within {source:?}"
+    );
 }
 
 fn check_expr(expr: &Expr, source: &str) {
@@ -75,25 +87,45 @@ fn check_body(body: &[Stmt], source: &str) {
     for stmt in body {
         check_span(stmt.span, source);
         visit::expressions(stmt, &mut |expr| check_expr(expr, source));
-        visit::bodies(stmt).into_iter().for_each(|body| check_body(body, source));
+        visit::bodies(stmt)
+            .into_iter()
+            .for_each(|body| check_body(body, source));
     }
 }
 
 fn check(read: &Read) {
     let sources: Vec<&str> = match &read.notebook {
-        Some(notebook) => notebook.code_cells().map(|(cell, _)| cell.source.as_str()).collect(),
+        Some(notebook) => notebook
+            .code_cells()
+            .map(|(cell, _)| cell.source.as_str())
+            .collect(),
         None => Vec::new(),
     };
     for finding in &read.findings {
-        assert!(finding.severity != Severity::Error || finding.remedy.is_some(), "{finding:?} has no remedy");
+        assert!(
+            finding.severity != Severity::Error || finding.remedy.is_some(),
+            "{finding:?} has no remedy"
+        );
         if let Place::Cell { cell, span } = finding.place {
             let source = sources[cell.0 as usize - 1];
-            assert!(span.start <= span.end && span.end as usize <= source.len(), "{finding:?} in {source:?}");
+            assert!(
+                span.start <= span.end && span.end as usize <= source.len(),
+                "{finding:?} in {source:?}"
+            );
         }
     }
-    for (cell, code) in read.notebook.iter().flat_map(|notebook| notebook.code_cells()) {
+    for (cell, code) in read
+        .notebook
+        .iter()
+        .flat_map(|notebook| notebook.code_cells())
+    {
         check_body(&code.syntax.body, &cell.source);
-        for span in code.syntax.comments.iter().chain(&code.syntax.multiline_strings) {
+        for span in code
+            .syntax
+            .comments
+            .iter()
+            .chain(&code.syntax.multiline_strings)
+        {
             check_span(*span, &cell.source);
         }
     }
@@ -161,13 +193,21 @@ fn ten_thousand_deep_is_an_error_or_read() {
         "match x:\n case ".to_owned() + &repeat("a|") + "b: pass",
         "match x:\n case ".to_owned() + &repeat("A("),
         repeat("x["),
-        (0..200).map(|depth| " ".repeat(depth) + "if x:\n").collect(),
+        (0..200)
+            .map(|depth| " ".repeat(depth) + "if x:\n")
+            .collect(),
     ];
     for source in sources {
         let notebook = json!({"nbformat": 4, "cells": [{"cell_type": "code", "source": source}]});
-        check(&nbship_notebook::read_notebook(notebook.to_string().as_bytes()));
+        check(&nbship_notebook::read_notebook(
+            notebook.to_string().as_bytes(),
+        ));
     }
-    let deep = format!("{{\"nbformat\": 4, \"cells\": {}{}}}", repeat("["), repeat("]"));
+    let deep = format!(
+        "{{\"nbformat\": 4, \"cells\": {}{}}}",
+        repeat("["),
+        repeat("]")
+    );
     let read = nbship_notebook::read_notebook(deep.as_bytes());
     assert!(read.notebook.is_none());
     check(&read);

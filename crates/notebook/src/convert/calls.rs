@@ -13,10 +13,20 @@ impl Converter<'_> {
         let func = self.boxed(function, NOTHING)?;
         if self.tree.kind(arguments) == Kind::GeneratorExpression {
             let value = self.expr(arguments, NOTHING)?;
-            let argument = Argument { span: value.span, kind: ArgumentKind::Positional, value };
-            return Ok(ExprKind::Call { func, args: vec![argument] });
+            let argument = Argument {
+                span: value.span,
+                kind: ArgumentKind::Positional,
+                value,
+            };
+            return Ok(ExprKind::Call {
+                func,
+                args: vec![argument],
+            });
         }
-        Ok(ExprKind::Call { func, args: self.arguments(arguments)? })
+        Ok(ExprKind::Call {
+            func,
+            args: self.arguments(arguments)?,
+        })
     }
 
     pub(super) fn arguments(&mut self, id: NodeId) -> Checked<Vec<Argument>> {
@@ -34,31 +44,58 @@ impl Converter<'_> {
     fn argument(&mut self, id: NodeId) -> Checked<Argument> {
         let span = self.tree.span(id);
         if self.code(id).starts_with(b"*") && !self.code(id).starts_with(b"**") {
-            return Ok(Argument { span, kind: ArgumentKind::Star, value: self.unstarred(id)? });
+            return Ok(Argument {
+                span,
+                kind: ArgumentKind::Star,
+                value: self.unstarred(id)?,
+            });
         }
         let (kind, value) = match self.tree.kind(id) {
             Kind::KeywordArgument => {
                 let name = self.required(id, Field::Name)?;
-                (ArgumentKind::Keyword(self.identifier(name)?), self.required(id, Field::Value)?)
+                (
+                    ArgumentKind::Keyword(self.identifier(name)?),
+                    self.required(id, Field::Value)?,
+                )
             }
-            Kind::DictionarySplat | Kind::DictionarySplatPattern => (ArgumentKind::StarStar, self.first_named(id)?),
+            Kind::DictionarySplat | Kind::DictionarySplatPattern => {
+                (ArgumentKind::StarStar, self.first_named(id)?)
+            }
             _ => (ArgumentKind::Positional, id),
         };
-        let allowed = if kind == ArgumentKind::Positional { NAMED } else { NOTHING };
-        Ok(Argument { span, kind, value: self.expr(value, allowed)? })
+        let allowed = if kind == ArgumentKind::Positional {
+            NAMED
+        } else {
+            NOTHING
+        };
+        Ok(Argument {
+            span,
+            kind,
+            value: self.expr(value, allowed)?,
+        })
     }
 }
 
 fn check_order(before: &[Argument], new: &Argument) -> Checked<()> {
-    let after = |kind: fn(&ArgumentKind) -> bool| before.iter().any(|argument| kind(&argument.kind));
+    let after =
+        |kind: fn(&ArgumentKind) -> bool| before.iter().any(|argument| kind(&argument.kind));
     let is_unpacking = |kind: &ArgumentKind| matches!(kind, ArgumentKind::StarStar);
     let is_keyword = |kind: &ArgumentKind| matches!(kind, ArgumentKind::Keyword(_));
     let message = match &new.kind {
-        ArgumentKind::Positional if after(is_unpacking) => "positional argument follows keyword argument unpacking",
-        ArgumentKind::Positional if after(is_keyword) => "positional argument follows keyword argument",
-        ArgumentKind::Star if after(is_unpacking) => "iterable argument unpacking follows keyword argument unpacking",
+        ArgumentKind::Positional if after(is_unpacking) => {
+            "positional argument follows keyword argument unpacking"
+        }
+        ArgumentKind::Positional if after(is_keyword) => {
+            "positional argument follows keyword argument"
+        }
+        ArgumentKind::Star if after(is_unpacking) => {
+            "iterable argument unpacking follows keyword argument unpacking"
+        }
         ArgumentKind::Keyword(name) if repeats(before, &name.name) => {
-            return Err(Problem::compile(new.span, format!("keyword argument repeated: {}", name.name)));
+            return Err(Problem::compile(
+                new.span,
+                format!("keyword argument repeated: {}", name.name),
+            ));
         }
         _ => return Ok(()),
     };
@@ -66,5 +103,7 @@ fn check_order(before: &[Argument], new: &Argument) -> Checked<()> {
 }
 
 fn repeats(before: &[Argument], name: &str) -> bool {
-    before.iter().any(|argument| matches!(&argument.kind, ArgumentKind::Keyword(known) if known.name == name))
+    before.iter().any(
+        |argument| matches!(&argument.kind, ArgumentKind::Keyword(known) if known.name == name),
+    )
 }

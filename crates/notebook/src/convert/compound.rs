@@ -50,7 +50,10 @@ impl Converter<'_> {
         let body = self.field_body(id, Field::Consequence)?;
         let last = if orelse.is_empty() { &body } else { &orelse };
         let span = self.up_to(id, last);
-        Ok(Stmt { span, kind: StmtKind::If { test, body, orelse } })
+        Ok(Stmt {
+            span,
+            kind: StmtKind::If { test, body, orelse },
+        })
     }
 
     fn else_body(&mut self, id: NodeId) -> Checked<Vec<Stmt>> {
@@ -77,7 +80,16 @@ impl Converter<'_> {
         let orelse = self.else_body(id)?;
         let span = self.span_of(id, &[&body, &orelse]);
         let is_async = self.has_token(id, b"async");
-        Ok(Stmt { span, kind: StmtKind::For { is_async, target, iter, body, orelse } })
+        Ok(Stmt {
+            span,
+            kind: StmtKind::For {
+                is_async,
+                target,
+                iter,
+                body,
+                orelse,
+            },
+        })
     }
 
     fn while_statement(&mut self, id: NodeId) -> Checked<Stmt> {
@@ -86,13 +98,19 @@ impl Converter<'_> {
         let body = self.field_body(id, Field::Body)?;
         let orelse = self.else_body(id)?;
         let span = self.span_of(id, &[&body, &orelse]);
-        Ok(Stmt { span, kind: StmtKind::While { test, body, orelse } })
+        Ok(Stmt {
+            span,
+            kind: StmtKind::While { test, body, orelse },
+        })
     }
 
     fn try_statement(&mut self, id: NodeId) -> Checked<Stmt> {
         let body = self.field_body(id, Field::Body)?;
-        let clauses: Vec<NodeId> =
-            self.tree.named(id).filter(|&child| self.tree.kind(child) == Kind::ExceptClause).collect();
+        let clauses: Vec<NodeId> = self
+            .tree
+            .named(id)
+            .filter(|&child| self.tree.kind(child) == Kind::ExceptClause)
+            .collect();
         let mut handlers = Vec::with_capacity(clauses.len());
         for clause in clauses {
             handlers.push(self.handler(clause)?);
@@ -103,33 +121,62 @@ impl Converter<'_> {
             None => Vec::new(),
         };
         self.check_handlers(id, &handlers, &orelse, &finalbody)?;
-        let last_handler = handlers.last().map(|handler| handler.body.as_slice()).unwrap_or_default();
+        let last_handler = handlers
+            .last()
+            .map(|handler| handler.body.as_slice())
+            .unwrap_or_default();
         let span = self.span_of(id, &[&body, last_handler, &orelse, &finalbody]);
-        Ok(Stmt { span, kind: StmtKind::Try { body, handlers, orelse, finalbody } })
+        Ok(Stmt {
+            span,
+            kind: StmtKind::Try {
+                body,
+                handlers,
+                orelse,
+                finalbody,
+            },
+        })
     }
 
-    fn check_handlers(&self, id: NodeId, handlers: &[ExceptHandler], orelse: &[Stmt], finalbody: &[Stmt]) -> Checked<()> {
+    fn check_handlers(
+        &self,
+        id: NodeId,
+        handlers: &[ExceptHandler],
+        orelse: &[Stmt],
+        finalbody: &[Stmt],
+    ) -> Checked<()> {
         let span = self.tree.span(id);
         if handlers.is_empty() && (finalbody.is_empty() || !orelse.is_empty()) {
-            return Err(Problem::syntax(span, "expected 'except' or 'finally' block"));
+            return Err(Problem::syntax(
+                span,
+                "expected 'except' or 'finally' block",
+            ));
         }
         let stars = handlers.iter().filter(|handler| handler.is_star).count();
         if stars != 0 && stars != handlers.len() {
-            return Err(Problem::syntax(span, "cannot have both 'except' and 'except*' on the same 'try'"));
+            return Err(Problem::syntax(
+                span,
+                "cannot have both 'except' and 'except*' on the same 'try'",
+            ));
         }
         let bare = handlers.iter().position(|handler| handler.kind.is_none());
         match bare.and_then(|at| handlers.get(at)) {
-            Some(handler) if handler.is_star => Err(Problem::syntax(handler.span, "expected one or more exception types")),
-            Some(handler) if bare != Some(handlers.len() - 1) => {
-                Err(Problem::compile(handler.span, "default 'except:' must be last"))
-            }
+            Some(handler) if handler.is_star => Err(Problem::syntax(
+                handler.span,
+                "expected one or more exception types",
+            )),
+            Some(handler) if bare != Some(handlers.len() - 1) => Err(Problem::compile(
+                handler.span,
+                "default 'except:' must be last",
+            )),
             _ => Ok(()),
         }
     }
 
     fn block_in(&mut self, id: NodeId) -> Checked<Vec<Stmt>> {
         self.header_on_one_line(id)?;
-        let block = self.of_kind(id, Kind::Block).ok_or_else(|| self.invalid(id))?;
+        let block = self
+            .of_kind(id, Kind::Block)
+            .ok_or_else(|| self.invalid(id))?;
         self.body(block)
     }
 
@@ -151,14 +198,27 @@ impl Converter<'_> {
         let kind = match (kinds.first(), kinds.last()) {
             (Some(first), Some(last)) if kinds.len() > 1 => {
                 let span = first.span.join(last.span);
-                Some(crate::ast::Expr { span, kind: crate::ast::ExprKind::Tuple(kinds) })
+                Some(crate::ast::Expr {
+                    span,
+                    kind: crate::ast::ExprKind::Tuple(kinds),
+                })
             }
             _ => kinds.pop(),
         };
         let name = alias.map(|alias| self.alias_name(alias)).transpose()?;
         let body = self.block_in(id)?;
-        let is_star = self.tree.children(id).nth(1).is_some_and(|second| self.code(second) == b"*");
-        Ok(ExceptHandler { span: self.up_to(id, &body), is_star, kind, name, body })
+        let is_star = self
+            .tree
+            .children(id)
+            .nth(1)
+            .is_some_and(|second| self.code(second) == b"*");
+        Ok(ExceptHandler {
+            span: self.up_to(id, &body),
+            is_star,
+            kind,
+            name,
+            body,
+        })
     }
 
     fn alias_name(&self, id: NodeId) -> Checked<crate::ast::Identifier> {
@@ -173,8 +233,16 @@ impl Converter<'_> {
     }
 
     fn with_statement(&mut self, id: NodeId) -> Checked<Stmt> {
-        let clause = self.of_kind(id, Kind::WithClause).ok_or_else(|| self.invalid(id))?;
-        if !self.has_token(clause, b"(") && self.tree.children(clause).last().is_some_and(|last| self.is_token(last, b",")) {
+        let clause = self
+            .of_kind(id, Kind::WithClause)
+            .ok_or_else(|| self.invalid(id))?;
+        if !self.has_token(clause, b"(")
+            && self
+                .tree
+                .children(clause)
+                .last()
+                .is_some_and(|last| self.is_token(last, b","))
+        {
             return Err(self.invalid(clause));
         }
         let children: Vec<NodeId> = self.tree.named(clause).collect();
@@ -185,7 +253,14 @@ impl Converter<'_> {
         let body = self.field_body(id, Field::Body)?;
         let span = self.up_to(id, &body);
         let is_async = self.has_token(id, b"async");
-        Ok(Stmt { span, kind: StmtKind::With { is_async, items, body } })
+        Ok(Stmt {
+            span,
+            kind: StmtKind::With {
+                is_async,
+                items,
+                body,
+            },
+        })
     }
 
     fn with_item(&mut self, id: NodeId, items: &mut Vec<WithItem>) -> Checked<()> {
@@ -196,13 +271,22 @@ impl Converter<'_> {
     /// One item; parentheses around items with `as` leave no node.
     fn with_value(&mut self, id: NodeId, items: &mut Vec<WithItem>) -> Checked<()> {
         let inner: Vec<NodeId> = self.tree.named(id).collect();
-        let grouped = matches!(self.tree.kind(id), Kind::Tuple | Kind::ParenthesizedExpression)
-            && inner.iter().any(|&child| self.tree.kind(child) == Kind::AsPattern);
+        let grouped = matches!(
+            self.tree.kind(id),
+            Kind::Tuple | Kind::ParenthesizedExpression
+        ) && inner
+            .iter()
+            .any(|&child| self.tree.kind(child) == Kind::AsPattern);
         if grouped {
-            return inner.into_iter().try_for_each(|child| self.with_value(child, items));
+            return inner
+                .into_iter()
+                .try_for_each(|child| self.with_value(child, items));
         }
         if self.tree.kind(id) != Kind::AsPattern {
-            items.push(WithItem { context: self.expr(id, YIELD & NOTHING)?, target: None });
+            items.push(WithItem {
+                context: self.expr(id, YIELD & NOTHING)?,
+                target: None,
+            });
             return Ok(());
         }
         let context = self.first_named(id)?;

@@ -27,7 +27,12 @@ impl Converter<'_> {
             }
             _ => (self.boxed(body, NAMED)?, None),
         };
-        Ok(ExprKind::Comprehension { kind, element, value, clauses: self.clauses(id)? })
+        Ok(ExprKind::Comprehension {
+            kind,
+            element,
+            value,
+            clauses: self.clauses(id)?,
+        })
     }
 
     fn clauses(&mut self, id: NodeId) -> Checked<Vec<Clause>> {
@@ -39,7 +44,9 @@ impl Converter<'_> {
                 Kind::IfClause => {
                     let test = self.first_named(child)?;
                     let test = self.disjunction(test)?;
-                    let clause = clauses.last_mut().ok_or_else(|| Problem::syntax(test.span, "invalid syntax"))?;
+                    let clause = clauses
+                        .last_mut()
+                        .ok_or_else(|| Problem::syntax(test.span, "invalid syntax"))?;
                     clause.conditions.push(test);
                 }
                 _ => {}
@@ -49,8 +56,11 @@ impl Converter<'_> {
     }
 
     fn clause(&mut self, id: NodeId) -> Checked<Clause> {
-        let rights: Vec<NodeId> =
-            self.tree.all_by_field(id, Field::Right).filter(|&right| !self.is_token(right, b",")).collect();
+        let rights: Vec<NodeId> = self
+            .tree
+            .all_by_field(id, Field::Right)
+            .filter(|&right| !self.is_token(right, b","))
+            .collect();
         let [right] = rights[..] else {
             return Err(self.invalid(id));
         };
@@ -69,7 +79,10 @@ impl Converter<'_> {
 
     /// An expression without a bare `lambda` or conditional.
     fn disjunction(&mut self, id: NodeId) -> Checked<crate::ast::Expr> {
-        if matches!(self.tree.kind(id), Kind::Lambda | Kind::ConditionalExpression) {
+        if matches!(
+            self.tree.kind(id),
+            Kind::Lambda | Kind::ConditionalExpression
+        ) {
             return Err(self.invalid(id));
         }
         self.expr(id, NOTHING)

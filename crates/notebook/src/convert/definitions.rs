@@ -10,8 +10,11 @@ use crate::tree::{Field, Kind, NodeId};
 
 impl Converter<'_> {
     pub(super) fn decorated(&mut self, id: NodeId) -> Checked<Stmt> {
-        let decorators: Vec<NodeId> =
-            self.tree.named(id).filter(|&child| self.tree.kind(child) == Kind::Decorator).collect();
+        let decorators: Vec<NodeId> = self
+            .tree
+            .named(id)
+            .filter(|&child| self.tree.kind(child) == Kind::Decorator)
+            .collect();
         let mut expressions = Vec::with_capacity(decorators.len());
         for decorator in decorators {
             let expression = self.first_named(decorator)?;
@@ -32,14 +35,27 @@ impl Converter<'_> {
         let params = self.required(id, Field::Parameters)?;
         let params: Parameters = self.parameters(params)?;
         let returns = self.tree.by_field(id, Field::ReturnType);
-        let returns = returns.map(|returns| self.annotation(returns)).transpose()?;
+        let returns = returns
+            .map(|returns| self.annotation(returns))
+            .transpose()?;
         let type_params = self.type_parameters(id)?;
         let body = self.required(id, Field::Body)?;
         let body = self.body(body)?;
         let span = self.up_to(id, &body);
         let is_async = self.has_token(id, b"async");
-        let function = FunctionDef { is_async, decorators, name, params, returns, type_params, body };
-        Ok(Stmt { span, kind: StmtKind::FunctionDef(Box::new(function)) })
+        let function = FunctionDef {
+            is_async,
+            decorators,
+            name,
+            params,
+            returns,
+            type_params,
+            body,
+        };
+        Ok(Stmt {
+            span,
+            kind: StmtKind::FunctionDef(Box::new(function)),
+        })
     }
 
     fn class(&mut self, id: NodeId, decorators: Vec<Expr>) -> Checked<Stmt> {
@@ -52,13 +68,25 @@ impl Converter<'_> {
         let body = self.required(id, Field::Body)?;
         let body = self.body(body)?;
         let span = self.up_to(id, &body);
-        let class = ClassDef { decorators, name, type_params, arguments, body };
-        Ok(Stmt { span, kind: StmtKind::ClassDef(Box::new(class)) })
+        let class = ClassDef {
+            decorators,
+            name,
+            type_params,
+            arguments,
+            body,
+        };
+        Ok(Stmt {
+            span,
+            kind: StmtKind::ClassDef(Box::new(class)),
+        })
     }
 
     /// From the start of `id` to the end of the last statement of `body`.
     pub(super) fn up_to(&self, id: NodeId, body: &[Stmt]) -> Span {
         let span = self.tree.span(id);
-        Span { start: span.start, end: body.last().map_or(span.end, |last| last.span.end) }
+        Span {
+            start: span.start,
+            end: body.last().map_or(span.end, |last| last.span.end),
+        }
     }
 }

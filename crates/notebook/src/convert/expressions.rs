@@ -54,20 +54,36 @@ impl Converter<'_> {
         let value = self.unstarred(id)?;
         let is_plain = !matches!(
             value.kind,
-            ExprKind::BoolOp { .. } | ExprKind::Compare { .. } | ExprKind::IfExp { .. } | ExprKind::Lambda { .. }
+            ExprKind::BoolOp { .. }
+                | ExprKind::Compare { .. }
+                | ExprKind::IfExp { .. }
+                | ExprKind::Lambda { .. }
         );
-        let parenthesized = self.code(id).get(1..).is_some_and(|rest| rest.trim_ascii_start().starts_with(b"("));
+        let parenthesized = self
+            .code(id)
+            .get(1..)
+            .is_some_and(|rest| rest.trim_ascii_start().starts_with(b"("));
         if !is_plain && !parenthesized {
             return Err(self.invalid(id));
         }
-        Ok(Expr { span: self.tree.span(id), kind: ExprKind::Starred(Box::new(value)) })
+        Ok(Expr {
+            span: self.tree.span(id),
+            kind: ExprKind::Starred(Box::new(value)),
+        })
     }
 
     /// What the star at the start of `id` unpacks.
     pub(super) fn unstarred(&mut self, id: NodeId) -> Checked<Expr> {
         let mut splat = id;
-        while !matches!(self.tree.kind(splat), Kind::ListSplat | Kind::ListSplatPattern | Kind::UnaryOperator) {
-            splat = self.tree.children(splat).next().ok_or_else(|| self.invalid(id))?;
+        while !matches!(
+            self.tree.kind(splat),
+            Kind::ListSplat | Kind::ListSplatPattern | Kind::UnaryOperator
+        ) {
+            splat = self
+                .tree
+                .children(splat)
+                .next()
+                .ok_or_else(|| self.invalid(id))?;
         }
         let outer = self.hoisted.replace(splat);
         let value = self.expr(id, NOTHING);
@@ -89,7 +105,9 @@ impl Converter<'_> {
             Kind::String | Kind::ConcatenatedString => self.string(id),
             Kind::NamedExpression if allowed & NAMED != 0 => self.named(id),
             Kind::Yield if allowed & YIELD != 0 => self.yield_expression(id),
-            Kind::NamedExpression | Kind::Yield => Err(Problem::syntax(span, "this needs parentheses here")),
+            Kind::NamedExpression | Kind::Yield => {
+                Err(Problem::syntax(span, "this needs parentheses here"))
+            }
             _ => self.composed(id, span),
         }
     }
@@ -106,14 +124,22 @@ impl Converter<'_> {
             Kind::ConditionalExpression => self.conditional(id),
             Kind::Lambda => self.lambda(id),
             Kind::Await => self.await_expression(id),
-            Kind::Tuple | Kind::TuplePattern => self.elements(id, STAR | NAMED).map(ExprKind::Tuple),
+            Kind::Tuple | Kind::TuplePattern => {
+                self.elements(id, STAR | NAMED).map(ExprKind::Tuple)
+            }
             Kind::List | Kind::ListPattern => self.elements(id, STAR | NAMED).map(ExprKind::List),
             Kind::Set => self.elements(id, STAR | NAMED).map(ExprKind::Set),
-            Kind::ExpressionList | Kind::PatternList => self.elements(id, STAR).map(ExprKind::Tuple),
+            Kind::ExpressionList | Kind::PatternList => {
+                self.elements(id, STAR).map(ExprKind::Tuple)
+            }
             Kind::Dictionary => self.dictionary(id),
-            Kind::ListComprehension | Kind::SetComprehension | Kind::DictionaryComprehension
+            Kind::ListComprehension
+            | Kind::SetComprehension
+            | Kind::DictionaryComprehension
             | Kind::GeneratorExpression => self.comprehension(id),
-            Kind::Type | Kind::GenericType | Kind::UnionType | Kind::MemberType => self.type_expression(id),
+            Kind::Type | Kind::GenericType | Kind::UnionType | Kind::MemberType => {
+                self.type_expression(id)
+            }
             Kind::AsPattern => Err(Problem::syntax(span, "`as` cannot stand here")),
             _ => Err(self.invalid(id)),
         }
@@ -149,7 +175,9 @@ impl Converter<'_> {
     fn name_or_magic(&self, id: NodeId) -> Checked<ExprKind> {
         let identifier = self.identifier(id)?;
         match self.mask_at(identifier.span) {
-            Some(mask) if mask.kind == MaskKind::Assigned => Ok(ExprKind::Magic(Box::new(mask.magic.clone()))),
+            Some(mask) if mask.kind == MaskKind::Assigned => {
+                Ok(ExprKind::Magic(Box::new(mask.magic.clone())))
+            }
             _ => Ok(ExprKind::Name(identifier.name)),
         }
     }
@@ -160,14 +188,21 @@ impl Converter<'_> {
             return Constant::Complex(text);
         }
         let is_hex = text.starts_with("0x") || text.starts_with("0X");
-        if !is_hex && text.contains(['.', 'e', 'E']) { Constant::Float(text) } else { Constant::Int(text) }
+        if !is_hex && text.contains(['.', 'e', 'E']) {
+            Constant::Float(text)
+        } else {
+            Constant::Int(text)
+        }
     }
 
     fn named(&mut self, id: NodeId) -> Checked<ExprKind> {
         let name = self.required(id, Field::Name)?;
         let target = self.identifier(name)?;
         let value = self.required(id, Field::Value)?;
-        Ok(ExprKind::Named { target, value: self.boxed(value, NOTHING)? })
+        Ok(ExprKind::Named {
+            target,
+            value: self.boxed(value, NOTHING)?,
+        })
     }
 
     fn yield_expression(&mut self, id: NodeId) -> Checked<ExprKind> {
@@ -176,19 +211,27 @@ impl Converter<'_> {
             let value = value.ok_or_else(|| self.invalid(id))?;
             return Ok(ExprKind::YieldFrom(self.boxed(value, NOTHING)?));
         }
-        let value = value.map(|value| self.listed(value).map(Box::new)).transpose()?;
+        let value = value
+            .map(|value| self.listed(value).map(Box::new))
+            .transpose()?;
         Ok(ExprKind::Yield(value))
     }
 
     fn attribute(&mut self, id: NodeId) -> Checked<ExprKind> {
         let object = self.required(id, Field::Object)?;
         let attribute = self.required(id, Field::Attribute)?;
-        Ok(ExprKind::Attribute { value: self.boxed(object, NOTHING)?, attr: self.identifier(attribute)? })
+        Ok(ExprKind::Attribute {
+            value: self.boxed(object, NOTHING)?,
+            attr: self.identifier(attribute)?,
+        })
     }
 
     pub(super) fn elements(&mut self, id: NodeId, allowed: Allowed) -> Checked<Vec<Expr>> {
         let children: Vec<NodeId> = self.tree.named(id).collect();
-        children.into_iter().map(|child| self.expr(child, allowed)).collect()
+        children
+            .into_iter()
+            .map(|child| self.expr(child, allowed))
+            .collect()
     }
 
     fn dictionary(&mut self, id: NodeId) -> Checked<ExprKind> {
@@ -207,7 +250,10 @@ impl Converter<'_> {
     fn pair(&mut self, id: NodeId) -> Checked<DictItem> {
         let key = self.required(id, Field::Key)?;
         let value = self.required(id, Field::Value)?;
-        Ok(DictItem::Pair(self.expr(key, NOTHING)?, self.expr(value, NOTHING)?))
+        Ok(DictItem::Pair(
+            self.expr(key, NOTHING)?,
+            self.expr(value, NOTHING)?,
+        ))
     }
 
     /// `f(,)` and `{,}` pass the grammar.
@@ -231,12 +277,21 @@ impl Converter<'_> {
             });
         }
         let index = match (indices.first(), indices.last()) {
-            (Some(Expr { kind: ExprKind::Starred(_), .. }), _) => tuple(indices),
+            (
+                Some(Expr {
+                    kind: ExprKind::Starred(_),
+                    ..
+                }),
+                _,
+            ) => tuple(indices),
             (Some(_), Some(_)) if is_tuple => tuple(indices),
             _ => indices.pop(),
         };
         let index = index.ok_or_else(|| self.invalid(id))?;
-        Ok(ExprKind::Subscript { value, index: Box::new(index) })
+        Ok(ExprKind::Subscript {
+            value,
+            index: Box::new(index),
+        })
     }
 
     fn slice(&mut self, id: NodeId) -> Checked<Expr> {
@@ -251,11 +306,17 @@ impl Converter<'_> {
             }
         }
         let [lower, upper, step] = parts;
-        Ok(Expr { span: self.tree.span(id), kind: ExprKind::Slice { lower, upper, step } })
+        Ok(Expr {
+            span: self.tree.span(id),
+            kind: ExprKind::Slice { lower, upper, step },
+        })
     }
 }
 
 fn tuple(elements: Vec<Expr>) -> Option<Expr> {
     let span = elements.first()?.span.join(elements.last()?.span);
-    Some(Expr { span, kind: ExprKind::Tuple(elements) })
+    Some(Expr {
+        span,
+        kind: ExprKind::Tuple(elements),
+    })
 }

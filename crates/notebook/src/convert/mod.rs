@@ -2,8 +2,8 @@
 //! does not.
 
 mod calls;
-mod comprehensions;
 mod compound;
+mod comprehensions;
 mod definitions;
 mod expressions;
 mod imports;
@@ -46,9 +46,22 @@ pub(crate) struct Converter<'a> {
 }
 
 /// The statements of a cell.
-pub(crate) fn module(source: &str, scanned: &Scanned, tree: &Tree, options: Options) -> Checked<Vec<Stmt>> {
-    let mut converter =
-        Converter { source, code: &scanned.code, masks: &scanned.masks, tree, options, depth: 0, hoisted: None, within_magic: None };
+pub(crate) fn module(
+    source: &str,
+    scanned: &Scanned,
+    tree: &Tree,
+    options: Options,
+) -> Checked<Vec<Stmt>> {
+    let mut converter = Converter {
+        source,
+        code: &scanned.code,
+        masks: &scanned.masks,
+        tree,
+        options,
+        depth: 0,
+        hoisted: None,
+        within_magic: None,
+    };
     let root = tree.root();
     converter.body(root)
 }
@@ -58,12 +71,26 @@ pub(crate) fn grammar_error(source: &str, scanned: &Scanned, tree: &Tree) -> Ref
     let span = tree.first_error().unwrap_or_default();
     let start = (span.start as usize).min(source.len());
     let from_start = &scanned.code[start..];
-    let blank = from_start.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
-    let start = if blank < from_start.len() { start + blank } else { start };
+    let blank = from_start
+        .iter()
+        .take_while(|byte| byte.is_ascii_whitespace())
+        .count();
+    let start = if blank < from_start.len() {
+        start + blank
+    } else {
+        start
+    };
     let rest = &scanned.code[start..];
-    let end = start + rest.iter().position(|&byte| byte == b'\n').unwrap_or(rest.len());
+    let end = start
+        + rest
+            .iter()
+            .position(|&byte| byte == b'\n')
+            .unwrap_or(rest.len());
     let span = Span::new(start, end);
-    let line_start = scanned.code[..start].iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1);
+    let line_start = scanned.code[..start]
+        .iter()
+        .rposition(|&b| b == b'\n')
+        .map_or(0, |at| at + 1);
     let line = source[line_start..end].trim_start();
     if line.starts_with("print ") || line.starts_with("exec ") {
         return Problem::python2(span, "the print and exec statements are Python 2");
@@ -78,7 +105,9 @@ impl Converter<'_> {
 
     /// The code as the grammar saw it.
     fn code(&self, id: NodeId) -> &[u8] {
-        self.code.get(self.tree.span(id).range()).unwrap_or_default()
+        self.code
+            .get(self.tree.span(id).range())
+            .unwrap_or_default()
     }
 
     fn invalid(&self, id: NodeId) -> Refusal {
@@ -96,11 +125,17 @@ impl Converter<'_> {
 
     fn name(&self, span: Span) -> String {
         let text = self.text(span);
-        if text.is_ascii() { text.to_owned() } else { text.nfkc().collect() }
+        if text.is_ascii() {
+            text.to_owned()
+        } else {
+            text.nfkc().collect()
+        }
     }
 
     fn required(&self, id: NodeId, field: Field) -> Checked<NodeId> {
-        self.tree.by_field(id, field).ok_or_else(|| self.invalid(id))
+        self.tree
+            .by_field(id, field)
+            .ok_or_else(|| self.invalid(id))
     }
 
     fn first_named(&self, id: NodeId) -> Checked<NodeId> {
@@ -108,7 +143,9 @@ impl Converter<'_> {
     }
 
     fn has_token(&self, id: NodeId, token: &[u8]) -> bool {
-        self.tree.children(id).any(|child| self.is_token(child, token))
+        self.tree
+            .children(id)
+            .any(|child| self.is_token(child, token))
     }
 
     fn is_token(&self, id: NodeId, token: &[u8]) -> bool {
@@ -116,17 +153,26 @@ impl Converter<'_> {
     }
 
     fn of_kind(&self, id: NodeId, kind: Kind) -> Option<NodeId> {
-        self.tree.children(id).find(|&child| self.tree.kind(child) == kind)
+        self.tree
+            .children(id)
+            .find(|&child| self.tree.kind(child) == kind)
     }
 
     /// The mask whose placeholder is exactly here.
     fn mask_at(&self, span: Span) -> Option<&Mask> {
-        let at = self.masks.binary_search_by_key(&span.start, |mask| mask.span.start).ok()?;
+        let at = self
+            .masks
+            .binary_search_by_key(&span.start, |mask| mask.span.start)
+            .ok()?;
         self.masks.get(at).filter(|mask| mask.span == span)
     }
 
     /// Runs `convert` one level deeper.
-    fn deeper<T>(&mut self, id: NodeId, convert: impl FnOnce(&mut Self) -> Checked<T>) -> Checked<T> {
+    fn deeper<T>(
+        &mut self,
+        id: NodeId,
+        convert: impl FnOnce(&mut Self) -> Checked<T>,
+    ) -> Checked<T> {
         if self.depth >= MAX_DEPTH {
             return Err(Problem::too_deep(self.tree.span(id)));
         }
@@ -138,7 +184,10 @@ impl Converter<'_> {
 
     /// The magic before code that starts at `start`.
     fn prefix_before(&self, start: u32) -> Option<&Mask> {
-        let at = self.masks.partition_point(|mask| mask.span.start < start).checked_sub(1)?;
+        let at = self
+            .masks
+            .partition_point(|mask| mask.span.start < start)
+            .checked_sub(1)?;
         let mask = &self.masks[at];
         match mask.kind {
             MaskKind::Prefix { code_end } if start < code_end => Some(mask),

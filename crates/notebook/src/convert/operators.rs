@@ -1,7 +1,7 @@
 //! Operators, conditional expressions.
 
 use super::Converter;
-use super::expressions::{NOTHING, Allowed};
+use super::expressions::{Allowed, NOTHING};
 use crate::ast::{BinOperator, CompareOperator, Expr, ExprKind, UnaryOperator};
 use crate::codes::Checked;
 use crate::tree::{Field, Kind, NodeId};
@@ -30,8 +30,13 @@ impl Converter<'_> {
         let left = self.required(id, Field::Left)?;
         let operator = self.required(id, Field::Operator)?;
         let right = self.required(id, Field::Right)?;
-        let op = Self::binary_operator(self.code(operator)).ok_or_else(|| self.invalid(operator))?;
-        Ok(ExprKind::BinOp { left: self.boxed(left, NOTHING)?, op, right: self.boxed(right, NOTHING)? })
+        let op =
+            Self::binary_operator(self.code(operator)).ok_or_else(|| self.invalid(operator))?;
+        Ok(ExprKind::BinOp {
+            left: self.boxed(left, NOTHING)?,
+            op,
+            right: self.boxed(right, NOTHING)?,
+        })
     }
 
     pub(super) fn unary(&mut self, id: NodeId) -> Checked<ExprKind> {
@@ -43,7 +48,10 @@ impl Converter<'_> {
             _ => UnaryOperator::Not,
         };
         self.no_lambda(operand)?;
-        Ok(ExprKind::UnaryOp { op, operand: self.boxed(operand, NOTHING)? })
+        Ok(ExprKind::UnaryOp {
+            op,
+            operand: self.boxed(operand, NOTHING)?,
+        })
     }
 
     /// `a and b and c` is one operation with three values.
@@ -55,7 +63,10 @@ impl Converter<'_> {
             operands.push(self.required(left, Field::Right)?);
             left = self.required(left, Field::Left)?;
             let goes_on = self.tree.kind(left) == Kind::BooleanOperator
-                && self.tree.by_field(left, Field::Operator).is_some_and(|op| self.code(op) == operator);
+                && self
+                    .tree
+                    .by_field(left, Field::Operator)
+                    .is_some_and(|op| self.code(op) == operator);
             if !goes_on {
                 break;
             }
@@ -71,7 +82,11 @@ impl Converter<'_> {
 
     /// A `lambda` cannot be an operand without parentheses.
     fn no_lambda(&self, id: NodeId) -> Checked<()> {
-        if self.tree.kind(id) == Kind::Lambda { Err(self.invalid(id)) } else { Ok(()) }
+        if self.tree.kind(id) == Kind::Lambda {
+            Err(self.invalid(id))
+        } else {
+            Ok(())
+        }
     }
 
     pub(super) fn comparison(&mut self, id: NodeId) -> Checked<ExprKind> {
@@ -87,7 +102,11 @@ impl Converter<'_> {
         }
         let mut operands = operands.into_iter();
         let left: Expr = operands.next().ok_or_else(|| self.invalid(id))?;
-        Ok(ExprKind::Compare { left: Box::new(left), ops, comparators: operands.collect() })
+        Ok(ExprKind::Compare {
+            left: Box::new(left),
+            ops,
+            comparators: operands.collect(),
+        })
     }
 
     pub(super) fn conditional(&mut self, id: NodeId) -> Checked<ExprKind> {

@@ -13,7 +13,10 @@ impl Converter<'_> {
             None => Parameters::default(),
         };
         let body = self.required(id, Field::Body)?;
-        Ok(ExprKind::Lambda { params: Box::new(params), body: self.boxed(body, NOTHING)? })
+        Ok(ExprKind::Lambda {
+            params: Box::new(params),
+            body: self.boxed(body, NOTHING)?,
+        })
     }
 
     pub(super) fn parameters(&mut self, id: NodeId) -> Checked<Parameters> {
@@ -29,7 +32,9 @@ impl Converter<'_> {
                 return Err(misplaced());
             }
             match self.star_of(child) {
-                Star::Slash if params.posonly.is_empty() && !params.args.is_empty() && !keyword_only => {
+                Star::Slash
+                    if params.posonly.is_empty() && !params.args.is_empty() && !keyword_only =>
+                {
                     params.posonly = std::mem::take(&mut params.args);
                 }
                 Star::Bare if !keyword_only => {
@@ -41,7 +46,9 @@ impl Converter<'_> {
                     params.vararg = Some(self.parameter(child, in_lambda)?);
                 }
                 Star::Kwargs => params.kwarg = Some(self.parameter(child, in_lambda)?),
-                Star::Plain if keyword_only => params.kwonly.push(self.parameter(child, in_lambda)?),
+                Star::Plain if keyword_only => {
+                    params.kwonly.push(self.parameter(child, in_lambda)?)
+                }
                 Star::Plain => {
                     let parameter = self.parameter(child, in_lambda)?;
                     self.defaults_last(&params, &parameter)?;
@@ -51,9 +58,10 @@ impl Converter<'_> {
             }
         }
         match bare_star {
-            Some(star) if params.kwonly.is_empty() => {
-                Err(Problem::syntax(self.tree.span(star), "named arguments must follow bare *"))
-            }
+            Some(star) if params.kwonly.is_empty() => Err(Problem::syntax(
+                self.tree.span(star),
+                "named arguments must follow bare *",
+            )),
             _ => Ok(params),
         }
     }
@@ -61,7 +69,10 @@ impl Converter<'_> {
     fn defaults_last(&self, params: &Parameters, new: &Parameter) -> Checked<()> {
         let before = params.args.last().or(params.posonly.last());
         if new.default.is_none() && before.is_some_and(|before| before.default.is_some()) {
-            return Err(Problem::syntax(new.name.span, "non-default argument follows default argument"));
+            return Err(Problem::syntax(
+                new.name.span,
+                "non-default argument follows default argument",
+            ));
         }
         Ok(())
     }
@@ -86,33 +97,51 @@ impl Converter<'_> {
         if kind == Kind::TypedParameter {
             name = self.first_named(id)?;
         }
-        if matches!(self.tree.kind(name), Kind::ListSplatPattern | Kind::DictionarySplatPattern) {
+        if matches!(
+            self.tree.kind(name),
+            Kind::ListSplatPattern | Kind::DictionarySplatPattern
+        ) {
             name = self.first_named(name)?;
         }
         if self.tree.kind(name) != Kind::Identifier {
-            return Err(Problem::python2(self.tree.span(name), "parameters must be names"));
+            return Err(Problem::python2(
+                self.tree.span(name),
+                "parameters must be names",
+            ));
         }
         let annotation = self.tree.by_field(id, Field::Type);
         if in_lambda && let Some(annotation) = annotation {
             return Err(self.invalid(annotation));
         }
-        let annotation = annotation.map(|annotation| self.parameter_annotation(annotation)).transpose()?;
+        let annotation = annotation
+            .map(|annotation| self.parameter_annotation(annotation))
+            .transpose()?;
         let default = self.tree.by_field(id, Field::Value);
-        let default = default.map(|default| self.expr(default, NOTHING)).transpose()?;
-        Ok(Parameter { name: self.identifier(name)?, annotation, default })
+        let default = default
+            .map(|default| self.expr(default, NOTHING))
+            .transpose()?;
+        Ok(Parameter {
+            name: self.identifier(name)?,
+            annotation,
+            default,
+        })
     }
 
     /// `*args: *Ts` may have a star.
     fn parameter_annotation(&mut self, id: NodeId) -> Checked<crate::ast::Expr> {
         let inner = self.first_named(id)?;
-        match self.tree.kind(inner) {
-            Kind::SplatType | Kind::ListSplat | Kind::ListSplatPattern => {
-                let value = self.first_named(inner)?;
-                let value = self.boxed(value, NOTHING)?;
-                Ok(crate::ast::Expr { span: self.tree.span(inner), kind: ExprKind::Starred(value) })
-            }
-            _ => self.annotation(id),
+        if self.tree.kind(inner) != Kind::SplatType && self.is_star(self.tree.span(inner)) {
+            return self.starred(inner);
         }
+        if self.tree.kind(inner) != Kind::SplatType {
+            return self.annotation(id);
+        }
+        let value = self.first_named(inner)?;
+        let kind = ExprKind::Starred(self.boxed(value, NOTHING)?);
+        Ok(crate::ast::Expr {
+            span: self.tree.span(inner),
+            kind,
+        })
     }
 }
 

@@ -26,7 +26,14 @@ impl Converter<'_> {
             return Err(self.invalid(id));
         };
         let span = first.span.join(last.span);
-        let subject = if is_tuple { Some(Expr { span, kind: ExprKind::Tuple(values) }) } else { values.pop() };
+        let subject = if is_tuple {
+            Some(Expr {
+                span,
+                kind: ExprKind::Tuple(values),
+            })
+        } else {
+            values.pop()
+        };
         let subject = subject.ok_or_else(|| self.invalid(id))?;
         let body = self.required(id, Field::Body)?;
         let clauses: Vec<NodeId> = self.tree.named(body).collect();
@@ -36,17 +43,31 @@ impl Converter<'_> {
         }
         let before_last = cases.len().saturating_sub(1);
         if let Some(case) = cases[..before_last].iter().find(|case| case.irrefutable) {
-            return Err(Problem::compile(case.span, "this case makes remaining patterns unreachable"));
+            return Err(Problem::compile(
+                case.span,
+                "this case makes remaining patterns unreachable",
+            ));
         }
-        let end = cases.last().map_or(self.tree.span(id).end, |case| case.span.end);
-        let span = nbship_diagnostics::Span { start: self.tree.span(id).start, end };
-        Ok(Stmt { span, kind: StmtKind::Match { subject, cases } })
+        let end = cases
+            .last()
+            .map_or(self.tree.span(id).end, |case| case.span.end);
+        let span = nbship_diagnostics::Span {
+            start: self.tree.span(id).start,
+            end,
+        };
+        Ok(Stmt {
+            span,
+            kind: StmtKind::Match { subject, cases },
+        })
     }
 
     fn case(&mut self, id: NodeId) -> Checked<MatchCase> {
         self.header_on_one_line(id)?;
-        let patterns: Vec<NodeId> =
-            self.tree.named(id).filter(|&child| self.tree.kind(child) == Kind::CasePattern).collect();
+        let patterns: Vec<NodeId> = self
+            .tree
+            .named(id)
+            .filter(|&child| self.tree.kind(child) == Kind::CasePattern)
+            .collect();
         let mut found = Found::default();
         for &pattern in &patterns {
             self.pattern(pattern, &mut found)?;
@@ -67,20 +88,46 @@ impl Converter<'_> {
         let irrefutable = guard.is_none()
             && patterns.len() == 1
             && !self.has_token(id, b",")
-            && patterns.first().is_some_and(|&pattern| self.is_irrefutable(pattern));
+            && patterns
+                .first()
+                .is_some_and(|&pattern| self.is_irrefutable(pattern));
         let span = self.up_to(id, &body);
-        Ok(MatchCase { span, binds: found.binds, reads: found.reads, guard, body, irrefutable })
+        Ok(MatchCase {
+            span,
+            binds: found.binds,
+            reads: found.reads,
+            guard,
+            body,
+            irrefutable,
+        })
     }
 
     /// A bare name, `_`, parentheses around one, or alternatives that end in one.
     fn is_irrefutable(&self, id: NodeId) -> bool {
         match self.tree.kind(id) {
-            Kind::CasePattern => self.tree.children(id).last().is_some_and(|child| self.is_irrefutable(child)),
-            Kind::AsPattern => self.tree.named(id).next().is_some_and(|child| self.is_irrefutable(child)),
+            Kind::CasePattern => self
+                .tree
+                .children(id)
+                .last()
+                .is_some_and(|child| self.is_irrefutable(child)),
+            Kind::AsPattern => self
+                .tree
+                .named(id)
+                .next()
+                .is_some_and(|child| self.is_irrefutable(child)),
             Kind::TuplePattern => {
-                !self.has_token(id, b",") && self.tree.named(id).next().is_some_and(|child| self.is_irrefutable(child))
+                !self.has_token(id, b",")
+                    && self
+                        .tree
+                        .named(id)
+                        .next()
+                        .is_some_and(|child| self.is_irrefutable(child))
             }
-            Kind::UnionPattern => self.tree.children(id).last().is_some_and(|child| self.is_irrefutable(child)),
+            Kind::UnionPattern => self
+                .tree
+                .children(id)
+                .last()
+                .is_some_and(|child| self.is_irrefutable(child)),
             Kind::DottedName => !self.code(id).contains(&b'.'),
             Kind::Token => self.code(id) == b"_",
             _ => false,
@@ -102,11 +149,9 @@ impl Converter<'_> {
                 }
                 return Ok(());
             }
-            Kind::ClassPattern => {
-                if !children.is_empty() {
-                    let class = children.remove(0);
-                    found.reads.push(self.dotted_expr(class)?);
-                }
+            Kind::ClassPattern if !children.is_empty() => {
+                let class = children.remove(0);
+                found.reads.push(self.dotted_expr(class)?);
             }
             Kind::UnionPattern => return self.alternatives(children, found),
             Kind::KeywordPattern if !children.is_empty() => {
@@ -114,13 +159,18 @@ impl Converter<'_> {
             }
             Kind::String | Kind::ConcatenatedString => {
                 if let ExprKind::FString { .. } = self.expr(id, NOTHING)?.kind {
-                    return Err(Problem::syntax(self.tree.span(id), "patterns may only match literals and attribute lookups"));
+                    return Err(Problem::syntax(
+                        self.tree.span(id),
+                        "patterns may only match literals and attribute lookups",
+                    ));
                 }
                 return Ok(());
             }
             _ => {}
         }
-        children.into_iter().try_for_each(|child| self.pattern(child, found))
+        children
+            .into_iter()
+            .try_for_each(|child| self.pattern(child, found))
     }
 
     /// All alternatives bind the same names: those of the first count.
@@ -130,7 +180,10 @@ impl Converter<'_> {
         for alternative in alternatives {
             let span = self.tree.span(alternative);
             if Some(alternative) != last && self.is_irrefutable(alternative) {
-                return Err(Problem::compile(span, "this alternative makes remaining patterns unreachable"));
+                return Err(Problem::compile(
+                    span,
+                    "this alternative makes remaining patterns unreachable",
+                ));
             }
             let mut part = Found::default();
             self.pattern(alternative, &mut part)?;
@@ -138,7 +191,12 @@ impl Converter<'_> {
             match &first {
                 None => first = Some(part.binds),
                 Some(first) if names(first) == names(&part.binds) => {}
-                Some(_) => return Err(Problem::compile(span, "alternative patterns bind different names")),
+                Some(_) => {
+                    return Err(Problem::compile(
+                        span,
+                        "alternative patterns bind different names",
+                    ));
+                }
             }
         }
         found.binds.extend(first.unwrap_or_default());
@@ -160,11 +218,20 @@ impl Converter<'_> {
         let mut parts = parts.into_iter();
         let first = parts.next().ok_or_else(|| self.invalid(id))?;
         let name = self.identifier(first)?;
-        let mut expr = Expr { span: name.span, kind: ExprKind::Name(name.name) };
+        let mut expr = Expr {
+            span: name.span,
+            kind: ExprKind::Name(name.name),
+        };
         for part in parts {
             let attr = self.identifier(part)?;
             let span = expr.span.join(attr.span);
-            expr = Expr { span, kind: ExprKind::Attribute { value: Box::new(expr), attr } };
+            expr = Expr {
+                span,
+                kind: ExprKind::Attribute {
+                    value: Box::new(expr),
+                    attr,
+                },
+            };
         }
         Ok(expr)
     }

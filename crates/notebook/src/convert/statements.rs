@@ -20,7 +20,9 @@ impl Converter<'_> {
                 continue;
             }
             let outer = self.within_magic;
-            let magic = self.prefix_before(self.tree.span(child).start).map(|mask| mask.span.start);
+            let magic = self
+                .prefix_before(self.tree.span(child).start)
+                .map(|mask| mask.span.start);
             self.within_magic = magic.or(outer);
             let statement = self.deeper(child, |it| it.statement(child))?;
             self.within_magic = outer;
@@ -50,7 +52,13 @@ impl Converter<'_> {
         }
         let span = mask.span.join(statement.span);
         let magic = Box::new(mask.magic.clone());
-        body.push(Stmt { span, kind: StmtKind::MagicCode { magic, body: vec![statement] } });
+        body.push(Stmt {
+            span,
+            kind: StmtKind::MagicCode {
+                magic,
+                body: vec![statement],
+            },
+        });
     }
 
     fn statement(&mut self, id: NodeId) -> Checked<Stmt> {
@@ -58,7 +66,10 @@ impl Converter<'_> {
         if let Some(mask) = self.mask_at(span)
             && mask.kind == MaskKind::Statement
         {
-            return Ok(Stmt { span, kind: StmtKind::Magic(Box::new(mask.magic.clone())) });
+            return Ok(Stmt {
+                span,
+                kind: StmtKind::Magic(Box::new(mask.magic.clone())),
+            });
         }
         let kind = match self.tree.kind(id) {
             Kind::ExpressionStatement => self.expression_statement(id)?,
@@ -86,11 +97,17 @@ impl Converter<'_> {
     /// The grammar skips a newline where it expects none; to Python the line ends there. Newlines
     /// that end no logical line are hidden from the grammar, so none may be left within one.
     fn on_one_line(&self, start: u32, end: u32) -> Checked<()> {
-        let code = self.code.get(Span { start, end }.range()).unwrap_or_default();
+        let code = self
+            .code
+            .get(Span { start, end }.range())
+            .unwrap_or_default();
         match code.iter().position(|&byte| byte == b'\n') {
             Some(at) => {
                 let at = start as usize + at;
-                Err(Problem::syntax(Span::new(at.saturating_sub(1), at), "invalid syntax: the line ends too early"))
+                Err(Problem::syntax(
+                    Span::new(at.saturating_sub(1), at),
+                    "invalid syntax: the line ends too early",
+                ))
             }
             None => Ok(()),
         }
@@ -98,13 +115,19 @@ impl Converter<'_> {
 
     /// From the start of a clause to its `:`.
     pub(super) fn header_on_one_line(&self, id: NodeId) -> Checked<()> {
-        let colon = self.tree.children(id).find(|&child| self.is_token(child, b":"));
+        let colon = self
+            .tree
+            .children(id)
+            .find(|&child| self.is_token(child, b":"));
         let end = colon.map_or(self.tree.span(id).start, |colon| self.tree.span(colon).end);
         self.on_one_line(self.tree.span(id).start, end)
     }
 
     fn identifiers(&self, id: NodeId) -> Checked<Vec<crate::ast::Identifier>> {
-        self.tree.named(id).map(|child| self.identifier(child)).collect()
+        self.tree
+            .named(id)
+            .map(|child| self.identifier(child))
+            .collect()
     }
 
     /// `return` and its value: a tuple may stand without parentheses.
@@ -126,8 +149,14 @@ impl Converter<'_> {
     fn expression_statement(&mut self, id: NodeId) -> Checked<StmtKind> {
         let children: Vec<NodeId> = self.tree.named(id).collect();
         if self.has_token(id, b",") {
-            let values = children.iter().map(|&child| self.expr(child, STAR)).collect::<Checked<_>>()?;
-            let expr = Expr { span: self.tree.span(id), kind: ExprKind::Tuple(values) };
+            let values = children
+                .iter()
+                .map(|&child| self.expr(child, STAR))
+                .collect::<Checked<_>>()?;
+            let expr = Expr {
+                span: self.tree.span(id),
+                kind: ExprKind::Tuple(values),
+            };
             return Ok(StmtKind::Expr(expr));
         }
         let child = self.first_named(id)?;
@@ -149,9 +178,16 @@ impl Converter<'_> {
             targets.push(self.target(left)?);
             let right = self.required(assignment, Field::Right)?;
             match self.tree.kind(right) {
-                Kind::Assignment if self.tree.by_field(right, Field::Type).is_none() => assignment = right,
+                Kind::Assignment if self.tree.by_field(right, Field::Type).is_none() => {
+                    assignment = right
+                }
                 Kind::Assignment | Kind::AugmentedAssignment => return Err(self.invalid(right)),
-                _ => return Ok(StmtKind::Assign { targets, value: self.assigned(right)? }),
+                _ => {
+                    return Ok(StmtKind::Assign {
+                        targets,
+                        value: self.assigned(right)?,
+                    });
+                }
             }
         }
     }
@@ -164,34 +200,63 @@ impl Converter<'_> {
     fn annotated(&mut self, id: NodeId, annotation: NodeId) -> Checked<StmtKind> {
         let left = self.required(id, Field::Left)?;
         let target = self.target(left)?;
-        if !matches!(target.kind, ExprKind::Name(_) | ExprKind::Attribute { .. } | ExprKind::Subscript { .. }) {
-            return Err(Problem::syntax(target.span, "only a single target can be annotated"));
+        if !matches!(
+            target.kind,
+            ExprKind::Name(_) | ExprKind::Attribute { .. } | ExprKind::Subscript { .. }
+        ) {
+            return Err(Problem::syntax(
+                target.span,
+                "only a single target can be annotated",
+            ));
         }
         let annotation = self.annotation(annotation)?;
         let value = match self.tree.by_field(id, Field::Right) {
-            Some(right) if matches!(self.tree.kind(right), Kind::Assignment | Kind::AugmentedAssignment) => {
+            Some(right)
+                if matches!(
+                    self.tree.kind(right),
+                    Kind::Assignment | Kind::AugmentedAssignment
+                ) =>
+            {
                 return Err(self.invalid(right));
             }
             Some(right) => Some(self.assigned(right)?),
             None => None,
         };
-        Ok(StmtKind::AnnAssign { target, annotation, value })
+        Ok(StmtKind::AnnAssign {
+            target,
+            annotation,
+            value,
+        })
     }
 
     fn augmented_assignment(&mut self, id: NodeId) -> Checked<StmtKind> {
         let left = self.required(id, Field::Left)?;
         let target = self.target(left)?;
-        if !matches!(target.kind, ExprKind::Name(_) | ExprKind::Attribute { .. } | ExprKind::Subscript { .. }) {
-            return Err(Problem::syntax(target.span, "illegal target for augmented assignment"));
+        if !matches!(
+            target.kind,
+            ExprKind::Name(_) | ExprKind::Attribute { .. } | ExprKind::Subscript { .. }
+        ) {
+            return Err(Problem::syntax(
+                target.span,
+                "illegal target for augmented assignment",
+            ));
         }
         let operator = self.required(id, Field::Operator)?;
         let text = self.code(operator);
-        let op = Self::binary_operator(text.strip_suffix(b"=").unwrap_or(text)).ok_or_else(|| self.invalid(operator))?;
+        let op = Self::binary_operator(text.strip_suffix(b"=").unwrap_or(text))
+            .ok_or_else(|| self.invalid(operator))?;
         let right = self.required(id, Field::Right)?;
-        if matches!(self.tree.kind(right), Kind::Assignment | Kind::AugmentedAssignment) {
+        if matches!(
+            self.tree.kind(right),
+            Kind::Assignment | Kind::AugmentedAssignment
+        ) {
             return Err(self.invalid(right));
         }
-        Ok(StmtKind::AugAssign { target, op, value: self.assigned(right)? })
+        Ok(StmtKind::AugAssign {
+            target,
+            op,
+            value: self.assigned(right)?,
+        })
     }
 
     fn assert(&mut self, id: NodeId) -> Checked<StmtKind> {
@@ -200,15 +265,20 @@ impl Converter<'_> {
             return Err(self.invalid(id));
         }
         let mut values = children.into_iter().map(|child| self.expr(child, NOTHING));
-        let test = values.next().ok_or_else(|| Problem::syntax(Span::default(), "invalid syntax"))??;
+        let test = values
+            .next()
+            .ok_or_else(|| Problem::syntax(Span::default(), "invalid syntax"))??;
         let msg = values.next().transpose()?;
         Ok(StmtKind::Assert { test, msg })
     }
 
     fn delete(&mut self, id: NodeId) -> Checked<StmtKind> {
         let child = self.first_named(id)?;
-        let targets: Vec<NodeId> =
-            if self.is_list(child) { self.tree.named(child).collect() } else { vec![child] };
+        let targets: Vec<NodeId> = if self.is_list(child) {
+            self.tree.named(child).collect()
+        } else {
+            vec![child]
+        };
         let mut deleted = Vec::new();
         for target in targets {
             deleted.push(self.delete_target(target)?);
@@ -220,7 +290,10 @@ impl Converter<'_> {
         let cause = self.tree.by_field(id, Field::Cause);
         let exc = self.tree.named(id).find(|&child| Some(child) != cause);
         if exc.is_some_and(|exc| self.is_list(exc)) {
-            return Err(Problem::python2(self.tree.span(id), "`raise A, b` is Python 2"));
+            return Err(Problem::python2(
+                self.tree.span(id),
+                "`raise A, b` is Python 2",
+            ));
         }
         if exc.is_none() && cause.is_some() {
             return Err(self.invalid(id));
@@ -234,7 +307,10 @@ impl Converter<'_> {
         let left = self.required(id, Field::Left)?;
         let name = self.type_name(left)?;
         let right = self.required(id, Field::Right)?;
-        Ok(StmtKind::TypeAlias { name, value: self.annotation(right)? })
+        Ok(StmtKind::TypeAlias {
+            name,
+            value: self.annotation(right)?,
+        })
     }
 
     /// A condition: an assignment expression may stand bare.

@@ -18,9 +18,20 @@ fn literal(text: &str) -> Literal<'_> {
     let quote = text.find(['"', '\'']).unwrap_or(0);
     let (prefix, rest) = text.split_at(quote);
     let has = |letters: [char; 2]| prefix.contains(letters);
-    let width = if rest.len() >= 6 && (rest.starts_with("\"\"\"") || rest.starts_with("'''")) { 3 } else { 1 };
-    let inner = rest.get(width..rest.len().saturating_sub(width)).unwrap_or_default();
-    Literal { is_bytes: has(['b', 'B']), is_format: has(['f', 'F']) || has(['t', 'T']), raw: has(['r', 'R']), inner }
+    let width = if rest.len() >= 6 && (rest.starts_with("\"\"\"") || rest.starts_with("'''")) {
+        3
+    } else {
+        1
+    };
+    let inner = rest
+        .get(width..rest.len().saturating_sub(width))
+        .unwrap_or_default();
+    Literal {
+        is_bytes: has(['b', 'B']),
+        is_format: has(['f', 'F']) || has(['t', 'T']),
+        raw: has(['r', 'R']),
+        inner,
+    }
 }
 
 impl Converter<'_> {
@@ -45,7 +56,10 @@ impl Converter<'_> {
             self.interpolations(piece, &mut parts)?;
         }
         if bytes != 0 && bytes != pieces.len() {
-            return Err(Problem::syntax(self.tree.span(id), "cannot mix bytes and nonbytes literals"));
+            return Err(Problem::syntax(
+                self.tree.span(id),
+                "cannot mix bytes and nonbytes literals",
+            ));
         }
         Ok(match (formats, bytes) {
             (0, 0) => ExprKind::Constant(Constant::Str(value)),
@@ -57,7 +71,10 @@ impl Converter<'_> {
     fn interpolations(&mut self, id: NodeId, parts: &mut Vec<Expr>) -> Checked<()> {
         let children: Vec<NodeId> = self.tree.named(id).collect();
         for child in children {
-            if matches!(self.tree.kind(child), Kind::Interpolation | Kind::FormatExpression) {
+            if matches!(
+                self.tree.kind(child),
+                Kind::Interpolation | Kind::FormatExpression
+            ) {
                 self.deeper(child, |it| it.interpolation(child, parts))?;
             }
         }
@@ -66,7 +83,11 @@ impl Converter<'_> {
 
     fn interpolation(&mut self, id: NodeId, parts: &mut Vec<Expr>) -> Checked<()> {
         let expression = self.required(id, Field::Expression)?;
-        let allowed = if self.is_list(expression) { STAR } else { YIELD };
+        let allowed = if self.is_list(expression) {
+            STAR
+        } else {
+            YIELD
+        };
         parts.push(self.expr(expression, allowed)?);
         if let Some(conversion) = self.tree.by_field(id, Field::TypeConversion)
             && !matches!(self.code(conversion), b"!s" | b"!r" | b"!a")

@@ -30,7 +30,9 @@ impl Converter<'_> {
                 let inner = self.first_named(id)?;
                 return self.deeper(id, |it| it.any_target(inner, false));
             }
-            Kind::Identifier | Kind::Attribute | Kind::Subscript => return self.plain_target(id, span),
+            Kind::Identifier | Kind::Attribute | Kind::Subscript => {
+                return self.plain_target(id, span);
+            }
             Kind::ListSplatPattern | Kind::ListSplat if stars => {
                 let inner = self.first_named(id)?;
                 ExprKind::Starred(Box::new(self.deeper(id, |it| it.any_target(inner, false))?))
@@ -67,7 +69,10 @@ impl Converter<'_> {
             let target = self.deeper(child, |it| it.any_target(child, stars))?;
             starred += usize::from(matches!(target.kind, ExprKind::Starred(_)));
             if starred > 1 {
-                return Err(Problem::compile(target.span, "multiple starred expressions in assignment"));
+                return Err(Problem::compile(
+                    target.span,
+                    "multiple starred expressions in assignment",
+                ));
             }
             targets.push(target);
         }

@@ -33,7 +33,10 @@ impl Converter<'_> {
                 let [value, attr] = parts[..] else {
                     return Err(self.invalid(id));
                 };
-                Ok(ExprKind::Attribute { value: Box::new(self.annotation(value)?), attr: self.identifier(attr)? })
+                Ok(ExprKind::Attribute {
+                    value: Box::new(self.annotation(value)?),
+                    attr: self.identifier(attr)?,
+                })
             }
             _ => Err(self.invalid(id)),
         }
@@ -70,10 +73,16 @@ impl Converter<'_> {
         let index = if items.len() == 1 && !self.has_token(parameters, b",") {
             items.pop()
         } else {
-            Some(Expr { span, kind: ExprKind::Tuple(items) })
+            Some(Expr {
+                span,
+                kind: ExprKind::Tuple(items),
+            })
         };
         let index = index.ok_or_else(|| self.invalid(id))?;
-        Ok(ExprKind::Subscript { value, index: Box::new(index) })
+        Ok(ExprKind::Subscript {
+            value,
+            index: Box::new(index),
+        })
     }
 
     /// The names of `[T, *Ts, **P]`.
@@ -81,7 +90,10 @@ impl Converter<'_> {
         let Some(parameters) = self.tree.by_field(id, Field::TypeParameters) else {
             return Ok(Vec::new());
         };
-        self.tree.named(parameters).map(|parameter| self.type_name(parameter)).collect()
+        self.tree
+            .named(parameters)
+            .map(|parameter| self.type_name(parameter))
+            .collect()
     }
 
     /// The name a type parameter or alias introduces.
@@ -90,11 +102,19 @@ impl Converter<'_> {
         while self.tree.kind(at) != Kind::Identifier {
             let wraps = matches!(
                 self.tree.kind(at),
-                Kind::Type | Kind::ConstrainedType | Kind::SplatType | Kind::GenericType
-                    | Kind::Subscript | Kind::ListSplat | Kind::ListSplatPattern
+                Kind::Type
+                    | Kind::ConstrainedType
+                    | Kind::SplatType
+                    | Kind::GenericType
+                    | Kind::Subscript
+                    | Kind::ListSplat
+                    | Kind::ListSplatPattern
             );
             if !wraps && !self.is_star(self.tree.span(at)) {
-                return Err(Problem::syntax(self.tree.span(id), "invalid type parameter"));
+                return Err(Problem::syntax(
+                    self.tree.span(id),
+                    "invalid type parameter",
+                ));
             }
             at = self.first_named(at)?;
         }

@@ -5,7 +5,10 @@ use crate::magic::MagicMeaning;
 fn unquoted(text: &str) -> &str {
     let text = text.trim();
     for quote in ['"', '\''] {
-        if let Some(inner) = text.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote)) {
+        if let Some(inner) = text
+            .strip_prefix(quote)
+            .and_then(|rest| rest.strip_suffix(quote))
+        {
             return inner;
         }
     }
@@ -14,12 +17,17 @@ fn unquoted(text: &str) -> &str {
 
 /// `%%writefile [-a] PATH`
 pub(super) fn write(argument: &str) -> MagicMeaning {
-    let append = argument.strip_prefix("-a ").or_else(|| argument.strip_prefix("--append "));
+    let append = argument
+        .strip_prefix("-a ")
+        .or_else(|| argument.strip_prefix("--append "));
     let path = unquoted(append.unwrap_or(argument));
     if path.is_empty() || path.starts_with('-') {
         return MagicMeaning::Unknown;
     }
-    MagicMeaning::WriteFile { path: path.to_owned(), append: append.is_some() }
+    MagicMeaning::WriteFile {
+        path: path.to_owned(),
+        append: append.is_some(),
+    }
 }
 
 /// `%run PATH`; options and arguments for the script are not modelled.
@@ -29,7 +37,9 @@ pub(super) fn run(argument: &str) -> MagicMeaning {
     if path.is_empty() || path.starts_with('-') || (!quoted && path.contains(char::is_whitespace)) {
         return MagicMeaning::Unknown;
     }
-    MagicMeaning::RunFile { path: path.to_owned() }
+    MagicMeaning::RunFile {
+        path: path.to_owned(),
+    }
 }
 
 /// `%cd [-q] PATH`
@@ -40,17 +50,25 @@ pub(super) fn change_directory(argument: &str) -> MagicMeaning {
         return MagicMeaning::Unknown;
     }
     let path = if path.is_empty() { "~" } else { path };
-    MagicMeaning::ChangeDirectory { path: path.to_owned() }
+    MagicMeaning::ChangeDirectory {
+        path: path.to_owned(),
+    }
 }
 
 /// `%env NAME=value` or `%env NAME value`
 pub(super) fn set_environment(argument: &str) -> MagicMeaning {
-    let split = if argument.contains('=') { argument.split_once('=') } else { argument.split_once(' ') };
+    let split = if argument.contains('=') {
+        argument.split_once('=')
+    } else {
+        argument.split_once(' ')
+    };
     match split {
-        Some((name, value)) if !name.trim().contains(char::is_whitespace) => MagicMeaning::SetEnvironment {
-            name: name.trim().to_owned(),
-            value: value.trim().to_owned(),
-        },
+        Some((name, value)) if !name.trim().contains(char::is_whitespace) => {
+            MagicMeaning::SetEnvironment {
+                name: name.trim().to_owned(),
+                value: value.trim().to_owned(),
+            }
+        }
         _ => MagicMeaning::Unknown,
     }
 }

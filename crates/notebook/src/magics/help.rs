@@ -4,7 +4,8 @@ use nbship_diagnostics::Span;
 
 use crate::magic::{Magic, MagicMeaning};
 
-pub(super) const MEANING: MagicMeaning = MagicMeaning::Drop("help is for the person at the notebook");
+pub(super) const MEANING: MagicMeaning =
+    MagicMeaning::Drop("help is for the person at the notebook");
 
 /// Help asked for by `?` or `??` at the very end of `line`, which starts at byte `start`.
 pub(crate) fn help_at_end(line: &str, start: usize) -> Option<Magic> {
@@ -30,7 +31,9 @@ fn target(text: &str) -> Option<&str> {
     if !(is_word(last) || last == ']') {
         return None;
     }
-    let start = text.rfind(|c| !fits(c)).map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+    let start = text.rfind(|c| !fits(c)).map_or(0, |at| {
+        at + text[at..].chars().next().map_or(1, char::len_utf8)
+    });
     let target = text[start..].trim_start_matches(['.', '[', ']', '-']);
     let target = target.trim_start_matches(|c: char| c.is_ascii_digit());
     (!target.is_empty()).then_some(target)

@@ -4,8 +4,22 @@ use crate::magic::MagicMeaning;
 
 /// Options that take the next word as their value.
 const VALUED: &[&str] = &[
-    "-r", "--requirement", "-c", "--constraint", "-i", "--index-url", "--extra-index-url", "-f",
-    "--find-links", "-t", "--target", "--channel", "-n", "--name", "--trusted-host", "--python",
+    "-r",
+    "--requirement",
+    "-c",
+    "--constraint",
+    "-i",
+    "--index-url",
+    "--extra-index-url",
+    "-f",
+    "--find-links",
+    "-t",
+    "--target",
+    "--channel",
+    "-n",
+    "--name",
+    "--trusted-host",
+    "--python",
 ];
 
 /// Words before the packages, for each installer.
@@ -26,7 +40,10 @@ pub(super) fn magic(name: &str, argument: &str) -> MagicMeaning {
     let command = format!("{name} {argument}");
     match command_packages(&command) {
         Some(packages) => MagicMeaning::Install(packages),
-        None => MagicMeaning::Shell { program: "sh".to_owned(), script: command },
+        None => MagicMeaning::Shell {
+            program: "sh".to_owned(),
+            script: command,
+        },
     }
 }
 
@@ -40,7 +57,9 @@ pub(super) fn command_packages(command: &str) -> Option<Vec<String>> {
         return None;
     }
     let words: Vec<&str> = plain.split_whitespace().collect();
-    let packages = COMMANDS.iter().find_map(|command| words.strip_prefix(*command))?;
+    let packages = COMMANDS
+        .iter()
+        .find_map(|command| words.strip_prefix(*command))?;
     Some(packages_of(packages))
 }
 

@@ -34,7 +34,11 @@ fn push(names: &mut Vec<String>, name: &str) {
 fn leading_name(text: &str) -> &str {
     let fits = |c: char| c == '_' || c.is_alphanumeric();
     let end = text.find(|c| !fits(c)).unwrap_or(text.len());
-    if text.starts_with(|c: char| c.is_ascii_digit()) { "" } else { &text[..end] }
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        ""
+    } else {
+        &text[..end]
+    }
 }
 
 /// Every word of an expression that is not an attribute and not within quotes.

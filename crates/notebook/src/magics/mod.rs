@@ -28,7 +28,8 @@ pub(crate) fn remedy(name: &str) -> &'static str {
 
 /// True where `name args` without `%` may be a magic of a cell of one line (IPython's automagic).
 pub(crate) fn is_automagic(name: &str) -> bool {
-    entry(name).is_some_and(|entry| !matches!(entry.line, Rule::Unknown | Rule::Code | Rule::CodeApart))
+    entry(name)
+        .is_some_and(|entry| !matches!(entry.line, Rule::Unknown | Rule::Code | Rule::CodeApart))
 }
 
 /// A line magic, shell line, help line or auto-call line.
@@ -65,7 +66,10 @@ pub(crate) fn assigned(text: &str, span: Span) -> Magic {
     let mut magic = line(text, span);
     if text.starts_with('!') {
         let script = joined(text).trim_start_matches('!').trim().to_owned();
-        magic.meaning = MagicMeaning::Shell { program: "sh".to_owned(), script };
+        magic.meaning = MagicMeaning::Shell {
+            program: "sh".to_owned(),
+            script,
+        };
     } else if !matches!(magic.meaning, MagicMeaning::Shell { .. }) {
         magic.meaning = MagicMeaning::Unknown;
     }
@@ -95,11 +99,15 @@ pub(crate) fn code_start(text: &str, magic: &Magic) -> Option<usize> {
         let rest = &text[at..];
         at += rest.len() - rest.trim_start_matches([' ', '\t']).len();
         let rest = &text[at..];
-        let word = rest.split([' ', '\t', '\r', '\n']).next().unwrap_or_default();
+        let word = rest
+            .split([' ', '\t', '\r', '\n'])
+            .next()
+            .unwrap_or_default();
         if word.is_empty() || word == "\\" {
             return None;
         }
-        let is_option = word.starts_with('-') && word.len() > 1 && word.as_bytes()[1].is_ascii_alphabetic();
+        let is_option =
+            word.starts_with('-') && word.len() > 1 && word.as_bytes()[1].is_ascii_alphabetic();
         let options_allowed = magic.name != "time";
         if !(takes_value || (is_option && options_allowed)) {
             return Some(at);
@@ -129,7 +137,10 @@ fn joined(text: &str) -> String {
     if !text.contains('\n') {
         return text.trim_end().to_owned();
     }
-    let parts: Vec<&str> = text.lines().map(|line| line.trim_end().trim_end_matches('\\')).collect();
+    let parts: Vec<&str> = text
+        .lines()
+        .map(|line| line.trim_end().trim_end_matches('\\'))
+        .collect();
     parts.join(" ").trim_end().to_owned()
 }
 
@@ -139,17 +150,25 @@ fn meaning(name: &str, argument: &str, body: Option<&str>) -> MagicMeaning {
         return MagicMeaning::Unknown;
     };
     let text = body.unwrap_or(argument);
-    match if body.is_some() { entry.cell } else { entry.line } {
+    match if body.is_some() {
+        entry.cell
+    } else {
+        entry.line
+    } {
         Rule::Unknown => MagicMeaning::Unknown,
         Rule::Install => install::magic(name, argument),
         Rule::Drop(why) => MagicMeaning::Drop(why),
         Rule::Extension => extension(argument),
         Rule::Config => config(argument),
-        Rule::Code if body.is_some() && name == "time" && !argument.is_empty() => MagicMeaning::Unknown,
+        Rule::Code if body.is_some() && name == "time" && !argument.is_empty() => {
+            MagicMeaning::Unknown
+        }
         Rule::Code => MagicMeaning::Code,
         // Only plain measuring: `-o` and the set-up code of `%%timeit` are not modelled.
         Rule::CodeApart if argument.starts_with("-o") => MagicMeaning::Unknown,
-        Rule::CodeApart if body.is_some() && !argument.split_whitespace().all(is_flag) => MagicMeaning::Unknown,
+        Rule::CodeApart if body.is_some() && !argument.split_whitespace().all(is_flag) => {
+            MagicMeaning::Unknown
+        }
         Rule::CodeApart => MagicMeaning::CodeApart,
         Rule::Capture => capture(argument),
         Rule::Display(mime) => MagicMeaning::Display { mime },
@@ -174,8 +193,11 @@ fn extension(argument: &str) -> MagicMeaning {
 }
 
 fn config(argument: &str) -> MagicMeaning {
-    let harmless = table::OPTIONS.iter().any(|option| argument.starts_with(option));
-    let default = argument.contains("ast_node_interactivity") && argument.contains("last_expr")
+    let harmless = table::OPTIONS
+        .iter()
+        .any(|option| argument.starts_with(option));
+    let default = argument.contains("ast_node_interactivity")
+        && argument.contains("last_expr")
         && !argument.contains("last_expr_or_assign");
     if harmless || default {
         return MagicMeaning::Drop("the option changes neither values nor printed text");
@@ -187,7 +209,9 @@ fn capture(argument: &str) -> MagicMeaning {
     let mut words = argument.split_whitespace();
     match (words.next(), words.next()) {
         (None, _) => MagicMeaning::Capture { name: None },
-        (Some(name), None) if !name.starts_with('-') => MagicMeaning::Capture { name: Some(name.to_owned()) },
+        (Some(name), None) if !name.starts_with('-') => MagicMeaning::Capture {
+            name: Some(name.to_owned()),
+        },
         _ => MagicMeaning::Unknown,
     }
 }

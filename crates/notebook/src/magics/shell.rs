@@ -4,7 +4,10 @@ use super::install;
 use crate::magic::MagicMeaning;
 
 fn sh(script: &str) -> MagicMeaning {
-    MagicMeaning::Shell { program: "sh".to_owned(), script: script.to_owned() }
+    MagicMeaning::Shell {
+        program: "sh".to_owned(),
+        script: script.to_owned(),
+    }
 }
 
 /// `!command`
@@ -39,5 +42,8 @@ pub(super) fn magic(program: &str, argument: &str, text: &str, is_cell: bool) ->
         (false, true) => program.to_owned(),
         (false, false) => format!("{program} {argument}"),
     };
-    MagicMeaning::Shell { program, script: text.to_owned() }
+    MagicMeaning::Shell {
+        program,
+        script: text.to_owned(),
+    }
 }

@@ -35,11 +35,19 @@ pub(super) struct Entry {
 }
 
 const fn line(name: &'static str, line: Rule) -> Entry {
-    Entry { name, line, cell: Rule::Unknown }
+    Entry {
+        name,
+        line,
+        cell: Rule::Unknown,
+    }
 }
 
 const fn cell(name: &'static str, cell: Rule) -> Entry {
-    Entry { name, line: Rule::Unknown, cell }
+    Entry {
+        name,
+        line: Rule::Unknown,
+        cell,
+    }
 }
 
 const fn both(name: &'static str, line: Rule, cell: Rule) -> Entry {
@@ -52,7 +60,10 @@ const SESSION: Rule = Rule::Drop("it only sets up the interactive session");
 
 /// By name, in alphabetical order.
 pub(super) const TABLE: &[Entry] = &[
-    line("autoreload", Rule::Drop("modules do not change while a package runs")),
+    line(
+        "autoreload",
+        Rule::Drop("modules do not change while a package runs"),
+    ),
     cell("bash", Rule::Shell("bash")),
     cell("capture", Rule::Capture),
     line("cat", Rule::Alias("cat")),
@@ -74,9 +85,15 @@ pub(super) const TABLE: &[Entry] = &[
     line("ldir", Rule::Alias("ls -F -o --color")),
     line("lf", Rule::Alias("ls -F -o --color")),
     line("ll", Rule::Alias("ls -F -o --color")),
-    line("load", Rule::Drop("it only fills the cell and runs nothing")),
+    line(
+        "load",
+        Rule::Drop("it only fills the cell and runs nothing"),
+    ),
     line("load_ext", Rule::Extension),
-    line("loadpy", Rule::Drop("it only fills the cell and runs nothing")),
+    line(
+        "loadpy",
+        Rule::Drop("it only fills the cell and runs nothing"),
+    ),
     line("ls", Rule::Alias("ls -F --color")),
     line("mamba", Rule::Install),
     cell("markdown", Rule::Display("text/markdown")),
@@ -122,24 +139,56 @@ pub(super) const TABLE: &[Entry] = &[
 /// Extensions that change neither values nor printed text by being loaded. The magics they bring
 /// are judged one by one where they are used.
 pub(super) const EXTENSIONS: &[&str] = &[
-    "autoreload", "autotime", "black", "dotenv", "google.colab.data_table", "jupyter_black", "lab_black",
-    "line_profiler", "memory_profiler", "nb_black", "nb_mypy", "pycodestyle_magic", "sql", "tensorboard",
-    "tensorboard.notebook", "version_information", "watermark",
+    "autoreload",
+    "autotime",
+    "black",
+    "dotenv",
+    "google.colab.data_table",
+    "jupyter_black",
+    "lab_black",
+    "line_profiler",
+    "memory_profiler",
+    "nb_black",
+    "nb_mypy",
+    "pycodestyle_magic",
+    "sql",
+    "tensorboard",
+    "tensorboard.notebook",
+    "version_information",
+    "watermark",
 ];
 
 /// `%config` options that change neither values nor printed text.
 pub(super) const OPTIONS: &[&str] = &[
-    "Application.", "Completer.", "IPCompleter.", "HistoryManager.", "InlineBackend.figure_format",
-    "InlineBackend.figure_formats", "InlineBackend.print_figure_kwargs", "Logging",
+    "Application.",
+    "Completer.",
+    "IPCompleter.",
+    "HistoryManager.",
+    "InlineBackend.figure_format",
+    "InlineBackend.figure_formats",
+    "InlineBackend.print_figure_kwargs",
+    "Logging",
 ];
 
 /// Remedies for magics that are refused and have an obvious plain form.
 pub(super) const REMEDIES: &[(&str, &str)] = &[
     ("aimport", "Write an import statement instead."),
-    ("pylab", "Write `import numpy as np` and `import matplotlib.pyplot as plt` and use these names."),
-    ("precision", "Call `numpy.set_printoptions(precision=…)` or format the numbers."),
+    (
+        "pylab",
+        "Write `import numpy as np` and `import matplotlib.pyplot as plt` and use these names.",
+    ),
+    (
+        "precision",
+        "Call `numpy.set_printoptions(precision=…)` or format the numbers.",
+    ),
     ("pwd", "Write `import os` and `os.getcwd()`."),
     ("store", "Write the value to a file and read it there."),
-    ("reset", "Remove the line: a package starts with an empty namespace."),
-    ("config", "Remove the line, or set the option in Python code."),
+    (
+        "reset",
+        "Remove the line: a package starts with an empty namespace.",
+    ),
+    (
+        "config",
+        "Remove the line, or set the option in Python code.",
+    ),
 ];

@@ -37,13 +37,21 @@ impl Indentation {
             if new.1 != present.1 {
                 return Err(inconsistent(span));
             }
-            return if opens { Err(expected_block(span)) } else { Ok(()) };
+            return if opens {
+                Err(expected_block(span))
+            } else {
+                Ok(())
+            };
         }
         if new.0 > present.0 {
             if new.1 <= present.1 {
                 return Err(inconsistent(span));
             }
-            return if opens { self.deeper(new, span) } else { Err(Problem::syntax(span, "unexpected indent")) };
+            return if opens {
+                self.deeper(new, span)
+            } else {
+                Err(Problem::syntax(span, "unexpected indent"))
+            };
         }
         if opens {
             return Err(expected_block(span));
@@ -65,7 +73,10 @@ impl Indentation {
         }
         let present = self.blocks.last().copied().unwrap_or((0, 0));
         if present.0 != new.0 {
-            return Err(Problem::syntax(span, "unindent does not match any outer indentation level"));
+            return Err(Problem::syntax(
+                span,
+                "unindent does not match any outer indentation level",
+            ));
         }
         if present.1 != new.1 {
             return Err(inconsistent(span));
@@ -74,7 +85,11 @@ impl Indentation {
     }
 
     pub fn finish(&self, end: usize, last: u8) -> Checked<()> {
-        if last == b':' { Err(expected_block(Span::new(end, end))) } else { Ok(()) }
+        if last == b':' {
+            Err(expected_block(Span::new(end, end)))
+        } else {
+            Ok(())
+        }
     }
 }
 

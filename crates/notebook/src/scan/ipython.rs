@@ -12,7 +12,12 @@ impl Scanner<'_> {
     fn end_of_continued_line(&self, from: usize) -> usize {
         let mut end = self.end_of_line(from);
         while end < self.bytes.len() && end > from && self.bytes[end - 1] == b'\\' {
-            let next = end + if self.bytes[end..].starts_with(b"\r\n") { 2 } else { 1 };
+            let next = end
+                + if self.bytes[end..].starts_with(b"\r\n") {
+                    2
+                } else {
+                    1
+                };
             end = self.end_of_line(next);
         }
         end
@@ -69,7 +74,11 @@ impl Scanner<'_> {
         }
         let code_end = Span::new(code, end).end;
         let kind = MaskKind::Prefix { code_end };
-        self.out.masks.push(Mask { span: Span::new(start, code - 1), kind, magic });
+        self.out.masks.push(Mask {
+            span: Span::new(start, code - 1),
+            kind,
+            magic,
+        });
         self.at = code;
         self.limit = Some(end);
         self.assigned = true;
@@ -77,12 +86,20 @@ impl Scanner<'_> {
 
     /// `x = %magic` and `x = !command`, after the `=`.
     pub(super) fn assigned_magic(&mut self) -> Checked<bool> {
-        let blank = self.bytes[self.at..].iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+        let blank = self.bytes[self.at..]
+            .iter()
+            .take_while(|b| matches!(b, b' ' | b'\t'))
+            .count();
         let start = self.at + blank;
         let first = self.bytes.get(start).copied().unwrap_or(0);
         let second = self.bytes.get(start + 1).copied().unwrap_or(0);
-        let name = self.source[start..].trim_start_matches('%').trim_start_matches([' ', '\t']).chars().next();
-        let is_magic = first == b'%' && second != b'%' && name.is_some_and(|c| c == '_' || c.is_alphabetic());
+        let name = self.source[start..]
+            .trim_start_matches('%')
+            .trim_start_matches([' ', '\t'])
+            .chars()
+            .next();
+        let is_magic =
+            first == b'%' && second != b'%' && name.is_some_and(|c| c == '_' || c.is_alphabetic());
         if !is_magic && (first != b'!' || second == b'=') {
             return Ok(false);
         }
@@ -92,7 +109,11 @@ impl Scanner<'_> {
         let magic = magics::assigned(text, span);
         self.mask(start, start + text.len(), b'_');
         self.mask(start + text.len(), end, b' ');
-        self.out.masks.push(Mask { span, kind: MaskKind::Assigned, magic });
+        self.out.masks.push(Mask {
+            span,
+            kind: MaskKind::Assigned,
+            magic,
+        });
         self.at = end;
         self.last = b'_';
         Ok(false)
@@ -104,8 +125,13 @@ impl Scanner<'_> {
         let line = &self.source[self.line_start..end];
         // IPython's tokenizer gives up on an open bracket, but only after the question mark.
         let cell_ends = self.source[end..].trim_start_matches('\r').len() <= 1;
-        let in_brackets = self.frames.iter().all(|frame| matches!(frame, super::Frame::Bracket { .. }));
-        if !(self.frames.is_empty() || (in_brackets && cell_ends)) || !self.source[self.at..end].chars().all(|c| c == '?') {
+        let in_brackets = self
+            .frames
+            .iter()
+            .all(|frame| matches!(frame, super::Frame::Bracket { .. }));
+        if !(self.frames.is_empty() || (in_brackets && cell_ends))
+            || !self.source[self.at..end].chars().all(|c| c == '?')
+        {
             return Err(self.bad_character());
         }
         let Some(magic) = magics::help_at_end(line, self.line_start) else {
@@ -113,8 +139,12 @@ impl Scanner<'_> {
         };
         self.frames.clear();
         let start = self.line_start;
-        self.out.multiline_strings.retain(|span| (span.start as usize) < start);
-        self.out.masks.retain(|mask| (mask.span.start as usize) < start);
+        self.out
+            .multiline_strings
+            .retain(|span| (span.start as usize) < start);
+        self.out
+            .masks
+            .retain(|mask| (mask.span.start as usize) < start);
         self.hide_statement(Span::new(start, end), magic);
         Ok(false)
     }

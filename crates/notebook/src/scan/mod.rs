@@ -13,6 +13,7 @@
 mod indentation;
 mod ipython;
 mod numbers;
+mod operators;
 mod soft_keywords;
 mod stars;
 mod strings;
@@ -57,13 +58,26 @@ const MAX_BRACKETS: usize = 200;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Frame {
-    Bracket { open: u8, at: usize },
+    Bracket {
+        open: u8,
+        at: usize,
+    },
     /// Inside the text of an f-string.
-    Text { quote: u8, triple: bool, raw: bool, at: usize },
+    Text {
+        quote: u8,
+        triple: bool,
+        raw: bool,
+        at: usize,
+    },
     /// Inside `{…}` of an f-string, before any format spec.
-    Interpolation { at: usize, is_empty: bool },
+    Interpolation {
+        at: usize,
+        is_empty: bool,
+    },
     /// After the `:` of an interpolation.
-    Spec { at: usize },
+    Spec {
+        at: usize,
+    },
 }
 
 struct Scanner<'a> {
@@ -89,14 +103,20 @@ struct Scanner<'a> {
 pub(crate) fn scan(source: &str, start: usize) -> Checked<Scanned> {
     let bytes = source.as_bytes();
     if let Some(at) = bytes.iter().position(|&b| b == 0) {
-        return Err(Problem::syntax(Span::new(at, at + 1), "source code cannot contain null bytes"));
+        return Err(Problem::syntax(
+            Span::new(at, at + 1),
+            "source code cannot contain null bytes",
+        ));
     }
     let mut code = bytes.to_vec();
     code[..start].fill(b' ');
     let mut scanner = Scanner {
         source,
         bytes,
-        out: Scanned { code, ..Scanned::default() },
+        out: Scanned {
+            code,
+            ..Scanned::default()
+        },
         at: start,
         frames: Vec::new(),
         indentation: Indentation::default(),
@@ -156,7 +176,8 @@ impl Scanner<'_> {
             }
             Some(_) => {
                 let lead = &self.bytes[start..self.at];
-                self.indentation.line(lead, Span::new(start, self.at), self.last)?;
+                self.indentation
+                    .line(lead, Span::new(start, self.at), self.last)?;
                 Ok(true)
             }
         }
@@ -181,7 +202,10 @@ impl Scanner<'_> {
 
     fn end_of_line(&self, from: usize) -> usize {
         let rest = &self.bytes[from..];
-        from + rest.iter().position(|b| matches!(b, b'\n' | b'\r')).unwrap_or(rest.len())
+        from + rest
+            .iter()
+            .position(|b| matches!(b, b'\n' | b'\r'))
+            .unwrap_or(rest.len())
     }
 
     fn logical_line(&mut self) -> Checked<()> {
@@ -204,7 +228,10 @@ impl Scanner<'_> {
             && (self.at > limit + 2 || !self.frames.is_empty() || self.last == b':')
         {
             let span = Span::new(self.line_start, limit);
-            return Err(Problem::syntax(span, "the code after a line magic must end on its line"));
+            return Err(Problem::syntax(
+                span,
+                "the code after a line magic must end on its line",
+            ));
         }
         Ok(())
     }
@@ -225,7 +252,8 @@ impl Scanner<'_> {
             b')' | b']' | b'}' => self.close(byte)?,
             b'?' => return self.help_end(),
             b'!' | b':' | b'=' | b'<' => return self.special(byte),
-            b'+' | b'-' | b'*' | b'/' | b'%' | b'@' | b'&' | b'|' | b'^' | b'~' | b'>' | b',' | b';' | b'.' => {
+            b'+' | b'-' | b'*' | b'/' | b'%' | b'@' | b'&' | b'|' | b'^' | b'~' | b'>' | b','
+            | b';' | b'.' => {
                 self.operator(byte);
             }
             _ => return Err(self.bad_character()),
@@ -254,121 +282,22 @@ impl Scanner<'_> {
         self.newline();
         self.mask(start, self.at, b' ');
         if self.at >= self.bytes.len() {
-            return Err(Problem::syntax(Span::new(start, start + 1), "unexpected end of the cell after \\"));
+            return Err(Problem::syntax(
+                Span::new(start, start + 1),
+                "unexpected end of the cell after \\",
+            ));
         }
         Ok(())
-    }
-
-    /// An operator that may be followed by `=`.
-    fn operator(&mut self, byte: u8) {
-        self.note_content();
-        if byte == b'*' && self.peek(1) != b'*' && self.is_unpacking() {
-            self.out.code[self.at] = b'~';
-        }
-        self.at += 1;
-        if matches!(byte, b'*' | b'/' | b'>') && self.peek(0) == byte {
-            self.at += 1;
-        }
-        if byte == b'-' && self.peek(0) == b'>' {
-            self.at += 1;
-        }
-        if !matches!(byte, b',' | b';' | b'.' | b'~') && self.peek(0) == b'=' {
-            self.at += 1;
-        }
-        self.last = byte;
-    }
-
-    /// `!`, `:`, `=`, `<`: what they mean depends on where they stand.
-    fn special(&mut self, byte: u8) -> Checked<bool> {
-        let in_interpolation = matches!(self.frames.last(), Some(Frame::Interpolation { .. }));
-        match (byte, self.peek(1)) {
-            (b'!', b'=') if !(in_interpolation && self.peek(2) == b'=') => self.at += 2,
-            (b'!', _) if in_interpolation => self.at += 1,
-            (b'!', _) => return Err(self.bad_character()),
-            (b':', _) if in_interpolation => return self.format_spec(),
-            (b':', b'=') => {
-                self.at += 2;
-                self.last = b'=';
-                return Ok(false);
-            }
-            (b'<', b'>') => return Err(Problem::python2(Span::new(self.at, self.at + 2), "`<>` is not an operator of Python 3")),
-            (b'<', b'<') => {
-                self.operator_pair();
-            }
-            (b'=' | b'<', b'=') => self.at += 2,
-            (b'=', _) => return self.equals(),
-            _ => self.at += 1,
-        }
-        self.note_content();
-        self.last = byte;
-        Ok(false)
-    }
-
-    fn operator_pair(&mut self) {
-        self.at += 2;
-        if self.peek(0) == b'=' {
-            self.at += 1;
-        }
-    }
-
-    fn equals(&mut self) -> Checked<bool> {
-        self.at += 1;
-        self.last = b'=';
-        if self.frames.is_empty() && !self.assigned {
-            self.assigned = true;
-            return self.assigned_magic();
-        }
-        Ok(false)
-    }
-
-    fn open(&mut self, byte: u8) -> Checked<()> {
-        self.note_content();
-        if self.frames.len() >= MAX_BRACKETS {
-            return Err(Problem::too_deep(Span::new(self.at, self.at + 1)));
-        }
-        self.frames.push(Frame::Bracket { open: byte, at: self.at });
-        self.at += 1;
-        self.last = byte;
-        Ok(())
-    }
-
-    fn close(&mut self, byte: u8) -> Checked<()> {
-        let here = Span::new(self.at, self.at + 1);
-        let wanted = match byte {
-            b')' => b'(',
-            b']' => b'[',
-            _ => b'{',
-        };
-        match self.frames.pop() {
-            Some(Frame::Bracket { open, .. }) if open == wanted => {}
-            Some(Frame::Interpolation { is_empty, .. }) if byte == b'}' => {
-                if is_empty {
-                    return Err(Problem::syntax(here, "f-string: empty expression not allowed"));
-                }
-            }
-            Some(Frame::Bracket { open, .. }) => {
-                let (close, open) = (char::from(byte), char::from(open));
-                let message = format!("closing parenthesis '{close}' does not match opening parenthesis '{open}'");
-                return Err(Problem::syntax(here, message));
-            }
-            _ => return Err(Problem::syntax(here, format!("unmatched '{}'", char::from(byte)))),
-        }
-        self.at += 1;
-        self.last = byte;
-        Ok(())
-    }
-
-    fn note_content(&mut self) {
-        if let Some(Frame::Interpolation { is_empty, .. }) = self.frames.last_mut() {
-            *is_empty = false;
-        }
     }
 
     /// A name, a keyword or the prefix of a string.
     fn word(&mut self) -> Checked<()> {
         let start = self.at;
         let rest = &self.source[start..];
-        let ascii = rest.bytes().take_while(|&b| b == b'_' || b.is_ascii_alphanumeric()).count();
+        let ascii = rest
+            .bytes()
+            .take_while(|&b| b == b'_' || b.is_ascii_alphanumeric())
+            .count();
         self.at += ascii;
         if self.peek(0) >= 0x80 {
             self.at = start + identifier_length(rest);
@@ -417,10 +346,13 @@ fn identifier_length(text: &str) -> usize {
 
 fn never_closed(frame: Frame) -> Box<Problem> {
     match frame {
-        Frame::Bracket { open, at } => {
-            Problem::syntax(Span::new(at, at + 1), format!("'{}' was never closed", char::from(open)))
+        Frame::Bracket { open, at } => Problem::syntax(
+            Span::new(at, at + 1),
+            format!("'{}' was never closed", char::from(open)),
+        ),
+        Frame::Text { at, .. } => {
+            Problem::syntax(Span::new(at, at + 1), "unterminated f-string literal")
         }
-        Frame::Text { at, .. } => Problem::syntax(Span::new(at, at + 1), "unterminated f-string literal"),
         Frame::Interpolation { at, .. } | Frame::Spec { at } => {
             Problem::syntax(Span::new(at, at + 1), "f-string: expecting '}'")
         }

@@ -30,7 +30,9 @@ impl Scanner<'_> {
 
     fn invalid_number(&self, start: usize) -> Box<Problem> {
         let rest = &self.source[start..];
-        let length = rest.find(|c: char| !(c == '_' || c == '.' || c.is_alphanumeric())).unwrap_or(rest.len());
+        let length = rest
+            .find(|c: char| !(c == '_' || c == '.' || c.is_alphanumeric()))
+            .unwrap_or(rest.len());
         let text = &rest[..length];
         let span = Span::new(start, start + length);
         if text.len() > 1 && text.ends_with(['l', 'L']) {

@@ -34,7 +34,9 @@ impl Scanner<'_> {
         if rest.len() == self.source.len() - self.at {
             return false;
         }
-        let end = rest.find(|c: char| c != '_' && !c.is_alphanumeric()).unwrap_or(rest.len());
+        let end = rest
+            .find(|c: char| c != '_' && !c.is_alphanumeric())
+            .unwrap_or(rest.len());
         let word = &rest[..end];
         let quoted = rest[end..].starts_with(['"', '\'']);
         let is_name = word.starts_with(|c: char| c == '_' || c.is_alphabetic());

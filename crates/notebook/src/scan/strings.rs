@@ -10,17 +10,23 @@ use crate::codes::{Checked, Problem};
 
 /// Words that may stand right before a string without being its prefix.
 const KEYWORDS: [&str; 18] = [
-    "and", "as", "assert", "await", "case", "del", "elif", "else", "from", "if", "in", "is", "lambda", "not", "or",
-    "raise", "return", "yield",
+    "and", "as", "assert", "await", "case", "del", "elif", "else", "from", "if", "in", "is",
+    "lambda", "not", "or", "raise", "return", "yield",
 ];
 
 impl Scanner<'_> {
     /// A string whose prefix starts at `start` and whose quote is at the present place.
     pub(super) fn string(&mut self, start: usize) -> Checked<()> {
         self.note_content();
-        let start = if KEYWORDS.contains(&&self.source[start..self.at]) { self.at } else { start };
+        let start = if KEYWORDS.contains(&&self.source[start..self.at]) {
+            self.at
+        } else {
+            start
+        };
         let prefix = self.source[start..self.at].to_ascii_lowercase();
-        let known = ["", "r", "u", "b", "br", "rb", "f", "fr", "rf", "t", "tr", "rt"];
+        let known = [
+            "", "r", "u", "b", "br", "rb", "f", "fr", "rf", "t", "tr", "rt",
+        ];
         if !known.contains(&prefix.as_str()) {
             let message = format!("invalid string prefix `{}`", &self.source[start..self.at]);
             return Err(Problem::syntax(Span::new(start, self.at), message));
@@ -34,13 +40,24 @@ impl Scanner<'_> {
                 return Err(Problem::too_deep(Span::new(start, self.at)));
             }
             let raw = prefix.contains('r');
-            self.frames.push(Frame::Text { quote, triple, raw, at: start });
+            self.frames.push(Frame::Text {
+                quote,
+                triple,
+                raw,
+                at: start,
+            });
             return Ok(());
         }
         self.plain_string(start, quote, triple, prefix.contains('b'))
     }
 
-    fn plain_string(&mut self, start: usize, quote: u8, triple: bool, is_bytes: bool) -> Checked<()> {
+    fn plain_string(
+        &mut self,
+        start: usize,
+        quote: u8,
+        triple: bool,
+        is_bytes: bool,
+    ) -> Checked<()> {
         let inner = self.at;
         let mut lines = false;
         loop {
@@ -111,7 +128,9 @@ impl Scanner<'_> {
                 return Err(Problem::syntax(span, "f-string: single '}' is not allowed"));
             }
             b'\n' | b'\r' if !triple => return Err(unterminated(start, triple)),
-            _ if byte == quote && self.closes(quote, triple) => return self.text_ends(start, triple),
+            _ if byte == quote && self.closes(quote, triple) => {
+                return self.text_ends(start, triple);
+            }
             _ => self.at += 1,
         }
         let end = self.at.min(self.bytes.len());
@@ -124,7 +143,10 @@ impl Scanner<'_> {
         self.at += 1;
         if !raw && self.peek(0) == b'N' && self.peek(1) == b'{' {
             let rest = &self.bytes[self.at..];
-            let name = rest.iter().take_while(|&&b| b != b'}' && b != b'\n').count();
+            let name = rest
+                .iter()
+                .take_while(|&&b| b != b'}' && b != b'\n')
+                .count();
             self.at += name + usize::from(rest.get(name) == Some(&b'}'));
         } else if !matches!(self.peek(0), b'{' | b'}') {
             self.step_escaped();
@@ -133,19 +155,30 @@ impl Scanner<'_> {
 
     fn enclosing_string(&self) -> Option<(u8, bool, bool, usize)> {
         self.frames.iter().rev().find_map(|frame| match *frame {
-            Frame::Text { quote, triple, raw, at } => Some((quote, triple, raw, at)),
+            Frame::Text {
+                quote,
+                triple,
+                raw,
+                at,
+            } => Some((quote, triple, raw, at)),
             _ => None,
         })
     }
 
     fn text_ends(&mut self, start: usize, triple: bool) -> Checked<()> {
         if let Some(Frame::Spec { at }) = self.frames.last() {
-            return Err(Problem::syntax(Span::new(*at, *at + 1), "f-string: expecting '}'"));
+            return Err(Problem::syntax(
+                Span::new(*at, *at + 1),
+                "f-string: expecting '}'",
+            ));
         }
         self.frames.pop();
         self.at += if triple { 3 } else { 1 };
         self.last = b'"';
-        if self.bytes[start..self.at].iter().any(|b| matches!(b, b'\n' | b'\r')) {
+        if self.bytes[start..self.at]
+            .iter()
+            .any(|b| matches!(b, b'\n' | b'\r'))
+        {
             self.out.multiline_strings.push(Span::new(start, self.at));
         }
         Ok(())
@@ -155,7 +188,10 @@ impl Scanner<'_> {
         if self.frames.len() >= MAX_BRACKETS {
             return Err(Problem::too_deep(Span::new(self.at, self.at + 1)));
         }
-        self.frames.push(Frame::Interpolation { at: self.at, is_empty: true });
+        self.frames.push(Frame::Interpolation {
+            at: self.at,
+            is_empty: true,
+        });
         self.at += 1;
         Ok(())
     }
@@ -165,7 +201,10 @@ impl Scanner<'_> {
         if let Some(Frame::Interpolation { at, is_empty }) = self.frames.last().copied() {
             if is_empty {
                 let span = Span::new(self.at, self.at + 1);
-                return Err(Problem::syntax(span, "f-string: empty expression not allowed"));
+                return Err(Problem::syntax(
+                    span,
+                    "f-string: empty expression not allowed",
+                ));
             }
             self.frames.pop();
             self.frames.push(Frame::Spec { at });
@@ -176,6 +215,10 @@ impl Scanner<'_> {
 }
 
 fn unterminated(start: usize, triple: bool) -> Box<Problem> {
-    let message = if triple { "unterminated triple-quoted string literal" } else { "unterminated string literal" };
+    let message = if triple {
+        "unterminated triple-quoted string literal"
+    } else {
+        "unterminated string literal"
+    };
     Problem::syntax(Span::new(start, start + 1), message)
 }
