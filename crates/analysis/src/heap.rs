@@ -62,6 +62,10 @@ pub(crate) struct Object {
     pub names: BTreeSet<Sym>,
     /// Stands for several concrete objects.
     pub summary: bool,
+    /// The statement that made it.
+    pub born: u32,
+    /// Objects of one group are one and the same thing, whose type is not known for sure.
+    pub group: Option<ObjectId>,
     /// Things were taken out of it: it may no longer hold what it held.
     pub leaky: bool,
 }
@@ -76,6 +80,8 @@ pub(crate) struct Heap {
     sites: HashMap<(u64, u32, u32, u8), ObjectId>,
     /// Grows with every change.
     pub version: u64,
+    /// The statement that runs.
+    pub statement: u32,
     /// Objects whose contents grew since this was last taken.
     pub grown: BTreeSet<ObjectId>,
 }
@@ -122,6 +128,8 @@ impl Heap {
             holders: BTreeSet::new(),
             names: BTreeSet::new(),
             summary: false,
+            born: self.statement,
+            group: None,
             leaky: false,
         });
         self.sites.insert(site, id);
@@ -217,7 +225,27 @@ impl Heap {
         into.names.extend(object.names);
         into.summary = true;
         into.leaky = true;
+        into.group = None;
+        into.born = into.born.min(object.born);
         self.version += 1;
+    }
+
+    /// Whether all objects of a value are one and the same thing.
+    pub fn is_one(&self, value: &Value) -> bool {
+        let mut groups = value.objects().map(|o| self.get(o).group.unwrap_or_else(|| self.find(o)));
+        let first = groups.next();
+        groups.all(|g| Some(g) == first)
+    }
+
+    /// From now on, the objects of a value are known to be alternatives for one thing.
+    pub fn unite(&mut self, value: &Value) {
+        let objects: Vec<ObjectId> = value.objects().map(|o| self.find(o)).collect();
+        let Some(&first) = objects.first() else { return };
+        if objects.len() > 1 && objects.iter().all(|o| self.get(*o).group.is_none()) {
+            for object in objects {
+                self.get_mut(object).group = Some(first);
+            }
+        }
     }
 
     /// Everything an object directly holds.

@@ -70,6 +70,8 @@ pub(crate) struct Code<'a> {
     pub function_at: HashMap<CodePlace, usize>,
     pub class_at: HashMap<CodePlace, usize>,
     pub scope_at: HashMap<CodePlace, usize>,
+    /// All texts written in the code.
+    pub texts: Vec<&'a str>,
 }
 
 struct Builder<'a, 'i> {
@@ -271,6 +273,7 @@ impl<'a> Builder<'a, '_> {
                 let sym = self.names.intern(name);
                 self.code.scopes[scope].uses.push((sym, expr.span));
             }
+            ExprKind::Constant(nbship_notebook::ast::Constant::Str(Some(text))) => self.code.texts.push(text),
             ExprKind::Named { target: Identifier { name, .. }, value } => {
                 let mut at = scope;
                 while self.code.scopes[at].kind == ScopeKind::Comprehension {

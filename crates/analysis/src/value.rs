@@ -84,6 +84,15 @@ impl Value {
         self.join(other);
         self
     }
+    /// The possibilities that can have attributes and elements set: where one can, the others are
+    /// not what it is.
+    pub fn settable(&self) -> Value {
+        let mut value = self.clone();
+        if value.atoms.iter().any(|a| matches!(a, Atom::Obj(_))) {
+            value.atoms.retain(|a| matches!(a, Atom::Obj(_) | Atom::Lib(_)));
+        }
+        value
+    }
     pub fn retain(&mut self, keep: impl FnMut(&Atom) -> bool) {
         self.atoms.retain(keep);
     }

@@ -104,18 +104,7 @@ impl<'a> Interp<'a> {
 
     /// The value of `old op= operand`, which may be `old` itself, changed.
     fn inplace(&mut self, old: &Value, op: BinOperator, operand: &Value, target: &Expr) -> Value {
-        let mut result = Value::empty();
-        let many = old.atoms().len() > 1;
-        for &atom in old.atoms() {
-            let one = Value::one(atom);
-            let part = if many && !old.each {
-                self.maybe(|s| s.inplace_one(&one, op, operand, target))
-            } else {
-                self.inplace_one(&one, op, operand, target)
-            };
-            result.join(&part);
-        }
-        result
+        self.each_of(old.atoms(), |s, atom| s.inplace_one(&Value::one(atom), op, operand, target))
     }
 
     fn inplace_one(&mut self, old: &Value, op: BinOperator, operand: &Value, target: &Expr) -> Value {

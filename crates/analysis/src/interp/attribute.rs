@@ -126,14 +126,15 @@ impl Interp<'_> {
 
     /// `owner.name = value`.
     pub(super) fn set_attribute(&mut self, owner: &Value, name: Sym, value: &Value, span: Span) {
-        let many = owner.atoms().len() > 1 && !owner.each;
-        for &atom in owner.atoms() {
-            if many {
-                self.maybe(|s| s.set_attribute_one(atom, name, value, span));
-            } else {
-                self.set_attribute_one(atom, name, value, span);
-            }
+        let owner = owner.settable();
+        if owner.each {
+            owner.atoms().iter().for_each(|a| self.set_attribute_one(*a, name, value, span));
+            return;
         }
+        self.each_of(owner.atoms(), |s, atom| {
+            s.set_attribute_one(atom, name, value, span);
+            Value::empty()
+        });
     }
 
     fn set_attribute_one(&mut self, atom: Atom, name: Sym, value: &Value, span: Span) {

@@ -39,13 +39,7 @@ impl<'a> Interp<'a> {
         if callee.is_empty() {
             return self.call_unknown(None, args, "a function that is not known");
         }
-        let many = callee.atoms().len() > 1;
-        let mut result = Value::empty();
-        for &atom in callee.atoms() {
-            let part = if many { self.maybe(|s| s.call_one(atom, args)) } else { self.call_one(atom, args) };
-            result.join(&part);
-        }
-        result
+        self.each_of(callee.atoms(), |s, atom| s.call_one(atom, args))
     }
 
     fn call_one(&mut self, atom: Atom, args: &Args) -> Value {
@@ -116,17 +110,33 @@ impl<'a> Interp<'a> {
         if receiver.is_empty() {
             return self.call_unknown(None, args, "a method of something that is not known");
         }
-        let many = receiver.atoms().len() > 1 && !receiver.each;
-        let mut result = Value::empty();
-        for &atom in receiver.atoms() {
-            // None has no methods: where something may be None, the call tells that it is not.
-            if atom == Atom::None && receiver.atoms().len() > 1 {
-                continue;
+        let able = self.having(receiver, name);
+        if receiver.each {
+            let mut result = Value::empty();
+            for &atom in &able {
+                let part = self.call_method_one(atom, name, args);
+                result.join(&part);
             }
-            let part = if many { self.maybe(|s| s.call_method_one(atom, name, args)) } else { self.call_method_one(atom, name, args) };
-            result.join(&part);
+            return result;
         }
-        result
+        self.each_of(&able, |s, atom| s.call_method_one(atom, name, args))
+    }
+
+    /// The possibilities for a receiver that have a method: where some have it, the call tells that
+    /// it is one of these.
+    fn having(&self, receiver: &Value, name: Sym) -> Vec<Atom> {
+        let all = receiver.atoms();
+        if all.len() == 1 {
+            return all.to_vec();
+        }
+        let text = self.names.text(name);
+        let lacks = |atom: &Atom| match atom {
+            Atom::None => true,
+            Atom::Obj(_) | Atom::Lib(_) => false,
+            plain => self.type_of(*plain).is_some_and(|ty| self.knowledge.member(&self.names.text(ty), |t| t.methods.get(&*text)).is_none()),
+        };
+        let able: Vec<Atom> = all.iter().copied().filter(|a| !lacks(a)).collect();
+        if able.is_empty() { all.to_vec() } else { able }
     }
 
     fn call_method_one(&mut self, atom: Atom, name: Sym, args: &Args) -> Value {

@@ -30,11 +30,9 @@ impl Interp<'_> {
             [] => self.unknown(args.span, 30),
             [one] => self.apply_one(one, &call),
             many => {
-                let mut result = Value::empty();
-                for entry in many {
-                    let part = self.maybe(|s| s.apply_one(entry, &call));
-                    result.join(&part);
-                }
+                let places: Vec<usize> = (0..many.len()).collect();
+                let result = self.each_of(&places, |s, at| s.apply_one(&many[at], &call));
+                self.heap.unite(&result);
                 result
             }
         }
@@ -137,7 +135,11 @@ impl Interp<'_> {
     /// Frames and series have columns and labels of their own, over data that views share.
     fn is_structural(&self, call: &Known<'_>) -> bool {
         let Some(ty) = call.receiver_type else { return false };
-        if &*self.names.text(ty) != "pandas.DataFrame" {
+        let path = self.names.text(ty);
+        if path.starts_with("sklearn.") {
+            return true;
+        }
+        if &*path != "pandas.DataFrame" {
             return false;
         }
         !matches!(call.what, "fillna()" | "replace()" | "where()" | "mask()" | "clip()" | "interpolate()" | "ffill()" | "bfill()" | "update()")

@@ -218,14 +218,15 @@ impl<'a> Interp<'a> {
 
     /// `owner[key] = value`.
     pub(super) fn set_item(&mut self, owner: &Value, key: &Value, _index: &Expr, value: &Value, span: Span) {
-        let many = owner.atoms().len() > 1 && !owner.each;
-        for &atom in owner.atoms() {
-            if many {
-                self.maybe(|s| s.set_item_one(atom, key, value, span));
-            } else {
-                self.set_item_one(atom, key, value, span);
-            }
+        let owner = owner.settable();
+        if owner.each {
+            owner.atoms().iter().for_each(|a| self.set_item_one(*a, key, value, span));
+            return;
         }
+        self.each_of(owner.atoms(), |s, atom| {
+            s.set_item_one(atom, key, value, span);
+            Value::empty()
+        });
     }
 
     fn set_item_one(&mut self, atom: Atom, key: &Value, value: &Value, span: Span) {

@@ -128,6 +128,8 @@ pub(crate) struct Interp<'a> {
     pub global_names: std::collections::BTreeSet<Sym>,
     /// Libraries that make figures are in use.
     plotting: bool,
+    /// Names that occur in texts, once they were asked for.
+    named_in_texts: Option<Vec<Sym>>,
     /// Names that star imports brought.
     pub star_names: std::collections::BTreeSet<Sym>,
     pub local_modules: std::collections::BTreeSet<String>,
@@ -183,6 +185,7 @@ impl<'a> Interp<'a> {
             duck: HashMap::new(),
             global_names,
             plotting: false,
+            named_in_texts: None,
             star_names: std::collections::BTreeSet::new(),
             local_modules: std::collections::BTreeSet::new(),
         };
@@ -311,6 +314,23 @@ impl<'a> Interp<'a> {
         let result = run(self);
         let diff = self.store.pop();
         self.store.join(&[diff, Diff::default()], false);
+        result
+    }
+
+    /// Runs something for each of several possibilities, of which one is the case.
+    fn each_of<A: Copy>(&mut self, alternatives: &[A], mut run: impl FnMut(&mut Self, A) -> Value) -> Value {
+        if let [only] = alternatives {
+            return run(self, *only);
+        }
+        let mut result = Value::empty();
+        let mut ends = Vec::with_capacity(alternatives.len());
+        for alternative in alternatives {
+            self.store.push(false);
+            let part = run(self, *alternative);
+            ends.push(self.store.pop());
+            result.join(&part);
+        }
+        self.store.join(&ends, false);
         result
     }
 

@@ -10,7 +10,7 @@ use crate::facts::{Certainty, ObjectId};
 use crate::heap::{Kind, Share};
 use crate::intern::Sym;
 use crate::store::Did;
-use crate::value::{Atom, Value};
+use crate::value::Value;
 
 /// A change in place, before it is known whom it hits.
 pub(super) struct Change {
@@ -37,7 +37,7 @@ impl Interp<'_> {
     /// A value is changed in place.
     pub(super) fn mutate(&mut self, value: &Value, change: &Change) {
         let objects: Vec<ObjectId> = value.objects().map(|o| self.heap.find(o)).collect();
-        let sure = objects.len() == 1 || value.each;
+        let sure = self.heap.is_one(value) || value.each;
         for object in objects {
             if !self.is_changeable(object) {
                 continue;
@@ -100,7 +100,11 @@ impl Interp<'_> {
         if here == Did::Yes {
             return;
         }
-        let one = binding.value.atoms().iter().filter(|a| matches!(a, Atom::Obj(_))).count() == 1 || binding.value.each;
+        // What this statement made, no earlier value can be.
+        if here != Did::No && self.heap.get(held).born == self.statement {
+            return;
+        }
+        let one = self.heap.is_one(&binding.value) || binding.value.each;
         let summary = self.heap.get(held).summary && self.heap.get(held).names.len() > 1;
         let did = if sure && one && !summary && self.doubt.is_none() { Did::Yes } else { Did::May };
         let before = if binding.statement == self.statement { binding.mutated } else { Did::No };

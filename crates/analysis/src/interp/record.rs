@@ -81,6 +81,7 @@ impl Interp<'_> {
     /// Starts a statement.
     pub(super) fn begin(&mut self) {
         self.statement += 1;
+        self.heap.statement = self.statement;
         self.budget = BUDGET;
         self.context = u64::from(self.statement).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         self.call_site = None;

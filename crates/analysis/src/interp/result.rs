@@ -17,6 +17,9 @@ impl Interp<'_> {
             let part = self.returned(ty, at, alias, entry, call, produced);
             result.join(&part);
         }
+        if alias == "new" {
+            self.heap.unite(&result);
+        }
         result
     }
 
@@ -90,6 +93,9 @@ impl Interp<'_> {
             };
             let made = self.make(call.args.span, tag.wrapping_add(u8::try_from(at.min(20)).unwrap_or(0)), kind);
             result.insert(Atom::Obj(made));
+        }
+        if alias == "new" {
+            self.heap.unite(&result);
         }
         for atom in receiver.atoms() {
             if !matches!(atom, Atom::Obj(_)) {

@@ -21,7 +21,13 @@ impl Interp<'_> {
         if text.atoms().iter().any(|a| matches!(a, Atom::Prim(_) | Atom::Obj(_))) {
             let why = "a text that is only known when it runs may name it";
             self.note_reason("a text that is only known when it runs may name any variable", span);
-            self.may_read_values(span, why);
+            let named = self.names_in_texts();
+            for name in named {
+                let held = self.store.get((0, name)).filter(|b| b.bound != Did::No);
+                if held.is_some_and(|b| !b.value.atoms().iter().all(|a| matches!(a, Atom::Lib(_)))) {
+                    self.note_read(name, span, Certainty::May, Some(why.to_owned()));
+                }
+            }
         }
     }
 
@@ -45,6 +51,19 @@ impl Interp<'_> {
                 self.note_read(sym, span, Certainty::May, Some("a text may name it".to_owned()));
             }
         }
+    }
+
+    /// Names that occur in texts of the notebook: what a text made of them, and of columns of
+    /// the data, can name.
+    fn names_in_texts(&mut self) -> Vec<crate::intern::Sym> {
+        if self.named_in_texts.is_none() {
+            let mut found = std::collections::BTreeSet::new();
+            for text in std::mem::take(&mut self.code.texts) {
+                found.extend(identifiers(text).into_iter().filter_map(|(_, name)| self.names.get(name)));
+            }
+            self.named_in_texts = Some(found.into_iter().filter(|s| self.global_names.contains(s)).collect());
+        }
+        self.named_in_texts.clone().unwrap_or_default()
     }
 
     /// Every name that holds a value may be read.
