@@ -260,6 +260,11 @@ fn record(sources: &mut Vec<Source>, source: Source) {
         sources.push(source);
         return;
     }
+    if sources.is_empty() {
+        // Nothing else can have given the value, where there is one.
+        sources.push(Source { certainty: Certainty::Definite, why: None, ..source });
+        return;
+    }
     if sources.last().is_some_and(|s| s.cell == source.cell) {
         return;
     }

@@ -26,12 +26,12 @@ impl<'a> Interp<'a> {
             ExprKind::Attribute { value: object, attr } => {
                 let owner = self.expr(object);
                 let sym = self.names.intern(&attr.name);
-                self.set_attribute(&owner, sym, value, target.span);
+                self.with_subject(object, |s| s.set_attribute(&owner, sym, value, target.span));
             }
             ExprKind::Subscript { value: object, index } => {
                 let owner = self.expr(object);
                 let key = self.expr(index);
-                self.set_item(&owner, &key, index, value, target.span);
+                self.with_subject(object, |s| s.set_item(&owner, &key, index, value, target.span));
             }
             _ => {
                 self.expr(target);
@@ -83,7 +83,7 @@ impl<'a> Interp<'a> {
                 let old = self.attribute(&owner, sym, target.span);
                 let operand = self.expr(value);
                 let new = self.inplace(&old, op, &operand, target);
-                self.set_attribute(&owner, sym, &new, target.span);
+                self.with_subject(object, |s| s.set_attribute(&owner, sym, &new, target.span));
             }
             ExprKind::Subscript { value: object, index } => {
                 let owner = self.expr(object);
@@ -91,12 +91,12 @@ impl<'a> Interp<'a> {
                 let old = self.get_item(&owner, &key, index, target.span);
                 let operand = self.expr(value);
                 let new = self.inplace(&old, op, &operand, target);
-                self.set_item(&owner, &key, index, &new, target.span);
+                self.with_subject(object, |s| s.set_item(&owner, &key, index, &new, target.span));
             }
             _ => {
                 let old = self.expr(target);
                 let operand = self.expr(value);
-                let new = self.inplace(&old, op, &operand, target);
+                let new = self.with_subject(target, |s| s.inplace(&old, op, &operand, target));
                 self.assign(target, &new);
             }
         }

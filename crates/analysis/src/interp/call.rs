@@ -16,7 +16,7 @@ impl<'a> Interp<'a> {
             let receiver = self.expr(value);
             let args = self.arguments(args, whole.span);
             let sym = self.names.intern(&attr.name);
-            return self.in_call(whole.span, |s| s.call_method(&receiver, sym, &args));
+            return self.in_call(whole.span, |s| s.with_subject(value, |s| s.call_method(&receiver, sym, &args)));
         }
         let callee = self.expr(func);
         let args = self.arguments(args, whole.span);

@@ -181,6 +181,7 @@ impl<'a> Interp<'a> {
         if self.budget == 0 || self.frames.len() > DEEP {
             return self.opaque_call(object, function, args);
         }
+        let outer_subject = self.subject.take();
         let outer_context = self.context;
         self.context = self.context.wrapping_mul(0x100_0000_01B3).wrapping_add(u64::from(args.span.start) << 20 | u64::from(args.span.end));
         let (scope, cell) = (self.code.functions[function].scope, self.code.functions[function].cell);
@@ -200,6 +201,7 @@ impl<'a> Interp<'a> {
         }
         self.pop_frame();
         self.context = outer_context;
+        self.subject = outer_subject;
         result
     }
 

@@ -128,6 +128,8 @@ pub(crate) struct Interp<'a> {
     pub global_names: std::collections::BTreeSet<Sym>,
     /// Libraries that make figures are in use.
     plotting: bool,
+    /// The global name through which a change in place is made.
+    subject: Option<Sym>,
     /// Names that occur in texts, once they were asked for.
     named_in_texts: Option<Vec<Sym>>,
     /// Names that star imports brought.
@@ -185,6 +187,7 @@ impl<'a> Interp<'a> {
             duck: HashMap::new(),
             global_names,
             plotting: false,
+            subject: None,
             named_in_texts: None,
             star_names: std::collections::BTreeSet::new(),
             local_modules: std::collections::BTreeSet::new(),
@@ -331,6 +334,23 @@ impl<'a> Interp<'a> {
             result.join(&part);
         }
         self.store.join(&ends, false);
+        result
+    }
+
+    /// Runs something that changes what an expression gives, knowing through which name.
+    fn with_subject<T>(&mut self, expr: &nbship_notebook::ast::Expr, run: impl FnOnce(&mut Self) -> T) -> T {
+        use nbship_notebook::ast::ExprKind;
+        let mut root = expr;
+        while let ExprKind::Attribute { value, .. } | ExprKind::Subscript { value, .. } = &root.kind {
+            root = value;
+        }
+        let name = match &root.kind {
+            ExprKind::Name(name) => self.names.get(name).filter(|s| matches!(self.home(*s), names::Home::Global)),
+            _ => None,
+        };
+        let before = std::mem::replace(&mut self.subject, name);
+        let result = run(self);
+        self.subject = before;
         result
     }
 

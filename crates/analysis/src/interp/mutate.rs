@@ -104,8 +104,9 @@ impl Interp<'_> {
         if here != Did::No && self.heap.get(held).born == self.statement {
             return;
         }
-        let one = self.heap.is_one(&binding.value) || binding.value.each;
-        let summary = self.heap.get(held).summary && self.heap.get(held).names.len() > 1;
+        // Where the change goes through the name itself, each possibility is gone through in turn.
+        let one = self.heap.is_one(&binding.value) || binding.value.each || self.subject == Some(name);
+        let summary = self.heap.get(held).summary && self.heap.get(held).names.len() > 1 && self.subject != Some(name);
         let did = if sure && one && !summary && self.doubt.is_none() { Did::Yes } else { Did::May };
         let before = if binding.statement == self.statement { binding.mutated } else { Did::No };
         let mutated = match (before, did) {
@@ -122,13 +123,6 @@ impl Interp<'_> {
         let span = self.here(change.span);
         let why = if did == Did::Yes { change.why.clone() } else { self.doubtful(change, one && !summary) };
         self.note_mutation(name, MutationRecord { via, through, span, why });
-        // Changing a value in place reads it.
-        let (certainty, why) = if did == Did::Yes {
-            (Certainty::Definite, None)
-        } else {
-            (Certainty::May, Some(format!("it may be changed in place here: {}", change.why)))
-        };
-        self.note_read(name, change.span, certainty, why);
         let mut changed = binding;
         changed.here = here;
         changed.statement = statement;

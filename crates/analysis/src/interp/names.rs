@@ -198,10 +198,6 @@ impl Interp<'_> {
         match self.home(sym) {
             Home::Global => {
                 let old = self.store.get((0, sym)).cloned().unwrap_or_default();
-                let here = old.statement == self.statement && old.here == Did::Yes;
-                if !here {
-                    self.note_read(sym, span, Certainty::Definite, None);
-                }
                 let span = self.here(span);
                 self.facts.deletes.insert(sym, span);
                 self.facts.rebound.insert(sym);
