@@ -15,9 +15,11 @@ import derive_sklearn
 from derive_functions import Policy, derive
 from knowledge_files import FOLDER, load, save
 
-LINALG_SKIP = {"test"}
 POLICIES: dict[str, list[Policy]] = {
-    "numpy": [Policy(["numpy", "numpy.linalg", "numpy.fft", "numpy.ma", "numpy.char", "numpy.strings", "numpy.polynomial.polynomial"], skip={"test"})],
+    "numpy": [
+        Policy(["numpy", "numpy.linalg", "numpy.fft", "numpy.char", "numpy.strings"], scalars=True, skip={"test"}),
+        Policy(["numpy.ma", "numpy.polynomial.polynomial"], scalars=True, sharing="args", skip={"test"}),
+    ],
     "scipy": [
         Policy(
             [
@@ -27,6 +29,8 @@ POLICIES: dict[str, list[Policy]] = {
                     "spatial", "spatial.distance", "special", "ndimage", "fft", "sparse", "sparse.linalg", "sparse.csgraph", "io", "constants", "datasets",
                 )
             ],
+            scalars=True,
+            sharing="args",
             skip={"test"},
         ),
     ],
@@ -55,7 +59,7 @@ POLICIES: dict[str, list[Policy]] = {
         ),
         Policy(["statsmodels.graphics.tsaplots", "statsmodels.graphics.gofplots", "statsmodels.graphics.regressionplots", "statsmodels.graphics.api"], role="plot"),
     ],
-    "networkx": [Policy(["networkx"], random="numpy.random", skip={"test"})],
+    "networkx": [Policy(["networkx"], random=("numpy.random", "random"), sharing="args", skip={"test"})],
 }  # fmt: skip
 
 

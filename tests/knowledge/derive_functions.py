@@ -26,8 +26,12 @@ class Policy:
 
     modules: list[str]
     role: str | None = None
-    #: Global random state that functions with a seed parameter draw from when it is None.
-    random: str | None = "numpy.random"
+    #: Global random states that functions with a seed parameter may draw from when it is None.
+    random: tuple[str, ...] = ("numpy.random",)
+    #: Arrays that results may be or share: `new` where the library always makes fresh ones.
+    sharing: str = "new"
+    #: Functions given scalars answer with scalars.
+    scalars: bool = False
     #: Names left out (written by hand, or not fit for derivation).
     skip: set[str] = field(default_factory=set)
 
@@ -87,7 +91,8 @@ def entry(obj: Any, policy: Policy) -> dict[str, Any]:
     mutates = changed_in_place(parameters)
     seeds = [s for s in SEEDS if s in parameters]
     if seeds and policy.random:
-        made["effects"] = [{"effect": f"updates:{policy.random}", "certainty": "may", "unless": {place(parameters, seeds[0]): "not-none"}}]
+        unless = {place(parameters, seeds[0]): "not-none"}
+        made["effects"] = [{"effect": f"updates:{s}", "certainty": "may", "unless": unless} for s in policy.random]
         mutates += [{"arg": place(parameters, s), "certainty": "may"} for s in seeds]
     calls = [place(parameters, n) for n in parameters if n in CALLBACKS]
     if calls:
@@ -102,11 +107,21 @@ def entry(obj: Any, policy: Policy) -> dict[str, Any]:
         made["mutates"] = mutates
     if not (made.keys() & {"effects", "mutates", "calls"}):
         made["pure"] = True
+    if policy.scalars and "numpy.ndarray" in returns.split("|"):
+        returns += "|numpy.generic"
+    sharing = "args" if "ax" in parameters or returns == "unknown" or returns.startswith("iterator") else policy.sharing
+    if set(returns.split("|")) <= IMMUTABLE:
+        sharing = "new"
     if returns != "unknown":
         made["returns"] = returns
-    sharing = "args" if "ax" in parameters or returns == "unknown" else "new"
     made["alias"] = sharing
     return made
+
+
+def default_says_pure(data: dict[str, Any]) -> bool:
+    """Whether the file takes unlisted functions for pure already."""
+    default = data.get("default")
+    return isinstance(default, dict) and default.get("pure", False)
 
 
 def derive(data: dict[str, Any], policies: list[Policy], report: list[str]) -> None:
@@ -127,3 +142,5 @@ def derive(data: dict[str, Any], policies: list[Policy], report: list[str]) -> N
                 if by_hand or path in known or short in policy.skip:
                     continue
                 functions[path] = {**entry(obj, policy), "derived": True}
+                if functions[path] == {"pure": True, "alias": "args", "derived": True} and default_says_pure(data):
+                    del functions[path]

@@ -60,6 +60,8 @@ def known_type(text: str) -> str:
 
 def returned(obj: Any) -> str:
     """What a function is documented to return."""
+    if inspect.isgeneratorfunction(inspect.unwrap(obj)):
+        return "iterator(unknown)"
     section = returns_section(obj)
     if not section:
         return "unknown"
