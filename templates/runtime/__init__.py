@@ -42,7 +42,7 @@ __all__ = [
 
 def main(pipeline: Pipeline, version: str = "", argv: Sequence[str] | None = None) -> int:
     """Be the package's command line; gives the exit code."""
-    from .cli import main as command_line  # noqa: PLC0415 - stages do not need it
+    from .cli import main as command_line
 
     return command_line(pipeline, argv, version=version)
 
@@ -50,17 +50,17 @@ def main(pipeline: Pipeline, version: str = "", argv: Sequence[str] | None = Non
 def run_pipeline(
     pipeline: Pipeline,
     params: Mapping[str, Any] | None = None,
-    **options: Any,  # noqa: ANN401 - those of `run.run`
+    **options: Any,
 ) -> Run:
     """Run a pipeline; see `run.run` for the options."""
-    from .run import run  # noqa: PLC0415 - stages do not need it
+    from .run import run
 
     return run(pipeline, params, **options)
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401
+def __getattr__(name: str) -> Any:
     if name == "Run":
-        from .run import Run  # noqa: PLC0415 - stages do not need it
+        from .run import Run
 
         return Run
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -36,6 +36,7 @@ class Deadline:
         self._end = time.perf_counter() + seconds
 
     def __call__(self) -> None:
+        """Pass, or raise when the time is over."""
         if time.perf_counter() > self._end:
             raise TooCostlyError
 
@@ -74,7 +75,7 @@ class Shelf:
             "missing": [name for name, value in values.items() if value is MISSING],
         }
 
-    def _format(self, content: Any, *, single: bool) -> tuple[str, Callable[..., tuple[str, int]]]:  # noqa: ANN401
+    def _format(self, content: Any, *, single: bool) -> tuple[str, Callable[..., tuple[str, int]]]:
         if single and is_plain(content) and self._work not in str(content):
             return ".json", _write_json
         numpy = sys.modules.get("numpy")
@@ -85,7 +86,7 @@ class Shelf:
     def _write_pickle(
         self,
         path: Path,
-        content: Any,  # noqa: ANN401
+        content: Any,
         allowed: Callable[[], None] | None,
     ) -> tuple[str, int]:
         bases: frozenset[int] = frozenset()
@@ -117,18 +118,18 @@ class Shelf:
         names = record["names"]
         return {names[0]: content} if len(names) == 1 else {name: content[name] for name in names}
 
-    def _read(self, path: Path, form: str) -> Any:  # noqa: ANN401
+    def _read(self, path: Path, form: str) -> Any:
         if form == "json":
             return json.loads(path.read_bytes())
         if form == "npy":
-            import numpy as np  # noqa: PLC0415 - only where arrays are
+            import numpy as np
 
             return np.load(path, allow_pickle=False)
         with path.open("rb") as file:
             return ArtifactUnpickler(file, self._work).load()
 
 
-def is_plain(value: Any) -> bool:  # noqa: ANN401
+def is_plain(value: Any) -> bool:
     """Tell whether JSON keeps a value exactly: flat, of exact types, nothing shared."""
     if type(value) in _PLAIN:
         return _is_plain_scalar(value)
@@ -141,7 +142,7 @@ def is_plain(value: Any) -> bool:  # noqa: ANN401
     return False
 
 
-def _is_plain_scalar(value: Any) -> bool:  # noqa: ANN401
+def _is_plain_scalar(value: Any) -> bool:
     if type(value) is float:
         return value - value == 0
     if type(value) is int:
@@ -157,7 +158,7 @@ def _utf8(text: str) -> bool:
     return True
 
 
-def _is_plain_array(value: Any, numpy: Any) -> bool:  # noqa: ANN401
+def _is_plain_array(value: Any, numpy: Any) -> bool:
     return (
         type(value) is numpy.ndarray
         and value.dtype.kind in "biufcSUmM"
@@ -166,7 +167,7 @@ def _is_plain_array(value: Any, numpy: Any) -> bool:  # noqa: ANN401
     )
 
 
-def _write_json(path: Path, content: Any, _allowed: object) -> tuple[str, int]:  # noqa: ANN401
+def _write_json(path: Path, content: Any, _allowed: object) -> tuple[str, int]:
     with path.open("wb") as file:
         writer = HashingWriter(file)
         writer.write(json.dumps(content, ensure_ascii=False).encode())
@@ -174,9 +175,9 @@ def _write_json(path: Path, content: Any, _allowed: object) -> tuple[str, int]: 
 
 
 def _write_array(
-    numpy: Any,  # noqa: ANN401
+    numpy: Any,
     path: Path,
-    content: Any,  # noqa: ANN401
+    content: Any,
     allowed: Callable[[], None] | None,
 ) -> tuple[str, int]:
     with path.open("wb") as file:
@@ -198,12 +199,12 @@ def _file_name(values: Mapping[str, Any]) -> str:
     return name if len(name) <= 60 and name.isascii() else f"bundle-of-{len(values)}"
 
 
-def type_name(value: Any) -> str:  # noqa: ANN401
+def type_name(value: Any) -> str:
     """Give the full name of a value's type."""
     return f"{type(value).__module__}.{type(value).__qualname__}"
 
 
-def _versions(values: Any) -> dict[str, str]:  # noqa: ANN401
+def _versions(values: Any) -> dict[str, str]:
     found = {}
     for value in values:
         library = type(value).__module__.partition(".")[0]
@@ -225,7 +226,7 @@ def unstorable(stage: str, values: Mapping[str, Any], error: Exception, shelf: S
     for each, value in values.items() if len(values) > 1 else ():
         try:
             shelf.save(stage, {each: value})
-        except Exception as own:  # noqa: BLE001 - any value may fail in its own way
+        except Exception as own:
             name, culprit, error = each, value, own
             break
     return (

@@ -6,7 +6,7 @@ import contextlib
 import hashlib
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 from typing import IO, Any
 
@@ -20,7 +20,7 @@ def temporary_beside(path: Path) -> Path:
 
 
 @contextlib.contextmanager
-def writing(path: Path) -> Iterator[IO[Any]]:
+def writing(path: Path) -> Generator[IO[Any]]:
     """Open a binary file that appears at `path` once the block has ended well."""
     temporary = temporary_beside(path)
     try:
@@ -50,13 +50,13 @@ def sha256_of(path: Path) -> str:
 class HashingWriter:
     """A binary file that hashes what passes through, and may refuse to grow further."""
 
-    def __init__(self, file: IO[bytes], allowed: Any = None) -> None:  # noqa: ANN401
+    def __init__(self, file: IO[bytes], allowed: Any = None) -> None:
         self._file = file
         self._digest = hashlib.sha256()
         self._allowed = allowed
         self.size = 0
 
-    def write(self, data: Any) -> int:  # noqa: ANN401
+    def write(self, data: Any) -> int:
         """Write, hash and count; `allowed()` may raise to stop."""
         view = memoryview(data).cast("B") if not isinstance(data, bytes) else data
         if self._allowed is not None:

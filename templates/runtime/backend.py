@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import matplotlib as mpl
-from matplotlib.backends import backend_agg
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
@@ -19,15 +18,15 @@ def show(*_arguments: object, **_options: object) -> None:
     figures.show_now()
 
 
-def new_figure_manager(num: int, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401
+def new_figure_manager(num: int, *arguments: Any, **options: Any) -> Any:
     """Make a figure with its manager."""
     figure_class = options.pop("FigureClass", Figure)
     return new_figure_manager_given_figure(num, figure_class(*arguments, **options))
 
 
-def new_figure_manager_given_figure(num: int, figure: Any) -> Any:  # noqa: ANN401
+def new_figure_manager_given_figure(num: int, figure: Any) -> Any:
     """Give a figure its manager, and note that there is something to show."""
-    manager = backend_agg.new_figure_manager_given_figure(num, figure)
+    manager = FigureCanvasAgg.new_manager(figure, num)
     if mpl.is_interactive():
         figures.note_drawing()
     return manager

@@ -27,8 +27,28 @@ _MANY = 2000
 _LARGE = 1 << 24
 _LOOKS_AROUND = re.compile(r"exists\(|is_?file\(|is_?dir\(|access\(|stat\(|getsize|getmtime|walk\(")
 _OPEN_IN_C = frozenset(
-    "polars duckdb h5py tables netCDF4 xarray cv2 dask vaex torch tensorflow rasterio fiona "
-    "pyogrio zarr xgboost catboost lightgbm soundfile librosa".split()
+    [
+        "polars",
+        "duckdb",
+        "h5py",
+        "tables",
+        "netCDF4",
+        "xarray",
+        "cv2",
+        "dask",
+        "vaex",
+        "torch",
+        "tensorflow",
+        "rasterio",
+        "fiona",
+        "pyogrio",
+        "zarr",
+        "xgboost",
+        "catboost",
+        "lightgbm",
+        "soundfile",
+        "librosa",
+    ]
 )
 
 
@@ -61,7 +81,11 @@ class Keys:
     def _common(self) -> str:
         """Hash what every stage may use: functions, modules beside the notebook, runtime, lock."""
         folder = package_folder(self._pipeline.package)
-        found = [repr(sys.version_info), *_hashes(folder / "runtime"), _hash_of(folder / "functions.py")]
+        found = [
+            repr(sys.version_info),
+            *_hashes(folder / "runtime"),
+            _hash_of(folder / "functions.py"),
+        ]
         if folder.parent.name == "src":
             for entry in list_folder(folder.parent):
                 place = Path(entry.path)
@@ -73,11 +97,9 @@ class Keys:
     def source_text(self, stage: Stage) -> str:
         """Give the code a stage may run, as text."""
         folder = package_folder(self._pipeline.package)
-        texts = []
-        for path in (module_file(self._pipeline.package, stage.name), folder / "functions.py"):
-            if path.is_file():
-                texts.append(path.read_text(encoding="utf-8", errors="replace"))
-        return "\n".join(texts)
+        paths = (module_file(self._pipeline.package, stage.name), folder / "functions.py")
+        found = (each for each in paths if each.is_file())
+        return "\n".join(each.read_text(encoding="utf-8", errors="replace") for each in found)
 
 
 def _lock_files(pipeline: Pipeline) -> tuple[str, ...]:
@@ -104,7 +126,9 @@ def _hash_of(path: Path) -> str:
 
 
 def _hashes(folder: Path) -> list[str]:
-    return [f"{each.relative_to(folder)} {sha256_of(each)}" for each in sorted(folder.rglob("*.py"))]
+    return [
+        f"{each.relative_to(folder)} {sha256_of(each)}" for each in sorted(folder.rglob("*.py"))
+    ]
 
 
 def reads_of(work: WorkFolder, source: str) -> list[dict[str, Any]]:
@@ -193,7 +217,9 @@ def find(
 
 def remember(store: Store, record: dict[str, Any]) -> None:
     """Let later runs find an execution."""
-    reads = json.dumps([record["reads"], record["parents"]], sort_keys=True).encode("utf-8", "surrogatepass")
+    reads = json.dumps([record["reads"], record["parents"]], sort_keys=True).encode(
+        "utf-8", "surrogatepass"
+    )
     name = hashlib.sha256(reads).hexdigest()[:16]
     store.write_json(f"runs/.cache/{record['stage']}/{record['key'][:32]}/{name}.json", record)
 

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from .model import Pipeline
 
 
-def main(
-    pipeline: Pipeline, arguments: Sequence[str] | None = None, *, version: str = ""
-) -> int:
+def main(pipeline: Pipeline, arguments: Sequence[str] | None = None, *, version: str = "") -> int:
     """Do what the arguments say; 0 done, 1 a stage failed, 2 it cannot be done."""
     options = _parser(pipeline, version).parse_args(arguments)
     try:
@@ -73,7 +71,7 @@ def _add_inputs(parser: argparse.ArgumentParser) -> None:
 
 
 def _given(pipeline: Pipeline, options: argparse.Namespace) -> dict[str, Any]:
-    from .params import parse_setting, read_file, resolve  # noqa: PLC0415 - start-up
+    from .params import parse_setting, read_file, resolve
 
     layers = []
     if options.params is not None:
@@ -85,7 +83,7 @@ def _given(pipeline: Pipeline, options: argparse.Namespace) -> dict[str, Any]:
 
 
 def _run(pipeline: Pipeline, options: argparse.Namespace) -> int:
-    from .progress import for_stderr  # noqa: PLC0415
+    from .progress import for_stderr
 
     if options.workers < 1:
         raise UsageError("--workers must be at least 1")
@@ -106,9 +104,9 @@ def _run(pipeline: Pipeline, options: argparse.Namespace) -> int:
 
 
 def _stage(pipeline: Pipeline, options: argparse.Namespace) -> int:
-    from .isolated import describe, run_stage  # noqa: PLC0415
-    from .record import check_id  # noqa: PLC0415
-    from .store import open_store  # noqa: PLC0415
+    from .isolated import describe, run_stage
+    from .record import check_id
+    from .store import open_store
 
     store = open_store(options.store, pipeline.package)
     given = _given(pipeline, options)
@@ -121,7 +119,7 @@ def _stage(pipeline: Pipeline, options: argparse.Namespace) -> int:
 
 
 def _stages(pipeline: Pipeline, options: argparse.Namespace) -> int:
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "stage": stage.name,
             "title": stage.title,
@@ -146,8 +144,8 @@ def _stages(pipeline: Pipeline, options: argparse.Namespace) -> int:
 
 
 def _runs(pipeline: Pipeline, options: argparse.Namespace) -> int:
-    from .record import read_runs  # noqa: PLC0415
-    from .store import open_store  # noqa: PLC0415
+    from .record import read_runs
+    from .store import open_store
 
     records = read_runs(open_store(options.store, pipeline.package))
     if options.format == "json":
@@ -160,8 +158,8 @@ def _runs(pipeline: Pipeline, options: argparse.Namespace) -> int:
 
 
 def _show(pipeline: Pipeline, options: argparse.Namespace) -> int:
-    from .record import read_run, read_runs  # noqa: PLC0415
-    from .store import open_store  # noqa: PLC0415
+    from .record import read_run, read_runs
+    from .store import open_store
 
     store = open_store(options.store, pipeline.package)
     identity = options.run
@@ -179,7 +177,9 @@ def _show(pipeline: Pipeline, options: argparse.Namespace) -> int:
         how = "cached" if each["cached"] else f"{each['seconds'] or 0:.2f} s"
         print(f"  {each['stage']:<24} {each['status']:<8} {how}")
     if record.get("error"):
-        print(f"  failed in {record['failed_stage']}, cell {record['failed_cell']}: {record['error']}")
+        print(
+            f"  failed in {record['failed_stage']}, cell {record['failed_cell']}: {record['error']}"
+        )
     print(f"  {store.path('runs')}/{record['id']}/report.html")
     return 0
 

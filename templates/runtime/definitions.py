@@ -47,7 +47,7 @@ def _token(cls: type) -> str:
     return _tokens[cls]
 
 
-def reduce_definition(value: Any) -> Reduced | None:  # noqa: ANN401, PLR0911
+def reduce_definition(value: Any) -> Reduced | None:
     """Say how to rebuild a definition; `None` leaves it to pickle."""
     if isinstance(value, types.FunctionType):
         return None if _importable(value) else _reduce_function(value)
@@ -70,11 +70,11 @@ def reduce_definition(value: Any) -> Reduced | None:  # noqa: ANN401, PLR0911
     return None
 
 
-def _is_local(value: Any) -> bool:  # noqa: ANN401
+def _is_local(value: Any) -> bool:
     return getattr(value, "__module__", None) in ("__main__", namespace.name())
 
 
-def _importable(value: Any) -> bool:  # noqa: ANN401
+def _importable(value: Any) -> bool:
     if _is_local(value):
         return False
     if value.__module__ is None:
@@ -127,16 +127,14 @@ def _annotations(function: types.FunctionType) -> dict[str, Any]:
 
 def _foreign_globals(function: types.FunctionType, module: str | None) -> dict[str, Any]:
     """Give the globals a function reads when its module cannot be imported elsewhere."""
-    if module == namespace.name() or module in sys.modules and module != "__main__":
+    if module == namespace.name() or (module in sys.modules and module != "__main__"):
         return {}
     names = _global_names(function.__code__)
     return {name: function.__globals__[name] for name in names if name in function.__globals__}
 
 
 def _global_names(code: types.CodeType) -> list[str]:
-    names = [
-        each.argval for each in dis.get_instructions(code) if each.opname.endswith("_GLOBAL")
-    ]
+    names = [each.argval for each in dis.get_instructions(code) if each.opname.endswith("_GLOBAL")]
     for constant in code.co_consts:
         if isinstance(constant, types.CodeType):
             names += _global_names(constant)
@@ -221,7 +219,7 @@ def _make_enum(
     known = _classes.get(token)
     if known is not None:
         return known
-    body: Any = metaclass.__prepare__(name, bases)  # ty: ignore[unresolved-attribute]
+    body: Any = metaclass.__prepare__(name, bases)
     body["__module__"] = "__main__"
     for member, value in members.items():
         body[member] = value

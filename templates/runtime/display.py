@@ -41,11 +41,11 @@ def show(value: object) -> None:
 
 
 def display(
-    *values: Any,  # noqa: ANN401
+    *values: Any,
     raw: bool = False,
     display_id: str | bool | None = None,
     metadata: dict[str, Any] | None = None,
-    **options: Any,  # noqa: ANN401
+    **options: Any,
 ) -> DisplayHandle | None:
     """Record values as IPython's `display` does."""
     if options.pop("clear", False):
@@ -69,11 +69,11 @@ class DisplayHandle:
     def __init__(self, display_id: str | None = None) -> None:
         self.display_id = display_id or secrets.token_hex(16)
 
-    def display(self, value: object, **options: Any) -> None:  # noqa: ANN401
+    def display(self, value: object, **options: Any) -> None:
         """Display a value under this id."""
         display(value, display_id=self.display_id, **options)
 
-    def update(self, value: object, **options: Any) -> None:  # noqa: ANN401
+    def update(self, value: object, **options: Any) -> None:
         """Replace what was displayed under this id."""
         display(value, display_id=self.display_id, update=True, **options)
 
@@ -83,7 +83,7 @@ def publish_display_data(
     metadata: dict[str, Any] | None = None,
     *,
     transient: dict[str, Any] | None = None,
-    **options: Any,  # noqa: ANN401
+    **options: Any,
 ) -> None:
     """Record a ready mime bundle, as libraries ask IPython to."""
     identity = (transient or {}).get("display_id")
@@ -91,7 +91,7 @@ def publish_display_data(
     _add("display_data", bundle, identity, update=options.get("update", False))
 
 
-def clear_output(wait: bool = False) -> None:  # noqa: FBT001, FBT002
+def clear_output(wait: bool = False) -> None:
     """Forget what the running cell has shown so far."""
     recorder = outputs.active()
     if recorder is not None:
@@ -118,7 +118,7 @@ def error_output(error: BaseException) -> dict[str, Any]:
 
 
 def _record(
-    value: Any,  # noqa: ANN401
+    value: Any,
     kind: str,
     metadata: dict[str, Any] | None = None,
     identity: str | None = None,
@@ -131,7 +131,7 @@ def _record(
             own()
         except NotImplementedError:
             pass
-        except Exception:  # noqa: BLE001 - shown to the reader, as IPython does
+        except Exception:
             traceback.print_exc()
             return
         else:
@@ -155,7 +155,7 @@ def _add(kind: str, bundle: Bundle, identity: str | None, *, update: bool) -> No
     recorder.add(output)
 
 
-def mime_bundle(value: Any) -> Bundle:  # noqa: ANN401
+def mime_bundle(value: Any) -> Bundle:
     """Give the data and metadata of a value in every form it has."""
     data: dict[str, Any] = {}
     metadata: dict[str, Any] = {}
@@ -183,14 +183,14 @@ def mime_bundle(value: Any) -> Bundle:  # noqa: ANN401
 
 def _add_figure(value: object, data: dict[str, Any]) -> None:
     if isinstance(value, sys.modules["matplotlib.figure"].Figure):
-        from .figures import png_of  # noqa: PLC0415 - needs matplotlib
+        from .figures import png_of
 
         png = _guarded(png_of, value)
         if png is not None:
             data["image/png"] = png
 
 
-def _method(value: Any, name: str) -> Any:  # noqa: ANN401
+def _method(value: Any, name: str) -> Any:
     """Give a display method; classes and objects that have every attribute have none."""
     if inspect.isclass(value):
         return None
@@ -198,22 +198,22 @@ def _method(value: Any, name: str) -> Any:  # noqa: ANN401
         if getattr(value, _CANARY, None) is not None:
             return None
         method = getattr(value, name, None)
-    except Exception:  # noqa: BLE001 - a property may raise anything
+    except Exception:
         return None
     return method if callable(method) else None
 
 
-def _guarded(call: Any, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401
+def _guarded(call: Any, *arguments: Any, **options: Any) -> Any:
     try:
         return call(*arguments, **options)
     except NotImplementedError:
         return None
-    except Exception:  # noqa: BLE001 - shown to the reader, as IPython does
+    except Exception:
         traceback.print_exc()
         return None
 
 
-def _portable(data: Any) -> Any:  # noqa: ANN401
+def _portable(data: Any) -> Any:
     if isinstance(data, bytes):
         return base64.encodebytes(data).decode("ascii")
     if isinstance(data, str):

@@ -26,13 +26,15 @@ def install() -> None:
         else:
             matplotlib.rcParams["backend"] = f"module://{_BACKEND}"
     if matplotlib is not None:
-        matplotlib.interactive(True)  # noqa: FBT003
+        matplotlib.interactive(True)
 
 
-def _is_ours(matplotlib: Any) -> bool:  # noqa: ANN401
-    backend = matplotlib.rcParams._get("backend") if hasattr(
-        matplotlib.rcParams, "_get"
-    ) else matplotlib.rcParams["backend"]
+def _is_ours(matplotlib: Any) -> bool:
+    backend = (
+        matplotlib.rcParams._get("backend")
+        if hasattr(matplotlib.rcParams, "_get")
+        else matplotlib.rcParams["backend"]
+    )
     return isinstance(backend, str) and backend.endswith(_BACKEND)
 
 
@@ -56,8 +58,8 @@ def show_figures() -> None:
     _show_all(pyplot)
 
 
-def _show_all(pyplot: Any) -> None:  # noqa: ANN401
-    from .display import display  # noqa: PLC0415 - display uses figures
+def _show_all(pyplot: Any) -> None:
+    from .display import display
 
     managers = sys.modules["matplotlib._pylab_helpers"].Gcf
     try:
@@ -68,12 +70,12 @@ def _show_all(pyplot: Any) -> None:  # noqa: ANN401
             pyplot.close("all")
 
 
-def png_of(figure: Any) -> bytes | None:  # noqa: ANN401
+def png_of(figure: Any) -> bytes | None:
     """Draw a figure to PNG; an empty one is not shown."""
     if not figure.axes and not figure.lines:
         return None
     if figure.canvas is None:
-        from matplotlib.backend_bases import FigureCanvasBase  # noqa: PLC0415
+        from matplotlib.backend_bases import FigureCanvasBase
 
         FigureCanvasBase(figure)
     buffer = io.BytesIO()

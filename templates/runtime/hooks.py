@@ -9,14 +9,15 @@ from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 from typing import Any
 
-from . import display, figures, outputs
+from . import figures, outputs
+from .display import clear_output, display, publish_display_data
 
 _installed = False
 
 
 def notebook_surroundings() -> None:
     """Prepare this process for running notebook code; libraries already loaded included."""
-    global _installed  # noqa: PLW0603
+    global _installed
     figures.install()
     for name, adapt in _ADAPTATIONS.items():
         if name in sys.modules and not _installed:
@@ -26,7 +27,7 @@ def notebook_surroundings() -> None:
         sys.meta_path.insert(0, _Finder())
 
 
-def _adapt_pandas(pandas: Any) -> None:  # noqa: ANN401
+def _adapt_pandas(pandas: Any) -> None:
     """Show as many columns as in a notebook; in a terminal pandas fits them to its width."""
     config = sys.modules["pandas._config.config"]
     option = config._registered_options.get("display.max_columns")
@@ -36,31 +37,39 @@ def _adapt_pandas(pandas: Any) -> None:  # noqa: ANN401
             pandas.set_option("display.max_columns", 20)
 
 
-def _adapt_matplotlib(matplotlib: Any) -> None:  # noqa: ANN401
+def _adapt_matplotlib(matplotlib: Any) -> None:
     """Draw at once, as the inline backend does."""
-    matplotlib.interactive(True)  # noqa: FBT003
+    matplotlib.interactive(True)
 
 
-def _adapt_display(module: Any) -> None:  # noqa: ANN401
+def _adapt_display(module: Any) -> None:
     """Record what IPython's own `display` shows; without a shell it would be printed."""
-    for name in ("display", "publish_display_data", "clear_output"):
-        original, ours = getattr(module, name, None), getattr(display, name)
+    for name, ours in _DISPLAYS.items():
+        original = getattr(module, name, None)
         if original is None or getattr(original, "recording", False):
             continue
         chosen = _while_recording(ours, original)
-        for each in (module, *(sys.modules.get(f"IPython.{m}") for m in ("display", "core.display"))):
+        for each in (
+            module,
+            *(sys.modules.get(f"IPython.{m}") for m in ("display", "core.display")),
+        ):
             if getattr(each, name, None) is original:
                 setattr(each, name, chosen)
 
 
 def _while_recording(ours: Callable[..., Any], original: Callable[..., Any]) -> Callable[..., Any]:
-    def chosen(*arguments: Any, **options: Any) -> Any:  # noqa: ANN401
+    def chosen(*arguments: Any, **options: Any) -> Any:
         return (ours if outputs.active() else original)(*arguments, **options)
 
-    chosen.recording = True  # ty: ignore[unresolved-attribute]
+    chosen.recording = True  # ty: ignore[missing-attribute]
     return chosen
 
 
+_DISPLAYS: dict[str, Callable[..., Any]] = {
+    "display": display,
+    "publish_display_data": publish_display_data,
+    "clear_output": clear_output,
+}
 _ADAPTATIONS: dict[str, Callable[[Any], None]] = {
     "pandas": _adapt_pandas,
     "matplotlib": _adapt_matplotlib,
@@ -72,7 +81,10 @@ class _Finder(MetaPathFinder):
     """Finds the adapted libraries as usual, and adapts them once they are loaded."""
 
     def find_spec(
-        self, name: str, path: Any = None, target: ModuleType | None = None  # noqa: ANN401, ARG002
+        self,
+        name: str,
+        path: Any = None,
+        target: ModuleType | None = None,  # noqa: ARG002
     ) -> ModuleSpec | None:
         if name not in _ADAPTATIONS:
             return None
@@ -85,7 +97,7 @@ class _Finder(MetaPathFinder):
 class _Adapting(Loader):
     """Loads a module and then adapts it."""
 
-    def __init__(self, loader: Any, adapt: Callable[[Any], None]) -> None:  # noqa: ANN401
+    def __init__(self, loader: Any, adapt: Callable[[Any], None]) -> None:
         self._loader = loader
         self._adapt = adapt
 

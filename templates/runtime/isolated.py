@@ -106,7 +106,7 @@ def _collect(
     return None
 
 
-def run_stage(  # noqa: PLR0913
+def run_stage(
     pipeline: Pipeline,
     store: Store,
     name: str,
@@ -153,7 +153,7 @@ def _plan_of(
     data: str | None,
 ) -> Plan:
     """Give the plan of a run that exists, or begin it."""
-    from .run import all_parameters  # noqa: PLC0415
+    from .run import all_parameters
 
     try:
         record = read_run(store, identity)
@@ -169,7 +169,7 @@ def _plan_of(
 
 
 def _hit(plan: Plan, session: Session, stage: Stage) -> dict[str, Any] | None:
-    if not plan.cache or stage.network:
+    if not plan.use_cache or stage.network:
         return None
     parents = session.parents(stage)
     found = find(plan.store, stage.name, plan.keys[stage.name], session.work, parents)
@@ -189,7 +189,7 @@ def _finish_if_last(plan: Plan) -> None:
 
 
 def _remove(folder: Path) -> None:
-    import shutil  # noqa: PLC0415
+    import shutil
 
     shutil.rmtree(folder, ignore_errors=True)
 

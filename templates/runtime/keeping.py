@@ -40,7 +40,7 @@ class Keeper:
         self._earned = _ALWAYS
         self._spent = 0.0
 
-    def keep(  # noqa: PLR0913
+    def keep(
         self,
         stage: Stage,
         record: dict[str, Any],

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from typing import Any
 
 
@@ -156,7 +156,7 @@ class Layout:
             self.text(close)
 
     @contextlib.contextmanager
-    def group(self, indent: int = 0, open: str = "", close: str = "") -> Iterator[None]:  # noqa: A002
+    def group(self, indent: int = 0, open: str = "", close: str = "") -> Generator[None]:  # noqa: A002
         """Open a group for the block."""
         self.begin_group(indent, open)
         try:
@@ -165,7 +165,7 @@ class Layout:
             self.end_group(indent, close)
 
     @contextlib.contextmanager
-    def indent(self, indent: int) -> Iterator[None]:
+    def indent(self, indent: int) -> Generator[None]:
         """Indent what the block adds."""
         self.indentation += indent
         try:
@@ -174,7 +174,7 @@ class Layout:
             self.indentation -= indent
 
     def limited(self, items: Iterable[Any]) -> Iterator[tuple[int, Any]]:
-        """Number the items up to the greatest length shown, and say when there are more."""
+        """Give the items with their places, and show dots where they get too many."""
         for place, item in enumerate(items):
             if place >= self.max_seq_length:
                 self.text(",")

@@ -112,7 +112,7 @@ class Pipeline:
     def run(
         self,
         params: Mapping[str, Any] | None = None,
-        **options: Any,  # noqa: ANN401
+        **options: Any,
     ) -> Run:
         """Run the pipeline; see `runtime.run.run` for the options."""
         from .run import run

@@ -70,7 +70,9 @@ class capture:  # noqa: N801 - used as a word in emitted code
         recorder = outputs.active()
         sys.stdout.write(self.stdout)
         sys.stderr.write(self.stderr)
-        for each in self.outputs if recorder is not None else ():
+        for each in self.outputs:
+            if recorder is None:
+                break
             recorder.add({k: v for k, v in each.items() if k not in ("cell", "stage")})
 
     __call__ = show

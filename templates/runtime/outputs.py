@@ -172,18 +172,22 @@ class RecordedStream(io.TextIOBase):
     errors = "strict"
 
     def writable(self) -> bool:
+        """Say yes."""
         return True
 
     def isatty(self) -> bool:
+        """Say no: as in a notebook."""
         return False
 
     def write(self, text: str, /) -> int:
+        """Record text."""
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
         self._recorder.write(self._stream, text)
         return len(text)
 
     def fileno(self) -> int:
+        """Give the real stream's file, for programs that are started."""
         real = sys.__stdout__ if self._stream == "stdout" else sys.__stderr__
         if real is None:
             raise io.UnsupportedOperation("fileno")
@@ -203,9 +207,11 @@ class _RecordedBytes(io.RawIOBase):
         self._stream = stream
 
     def writable(self) -> bool:
+        """Say yes."""
         return True
 
-    def write(self, data: Any, /) -> int:  # noqa: ANN401
+    def write(self, data: Any, /) -> int:
+        """Record text."""
         self._stream.write(bytes(data).decode("utf-8", "replace"))
         return len(data)
 

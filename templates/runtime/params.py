@@ -27,7 +27,7 @@ def resolve(
     return values
 
 
-def checked(name: str, value: Any, defaults: Mapping[str, Any], origin: str) -> Any:  # noqa: ANN401
+def checked(name: str, value: Any, defaults: Mapping[str, Any], origin: str) -> Any:
     """Give the value as the parameter takes it, or say why it cannot be."""
     if name not in defaults:
         near = difflib.get_close_matches(name, defaults, 3, 0.5)
@@ -39,7 +39,7 @@ def checked(name: str, value: Any, defaults: Mapping[str, Any], origin: str) -> 
         raise UsageError(f"{origin}: parameter {name!r} {error}") from None
 
 
-def convert(value: Any, like: Any) -> Any:  # noqa: ANN401
+def convert(value: Any, like: Any) -> Any:
     """Give the value with the type of the notebook's; `TypeError` if it has another one."""
     if like is None or value is None:
         return value

@@ -19,7 +19,7 @@ _WORK = "work folder"
 class ArtifactPickler(pickle.Pickler):
     """Writes a graph of values; arrays of the given bases stay views of them."""
 
-    def __init__(self, file: Any, root: str, bases: frozenset[int] = frozenset()) -> None:  # noqa: ANN401
+    def __init__(self, file: Any, root: str, bases: frozenset[int] = frozenset()) -> None:
         super().__init__(file, protocol=5)
         self._root = root
         self._bases = bases
@@ -31,7 +31,7 @@ class ArtifactPickler(pickle.Pickler):
         """Give the memory that several of the written arrays use."""
         return frozenset(base for base, users in self._users.items() if users > 1)
 
-    def reducer_override(self, value: Any) -> Any:  # noqa: ANN401
+    def reducer_override(self, value: Any) -> Any:
         """Reduce what pickle cannot, or would tear apart."""
         reduced = reduce_definition(value)
         if reduced is not None:
@@ -45,7 +45,7 @@ class ArtifactPickler(pickle.Pickler):
             self.met_paths = True
         return NotImplemented
 
-    def _reduce_array(self, array: Any, numpy: Any) -> Any:  # noqa: ANN401
+    def _reduce_array(self, array: Any, numpy: Any) -> Any:
         base = array.base
         owner = base if type(base) is numpy.ndarray and _contiguous(base) else array
         self._users[id(owner)] = self._users.get(id(owner), 0) + 1
@@ -59,7 +59,7 @@ class ArtifactPickler(pickle.Pickler):
         self._kept.append(plain)
         return _transposed, (plain, [order.index(axis) for axis in range(array.ndim)])
 
-    def _reduce_block(self, block: Any) -> Any:  # noqa: ANN401
+    def _reduce_block(self, block: Any) -> Any:
         """Give a block of a copy-on-write frame memory of its own: it cannot see others."""
         if not _copies_on_write() or not block.refs.has_reference():
             return NotImplemented
@@ -72,7 +72,7 @@ class ArtifactPickler(pickle.Pickler):
 class PathPickler(ArtifactPickler):
     """Writes texts and paths inside the work folder relative to it; slower."""
 
-    def persistent_id(self, value: Any) -> Any:  # noqa: ANN401
+    def persistent_id(self, value: Any) -> Any:
         """Name texts that contain the work folder's path by what surrounds it."""
         if type(value) is str and self._root in value:
             return _WORK, value.split(self._root)
@@ -88,7 +88,7 @@ class ArtifactUnpickler(pickle.Unpickler):
         super().__init__(file)
         self._root = root
 
-    def persistent_load(self, identity: Any) -> Any:  # noqa: ANN401
+    def persistent_load(self, identity: Any) -> Any:
         """Give a text or path inside the work folder."""
         _, parts, *kind = identity
         text = self._root.join(parts)
@@ -105,20 +105,20 @@ def _copies_on_write() -> bool:
         return False
 
 
-def _contiguous(array: Any) -> bool:  # noqa: ANN401
+def _contiguous(array: Any) -> bool:
     return array.flags.c_contiguous or array.flags.f_contiguous
 
 
-def _address(array: Any) -> int:  # noqa: ANN401
+def _address(array: Any) -> int:
     return array.__array_interface__["data"][0]
 
 
-def _view(base: Any, dtype: Any, shape: Any, offset: int, strides: Any) -> Any:  # noqa: ANN401
-    from numpy import ndarray  # noqa: PLC0415 - only where arrays are
+def _view(base: Any, dtype: Any, shape: Any, offset: int, strides: Any) -> Any:
+    from numpy import ndarray
 
     memory = base if base.flags.c_contiguous else base.T
     return ndarray(shape, dtype, memory, offset, strides)
 
 
-def _transposed(plain: Any, axes: list[int]) -> Any:  # noqa: ANN401
+def _transposed(plain: Any, axes: list[int]) -> Any:
     return plain.transpose(axes)

@@ -7,7 +7,8 @@ in modules of the package, are shown as `__main__`, where the notebook had them.
 
 from __future__ import annotations
 
-import datetime
+import contextlib
+import datetime as dt
 import os
 import re
 import sys
@@ -41,7 +42,7 @@ class PrettyPrinter(Layout):
         super().__init__()
         self.stack: list[int] = []
 
-    def pretty(self, value: Any) -> None:  # noqa: ANN401
+    def pretty(self, value: Any) -> None:
         """Add the text of a value."""
         cycle = id(value) in self.stack
         self.stack.append(id(value))
@@ -53,7 +54,7 @@ class PrettyPrinter(Layout):
             self.stack.pop()
 
 
-def _printer_of(value: Any) -> Printer:  # noqa: ANN401
+def _printer_of(value: Any) -> Printer:
     if any(value is each for each in _SINGLETONS):
         return _repr
     for cls in _mro(_attribute(value, "__class__") or type(value)):
@@ -63,17 +64,17 @@ def _printer_of(value: Any) -> Printer:  # noqa: ANN401
         if named is not None:
             return named
         own = vars(cls)
-        if "_repr_pretty_" in own and callable(cls._repr_pretty_):
-            return cls._repr_pretty_
+        if "_repr_pretty_" in own and callable(getattr(cls, "_repr_pretty_", None)):
+            return vars(cls)["_repr_pretty_"]
         if cls is not object and "__repr__" in own and callable(_attribute(cls, "__repr__")):
             return _repr
     return _default
 
 
-def _attribute(value: Any, name: str) -> Any:  # noqa: ANN401
+def _attribute(value: Any, name: str) -> Any:
     try:
         return getattr(value, name, None)
-    except Exception:  # noqa: BLE001 - a property may raise anything
+    except Exception:
         return None
 
 
@@ -81,7 +82,7 @@ def _mro(cls: type) -> Iterable[type]:
     return getattr(cls, "__mro__", (cls,))
 
 
-def _repr(value: Any, p: PrettyPrinter, _cycle: bool) -> None:  # noqa: ANN401, FBT001
+def _repr(value: Any, p: PrettyPrinter, _cycle: bool) -> None:
     with p.group():
         for place, line in enumerate(repr(value).splitlines()):
             if place:
@@ -89,7 +90,7 @@ def _repr(value: Any, p: PrettyPrinter, _cycle: bool) -> None:  # noqa: ANN401, 
             p.text(line)
 
 
-def _default(value: Any, p: PrettyPrinter, cycle: bool) -> None:  # noqa: ANN401, FBT001
+def _default(value: Any, p: PrettyPrinter, cycle: bool) -> None:
     cls = _attribute(value, "__class__") or type(value)
     if _attribute(cls, "__repr__") is not object.__repr__:
         _repr(value, p, cycle)
@@ -103,7 +104,7 @@ def _default(value: Any, p: PrettyPrinter, cycle: bool) -> None:  # noqa: ANN401
 
 
 def _sequence(start: str, end: str) -> Printer:
-    def show(value: Any, p: PrettyPrinter, cycle: bool) -> None:  # noqa: ANN401, FBT001
+    def show(value: Any, p: PrettyPrinter, cycle: bool) -> None:
         if cycle:
             p.text(f"{start}...{end}")
             return
@@ -125,7 +126,7 @@ def _items(items: Iterable[Any], p: PrettyPrinter) -> None:
 
 
 def _set(start: str, end: str) -> Printer:
-    def show(value: Any, p: PrettyPrinter, cycle: bool) -> None:  # noqa: ANN401, FBT001
+    def show(value: Any, p: PrettyPrinter, cycle: bool) -> None:
         if cycle:
             p.text(f"{start}...{end}")
         elif not value:
@@ -142,15 +143,15 @@ def _sorted(items: Iterable[Any]) -> list[Any]:
     found = list(items)
     try:
         return sorted(found)
-    except Exception:  # noqa: BLE001 - a comparison may raise anything
+    except Exception:
         try:
             return sorted(found, key=str)
-        except Exception:  # noqa: BLE001
+        except Exception:
             return found
 
 
 def _mapping(start: str, end: str) -> Printer:
-    def show(value: Any, p: PrettyPrinter, cycle: bool) -> None:  # noqa: ANN401, FBT001
+    def show(value: Any, p: PrettyPrinter, cycle: bool) -> None:
         if cycle:
             p.text("{...}")
             return
@@ -167,7 +168,7 @@ def _mapping(start: str, end: str) -> Printer:
     return show
 
 
-def _super(value: Any, p: PrettyPrinter, _cycle: bool) -> None:  # noqa: ANN401, FBT001
+def _super(value: Any, p: PrettyPrinter, _cycle: bool) -> None:
     p.begin_group(8, "<super: ")
     p.pretty(value.__thisclass__)
     p.text(",")
@@ -176,10 +177,9 @@ def _super(value: Any, p: PrettyPrinter, _cycle: bool) -> None:  # noqa: ANN401,
     p.end_group(8, ">")
 
 
-def _call(p: PrettyPrinter, name: str, *arguments: Any, **named: Any) -> None:  # noqa: ANN401
-    with p.group(0):
-        with p.group(len(name) + 1, f"{name}(", ")"):
-            _arguments(p, arguments, named)
+def _call(p: PrettyPrinter, name: str, *arguments: Any, **named: Any) -> None:
+    with p.group(0), p.group(len(name) + 1, f"{name}(", ")"):
+        _arguments(p, arguments, named)
 
 
 def _arguments(p: PrettyPrinter, arguments: tuple[Any, ...], named: dict[str, Any]) -> None:
@@ -202,20 +202,20 @@ class _Raw:
     def __init__(self, text: str) -> None:
         self._text = text
 
-    def _repr_pretty_(self, p: PrettyPrinter, _cycle: bool) -> None:  # noqa: FBT001
+    def _repr_pretty_(self, p: PrettyPrinter, _cycle: bool) -> None:
         p.text(self._text)
 
 
 _FLAGS = ("IGNORECASE", "LOCALE", "MULTILINE", "DOTALL", "UNICODE", "VERBOSE", "DEBUG")
 
 
-def _pattern(value: re.Pattern[Any], p: PrettyPrinter, _cycle: bool) -> None:  # noqa: FBT001
+def _pattern(value: re.Pattern[Any], p: PrettyPrinter, _cycle: bool) -> None:
     literal = _Raw("r" + repr(value.pattern).replace("\\\\", "\\"))
     flags = "|".join(f"re.{flag}" for flag in _FLAGS if value.flags & getattr(re, flag))
     _call(p, "re.compile", literal, *([_Raw(flags)] if value.flags else []))
 
 
-def _namespace(value: types.SimpleNamespace, p: PrettyPrinter, cycle: bool) -> None:  # noqa: FBT001
+def _namespace(value: types.SimpleNamespace, p: PrettyPrinter, cycle: bool) -> None:
     if cycle:
         _call(p, "namespace", _Raw("..."))
     else:
@@ -233,7 +233,7 @@ def notebook_name(module: str | None, name: str) -> str:
     return f"{module}.{name}"
 
 
-def _type(value: type, p: PrettyPrinter, cycle: bool) -> None:  # noqa: FBT001
+def _type(value: type, p: PrettyPrinter, cycle: bool) -> None:
     if next((each for each in _mro(type(value)) if "__repr__" in vars(each)), type) is not type:
         _repr(value, p, cycle)
         return
@@ -243,40 +243,38 @@ def _type(value: type, p: PrettyPrinter, cycle: bool) -> None:  # noqa: FBT001
     p.text(notebook_name(_attribute(value, "__module__"), name))
 
 
-def _function(value: Any, p: PrettyPrinter, _cycle: bool) -> None:  # noqa: ANN401, FBT001
+def _function(value: Any, p: PrettyPrinter, _cycle: bool) -> None:
     name = notebook_name(value.__module__, _attribute(value, "__qualname__") or value.__name__)
-    try:
+    with contextlib.suppress(ValueError):
         name += str(signature(value))
-    except ValueError:
-        pass
     p.text(f"<function {name}>")
 
 
-def _exception(value: BaseException, p: PrettyPrinter, _cycle: bool) -> None:  # noqa: FBT001
+def _exception(value: BaseException, p: PrettyPrinter, _cycle: bool) -> None:
     cls = type(value)
     _call(p, notebook_name(cls.__module__, cls.__qualname__), *getattr(value, "args", ()))
 
 
-def _float(value: float, p: PrettyPrinter, _cycle: bool) -> None:  # noqa: FBT001
+def _float(value: float, p: PrettyPrinter, _cycle: bool) -> None:
     p.text(float_format % value)
 
 
 def _of_class(content: Callable[[Any], tuple[tuple[Any, ...], dict[str, Any]]]) -> Printer:
-    def show(value: Any, p: PrettyPrinter, cycle: bool) -> None:  # noqa: ANN401, FBT001
+    def show(value: Any, p: PrettyPrinter, cycle: bool) -> None:
         arguments, named = ((_Raw("..."),), {}) if cycle else content(value)
         _call(p, type(value).__name__, *arguments, **named)
 
     return show
 
 
-def _deque(value: Any) -> tuple[tuple[Any, ...], dict[str, Any]]:  # noqa: ANN401
+def _deque(value: Any) -> tuple[tuple[Any, ...], dict[str, Any]]:
     return (list(value),), {} if value.maxlen is None else {"maxlen": value.maxlen}
 
 
 _SINGLETONS = (None, True, False, Ellipsis, NotImplemented)
 _BY_TYPE: dict[type, Printer] = {
     **dict.fromkeys((int, str, types.MethodType, slice, range, bytes), _repr),
-    **dict.fromkeys((datetime.datetime, datetime.timedelta), _repr),
+    **dict.fromkeys((dt.datetime, dt.timedelta), _repr),
     float: _float,
     tuple: _sequence("(", ")"),
     list: _sequence("[", "]"),
@@ -309,7 +307,7 @@ def register(cls: type, printer: Printer) -> None:
 
 def set_precision(text: str) -> None:
     """Do what the magic `%precision` does: digits or a format of floats, empty for all."""
-    global float_format  # noqa: PLW0603
+    global float_format
     float_format = text if "%" in text else f"%.{int(text)}f" if text else "%r"
     numpy = sys.modules.get("numpy")
     if numpy is not None and "%" not in text:

@@ -45,7 +45,9 @@ def stage_key(identity: str, stage: str) -> str:
     return f"runs/{identity}/stages/{stage}.json"
 
 
-def start(pipeline: Pipeline, identity: str, parameters: dict[str, Any], **more: Any) -> dict[str, Any]:  # noqa: ANN401, E501
+def start(
+    pipeline: Pipeline, identity: str, parameters: dict[str, Any], **more: Any
+) -> dict[str, Any]:
     """Give the record of a run that begins."""
     return {
         "schema": 1,
@@ -84,7 +86,7 @@ def loaded_libraries() -> list[str]:
     return sorted({n for n in sys.modules if "." not in n and n not in known and n[0] != "_"})
 
 
-def jsonable(value: Any) -> Any:  # noqa: ANN401
+def jsonable(value: Any) -> Any:
     """Give a value as JSON has it; what it has not, as text."""
     if value is None or isinstance(value, (str, int, float, bool)):
         return value
@@ -98,7 +100,7 @@ def jsonable(value: Any) -> Any:  # noqa: ANN401
 def peak_memory() -> float:
     """Give the greatest memory this process has had, in MB."""
     try:
-        import resource  # noqa: PLC0415 - not on every platform
+        import resource
     except ImportError:
         return 0.0
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

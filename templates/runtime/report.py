@@ -1,19 +1,189 @@
-"""A run as a page that reads like the notebook."""
+"""A run as one self-contained page: a summary on top, below it the notebook with this run's
+results.
+
+Everything shown is data: text is escaped, HTML that values gave of themselves is kept in
+sandboxed frames, nothing is loaded from elsewhere.
+"""
 
 from __future__ import annotations
 
+import base64
+import html
+import json
+import re
+from pathlib import Path
 from typing import Any
 
+from .cache import package_folder
+from .graph import stage_graph
+from .markdown import render
 from .model import Pipeline
+from .report_style import STYLE
 from .store import Store
+
+_ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+_METRIC = re.compile(
+    r"^\s*([A-Za-z][\w .%()@/+-]{0,40}?)\s*[:=]\s*(-?\d[\d.,]*(?:e[+-]?\d+)?\s?%?)\s*$",
+    re.MULTILINE,
+)
+_SHOWN_METRICS = 24
+_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+
+Output = dict[str, Any]
 
 
 def write_report(
     store: Store,
     pipeline: Pipeline,
     record: dict[str, Any],
-    outputs: list[dict[str, Any]],
+    outputs: list[Output],
     stages: list[dict[str, Any]],
 ) -> None:
-    """Write `report.html` and the figures."""
-    store.write_text(f"runs/{record['id']}/report.html", f"<title>{pipeline.package}</title>\n")
+    """Write `report.html`, and each figure as a file of its own."""
+    base = f"runs/{record['id']}"
+    write_figures(store, base, outputs)
+    title = html.escape(f"{pipeline.title or pipeline.package}: run {record['id']}")
+    page = (
+        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}; frame-src \'self\'">'
+        f'<meta name="viewport" content="width=device-width"><style>{STYLE}</style></head>'
+        f"<body><main>{_summary(pipeline, record, outputs, stages)}"
+        f"{_document(pipeline, outputs)}</main></body></html>\n"
+    )
+    store.write_text(f"{base}/report.html", page)
+
+
+def write_figures(store: Store, base: str, outputs: list[Output]) -> None:
+    """Write the pictures that cells showed to `figures/`."""
+    number = 0
+    for output in outputs:
+        picture = output.get("data", {}).get("image/png")
+        if isinstance(picture, str):
+            number += 1
+            key = f"{base}/figures/{number:03d}-cell-{output['cell'] or 0}.png"
+            path = store.path(key)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(base64.b64decode(picture))
+            store.publish(key)
+
+
+def _summary(
+    pipeline: Pipeline,
+    record: dict[str, Any],
+    outputs: list[Output],
+    stages: list[dict[str, Any]],
+) -> str:
+    done = record["status"] == "done"
+    made = {word: html.escape(record[word]) for word in ("id", "started", "version", "python")}
+    parts = [
+        f'<header><p class="status {"good" if done else "bad"}">{"done" if done else "failed"}</p>',
+        f"<h1>{html.escape(pipeline.title or pipeline.package)}</h1>",
+        f"<p>Run {made['id']}, started {made['started']}, ",
+        f"version {made['version']}, Python {made['python']}</p>",
+    ]
+    if record.get("error"):
+        place = f"stage {record['failed_stage']}, cell {record['failed_cell']}"
+        parts.append(
+            f'<pre class="error">{html.escape(place)}: {html.escape(record["error"])}</pre>'
+        )
+    parts.append(_rows("Parameters", record["parameters"]))
+    parts.append(_rows("Results that were printed", _metrics(outputs)))
+    parts.append(f"<h2>Stages</h2>{stage_graph(pipeline, stages)}")
+    data = {
+        read["path"]: read["sha256"][:12]
+        for each in stages
+        for read in each.get("reads", ())
+        if read["kind"] == "file" and read["sha256"] != "absent"
+    }
+    parts.append(_rows("Data that was read", data))
+    parts.append(_rows("Libraries", record.get("libraries", {}), folded=True))
+    return "".join(parts) + "</header>"
+
+
+def _rows(title: str, rows: dict[str, Any], *, folded: bool = False) -> str:
+    if not rows:
+        return ""
+    cells = "".join(
+        f"<tr><th>{html.escape(str(name))}</th><td>{html.escape(str(value))}</td></tr>"
+        for name, value in rows.items()
+    )
+    if folded:
+        return f"<details><summary>{title}</summary><table>{cells}</table></details>"
+    return f"<h2>{title}</h2><table>{cells}</table>"
+
+
+def _metrics(outputs: list[Output]) -> dict[str, str]:
+    """Give the lines of the form `name: number` that cells printed; later ones win."""
+    found: dict[str, str] = {}
+    for output in outputs:
+        if output["output_type"] == "stream" and output["name"] == "stdout":
+            found.update({m[1].strip(): m[2] for m in _METRIC.finditer(output["text"])})
+    return dict(list(found.items())[-_SHOWN_METRICS:])
+
+
+def _document(pipeline: Pipeline, outputs: list[Output]) -> str:
+    by_cell: dict[int, list[Output]] = {}
+    for output in outputs:
+        by_cell.setdefault(output["cell"] or 0, []).append(output)
+    parts = [_outputs(by_cell.pop(0, []))]
+    for cell in _notebook(pipeline):
+        if cell["kind"] == "markdown":
+            parts.append(f'<section class="text">{render(cell["source"])}</section>')
+            continue
+        shown = _outputs(by_cell.pop(cell["cell"], []))
+        place = html.escape(
+            f"cell {cell['cell']}" + (f" · {cell['stage']}" if cell.get("stage") else "")
+        )
+        code = (
+            f"<details><summary>{place}</summary><pre>{html.escape(cell['source'])}</pre></details>"
+        )
+        parts.append(f'<section class="code">{code}{shown}</section>')
+    for number, rest in by_cell.items():
+        parts.append(f'<section class="code"><p>cell {number}</p>{_outputs(rest)}</section>')
+    return "".join(parts)
+
+
+def _notebook(pipeline: Pipeline) -> list[dict[str, Any]]:
+    path = Path(package_folder(pipeline.package)) / "notebook.json"
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []
+
+
+def _outputs(outputs: list[Output]) -> str:
+    return "".join(f'<div class="output">{_output(each)}</div>' for each in outputs)
+
+
+def _output(output: Output) -> str:
+    kind = output["output_type"]
+    if kind == "stream":
+        return f'<pre class="{html.escape(output["name"])}">{_plain(output["text"])}</pre>'
+    if kind == "error":
+        return f'<pre class="error">{_plain(chr(10).join(output["traceback"]))}</pre>'
+    data = output["data"]
+    for mime in ("image/png", "image/jpeg"):
+        if isinstance(data.get(mime), str):
+            content = re.sub(r"[^A-Za-z0-9+/=]", "", data[mime])
+            return f'<img alt="figure" src="data:{mime};base64,{content}">'
+    if isinstance(data.get("image/svg+xml"), str):
+        content = base64.b64encode(data["image/svg+xml"].encode()).decode()
+        return f'<img alt="figure" src="data:image/svg+xml;base64,{content}">'
+    if isinstance(data.get("text/html"), str):
+        return _frame(data["text/html"])
+    if isinstance(data.get("text/markdown"), str):
+        return render(data["text/markdown"])
+    return f"<pre>{_plain(str(data.get('text/plain', '')))}</pre>"
+
+
+def _plain(text: str) -> str:
+    """Give text as a terminal would leave it: a carriage return starts the line again."""
+    lines = (line.rstrip("\r").rpartition("\r")[2] for line in _ANSI.sub("", text).split("\n"))
+    return html.escape("\n".join(lines))
+
+
+def _frame(content: str) -> str:
+    height = min(600, 60 + 24 * max(content.count("<tr"), content.count("\n") // 4))
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+    inner = html.escape(f"{policy}<style>{STYLE}</style>{content}")
+    return f'<iframe sandbox="" srcdoc="{inner}" style="height:{height}px"></iframe>'

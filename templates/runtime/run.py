@@ -36,12 +36,12 @@ from .store import Store, open_store, project_root
 class Values(Mapping[str, Any]):
     """The last value of every exported name, and the parameters; loaded when asked for."""
 
-    def __init__(self, pipeline: Pipeline, parameters: Mapping[str, Any], session: Any) -> None:  # noqa: ANN401
+    def __init__(self, pipeline: Pipeline, parameters: Mapping[str, Any], session: Any) -> None:
         self._parameters = parameters
         self._exports = pipeline.exports
         self._session = session
 
-    def __getitem__(self, name: str) -> Any:  # noqa: ANN401
+    def __getitem__(self, name: str) -> Any:
         if name in self._exports:
             if name in self._missing:
                 raise KeyError(f"{name}: the notebook did not bind it in this run")
@@ -115,9 +115,9 @@ def read_outputs(store: Store, key: str) -> list[dict[str, Any]]:
         return [json.loads(line) for line in lines]
 
 
-def run(  # noqa: PLR0913
+def run(
     pipeline: Pipeline,
-    params: Mapping[str, Any] | None = None,  # noqa: A002 - the public name
+    params: Mapping[str, Any] | None = None,
     *,
     data: str | os.PathLike[str] | None = None,
     store: str | os.PathLike[str] | None = None,
@@ -132,7 +132,7 @@ def run(  # noqa: PLR0913
     values = all_parameters(pipeline, params)
     plan = make_plan(pipeline, opened, identity or new_id(), values, data, use_cache=cache)
     if isolate or workers > 1:
-        from .isolated import run_isolated  # noqa: PLC0415 - not needed in one process
+        from .isolated import run_isolated
 
         return _conclude(plan, lambda s, p: run_isolated(plan, s, workers, p), progress)
     return _conclude(plan, lambda s, p: _run_here(plan, s, p), progress)
@@ -148,7 +148,7 @@ def all_parameters(pipeline: Pipeline, given: Mapping[str, Any] | None) -> dict[
     return params.resolve(pipeline.parameters, layers)
 
 
-def make_plan(  # noqa: PLR0913
+def make_plan(
     pipeline: Pipeline,
     store: Store,
     identity: str,
@@ -196,13 +196,13 @@ def start_record(plan: Plan) -> dict[str, Any]:
         plan.parameters,
         changed=changed,
         data=str(plan.data) if plan.data else None,
-        cache=plan.cache,
+        cache=plan.use_cache,
     )
     plan.store.write_json(run_key(plan.identity), record)
     return record
 
 
-def _conclude(plan: Plan, execute: Any, progress: Progress | None) -> Run:  # noqa: ANN401
+def _conclude(plan: Plan, execute: Any, progress: Progress | None) -> Run:
     tell = progress or silent
     record = start_record(plan)
     session = Session(plan, plan.work_folder(), frugal=True)
@@ -226,7 +226,7 @@ def _conclude(plan: Plan, execute: Any, progress: Progress | None) -> Run:  # no
 
 def conclude(plan: Plan, record: dict[str, Any], status: str) -> None:
     """Write what a run leaves: outputs, figures, record, report."""
-    from .report import write_report  # noqa: PLC0415 - after the stages
+    from .report import write_report
 
     stages = stage_records(plan.store, plan.pipeline, plan.identity)
     found = outputs.ordered(read_outputs(plan.store, each["outputs"]) for each in stages)
@@ -265,7 +265,7 @@ def settle(plan: Plan, session: Session, tell: Progress) -> list[Stage]:
 
 def _hits(plan: Plan, session: Session, unusable: frozenset[str]) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
-    for stage in plan.pipeline.stages if plan.cache else ():
+    for stage in plan.pipeline.stages if plan.use_cache else ():
         parents = plan.pipeline.parents[stage.name]
         if stage.network or stage.name in unusable or any(name not in found for name in parents):
             continue
@@ -373,7 +373,7 @@ class _Stored:
             and record["status"] == "done"
         }
 
-    def value(self, stage: str, name: str) -> Any:  # noqa: ANN401
+    def value(self, stage: str, name: str) -> Any:
         if (stage, name) not in self._loaded:
             for artifact in self.records.get(stage, {"artifacts": ()})["artifacts"]:
                 if name in artifact["names"] and artifact.get("path"):

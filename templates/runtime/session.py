@@ -39,7 +39,7 @@ class Plan:
     identity: str
     parameters: dict[str, Any]
     data: Path | None
-    cache: bool = True
+    use_cache: bool = True
     excluded: tuple[Path, ...] = ()
     keys: cache.Keys = field(init=False)
 
@@ -66,7 +66,7 @@ class Session:
         self._state_from: dict[str, str] = {}
         self._files_of: set[str] = set()
 
-    def value(self, stage: str, name: str) -> Any:  # noqa: ANN401
+    def value(self, stage: str, name: str) -> Any:
         """Give an output of a finished stage: the live one, or from the store."""
         held = self._values.get(name)
         if held is not None and held[0] == stage:
@@ -99,7 +99,9 @@ class Session:
             self._keeper.failed(stage, recorder, failure, started)
             if isinstance(error, KeyboardInterrupt):
                 raise
-            raise StageError(stage.name, failure["cell"], failure["summary"], failure["trace"]) from error
+            raise StageError(
+                stage.name, failure["cell"], failure["summary"], failure["trace"]
+            ) from error
         finally:
             self.work.end()
         seconds, processor = (end - start for start, end in zip(begin, clock(), strict=True))
@@ -128,7 +130,7 @@ class Session:
         self.records[stage.name] = record
         self._files_of.add(stage.name)
         self.plan.store.write_json(stage_key(self.plan.identity, stage.name), record)
-        if self.plan.cache and not record["incomplete"]:
+        if self.plan.use_cache and not record["incomplete"]:
             cache.remember(self.plan.store, record)
 
     def parents(self, stage: Stage) -> dict[str, str]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 
@@ -61,41 +63,44 @@ class Lines(list[str]):
     """The lines a command printed, with IPython's short names for their other forms."""
 
     @property
-    def l(self) -> list[str]:  # noqa: E743
-        return self
-
-    @property
     def n(self) -> str:
+        """The lines as one text."""
         return "\n".join(self)
 
     @property
     def s(self) -> str:
+        """The lines with spaces between."""
         return " ".join(self)
 
     @property
-    def p(self) -> list[Path]:
+    def p(self) -> Sequence[Path]:
+        """The lines that are paths of something."""
         return [Path(line) for line in self if Path(line).exists()]
+
+    @property
+    def l(self) -> Lines:  # noqa: E743
+        """The lines."""
+        return self
 
     list = l
     nlstr = n
     spstr = s
     paths = p
 
-    def grep(self, pattern: str, prune: bool = False) -> Lines:  # noqa: FBT001, FBT002
+    def grep(self, pattern: str, prune: bool = False) -> Lines:
         """Give the lines in which the pattern is found, or with `prune` the others."""
-        import re  # noqa: PLC0415
-
-        return Lines(each for each in self if bool(re.search(pattern, each, re.I)) != prune)
+        found = re.compile(pattern, re.IGNORECASE).search
+        return Lines(each for each in self if bool(found(each)) != prune)
 
     def fields(self, *places: int) -> Lines:
         """Give the numbered words of each line, or all its words."""
         rows = [line.split() for line in self]
         if not places:
-            return rows  # ty: ignore[invalid-return-type]
+            return rows  # ty: ignore[invalid-explicit-return]
         return Lines(" ".join(row[each] for each in places if each < len(row)) for row in rows)
 
 
-def write_file(path: str, text: str, append: bool = False) -> None:  # noqa: FBT001, FBT002
+def write_file(path: str, text: str, append: bool = False) -> None:
     """Write a file and say so, as `%%writefile` does."""
     target = Path(path).expanduser()
     verb = "Appending to" if append else "Overwriting" if target.exists() else "Writing"

@@ -1,4 +1,4 @@
-"""Process state that flows between stages like a value: random generators, options …
+"""Process state that flows between stages like a value: random generators, options and more.
 
 `capture` gives something picklable, or `None` where the place was never touched in this
 process because its library is not loaded; `restore` puts it back.
@@ -59,7 +59,7 @@ class StateKeeper:
 
     def _get_path(self) -> dict[str, list[str]]:
         return {
-            "first": [each for each in sys.path[: _common_tail(sys.path, self._path)]],
+            "first": sys.path[: _common_tail(sys.path, self._path)],
             "all": [each for each in sys.path if each not in self._path],
         }
 
@@ -86,17 +86,17 @@ def _common_tail(now: list[str], before: list[str]) -> int:
 def _if_loaded(
     library: str, get: Callable[[Any], Any], put: Callable[[Any, Any], None]
 ) -> tuple[Callable[[], Any], Callable[[Any], None]]:
-    def capture() -> Any:  # noqa: ANN401
+    def capture() -> Any:
         module = sys.modules.get(library)
         return None if module is None else get(module)
 
-    def restore(state: Any) -> None:  # noqa: ANN401
+    def restore(state: Any) -> None:
         put(import_module(library), state)
 
     return capture, restore
 
 
-def _pandas_get(pandas: Any) -> dict[str, Any]:  # noqa: ANN401
+def _pandas_get(pandas: Any) -> dict[str, Any]:
     registered = sys.modules["pandas._config.config"]._registered_options
     return {
         name: value
@@ -105,13 +105,13 @@ def _pandas_get(pandas: Any) -> dict[str, Any]:  # noqa: ANN401
     }
 
 
-def _pandas_option(pandas: Any, name: str) -> Any:  # noqa: ANN401
+def _pandas_option(pandas: Any, name: str) -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return pandas.get_option(name)
 
 
-def _pandas_put(pandas: Any, options: dict[str, Any]) -> None:  # noqa: ANN401
+def _pandas_put(pandas: Any, options: dict[str, Any]) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for name in _pandas_get(pandas):
@@ -121,25 +121,25 @@ def _pandas_put(pandas: Any, options: dict[str, Any]) -> None:  # noqa: ANN401
             pandas.set_option(name, value)
 
 
-def _same(value: Any, default: Any) -> bool:  # noqa: ANN401
+def _same(value: Any, default: Any) -> bool:
     try:
         return value is default or bool(value == default)
-    except Exception:  # noqa: BLE001 - an option may hold anything
+    except Exception:
         return False
 
 
-def _numpy_put(numpy: Any, state: dict[str, Any]) -> None:  # noqa: ANN401
+def _numpy_put(numpy: Any, state: dict[str, Any]) -> None:
     known = numpy.get_printoptions()
     numpy.set_printoptions(**{k: v for k, v in state["print"].items() if k in known})
     numpy.seterr(**state["errors"])
 
 
-def _numpy_get(numpy: Any) -> dict[str, Any]:  # noqa: ANN401
+def _numpy_get(numpy: Any) -> dict[str, Any]:
     options = {k: v for k, v in numpy.get_printoptions().items() if k != "override_repr"}
     return {"print": options, "errors": numpy.geterr()}
 
 
-def _rc_get(matplotlib: Any) -> dict[str, Any]:  # noqa: ANN401
+def _rc_get(matplotlib: Any) -> dict[str, Any]:
     default = matplotlib.rcParamsDefault
     found = {}
     with warnings.catch_warnings():
@@ -153,7 +153,7 @@ def _rc_get(matplotlib: Any) -> dict[str, Any]:  # noqa: ANN401
     return found
 
 
-def _rc_put(matplotlib: Any, changed: dict[str, Any]) -> None:  # noqa: ANN401
+def _rc_put(matplotlib: Any, changed: dict[str, Any]) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for name in _rc_get(matplotlib):
@@ -170,12 +170,21 @@ def _logging_get() -> dict[str, Any]:
         if isinstance(logger, logging.Logger) and logger.level
     }
     handlers = [
-        {"level": each.level, "format": getattr(each.formatter, "_fmt", None),
-         "dates": getattr(each.formatter, "datefmt", None), "stdout": _to_stdout(each)}
+        {
+            "level": each.level,
+            "format": getattr(each.formatter, "_fmt", None),
+            "dates": getattr(each.formatter, "datefmt", None),
+            "stdout": _to_stdout(each),
+        }
         for each in root.handlers
         if type(each) is logging.StreamHandler
     ]
-    return {"root": root.level, "levels": levels, "handlers": handlers, "disabled": root.manager.disable}
+    return {
+        "root": root.level,
+        "levels": levels,
+        "handlers": handlers,
+        "disabled": root.manager.disable,
+    }
 
 
 def _to_stdout(handler: logging.StreamHandler[Any]) -> bool:

@@ -55,7 +55,7 @@ class Store:
         except OSError:
             return []
 
-    def read_json(self, key: str) -> Any:  # noqa: ANN401
+    def read_json(self, key: str) -> Any:
         """Give the JSON of a key, or `None` when it is not there."""
         path = self.fetch(key)
         if path is None:
@@ -65,7 +65,7 @@ class Store:
         except ValueError as error:
             raise StoreError(f"{key} in {self.address} is damaged: {error}") from error
 
-    def write_json(self, key: str, value: Any) -> None:  # noqa: ANN401
+    def write_json(self, key: str, value: Any) -> None:
         """Store a value as JSON."""
         self.write_text(key, json.dumps(value, ensure_ascii=False, indent=1) + "\n")
 
@@ -87,7 +87,9 @@ class RemoteStore(Store):
             raise UsageError(f"the store {address} needs the package fsspec") from error
         self._files, self._base = fsspec.core.url_to_fs(address)
         name = hashlib.sha256(address.encode()).hexdigest()[:16]
-        super().__init__(Path(tempfile.gettempdir()) / f"store-mirror-{os.getuid()}-{name}", address)
+        super().__init__(
+            Path(tempfile.gettempdir()) / f"store-mirror-{os.getuid()}-{name}", address
+        )
 
     def fetch(self, key: str) -> Path | None:
         """Download what can change, and what the mirror does not have."""

@@ -137,7 +137,7 @@ class WorkFolder:
         """Stop watching."""
         _watch(None)
 
-    def _locate(self, path: Any) -> Path | None:  # noqa: ANN401
+    def _locate(self, path: Any) -> Path | None:
         if isinstance(path, int) or path is None:
             return None
         text = os.fsdecode(path)
@@ -145,7 +145,7 @@ class WorkFolder:
             return None
         return Path(os.path.normpath(os.path.join(os.getcwd(), text)))
 
-    def on_open(self, path: Any, mode: Any, flags: Any) -> None:  # noqa: ANN401
+    def on_open(self, path: Any, mode: Any, flags: Any) -> None:
         """Note a read, or make way for a write."""
         place = self._locate(path)
         if place is None:
@@ -162,27 +162,27 @@ class WorkFolder:
         if writes and not (isinstance(mode, str) and "x" in mode):
             make_private(place, self.root)
 
-    def on_change(self, *paths: Any) -> None:  # noqa: ANN401
+    def on_change(self, *paths: Any) -> None:
         """Make way for a change of the entries themselves."""
         for path in paths:
             place = self._locate(path)
             if place is not None and place.is_relative_to(self.root) and place != self.root:
                 make_private(place.parent / "_", self.root)
 
-    def on_update(self, path: Any, *_others: Any) -> None:  # noqa: ANN401
+    def on_update(self, path: Any, *_others: Any) -> None:
         """Make way for a change of a file's content."""
         place = self._locate(path)
         if place is not None and place.is_relative_to(self.root) and place != self.root:
             self._note(place, "file")
             make_private(place, self.root)
 
-    def on_list(self, path: Any, *_others: Any) -> None:  # noqa: ANN401
+    def on_list(self, path: Any, *_others: Any) -> None:
         """Note that a folder was listed."""
         place = self._locate(path if path is not None else ".")
         if place is not None:
             self._note(place, "folder")
 
-    def on_command(self, *arguments: Any) -> None:  # noqa: ANN401
+    def on_command(self, *arguments: Any) -> None:
         """Give a command private copies of the linked files it names."""
         self.opaque = True
         text = repr(arguments)
@@ -192,7 +192,7 @@ class WorkFolder:
                 if place.is_relative_to(self.root):
                     make_private(place, self.root)
 
-    def on_database(self, address: Any, *_others: Any) -> None:  # noqa: ANN401
+    def on_database(self, address: Any, *_others: Any) -> None:
         """Note and protect a database file."""
         text = os.fsdecode(address) if isinstance(address, (str, bytes, os.PathLike)) else ""
         if text and ":memory:" not in text:
@@ -215,11 +215,11 @@ class WorkFolder:
 
 
 def _unwatched() -> tuple[str, ...]:
-    global _prefixes  # noqa: PLW0603
+    global _prefixes
     if not _prefixes:
         home = os.path.expanduser("~")
         own = str(Path(__file__).absolute().parents[2])
-        system = ("/proc", "/dev", "/sys", "/etc", "/usr", "/lib", "/opt", "/tmp/matplotlib")
+        system = ("/proc", "/dev", "/sys", "/etc", "/usr", "/lib", "/opt")
         _prefixes = (
             *(sys.prefix, sys.base_prefix, own, *system, os.path.join(home, ".")),
             *(each for each in sys.path if each.endswith(("-packages", ".zip"))),
@@ -274,7 +274,7 @@ def _hook(event: str, arguments: tuple[Any, ...]) -> None:
 
 
 def _watch(folder: WorkFolder | None) -> None:
-    global _watching, _installed  # noqa: PLW0603
+    global _watching, _installed
     if folder is not None and not _installed:
         _installed = True
         sys.addaudithook(_hook)

@@ -1,0 +1,60 @@
+"""The report: what the notebook said and showed, and nothing that could run or load."""
+
+from __future__ import annotations
+
+import importlib
+import json
+
+import pytest
+
+
+@pytest.fixture
+def report(project):
+    """Give the text of a report with a hostile notebook in it."""
+    cells = [
+        {"kind": "markdown", "source": "# Shop <script>alert(1)</script>\n\n- **bold** `a<b`"},
+        {"kind": "code", "cell": 1, "source": "x = '</pre><script>'", "stage": "load"},
+    ]
+    (project / "src/shop/notebook.json").write_text(json.dumps(cells))
+    shop = importlib.import_module("shop")
+    return shop.run().report.read_text()
+
+
+def test_text_is_escaped(report):
+    assert "<script>" not in report
+    assert "<h1>Shop &lt;script&gt;alert(1)&lt;/script&gt;</h1>" in report
+    assert "<li><strong>bold</strong> <code>a&lt;b</code></li>" in report
+
+
+def test_outputs_stand_under_their_cells(report):
+    assert report.index("cell 1 · load") < report.index("read 4 of 40")
+
+
+def test_parameters_and_data_are_named(report):
+    assert "<th>rows</th><td>40</td>" in report
+    assert "<th>sales.csv</th>" in report
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("a\nb", "<p>a b</p>"),
+        ("## Two *words*", "<h2>Two <em>words</em></h2>"),
+        ("1. x\n2. y", "<ol><li>x</li><li>y</li></ol>"),
+        ("```\n<b>\n```", "<pre>&lt;b&gt;</pre>"),
+        (
+            "|a|b|\n|-|-|\n|1|2|",
+            "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>",
+        ),
+        ("[x](javascript:alert(1))", "<p>[x](javascript:alert(1))</p>"),
+        (
+            "[x](https://example.org/a)",
+            '<p><a href="https://example.org/a" rel="noopener noreferrer">x</a></p>',
+        ),
+        ('[x](https://e.org/"onclick=)', "<p>[x](https://e.org/&quot;onclick=)</p>"),
+        ("snake_case_name", "<p>snake_case_name</p>"),
+    ],
+)
+def test_markdown(project, source, expected):
+    markdown = importlib.import_module("shop.runtime.markdown")
+    assert markdown.render(source) == expected
