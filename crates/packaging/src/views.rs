@@ -11,7 +11,7 @@ use nbship_analysis::facts::Literal;
 /// Version of a fresh package.
 pub const VERSION: &str = "0.1.0";
 /// uv as the emitted files pin it.
-pub const UV: &str = "0.13.6";
+pub const UV: &str = "0.13.9";
 const UV_BUILD: &str = "uv_build>=0.13,<0.14";
 const HATCHLING: &str = "hatchling>=1.27,<2";
 const REQUIRES_PYTHON: &str = ">=3.11";
@@ -191,8 +191,8 @@ impl PyprojectView {
             scripts: scripts
                 .map(|stage| format!("src/{package}/stages/{}.py", stage.name))
                 .collect(),
-            ruff: "0.15",
-            ty: "0.0.50",
+            ruff: "0.17",
+            ty: "0.0.100",
         }
     }
 }
