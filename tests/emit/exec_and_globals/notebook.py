@@ -1,0 +1,6 @@
+# %%
+name = "x"
+exec(name + " = 1")
+globals()["y"] = 2
+# %%
+print(x + y)
