@@ -1,7 +1,11 @@
 //! Every folder of `tests/emit` is a case: `notebook.py` is compiled and the stage modules,
 //! `functions.py` and `pipeline.py` must be those below `expected/`. Set `UPDATE_EXPECTED=1` to
 //! write what is emitted now, and read the difference before you commit it.
-#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "tests read their cases")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "tests read their cases"
+)]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,32 +16,57 @@ use nbship_compiler::{CompileOptions, NotebookInput, compile};
 fn cases() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/emit");
     let entries = fs::read_dir(root).expect("tests/emit is there");
-    let mut cases: Vec<PathBuf> =
-        entries.map(|entry| entry.expect("readable").path()).filter(|path| path.is_dir()).collect();
+    let mut cases: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("readable").path())
+        .filter(|path| path.is_dir())
+        .collect();
     cases.sort();
     cases
 }
 
-/// The package's own Python but for the runtime and fixed files, by path below `src/case`.
+/// The package's own Python but for the runtime and fixed files, by path below `src/sample`.
 fn emitted(case: &Path) -> BTreeMap<String, String> {
     let bytes = fs::read(case.join("notebook.py")).expect("a case has a notebook.py");
-    let input = NotebookInput { name: "notebook.py".to_owned(), bytes };
-    let options = CompileOptions { name: Some("case".to_owned()), ..CompileOptions::default() };
+    let input = NotebookInput {
+        name: "notebook.py".to_owned(),
+        bytes,
+    };
+    let options = CompileOptions {
+        name: Some("sample".to_owned()),
+        ..CompileOptions::default()
+    };
     let compiled = compile(&input, &options).expect("a case compiles");
-    let wanted = |path: &str| path == "pipeline.py" || path == "functions.py" || (path.starts_with("stages/") && !path.ends_with("__init__.py"));
-    let files = compiled.package.files.into_iter().filter_map(|(path, content)| {
-        let path = path.as_str().strip_prefix("src/case/")?.to_owned();
-        wanted(&path).then(|| (path, String::from_utf8(content.bytes).expect("UTF-8")))
-    });
+    let wanted = |path: &str| {
+        path == "pipeline.py"
+            || path == "functions.py"
+            || (path.starts_with("stages/") && !path.ends_with("__init__.py"))
+    };
+    let files = compiled
+        .package
+        .files
+        .into_iter()
+        .filter_map(|(path, content)| {
+            let path = path.as_str().strip_prefix("src/sample/")?.to_owned();
+            wanted(&path).then(|| (path, String::from_utf8(content.bytes).expect("UTF-8")))
+        });
     files.collect()
 }
 
 fn expected(folder: &Path) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     for below in ["", "stages"] {
-        let Ok(entries) = fs::read_dir(folder.join(below)) else { continue };
-        for path in entries.map(|entry| entry.expect("readable").path()).filter(|path| path.is_file()) {
-            let name = path.strip_prefix(folder).expect("below").to_string_lossy().into_owned();
+        let Ok(entries) = fs::read_dir(folder.join(below)) else {
+            continue;
+        };
+        for path in entries
+            .map(|entry| entry.expect("readable").path())
+            .filter(|path| path.is_file())
+        {
+            let name = path
+                .strip_prefix(folder)
+                .expect("below")
+                .to_string_lossy()
+                .into_owned();
             files.insert(name, fs::read_to_string(&path).expect("readable"));
         }
     }

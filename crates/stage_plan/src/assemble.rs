@@ -320,13 +320,29 @@ impl Assembler<'_> {
     fn is_output(&self, name: NameId, last: u32, outliving: &BTreeSet<NameId>) -> bool {
         let exported = outliving.contains(&name)
             || self.keep.contains(&name)
-            || (self.timeline.is_final_result(name)
+            || (self.is_result(name)
                 && !self.classes.other_definitions.contains_key(&name)
                 && !self.analysis.name(name).starts_with('_'));
         self.timeline.live_after(name, last)
             || (exported
                 && !self.timeline.bound_after(name, last)
                 && !self.is_unstorable(name, last))
+    }
+
+    /// A name whose last value is what the notebook is about: nothing but displays reads it after
+    /// its last write, or that write trained it.
+    fn is_result(&self, name: NameId) -> bool {
+        let Some(write) = self.timeline.last_write(name) else {
+            return false;
+        };
+        let only_shows = |at: u32| {
+            let statement = &self.analysis.statements[at as usize];
+            statement.binds.is_empty() && statement.mutates.is_empty()
+        };
+        self.analysis.statements[write as usize]
+            .roles
+            .contains(&Role::Train)
+            || self.timeline.reads_after(name, write).all(only_shows)
     }
 
     /// Names that some later stage than the one that gives them reads.

@@ -193,11 +193,17 @@ fn lift(
         .iter()
         .map(|definition| definition.name)
         .collect();
+    let changes = analysis
+        .statements
+        .iter()
+        .flat_map(|statement| &statement.mutates);
+    let sure = changes.filter(|change| change.certainty == Certainty::Definite);
     let mut lifting = Lifting {
         analysis,
         timeline,
         literals,
         defined,
+        surely_changed: sure.map(|change| change.name).collect(),
         candidates: BTreeMap::new(),
         constants: BTreeSet::new(),
     };
@@ -233,6 +239,7 @@ struct Lifting<'a> {
     timeline: &'a Timeline,
     literals: &'a BTreeMap<NameId, (StatementId, Literal)>,
     defined: BTreeSet<NameId>,
+    surely_changed: BTreeSet<NameId>,
     candidates: BTreeMap<NameId, Lifted>,
     /// Literals that classes read.
     constants: BTreeSet<NameId>,
@@ -247,7 +254,7 @@ impl Lifting<'_> {
             && statement.needs_namespace.is_empty()
             && definition.body_binds.is_empty()
             && self.timeline.only_bind(definition.name) == Some(definition.statement.0)
-            && !self.timeline.is_mutated(definition.name)
+            && !self.changes(definition)
             && self
                 .timeline
                 .first_read(definition.name)
@@ -257,6 +264,15 @@ impl Lifting<'_> {
                 .definition_reads
                 .iter()
                 .all(|name| classes.imports.contains_key(name) || self.defined.contains(name))
+    }
+
+    /// Whether the function or class object itself is changed. A function that is handed to a call
+    /// of unknown effect is not: only its attributes could be, and those are set by name.
+    fn changes(&self, definition: &Definition) -> bool {
+        match definition.kind {
+            DefinitionKind::Class => self.timeline.is_mutated(definition.name),
+            _ => self.surely_changed.contains(&definition.name),
+        }
     }
 
     /// Repeats [`Self::step`] until nothing changes: each round takes a candidate away or adds a value.
@@ -343,7 +359,7 @@ impl Lifting<'_> {
                 constants.push(name);
             } else {
                 let partial_of_other = self.candidates.contains_key(&name);
-                if !partial_of_other && self.timeline.only_bind(name).is_none() {
+                if !partial_of_other && self.timeline.last_bind(name).is_none() {
                     return None;
                 }
                 if !partial_of_other && classes.other_definitions.contains_key(&name) {
@@ -364,7 +380,7 @@ impl Lifting<'_> {
     fn bound_after(&self, definition: &Definition, values: &[NameId]) -> u32 {
         let bound = values.iter().map(|value| match self.candidates.get(value) {
             Some(other) => other.bound_after.map_or(0, |statement| statement.0),
-            None => self.timeline.only_bind(*value).unwrap_or(0),
+            None => self.timeline.last_bind(*value).unwrap_or(u32::MAX),
         });
         bound.max().unwrap_or(0).max(definition.statement.0)
     }

@@ -107,6 +107,16 @@ impl Timeline {
         }
     }
 
+    /// The statement after which the name is bound to the value it keeps; None where it may be
+    /// unbound.
+    pub(crate) fn last_bind(&self, name: NameId) -> Option<u32> {
+        let sure = self
+            .binds(name)
+            .any(|(_, certainty)| certainty == Certainty::Definite);
+        let last = self.binds(name).last().map(|(at, _)| at);
+        last.filter(|_| sure && !self.is_deleted(name))
+    }
+
     pub(crate) fn first_read(&self, name: NameId) -> Option<u32> {
         self.of(name)
             .iter()
@@ -114,15 +124,30 @@ impl Timeline {
             .map(|(at, _)| *at)
     }
 
-    /// The name is bound at the end and nothing reads it after it was last bound or changed.
-    pub(crate) fn is_final_result(&self, name: NameId) -> bool {
-        let mut result = false;
-        for (_, event) in self.of(name) {
+    /// The statement that last binds or changes the name, where it is still bound at the end and
+    /// no loop or the like used it up.
+    pub(crate) fn last_write(&self, name: NameId) -> Option<u32> {
+        let mut last = None;
+        for (at, event) in self.of(name) {
             match event {
-                Event::Bind(_) | Event::Mutate => result = true,
-                Event::Read | Event::ReadOwn | Event::Delete(_) => result = false,
+                Event::Bind(_) | Event::Mutate => last = Some(*at),
+                Event::Delete(_) => last = None,
+                Event::ReadOwn if last == Some(*at) => last = None,
+                Event::Read | Event::ReadOwn => {}
             }
         }
-        result
+        last
+    }
+
+    /// The statements after `statement` that read the name.
+    pub(crate) fn reads_after(
+        &self,
+        name: NameId,
+        statement: u32,
+    ) -> impl Iterator<Item = u32> + '_ {
+        let events = self.after(name, statement).iter();
+        events
+            .filter(|(_, event)| matches!(event, Event::Read | Event::ReadOwn))
+            .map(|(at, _)| *at)
     }
 }

@@ -53,7 +53,9 @@ impl<'a> StageWriter<'a> {
 
     /// The module's text.
     pub(crate) fn write(mut self) -> String {
-        let mentions = Mentions::of(self.statements.iter().map(|located| located.syntax));
+        let earlier = self.earlier_scripts();
+        let own = self.statements.iter().map(|located| located.syntax);
+        let mentions = Mentions::of(own.chain(earlier.iter().map(|located| located.syntax)));
         self.import_mentioned(&mentions);
         let partials = self.partials(&mentions);
         let body = self.body(&partials);
@@ -72,6 +74,25 @@ impl<'a> StageWriter<'a> {
             "\n"
         };
         format!("{head}{gap}{text}\n")
+    }
+
+    /// What ran in the namespace before a script: in a process of its own, the code that those
+    /// stages left behind (functions, lambdas) finds its imports only where this stage makes them.
+    fn earlier_scripts(&self) -> Vec<Located<'a>> {
+        if self.stage.form == Form::Function {
+            return Vec::new();
+        }
+        let before = self
+            .plan
+            .stages
+            .iter()
+            .take_while(|stage| stage.id < self.stage.id);
+        let scripts = before.filter(|stage| stage.form != Form::Function);
+        let statements = scripts.flat_map(|stage| &stage.statements);
+        statements
+            .filter_map(|id| self.source.locate(*id))
+            .filter(|located| located.facts.defines.is_some() || !located.facts.captures.is_empty())
+            .collect()
     }
 
     fn name(&self, name: NameId) -> &'a str {

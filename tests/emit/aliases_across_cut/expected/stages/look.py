@@ -1,0 +1,6 @@
+"""Look: notebook cell 3."""
+
+
+def look(train, test, both):
+    # [cell 3]
+    print(train, test, both)

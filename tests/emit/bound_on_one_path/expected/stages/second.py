@@ -1,0 +1,7 @@
+"""Second: notebook cell 2."""
+
+
+def second(flag, extra):
+    # [cell 2]
+    if flag:
+        print(extra)

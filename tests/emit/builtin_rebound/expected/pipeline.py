@@ -1,0 +1,23 @@
+"""The stages of sample and what flows between them."""
+
+from sample.runtime import Pipeline, Stage
+
+PIPELINE = Pipeline(
+    package="sample",
+    parameters={
+        "max": 10,
+    },
+    stages=(
+        Stage(
+            name="setup",
+            function="setup",
+            title="Setup",
+            cells=(1, 2),
+            outputs=("sum",),
+            parameters=("max",),
+        ),
+    ),
+    exports={
+        "sum": "setup",
+    },
+)

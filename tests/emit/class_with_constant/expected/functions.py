@@ -1,0 +1,12 @@
+"""The notebook's own functions and classes: cells 1."""
+
+
+SCALE = 10
+
+
+class Scaler:
+    def __init__(self, start):
+        self.start = start
+
+    def value(self):
+        return self.start * SCALE

@@ -1,0 +1,15 @@
+"""Open: notebook cells 1-2."""
+
+import sqlite3
+
+from sample.runtime import show
+
+
+def open_stage():
+    # [cell 1]
+    con = sqlite3.connect(":memory:")
+
+    # [cell 2]
+    rows = con.execute("select 1").fetchall()
+    show(rows)
+    return rows
