@@ -22,6 +22,41 @@ pub fn is_possible() -> bool {
     std::env::split_paths(&path).any(|folder| folder.join(uv()).is_file())
 }
 
+/// As of when the package's versions are chosen: what its `pyproject.toml` says, else today. A
+/// package that is compiled again keeps its day, so that it keeps its versions.
+pub fn as_of(package: &Path) -> String {
+    let text = std::fs::read_to_string(package.join("pyproject.toml")).unwrap_or_default();
+    let told = text.lines().find_map(|line| {
+        let value = line.strip_prefix("exclude-newer = \"")?;
+        let is_date = |c: char| c.is_ascii_alphanumeric() || "-:+".contains(c);
+        value
+            .strip_suffix('"')
+            .filter(|date| date.chars().all(is_date))
+    });
+    told.map_or_else(|| format!("{}T00:00:00Z", today()), str::to_owned)
+}
+
+/// Today in UTC, such as `2026-11-23`.
+fn today() -> String {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    let (year, month, day) = civil(since.map_or(0, |since| since.as_secs() / 86_400));
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
+/// Year, month and day of a number of days since 1970, in the Gregorian calendar.
+fn civil(days: u64) -> (u64, u64, u64) {
+    // Eras of 400 years that begin on 1 March, so that leap days come last.
+    let shifted = days + 719_468;
+    let (era, day_of_era) = (shifted / 146_097, shifted % 146_097);
+    let year_of_era =
+        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month + 2) / 5 + 1;
+    let month = if month < 10 { month + 3 } else { month - 9 };
+    (year_of_era + era * 400 + u64::from(month <= 2), month, day)
+}
+
 fn uv() -> PathBuf {
     PathBuf::from(if cfg!(windows) { "uv.exe" } else { "uv" })
 }
@@ -65,5 +100,24 @@ pub fn update(package: &Path) -> Result<Lock> {
         Ok(made) if Some(&made) == old.as_ref() => Ok(Lock::Left),
         Ok(made) => write::write_one(package, "uv.lock", made).map(|()| Lock::Written),
         Err(error) => Ok(Lock::Failed(error.to_string())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::civil;
+
+    #[test]
+    fn days_since_1970() {
+        for (days, date) in [
+            (0, (1970, 1, 1)),
+            (59, (1970, 3, 1)),
+            (11_016, (2000, 2, 29)),
+            (20_780, (2026, 11, 23)),
+            (47_540, (2100, 2, 28)),
+            (47_541, (2100, 3, 1)),
+        ] {
+            assert_eq!(civil(days), date);
+        }
     }
 }

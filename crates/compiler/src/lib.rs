@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use nbship_analysis::facts::{Analysis, BindKind, Place};
 use nbship_diagnostics::{Code, Finding, Place as FindingPlace, Severity};
 use nbship_notebook::Notebook;
-use nbship_packaging::emit::{ModelOptions, package_model};
+use nbship_packaging::emit::{ModelOptions, package_model, title};
 use nbship_packaging::model::SiblingFile;
 use nbship_packaging::{Evidence, PackageName, RenderOptions, RenderedPackage};
 use nbship_stage_plan::plan::{PlanOptions, StagePlan};
@@ -136,7 +136,7 @@ pub fn compile(
     }
     let plan = plan(&notebook, &analysis, &options.plan);
     findings.extend(plan.findings.iter().cloned());
-    let name = match package_name(input, &analysis, options) {
+    let name = match package_name(input, &notebook, &analysis, options) {
         Ok(name) => name,
         Err(finding) => {
             findings.push(finding);
@@ -189,6 +189,7 @@ fn no_code() -> Finding {
 
 fn package_name(
     input: &NotebookInput,
+    notebook: &Notebook,
     analysis: &Analysis,
     options: &CompileOptions,
 ) -> Result<PackageName, Finding> {
@@ -220,7 +221,22 @@ fn package_name(
         .name
         .rsplit_once('.')
         .map_or(input.name.as_str(), |(stem, _)| stem);
-    Ok(PackageName::derived(stem, &taken))
+    let title = title(notebook).filter(|_| is_generic(stem));
+    Ok(PackageName::derived(
+        title.as_deref().unwrap_or(stem),
+        &taken,
+    ))
+}
+
+/// Whether a file's name says nothing of what is in it: then the title names the package.
+fn is_generic(stem: &str) -> bool {
+    let stem = stem.to_lowercase();
+    ["notebook", "untitled", "index", "main"]
+        .iter()
+        .any(|word| {
+            stem.strip_prefix(word)
+                .is_some_and(|rest| rest.chars().all(|c| !c.is_alphabetic()))
+        })
 }
 
 fn top(dotted: &str) -> String {

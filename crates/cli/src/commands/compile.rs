@@ -88,9 +88,14 @@ struct Done {
 
 fn one(arguments: &Compile, path: &Path) -> Result<Done> {
     let input = input::read(path);
-    let options = options(arguments, &input)?;
-    let compiled = compiled(&input, &options)?;
+    let mut options = options(arguments, &input)?;
+    let mut compiled = compiled(&input, &options)?;
     let folder = output_folder(arguments, compiled.name.as_str());
+    if options.locked {
+        // The package says as of when it was locked, and only its folder knows.
+        options.exclude_newer = Some(lock::as_of(&folder));
+        compiled = self::compiled(&input, &options)?;
+    }
     let disk = write::on_disk(&folder, &compiled.package);
     let changes = write_plan(&compiled.package, &disk, arguments.force);
     let findings: Vec<Finding> = compiled

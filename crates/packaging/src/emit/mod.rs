@@ -19,7 +19,7 @@ use nbship_analysis::facts::Analysis;
 use nbship_notebook::Notebook;
 use nbship_stage_plan::plan::{Form, StagePlan};
 
-pub use package::{ModelOptions, package_model};
+pub use package::{ModelOptions, package_model, title};
 use source::Source;
 use stage::StageWriter;
 

@@ -6,7 +6,7 @@ use nbship_analysis::facts::{Access, Analysis, NameId, Place};
 use nbship_diagnostics::CellNumber;
 use nbship_notebook::ast::{ImportNames, Stmt, StmtKind};
 use nbship_notebook::magic::MagicMeaning;
-use nbship_notebook::{CellKind, Notebook, visit};
+use nbship_notebook::{Cell, CellKind, Notebook, visit};
 use nbship_stage_plan::plan::{Stage, StagePlan};
 
 use super::mentions::Mentions;
@@ -52,8 +52,7 @@ pub fn package_model(
         source: Source::new(notebook, analysis),
     };
     PackageModel {
-        title: builder
-            .title()
+        title: title(notebook)
             .unwrap_or_else(|| options.notebook_file.trim_end_matches(".ipynb").to_owned()),
         description: builder.description(),
         notebook: options.notebook_file,
@@ -73,6 +72,21 @@ pub fn package_model(
     }
 }
 
+/// The notebook's first heading.
+#[must_use]
+pub fn title(notebook: &Notebook) -> Option<String> {
+    let heading = |line: &&str| line.trim_start_matches('#').starts_with(' ');
+    let mut lines = markdown(notebook).flat_map(|cell| cell.source.lines());
+    let line = lines.find(|line| line.starts_with('#') && heading(line))?;
+    let title = shortened(&without_marks(line.trim_start_matches('#')), 120);
+    (!title.is_empty()).then_some(title)
+}
+
+fn markdown(notebook: &Notebook) -> impl Iterator<Item = &Cell> {
+    let is_markdown = |cell: &&Cell| matches!(cell.kind, CellKind::Markdown);
+    notebook.cells.iter().filter(is_markdown)
+}
+
 struct Builder<'a> {
     notebook: &'a Notebook,
     analysis: &'a Analysis,
@@ -81,18 +95,9 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    /// The first heading.
-    fn title(&self) -> Option<String> {
-        let heading = |line: &&str| line.trim_start_matches('#').starts_with(' ');
-        let mut lines = self.markdown().flat_map(|cell| cell.source.lines());
-        let line = lines.find(|line| line.starts_with('#') && heading(line))?;
-        let title = shortened(&without_marks(line.trim_start_matches('#')), 120);
-        (!title.is_empty()).then_some(title)
-    }
-
     /// The first paragraph of prose.
     fn description(&self) -> String {
-        for cell in self.markdown() {
+        for cell in markdown(self.notebook) {
             let lines = cell.source.lines().map(str::trim);
             let prose = lines.skip_while(|line| !line.starts_with(char::is_alphabetic));
             let paragraph: Vec<&str> = prose.take_while(|line| !line.is_empty()).collect();
@@ -101,13 +106,6 @@ impl Builder<'_> {
             }
         }
         String::new()
-    }
-
-    fn markdown(&self) -> impl Iterator<Item = &nbship_notebook::Cell> {
-        self.notebook
-            .cells
-            .iter()
-            .filter(|cell| matches!(cell.kind, CellKind::Markdown))
     }
 
     fn names(&self, names: &[NameId]) -> Vec<String> {
@@ -261,7 +259,7 @@ impl Builder<'_> {
         for stage in &self.plan.stages {
             homes.extend(stage.cells.iter().map(|cell| (*cell, stage.name.as_str())));
         }
-        let cell = |cell: &nbship_notebook::Cell| match &cell.kind {
+        let cell = |cell: &Cell| match &cell.kind {
             CellKind::Markdown => Some(ReportCell::Markdown {
                 source: cell.source.clone(),
             }),
