@@ -1,4 +1,5 @@
 //! Prints the flows of notebooks as text, or as JSON after `--json`.
+#![allow(clippy::disallowed_methods, reason = "a program of its own, for tests")]
 
 use std::io::Write as _;
 

@@ -1,5 +1,9 @@
 //! Every `tests/flow/<group>/*.py` is a case: a `# %%` script whose cells say what they take and
 //! give. See `tests/flow/README.md`.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "cases are files"
+)]
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

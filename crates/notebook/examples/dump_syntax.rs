@@ -1,9 +1,5 @@
 //! Prints the syntax of notebooks as JSON, one line per file: for tests that compare it with
 //! Python's own. File names come as arguments, or one per line on standard input.
-#![allow(
-    clippy::disallowed_methods,
-    reason = "a small program for the conformance test reads a file"
-)]
 #![allow(clippy::disallowed_methods, reason = "a program of its own, for tests")]
 
 use std::io::{BufRead, Write};
