@@ -12,6 +12,7 @@ import abc
 import builtins
 import dis
 import enum
+import functools
 import importlib
 import marshal
 import sys
@@ -20,6 +21,7 @@ import weakref
 from typing import Any
 
 from . import namespace
+from .oddities import reduce_cached, reduce_oddity
 
 _tokens: weakref.WeakKeyDictionary[type, str] = weakref.WeakKeyDictionary()
 _classes: dict[str, type] = {}
@@ -61,13 +63,9 @@ def reduce_definition(value: Any) -> Reduced | None:
         return _reduce_cell(value)
     if isinstance(value, types.CodeType):
         return marshal.loads, (marshal.dumps(value),)
-    if isinstance(value, (staticmethod, classmethod)):
-        return type(value), (value.__func__,)
-    if isinstance(value, property):
-        return property, (value.fget, value.fset, value.fdel, value.__doc__)
-    if isinstance(value, types.MappingProxyType):
-        return types.MappingProxyType, (dict(value),)
-    return None
+    if isinstance(value, functools._lru_cache_wrapper):
+        return None if _importable(value) else reduce_cached(value)
+    return reduce_oddity(value)
 
 
 def _is_local(value: Any) -> bool:
@@ -92,7 +90,11 @@ def _reduce_cell(cell: types.CellType) -> Reduced:
         contents = (cell.cell_contents,)
     except ValueError:
         contents = ()
-    return types.CellType, (), contents, None, None, _fill_cell
+    return _make_cell, (), contents, None, None, _fill_cell
+
+
+def _make_cell() -> types.CellType:
+    return types.CellType()
 
 
 def _fill_cell(cell: types.CellType, contents: tuple[Any, ...]) -> None:

@@ -184,8 +184,13 @@ def _finish_if_last(plan: Plan) -> None:
     if os.environ.get("STAGE_OF_A_RUN"):
         return
     keys = [stage_key(plan.identity, stage.name) for stage in plan.pipeline.stages]
-    if all(plan.store.fetch(key) is not None for key in keys):
-        conclude(plan, read_run(plan.store, plan.identity), "done")
+    records = [plan.store.read_json(key) for key in keys]
+    if any(record is None or record["status"] != "done" for record in records):
+        return
+    session = Session(plan, plan.work_folder(), frugal=True)
+    session.records = {record["stage"]: record for record in records}
+    session.bring_all_files()
+    conclude(plan, read_run(plan.store, plan.identity), "done")
 
 
 def _remove(folder: Path) -> None:

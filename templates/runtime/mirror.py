@@ -39,9 +39,9 @@ class Mirror:
         for part in ("", *home.parts):
             (self._target / place / part).mkdir(parents=True, exist_ok=True)
             place /= part
-        for parent in [*reversed(home.parents)][: len(home.parts)]:
-            self._entries += self._fill_folder(parent, deque())
         waiting = deque([home])
+        for parent in [*reversed(home.parents)][: len(home.parts)]:
+            self._entries += self._fill_folder(parent, waiting)
         while waiting:
             self._fill_folder(waiting.popleft(), waiting)
 

@@ -73,11 +73,23 @@ class WorkFolder:
         written = [
             place
             for place, now in sorted(after.items())
-            if before.get(place) != now and not (self.root / place).is_symlink()
+            if before.get(place) != now and not self._mirrors(place)
         ]
-        gone = [place for place in sorted(before) if place not in after]
+        gone = [
+            place
+            for place in sorted(before)
+            if place not in after and not (self.root / place).is_dir()
+        ]
         self._written.update(written, gone)
         return written, gone
+
+    def _mirrors(self, place: str) -> bool:
+        """Tell whether a link shows what lies at the same place of the data."""
+        path = self.root / place
+        if not path.is_symlink():
+            return False
+        original = self.source(place)
+        return original is not None and os.path.realpath(path) == os.path.realpath(original)
 
     def keep(self, place: str, target: Path) -> tuple[str, int]:
         """Copy a written file into the store; gives hash and size."""

@@ -1,0 +1,108 @@
+"""The command line: what it prints, and its exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+
+@pytest.fixture
+def command(project, tmp_path):
+    """Give a function that runs the package's command from an unrelated folder."""
+
+    def call(*arguments):
+        environment = {**os.environ, "PYTHONPATH": str(project / "src")}
+        return subprocess.run(
+            [sys.executable, "-m", "shop", *arguments],
+            capture_output=True,
+            text=True,
+            env=environment,
+            cwd=tmp_path,
+            check=False,
+        )
+
+    return call
+
+
+def test_run_then_runs_then_show(command, project):
+    done = command("run", "--set", "label=a b", "--set", "rate=1")
+    assert done.returncode == 0, done.stderr
+    identity = done.stdout.split()[1].rstrip(":")
+    assert (project / "runs" / identity / "report.html").is_file()
+    events = [json.loads(line) for line in done.stderr.splitlines()]
+    assert [each["status"] for each in events if each["event"] == "end"] == ["done"]
+    assert identity in command("runs").stdout
+    assert "label = 'a b'" in command("show", identity).stdout
+    shown = json.loads(command("show", "latest", "--format", "json").stdout)
+    assert shown["parameters"]["rate"] == 1.0
+
+
+def test_failure_names_stage_cell_and_line(command):
+    done = command("run", "--set", "fail=true")
+    assert done.returncode == 1
+    assert "stage 'report', notebook cell 8: ValueError: asked to fail" in done.stderr
+    assert 'raise ValueError("asked to fail")' in done.stderr
+    shown = command("show", "latest")
+    assert "failed in report, cell 8" in shown.stdout
+
+
+def test_failure_is_recorded_as_an_output(shop):
+    with pytest.raises(Exception, match="asked to fail") as caught:
+        shop.run({"fail": True})
+    assert caught.value.cell == 8
+    assert isinstance(caught.value.__cause__, ValueError)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["run", "--set", "lable=x"], "did you mean label"),
+        (["run", "--set", "rows=many"], "not a int"),
+        (["run", "--set", "rows=1.5"], "must be int"),
+        (["run", "--set", "rows"], "expected NAME=VALUE"),
+        (["run", "--params", "none.toml"], "none.toml"),
+        (["run", "--data", "/no/such/folder"], "does not exist"),
+        (["run", "--workers", "0"], "at least 1"),
+        (["stage", "nope", "--run", "x"], "there is no stage 'nope'"),
+        (["stage", "draw", "--run", "../x"], "cannot name a run"),
+        (["stage", "draw", "--run", "x"], "has not run"),
+        (["show", "nope"], "has no run"),
+        (["nonsense"], "invalid choice"),
+    ],
+)
+def test_unusable_arguments(command, arguments, message):
+    done = command(*arguments)
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_stages_by_hand_make_a_run(command, project):
+    for name in ("load", "draw", "model", "late", "files", "report"):
+        done = command("stage", name, "--run", "by-hand", "--set", "label=hand")
+        assert done.returncode == 0, done.stderr
+    record = json.loads(command("show", "by-hand", "--format", "json").stdout)
+    assert record["status"] == "done"
+    assert (project / "runs/by-hand/work/out/total.txt").read_text().startswith("hand")
+
+
+def test_parameter_file(command, tmp_path):
+    (tmp_path / "p.toml").write_text('label = "file"\nrows = 3\n')
+    command("run", "--params", "p.toml", "--set", "rows=4")
+    shown = json.loads(command("show", "latest", "--format", "json").stdout)
+    assert (shown["parameters"]["label"], shown["parameters"]["rows"]) == ("file", 4)
+
+
+def test_stages_load_nothing_heavy(command):
+    listed = command("stages", "--format", "json")
+    assert [each["stage"] for each in json.loads(listed.stdout)][0] == "load"
+
+
+def test_stores_anywhere(command, tmp_path):
+    done = command("run", "--store", str(tmp_path / "elsewhere"))
+    assert done.returncode == 0
+    assert (tmp_path / "elsewhere/runs").is_dir()
