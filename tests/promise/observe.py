@@ -16,6 +16,7 @@ import inspect
 import io
 import json
 import os
+import re
 import sys
 import types
 from pathlib import Path
@@ -125,7 +126,7 @@ class Notebook:
             self.text[cell.number] = out.getvalue()
         names = {n: v for n, v in self.values.items() if not n.startswith("_")}
         text = {str(n): t for n, t in self.text.items() if t}
-        return {**summary(names), "text": text, "shown": {str(n): s for n, s in self.shown.items()}}
+        return {**summary(names), "text": text, "shown": {str(n): [_without_addresses(t) for t in s] for n, s in self.shown.items()}}
 
     def _cell(self, number: int, source: str) -> None:
         tree = ast.parse(source)
@@ -172,7 +173,12 @@ def package(source: str, name: str, mode: str, store: str) -> dict[str, Any]:
             text[cell] = text.get(cell, "") + _joined(output["text"])
         elif output["output_type"] == "execute_result":
             shown.setdefault(cell, []).append(_joined(output["data"].get("text/plain", "")))
+    shown = {cell: [_without_addresses(s) for s in all_] for cell, all_ in shown.items()}
     return {**summary(values), "text": text, "shown": shown, "stages": len(run.stages)}
+
+
+def _without_addresses(text: str) -> str:
+    return re.sub(r"0x[0-9a-f]{6,}", "0x", text)
 
 
 def _joined(text: str | list[str]) -> str:

@@ -272,7 +272,7 @@ impl Assembler<'_> {
                 })
                 .collect();
             outputs.retain(|name| !self.surely_deleted(stage, *name));
-            stage.bundles = bundles(&outputs, &points, self.timeline, last);
+            stage.bundles = bundles(&outputs, &points);
             stage.outputs = self.in_order_of_first_bind(stage, outputs);
             given.extend(stage.outputs.iter().copied());
         }
@@ -664,12 +664,10 @@ fn must_follow(earlier: &[(Place, bool, bool)], later: &[(Place, bool, bool)]) -
     })
 }
 
-/// Groups of outputs that may share state, where a later change makes that matter.
+/// Groups of outputs that may share state. Without a later change it still matters: `is` must hold.
 fn bundles(
     outputs: &[NameId],
     points: &BTreeMap<NameId, Vec<ObjectId>>,
-    timeline: &Timeline,
-    last: u32,
 ) -> Vec<Vec<NameId>> {
     let mut groups: Vec<(Vec<NameId>, BTreeSet<ObjectId>)> = Vec::new();
     for name in outputs {
@@ -690,9 +688,7 @@ fn bundles(
     let mut bundles: Vec<Vec<NameId>> = groups
         .into_iter()
         .map(|(names, _)| names)
-        .filter(|names| {
-            names.len() > 1 && names.iter().any(|name| timeline.mutated_after(*name, last))
-        })
+        .filter(|names| names.len() > 1)
         .collect();
     bundles.sort();
     bundles
