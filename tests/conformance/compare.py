@@ -18,7 +18,7 @@ from IPython.core.inputtransformer2 import TransformerManager
 warnings.simplefilter("ignore")
 FLAGS = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 #: Cell magics whose body is Python in the notebook's namespace: nbship reads the body.
-CODE_MAGICS = {"time", "timeit", "prun", "capture"}
+CODE_MAGICS = {"time"}
 #: nbship understands the cell, but refuses what it would mean in a package.
 NO_MEANING = {"NB120"}
 

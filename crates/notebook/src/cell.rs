@@ -132,6 +132,11 @@ impl CellReader {
         {
             return self.nested(source, cell_magic, inner);
         }
+        if let Some(magic) = &cell_magic
+            && magic.meaning == MagicMeaning::CodeApart
+        {
+            return self.nested(source, None, magic.clone());
+        }
         let scanned = scan(source, start)?;
         let mut magics: Vec<Magic> = cell_magic.iter().cloned().collect();
         let syntax = self.python(source, scanned, cell_magic, &mut magics)?;
@@ -208,10 +213,7 @@ fn is_at_least_3_14(version: &str) -> bool {
 }
 
 fn runs_python(magic: &Magic) -> bool {
-    matches!(
-        magic.meaning,
-        MagicMeaning::Code | MagicMeaning::CodeApart | MagicMeaning::Capture { .. }
-    )
+    matches!(magic.meaning, MagicMeaning::Code | MagicMeaning::CodeApart)
 }
 
 fn alone(magic: &Magic) -> (CellSyntax, Vec<Magic>) {

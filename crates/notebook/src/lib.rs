@@ -58,6 +58,7 @@ pub struct Cell {
     pub index: CellIndex,
     /// nbformat's id where the cell has one.
     pub id: Option<String>,
+    /// The author's text; without prompts or the indentation of the whole cell, as IPython runs it.
     pub source: String,
     pub tags: Vec<String>,
     pub kind: CellKind,

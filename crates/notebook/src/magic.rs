@@ -12,7 +12,7 @@ pub struct Magic {
     pub is_cell: bool,
     /// The rest of the line.
     pub argument: String,
-    /// Cell magics: the lines below.
+    /// Cell magics: the lines below. `%time CODE`: the code.
     pub body: Option<Span>,
     pub meaning: MagicMeaning,
     /// Notebook names the magic reads by `$name` or `{expression}` interpolation.
@@ -26,13 +26,11 @@ pub enum MagicMeaning {
     Install(Vec<String>),
     /// Falls away with a note: `%matplotlib inline`, `%load_ext autoreload`, `%config`, help…
     Drop(&'static str),
-    /// Timing magics (`%time`, `%%time`, `%prun`): the code stays, in the notebook's namespace.
+    /// Timing magics (`%time`, `%%time`): the code stays, in the notebook's namespace.
     Code,
     /// `%timeit`, `%%timeit`: the code runs in a function of its own, so the names it binds are
     /// not kept. How often IPython repeats it depends on the clock; a package runs it once.
     CodeApart,
-    /// `%%capture [NAME]`: the cell runs and shows nothing; NAME is bound to what it showed.
-    Capture { name: Option<String> },
     /// `%%html`, `%%latex` …: shows the lines below under a MIME type.
     Display { mime: &'static str },
     /// A shell command (several lines for `%%bash`), run by `program` (`sh`, `bash`, …).

@@ -24,7 +24,9 @@ pub fn read_percent_script(bytes: &[u8]) -> Read {
         }
     };
     let mut reader = CellReader::new(None);
-    for piece in pieces(text) {
+    // jupytext says in its header that it wrote the file, and then magics are comments.
+    let commented_magics = text.starts_with("# ---") && text.contains("jupytext");
+    for piece in pieces(text, commented_magics) {
         reader.add(piece);
     }
     let notebook = Notebook {
@@ -38,7 +40,7 @@ pub fn read_percent_script(bytes: &[u8]) -> Read {
     }
 }
 
-fn pieces(text: &str) -> Vec<Piece> {
+fn pieces(text: &str, commented_magics: bool) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut open = Open {
         piece: empty(),
@@ -46,7 +48,7 @@ fn pieces(text: &str) -> Vec<Piece> {
     };
     for line in text.split_inclusive('\n') {
         if let Some(marker) = marker(line) {
-            close(open, &mut pieces);
+            close(open, commented_magics, &mut pieces);
             open = Open {
                 piece: marked(marker),
                 is_implicit: false,
@@ -55,7 +57,7 @@ fn pieces(text: &str) -> Vec<Piece> {
             open.piece.source.push_str(line);
         }
     }
-    close(open, &mut pieces);
+    close(open, commented_magics, &mut pieces);
     pieces
 }
 
@@ -122,14 +124,15 @@ fn is_front_matter(source: &str) -> bool {
         && source.trim().lines().all(|line| line.starts_with('#'))
 }
 
-fn close(open: Open, pieces: &mut Vec<Piece>) {
+fn close(open: Open, commented_magics: bool, pieces: &mut Vec<Piece>) {
     let mut piece = open.piece;
     if open.is_implicit && (piece.source.trim().is_empty() || is_front_matter(&piece.source)) {
         return;
     }
     piece.source.truncate(piece.source.trim_end().len());
     let source = match piece.kind {
-        PieceKind::Code => uncommented_magics(&piece.source),
+        PieceKind::Code if commented_magics => uncommented_magics(&piece.source),
+        PieceKind::Code => piece.source.clone(),
         _ => uncommented(&piece.source),
     };
     pieces.push(Piece { source, ..piece });

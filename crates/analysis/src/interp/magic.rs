@@ -51,15 +51,6 @@ impl Interp<'_> {
                 Value::one(Atom::None)
             }
             MagicMeaning::CodeApart | MagicMeaning::Display { .. } => Value::one(Atom::None),
-            MagicMeaning::Capture { name } => {
-                if let Some(name) = name {
-                    let sym = self.names.intern(name);
-                    self.global_names.insert(sym);
-                    let shown = self.unknown(span, 61);
-                    self.bind_global(sym, shown, span, crate::facts::BindKind::Value);
-                }
-                Value::one(Atom::None)
-            }
             MagicMeaning::Unknown => {
                 self.note_effect(Place::Process, Access::Update, Certainty::May, span, "a magic of which nothing is known");
                 self.unknown(span, 61)

@@ -206,21 +206,14 @@ impl<'a> Interp<'a> {
             self.run_magic(magic);
             self.carry_into_next();
         }
-        let apart = matches!(&cell.syntax.cell_magic, Some(m) if m.meaning == MagicMeaning::CodeApart);
-        if apart {
-            self.store.push(false);
-        }
-        let first = self.done.statements.len();
         for (at, stmt) in cell.syntax.body.iter().enumerate() {
             self.begin();
             let last = at + 1 == count && !cell.syntax.silenced;
             let shows = self.top_level(stmt, last);
             self.finish(stmt, shows);
-        }
-        if apart {
-            // The cell ran in a function of its own: what it bound is not kept.
-            self.store.pop();
-            for statement in &mut self.done.statements[first..] {
+            let apart = matches!(&stmt.kind, nbship_notebook::ast::StmtKind::MagicCode { magic, .. } if magic.meaning == MagicMeaning::CodeApart);
+            if let Some(statement) = self.done.statements.last_mut().filter(|_| apart) {
+                // The code ran in a function of its own: what it bound is not kept.
                 statement.binds.clear();
             }
         }

@@ -32,6 +32,13 @@ impl<'a> Interp<'a> {
             }
             return Some(!none);
         }
+        if let StmtKind::MagicCode { magic, body } = &stmt.kind
+            && magic.meaning == nbship_notebook::magic::MagicMeaning::Code
+            && let Some((shown, before)) = body.split_last()
+        {
+            self.block(before);
+            return self.top_level(shown, last);
+        }
         self.stmt(stmt);
         None
     }

@@ -6,8 +6,10 @@ use super::Converter;
 use super::expressions::{ANY, NAMED, NOTHING, STAR, YIELD};
 use crate::ast::{Expr, ExprKind, Stmt, StmtKind};
 use crate::codes::{Checked, Problem};
+use crate::magic::MagicMeaning;
 use crate::scan::MaskKind;
 use crate::tree::{Field, Kind, NodeId};
+use crate::visit;
 
 impl Converter<'_> {
     /// The statements of a module or block, with the code of `%time CODE` put under its magic.
@@ -26,9 +28,28 @@ impl Converter<'_> {
             self.within_magic = magic.or(outer);
             let statement = self.deeper(child, |it| it.statement(child))?;
             self.within_magic = outer;
+            if self.tree.kind(id) != Kind::Module {
+                self.binds_nothing_apart(&statement)?;
+            }
             self.push(&mut body, statement);
         }
         Ok(body)
+    }
+
+    /// `%timeit x = f()` within a block: the name would have to be kept from the block.
+    fn binds_nothing_apart(&self, statement: &Stmt) -> Checked<()> {
+        let mask = self.prefix_before(statement.span.start);
+        let apart = mask.is_some_and(|mask| mask.magic.meaning == MagicMeaning::CodeApart);
+        match &statement.kind {
+            StmtKind::Expr(value) if !binds(value) => Ok(()),
+            _ if !apart => Ok(()),
+            _ => Err(Box::new(Problem {
+                code: crate::codes::UNKNOWN_MAGIC,
+                message: "code measured within a block binds a name".to_owned(),
+                span: statement.span,
+                remedy: "Remove the magic, or measure an expression.",
+            })),
+        }
     }
 
     fn is_prefix_placeholder(&self, id: NodeId) -> bool {
@@ -323,4 +344,11 @@ impl Converter<'_> {
         let inner = self.first_named(id)?;
         self.expr(inner, ANY & !STAR)
     }
+}
+
+/// Whether an assignment expression stands in `value`.
+fn binds(value: &Expr) -> bool {
+    let mut found = matches!(value.kind, ExprKind::Named { .. });
+    visit::children(value, &mut |child| found = found || binds(child));
+    found
 }

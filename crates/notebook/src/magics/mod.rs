@@ -170,7 +170,6 @@ fn meaning(name: &str, argument: &str, body: Option<&str>) -> MagicMeaning {
             MagicMeaning::Unknown
         }
         Rule::CodeApart => MagicMeaning::CodeApart,
-        Rule::Capture => capture(argument),
         Rule::Display(mime) => MagicMeaning::Display { mime },
         Rule::Shell(program) => shell::magic(program, argument, text, body.is_some()),
         Rule::Alias(command) => shell::alias(command, argument),
@@ -205,18 +204,22 @@ fn config(argument: &str) -> MagicMeaning {
     MagicMeaning::Unknown
 }
 
-fn capture(argument: &str) -> MagicMeaning {
-    let mut words = argument.split_whitespace();
-    match (words.next(), words.next()) {
-        (None, _) => MagicMeaning::Capture { name: None },
-        (Some(name), None) if !name.starts_with('-') => MagicMeaning::Capture {
-            name: Some(name.to_owned()),
-        },
-        _ => MagicMeaning::Unknown,
-    }
-}
-
 fn with_reads(mut magic: Magic) -> Magic {
     magic.reads = interpolation::reads(&magic.argument);
+    if !magic.reads.is_empty() && !may_interpolate(&magic.meaning) {
+        magic.meaning = MagicMeaning::Unknown;
+    }
     magic
+}
+
+/// Whether the package can put in the values that `$name` stands for.
+fn may_interpolate(meaning: &MagicMeaning) -> bool {
+    match meaning {
+        MagicMeaning::Install(packages) => !packages.iter().any(|name| name.contains(['$', '{'])),
+        MagicMeaning::WriteFile { .. }
+        | MagicMeaning::RunFile { .. }
+        | MagicMeaning::ChangeDirectory { .. }
+        | MagicMeaning::SetEnvironment { .. } => false,
+        _ => true,
+    }
 }

@@ -16,7 +16,6 @@ pub(super) enum Rule {
     Config,
     Code,
     CodeApart,
-    Capture,
     Display(&'static str),
     /// The text is a program for this interpreter.
     Shell(&'static str),
@@ -65,7 +64,6 @@ pub(super) const TABLE: &[Entry] = &[
         Rule::Drop("modules do not change while a package runs"),
     ),
     cell("bash", Rule::Shell("bash")),
-    cell("capture", Rule::Capture),
     line("cat", Rule::Alias("cat")),
     line("cd", Rule::ChangeDirectory),
     line("colors", SESSION),
@@ -75,7 +73,6 @@ pub(super) const TABLE: &[Entry] = &[
     line("env", Rule::SetEnvironment),
     cell("file", Rule::WriteFile),
     line("gui", SESSION),
-    line("help", HELP),
     cell("html", Rule::Display("text/html")),
     cell("HTML", Rule::Display("text/html")),
     cell("javascript", Rule::Display("application/javascript")),
@@ -109,7 +106,6 @@ pub(super) const TABLE: &[Entry] = &[
     line("pinfo", HELP),
     line("pinfo2", HELP),
     line("pip", Rule::Install),
-    both("prun", Rule::Code, Rule::Code),
     line("psearch", HELP),
     line("psource", HELP),
     cell("python", Rule::Shell("python")),
@@ -187,6 +183,11 @@ pub(super) const REMEDIES: &[(&str, &str)] = &[
         "reset",
         "Remove the line: a package starts with an empty namespace.",
     ),
+    (
+        "capture",
+        "Remove the magic: the package records what the cell shows, it need not be hidden.",
+    ),
+    ("prun", "Remove the magic and profile the package instead."),
     (
         "config",
         "Remove the line, or set the option in Python code.",

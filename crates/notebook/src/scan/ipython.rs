@@ -72,6 +72,10 @@ impl Scanner<'_> {
             self.mask(start, code - 1, b'_');
             self.out.code[code - 1] = b';';
         }
+        let magic = Magic {
+            body: Some(Span::new(code, end)),
+            ..magic
+        };
         let code_end = Span::new(code, end).end;
         let kind = MaskKind::Prefix { code_end };
         self.out.masks.push(Mask {

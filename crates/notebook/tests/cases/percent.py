@@ -1,6 +1,6 @@
 # ---
 # jupyter:
-#   kernelspec: {}
+#   jupytext: {}
 # ---
 
 # %% [markdown]

@@ -68,7 +68,6 @@ pub(crate) fn statement(magic: &Magic, body: &str) -> MagicCode {
         | MagicMeaning::Drop(_)
         | MagicMeaning::Code
         | MagicMeaning::CodeApart
-        | MagicMeaning::Capture { .. }
         | MagicMeaning::Unknown => plain("pass"),
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use nbship_analysis::facts::{Analysis, Statement, StatementId};
 use nbship_diagnostics::{CellNumber, Span};
 use nbship_notebook::ast::{Expr, ExprKind, Stmt, StmtKind};
+use nbship_notebook::magic::{Magic, MagicMeaning};
 use nbship_notebook::{Cell, CodeCell, Notebook};
 
 use super::magics::{self, MagicCode};
@@ -93,13 +94,8 @@ impl<'a> Located<'a> {
     /// indented by `indent`.
     pub(crate) fn write(&self, indent: &str, extra: Vec<Edit>) -> Written {
         let mut written = Written::default();
-        if let StmtKind::MagicCode { body, .. } = &self.syntax.kind {
-            let text = self.cell_text();
-            let pieces: Vec<String> = body
-                .iter()
-                .map(|statement| text.moved(statement.span, &[], indent))
-                .collect();
-            written.text = pieces.join(&format!("\n{indent}"));
+        if let StmtKind::MagicCode { magic, body } = &self.syntax.kind {
+            self.magic_code(magic, body, indent, &mut written);
             return written;
         }
         let mut edits = extra;
@@ -116,6 +112,34 @@ impl<'a> Located<'a> {
         written
     }
 
+    /// The code after `%time`; after `%timeit` in a function of its own, since its names go away.
+    fn magic_code(&self, magic: &Magic, body: &[Stmt], indent: &str, written: &mut Written) {
+        let apart = magic.meaning == MagicMeaning::CodeApart;
+        let inner = if apart {
+            format!("{indent}    ")
+        } else {
+            indent.to_owned()
+        };
+        let text = self.cell_text();
+        let mut pieces: Vec<String> = body
+            .iter()
+            .map(|statement| text.moved(statement.span, &[], &inner))
+            .collect();
+        if self.facts.shows == Some(true)
+            && let (Some(piece), Some(StmtKind::Expr(value))) =
+                (pieces.last_mut(), body.last().map(|last| &last.kind))
+        {
+            *piece = shown(value, piece);
+            written.runtime.push("show");
+        }
+        let code = pieces.join(&format!("\n{inner}"));
+        written.text = if apart {
+            format!("def _measured():\n{inner}{code}\n{indent}_measured()")
+        } else {
+            code
+        };
+    }
+
     fn magic_edits(&self, edits: &mut Vec<Edit>, written: &mut Written) {
         let assigned = assigned_magics(self.syntax);
         for magic in Mentions::of([self.syntax]).magics {
@@ -123,6 +147,17 @@ impl<'a> Located<'a> {
             let body = magic
                 .body
                 .map_or("", |span| &self.cell.source[span.range()]);
+            if let Some(code) = magic.body.filter(|_| is_code(magic)) {
+                let span = Span {
+                    start: magic.span.start,
+                    end: code.start,
+                };
+                edits.push(Edit {
+                    span,
+                    text: String::new(),
+                });
+                continue;
+            }
             let code: MagicCode = if is_value {
                 magics::expression(magic)
             } else {
@@ -257,4 +292,9 @@ fn is_enclosed(text: &str) -> bool {
         }
     }
     false
+}
+
+/// `%time CODE` and its kin within a block: the code stays, the magic goes.
+fn is_code(magic: &Magic) -> bool {
+    matches!(magic.meaning, MagicMeaning::Code | MagicMeaning::CodeApart)
 }
