@@ -51,7 +51,7 @@ impl Assembler<'_> {
     /// The stages for the given first cells, in order, without inputs that nothing gives.
     pub(crate) fn stages(&self, starts: &[usize]) -> Vec<Stage> {
         let mut stages = Vec::new();
-        let mut names = StageNames::default();
+        let mut names = StageNames::new(self.analysis.names.iter().map(String::as_str));
         for (index, begin) in starts.iter().enumerate() {
             let end = starts
                 .get(index + 1)
@@ -86,7 +86,7 @@ impl Assembler<'_> {
         begin: usize,
         end: usize,
         all: Vec<StatementId>,
-        names: &mut StageNames,
+        names: &mut StageNames<'_>,
     ) -> Stage {
         let cells = self.analysis.cells[begin..end]
             .iter()
@@ -665,10 +665,7 @@ fn must_follow(earlier: &[(Place, bool, bool)], later: &[(Place, bool, bool)]) -
 }
 
 /// Groups of outputs that may share state. Without a later change it still matters: `is` must hold.
-fn bundles(
-    outputs: &[NameId],
-    points: &BTreeMap<NameId, Vec<ObjectId>>,
-) -> Vec<Vec<NameId>> {
+fn bundles(outputs: &[NameId], points: &BTreeMap<NameId, Vec<ObjectId>>) -> Vec<Vec<NameId>> {
     let mut groups: Vec<(Vec<NameId>, BTreeSet<ObjectId>)> = Vec::new();
     for name in outputs {
         let objects: BTreeSet<ObjectId> = points.get(name).into_iter().flatten().copied().collect();

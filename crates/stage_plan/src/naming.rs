@@ -63,12 +63,20 @@ const RESERVED: &[&str] = &[
 ];
 
 /// Gives each stage its name.
-#[derive(Default)]
-pub(crate) struct StageNames {
+pub(crate) struct StageNames<'a> {
     taken: BTreeSet<String>,
+    /// The notebook's own names, which a stage's function must not hide from its body.
+    notebook: BTreeSet<&'a str>,
 }
 
-impl StageNames {
+impl<'a> StageNames<'a> {
+    pub(crate) fn new(notebook: impl IntoIterator<Item = &'a str>) -> Self {
+        Self {
+            taken: BTreeSet::new(),
+            notebook: notebook.into_iter().collect(),
+        }
+    }
+
     /// A name made from `title` (transliterated, lower case), else from what the stage is for,
     /// else `stage_N`; numbered where it is taken.
     pub(crate) fn name(&mut self, title: &str, role: Option<&str>, number: usize) -> String {
@@ -77,7 +85,10 @@ impl StageNames {
             .then(|| slug(title))
             .flatten()
             .or_else(|| role.and_then(slug));
-        let slug = slug.unwrap_or_else(|| format!("stage_{number}"));
+        let mut slug = slug.unwrap_or_else(|| format!("stage_{number}"));
+        if self.notebook.contains(slug.as_str()) {
+            slug.push_str("_stage");
+        }
         let mut name = slug.clone();
         let mut count = 2;
         while !self.taken.insert(name.clone()) {
@@ -133,12 +144,13 @@ mod tests {
             ("読", "load_3"),
             ("; rm -rf /", "rm_rf"),
             ("../../x", "x"),
+            ("Evaluate", "evaluate_stage"),
             ("Café", "cafe"),
             ("42", "stage_7"),
             ("", "stage_7_2"),
             ("Load the data", "load_the_data_2"),
         ];
-        let mut names = StageNames::default();
+        let mut names = StageNames::new(["evaluate"]);
         for (title, expected) in cases {
             let role = (!title.is_ascii()).then_some("Load");
             assert_eq!(names.name(title, role, 7), expected, "{title}");

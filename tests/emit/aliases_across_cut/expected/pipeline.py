@@ -20,6 +20,7 @@ PIPELINE = Pipeline(
             cells=(2,),
             inputs=("both", "train", "test"),
             outputs=("train", "both", "test"),
+            bundles=(("train", "test", "both"),),
         ),
         Stage(
             name="look",
