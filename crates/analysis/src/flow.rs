@@ -114,6 +114,9 @@ struct Source {
 struct Flows {
     last: BTreeMap<NameId, Vec<Source>>,
     places: BTreeMap<Place, Vec<Source>>,
+    /// The cell that is looked at, and where values came from before it changed them in place.
+    cell: Option<CellNumber>,
+    before: BTreeMap<NameId, Vec<Source>>,
     found: BTreeMap<(CellNumber, CellNumber, String, bool), Flow>,
 }
 
@@ -121,6 +124,10 @@ struct Flows {
 pub(crate) fn flows(analysis: &Analysis, presumed: &BTreeSet<(StatementId, NameId)>) -> Vec<Flow> {
     let mut flows = Flows::default();
     for statement in &analysis.statements {
+        if flows.cell != Some(statement.cell) {
+            flows.cell = Some(statement.cell);
+            flows.before.clear();
+        }
         flows.read(analysis, statement);
         flows.mutate(statement, presumed);
         flows.bind(statement);
@@ -151,7 +158,8 @@ impl Flows {
 
     fn read(&mut self, analysis: &Analysis, statement: &Statement) {
         for read in &statement.reads {
-            for source in self.last.get(&read.name).cloned().unwrap_or_default() {
+            let sources = self.before.get(&read.name).or_else(|| self.last.get(&read.name));
+            for source in sources.cloned().unwrap_or_default() {
                 if source.cell == statement.cell {
                     continue;
                 }
@@ -173,6 +181,7 @@ impl Flows {
     fn mutate(&mut self, statement: &Statement, presumed: &BTreeSet<(StatementId, NameId)>) {
         for mutation in &statement.mutates {
             let sources = self.last.entry(mutation.name).or_default();
+            self.before.entry(mutation.name).or_insert_with(|| sources.clone());
             let kind = sources.last().map_or(FlowKind::Data, |s| s.kind);
             // A loop is presumed to run: the cell reads what it changes, so nothing is lost if not.
             let sure = mutation.certainty == Certainty::Definite || presumed.contains(&(statement.id, mutation.name));
@@ -196,6 +205,9 @@ impl Flows {
             };
             let why = (bind.certainty == Certainty::May).then(|| "bound on some paths only".to_owned());
             let source = Source { cell: statement.cell, certainty: bind.certainty, kind, why };
+            if bind.certainty == Certainty::Definite {
+                self.before.insert(bind.name, Vec::new());
+            }
             record(self.last.entry(bind.name).or_default(), source);
         }
     }

@@ -49,6 +49,9 @@ impl<'a> Interp<'a> {
         let Some(&function) = self.code.function_at.get(&(cell, span)) else { return self.unknown(span, 11) };
         let closure = self.enclosing_cells();
         let made = self.make(span, 11, Kind::Function(function, closure));
+        if let Some(frame) = closure {
+            self.heap.get_mut(frame).holders.insert(made);
+        }
         for (name, value) in defaults {
             self.heap.add_field(made, name, &value);
         }

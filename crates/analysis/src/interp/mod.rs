@@ -225,7 +225,11 @@ impl<'a> Interp<'a> {
         let cells = (!self.code.scopes[scope].cells.is_empty() && scope != 0).then(|| {
             let parent = if inline { self.enclosing_cells() } else { outer };
             let site = self.site(Span { start: u32::try_from(scope).unwrap_or(0), end: cell.0 }, 9);
-            self.heap.make(site, Kind::Frame(parent, scope))
+            let made = self.heap.make(site, Kind::Frame(parent, scope));
+            if let Some(parent) = parent {
+                self.heap.get_mut(parent).holders.insert(made);
+            }
+            made
         });
         self.frames.push(Frame {
             id,

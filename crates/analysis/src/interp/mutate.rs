@@ -49,7 +49,6 @@ impl Interp<'_> {
     fn is_changeable(&self, id: ObjectId) -> bool {
         match self.heap.get(id).kind {
             Kind::Instance(ty) => ty != self.words.tuple && !self.is_immutable_type(ty),
-            Kind::Frame(..) => false,
             _ => true,
         }
     }

@@ -163,6 +163,8 @@ impl Interp<'_> {
             let outer = if frame.inline { self.enclosing_cells() } else { frame.outer };
             if let Home::Cell(cells) = self.home_outside(outer, sym) {
                 self.heap.add_field(cells, sym, &value);
+                let change = super::mutate::Change::new(span, "a variable it closes over is bound");
+                self.mutate(&Value::obj(cells), &change);
             }
             return;
         }
