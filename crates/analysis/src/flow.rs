@@ -183,7 +183,8 @@ impl Flows {
             let sources = self.last.entry(mutation.name).or_default();
             self.before.entry(mutation.name).or_insert_with(|| sources.clone());
             let kind = sources.last().map_or(FlowKind::Data, |s| s.kind);
-            // A loop is presumed to run: the cell reads what it changes, so nothing is lost if not.
+            // The cell's own code changes it, if on some paths only: it reads it too, so the chain to
+            // what was before is not lost where it does not.
             let sure = mutation.certainty == Certainty::Definite || presumed.contains(&(statement.id, mutation.name));
             let why = (!sure).then(|| mutation.why.clone());
             let certainty = if sure { Certainty::Definite } else { Certainty::May };

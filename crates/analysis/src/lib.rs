@@ -40,15 +40,27 @@ pub enum Order {
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     pub order: Order,
-    /// Modules beside the notebook that it may import: their names and sources where known.
+    /// Modules beside the notebook that it may import, by path from its folder
+    /// (`helpers.py`, `package/__init__.py`), with their sources where known.
     pub local_modules: BTreeMap<String, Option<String>>,
+}
+
+/// The modules beside the notebook whose source is known and parses.
+fn local_modules(options: &Options) -> Vec<(String, Notebook)> {
+    let parse = |(path, source): (&String, &Option<String>)| {
+        let read = nbship_notebook::read("module.py", source.as_ref()?.as_bytes());
+        Some((path.clone(), read.notebook?))
+    };
+    options.local_modules.iter().filter_map(parse).collect()
 }
 
 /// Analyses a notebook.
 #[must_use]
 pub fn analyze(notebook: &Notebook, options: &Options) -> Analysis {
-    let mut interp = interp::Interp::new(notebook);
-    interp.local_modules = options.local_modules.keys().cloned().collect();
+    let modules = local_modules(options);
+    let mut interp = interp::Interp::new(notebook, &modules);
+    let top = |path: &String| path.split(['/', '.']).next().unwrap_or(path).to_owned();
+    interp.local_modules = options.local_modules.keys().map(top).collect();
     let order = order::cells(notebook, options.order);
     let mut ranges = Vec::with_capacity(order.len());
     for (_, code) in &order {

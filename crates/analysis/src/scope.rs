@@ -22,6 +22,8 @@ pub(crate) enum ScopeKind {
     Function,
     Class,
     Comprehension,
+    /// A module beside the notebook: code inside sees its names, and none of the notebook's.
+    Module,
 }
 
 #[derive(Debug)]
@@ -62,8 +64,19 @@ pub(crate) struct Class<'a> {
     pub scope: usize,
 }
 
+/// A module beside the notebook.
+pub(crate) struct Module<'a> {
+    /// Dotted.
+    pub name: String,
+    pub is_package: bool,
+    pub scope: usize,
+    pub bodies: Vec<(CellNumber, &'a [Stmt])>,
+}
+
 #[derive(Default)]
 pub(crate) struct Code<'a> {
+    pub modules: Vec<Module<'a>>,
+    pub module_at: HashMap<String, usize>,
     pub scopes: Vec<Scope>,
     pub functions: Vec<Function<'a>>,
     pub classes: Vec<Class<'a>>,
@@ -74,7 +87,12 @@ pub(crate) struct Code<'a> {
     pub texts: Vec<&'a str>,
 }
 
+/// Cells of modules are numbered from here.
+const MODULE_CELLS: u32 = 1 << 24;
+
 struct Builder<'a, 'i> {
+    /// The scope of the module that is built, if it is one.
+    module: Option<usize>,
     code: Code<'a>,
     names: &'i mut Interner,
     cell: CellNumber,
@@ -82,8 +100,8 @@ struct Builder<'a, 'i> {
 }
 
 /// Builds the scopes of a whole notebook. Scope 0 is the global one.
-pub(crate) fn build<'a>(notebook: &'a Notebook, names: &mut Interner) -> Code<'a> {
-    let mut builder = Builder { code: Code::default(), names, cell: CellNumber(0), owner: None };
+pub(crate) fn build<'a>(notebook: &'a Notebook, modules: &'a [(String, Notebook)], names: &mut Interner) -> Code<'a> {
+    let mut builder = Builder { module: None, code: Code::default(), names, cell: CellNumber(0), owner: None };
     builder.open(ScopeKind::Global, 0);
     for (_, cell) in notebook.code_cells() {
         builder.cell = cell.number;
@@ -100,8 +118,15 @@ pub(crate) fn build<'a>(notebook: &'a Notebook, names: &mut Interner) -> Code<'a
             builder.stmt(stmt, 0);
         }
     }
+    builder.owner = None;
+    builder.modules(modules);
     let mut code = builder.code;
     resolve_cells(&mut code);
+    for at in 0..code.modules.len() {
+        // All names of a module are seen from outside.
+        let scope = &mut code.scopes[code.modules[at].scope];
+        scope.cells = scope.locals.clone();
+    }
     code
 }
 
@@ -132,6 +157,27 @@ fn resolve_cells(code: &mut Code<'_>) {
 }
 
 impl<'a> Builder<'a, '_> {
+    fn modules(&mut self, modules: &'a [(String, Notebook)]) {
+        let mut number = MODULE_CELLS;
+        for (path, parsed) in modules {
+            let scope = self.open(ScopeKind::Module, 0);
+            self.module = Some(scope);
+            let mut bodies = Vec::new();
+            for (_, cell) in parsed.code_cells() {
+                number += 1;
+                self.cell = CellNumber(number);
+                self.block(&cell.syntax.body, scope);
+                bodies.push((self.cell, &cell.syntax.body[..]));
+            }
+            let stem = path.strip_suffix(".py").unwrap_or(path);
+            let is_package = stem.ends_with("__init__");
+            let name = stem.strip_suffix("/__init__").unwrap_or(stem).replace('/', ".");
+            self.code.module_at.insert(name.clone(), self.code.modules.len());
+            self.code.modules.push(Module { name, is_package, scope, bodies });
+        }
+        self.module = None;
+    }
+
     fn open(&mut self, kind: ScopeKind, parent: usize) -> usize {
         let at = self.code.scopes.len();
         self.code.scopes.push(Scope {
@@ -172,7 +218,18 @@ impl<'a> Builder<'a, '_> {
                 StmtKind::Global(names) => {
                     for id in names {
                         let sym = self.names.intern(&id.name);
-                        self.code.scopes[scope].globals.insert(sym);
+                        match self.module {
+                            // In a module, `global` means the module's own names.
+                            Some(module) => {
+                                self.code.scopes[module].locals.insert(sym);
+                                if scope != module {
+                                    self.code.scopes[scope].nonlocals.insert(sym);
+                                }
+                            }
+                            None => {
+                                self.code.scopes[scope].globals.insert(sym);
+                            }
+                        }
                     }
                 }
                 StmtKind::Nonlocal(names) => {

@@ -13,7 +13,10 @@ use crate::value::Value;
 pub(crate) enum Did {
     #[default]
     No,
+    /// Perhaps: it is not known what happens.
     May,
+    /// On some of the paths that lead here.
+    Paths,
     /// It did, if the loops around it ran at all.
     Presumed,
     Yes,
@@ -24,7 +27,8 @@ impl Did {
         match (self, other) {
             (a, b) if a == b => a,
             (Did::Presumed, Did::Yes) | (Did::Yes, Did::Presumed) => Did::Presumed,
-            _ => Did::May,
+            (Did::May, _) | (_, Did::May) => Did::May,
+            _ => Did::Paths,
         }
     }
     /// Joins the state after a loop's body with the state where the body never ran.

@@ -64,10 +64,9 @@ impl Phases {
         };
         let modules = siblings.iter().map(|file| {
             let path = file.path.as_str();
-            let name = path.split('/').next().unwrap_or_default();
-            let is_module = name == path;
-            let source = is_module.then(|| String::from_utf8_lossy(&file.bytes).into_owned());
-            (name.strip_suffix(".py").unwrap_or(name).to_owned(), source)
+            let is_python = path.ends_with(".py");
+            let source = is_python.then(|| String::from_utf8_lossy(&file.bytes).into_owned());
+            (path.to_owned(), source)
         });
         let analysis = nbship_analysis::Options {
             order,

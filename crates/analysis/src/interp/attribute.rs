@@ -57,6 +57,13 @@ impl Interp<'_> {
                 },
                 None => self.unknown(span, 19),
             },
+            Kind::Frame(..) => match self.module_name(id) {
+                Some(path) => {
+                    let name = self.names.text(name);
+                    self.local_member(&path, id, &name, span)
+                }
+                None => self.unknown(span, 19),
+            },
             Kind::Function(..) | Kind::Partial | Kind::BoundFunction | Kind::Bound(_) => {
                 self.heap.get(id).fields.get(&name).cloned().unwrap_or_else(|| self.prim(self.words.str))
             }

@@ -19,8 +19,10 @@ impl<'a> Interp<'a> {
             None => (&alias.name, module.split('.').next().unwrap_or(module).to_owned()),
         };
         let name = if alias.asname.is_some() { bound.name.clone() } else { path.clone() };
+        let local = self.local_module(module, alias.span);
+        let bound_module = if alias.asname.is_some() { local } else { self.local_module(&path, alias.span) };
         let canonical = self.knowledge.canonical(&path).into_owned();
-        let value = Value::one(Atom::Lib(self.names.intern(&canonical)));
+        let value = bound_module.map_or_else(|| Value::one(Atom::Lib(self.names.intern(&canonical))), Value::obj);
         let sym = self.names.intern(&name);
         let kind = BindKind::Import { module: module.clone(), attribute: None, level: 0 };
         self.bind(sym, value, alias.span, kind);
@@ -28,6 +30,13 @@ impl<'a> Interp<'a> {
 
     pub(super) fn import_from(&mut self, level: u32, module: Option<&'a Identifier>, names: &'a ImportNames, span: Span) {
         let name = module.map_or("", |m| m.name.as_str());
+        let absolute = self.absolute(level, name);
+        if let Some(absolute) = &absolute
+            && let Some(object) = self.local_module(absolute, span)
+        {
+            self.import_local(absolute, object, names, name, level);
+            return;
+        }
         let path = if level > 0 { format!(".{name}") } else { name.to_owned() };
         if name == "__future__" {
             self.import_names(&path, names, name, level);
@@ -52,6 +61,30 @@ impl<'a> Interp<'a> {
             let sym = self.names.intern(&bound.name);
             let kind = BindKind::Import { module: module.to_owned(), attribute: Some(alias.name.name.clone()), level };
             self.bind(sym, value, alias.span, kind);
+        }
+    }
+
+    /// `from m import …` of a module beside the notebook.
+    fn import_local(&mut self, path: &str, object: crate::facts::ObjectId, names: &'a ImportNames, module: &str, level: u32) {
+        let kind = |attribute: &str| BindKind::Import { module: module.to_owned(), attribute: Some(attribute.to_owned()), level };
+        match names {
+            ImportNames::Names(aliases) => {
+                for alias in aliases {
+                    let value = self.local_member(path, object, &alias.name.name, alias.span);
+                    let bound = alias.asname.as_ref().unwrap_or(&alias.name);
+                    let sym = self.names.intern(&bound.name);
+                    self.bind(sym, value, alias.span, kind(&alias.name.name));
+                }
+            }
+            ImportNames::Star(span) => {
+                for (sym, value) in self.heap.get(object).fields.clone() {
+                    let name = self.names.text(sym);
+                    if !name.starts_with('_') {
+                        self.star_names.insert(sym);
+                        self.bind(sym, value, *span, kind(&name));
+                    }
+                }
+            }
         }
     }
 

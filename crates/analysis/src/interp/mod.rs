@@ -22,6 +22,7 @@ mod function;
 mod imports;
 mod iterate;
 mod magic;
+mod modules;
 mod mutate;
 mod names;
 mod record;
@@ -128,6 +129,8 @@ pub(crate) struct Interp<'a> {
     pub global_names: std::collections::BTreeSet<Sym>,
     /// Libraries that make figures are in use.
     plotting: bool,
+    /// The namespaces of local modules that were run.
+    module_objects: HashMap<usize, ObjectId>,
     /// The global name through which a change in place is made.
     subject: Option<Sym>,
     /// Names that occur in texts, once they were asked for.
@@ -138,9 +141,9 @@ pub(crate) struct Interp<'a> {
 }
 
 impl<'a> Interp<'a> {
-    pub fn new(notebook: &'a Notebook) -> Self {
+    pub fn new(notebook: &'a Notebook, modules: &'a [(String, Notebook)]) -> Self {
         let mut names = Interner::default();
-        let code = crate::scope::build(notebook, &mut names);
+        let code = crate::scope::build(notebook, modules, &mut names);
         let mut n = |t: &str| names.intern(t);
         let words = Words {
             int: n("builtins.int"),
@@ -187,6 +190,7 @@ impl<'a> Interp<'a> {
             duck: HashMap::new(),
             global_names,
             plotting: false,
+            module_objects: HashMap::new(),
             subject: None,
             named_in_texts: None,
             star_names: std::collections::BTreeSet::new(),

@@ -111,6 +111,7 @@ impl Interp<'_> {
         let mutated = match (before, did) {
             (Did::Yes, _) | (_, Did::Yes) => Did::Yes,
             (Did::Presumed, _) => Did::Presumed,
+            (Did::Paths, _) => Did::Paths,
             _ => Did::May,
         };
         let (statement, through) = (self.statement, self.through());

@@ -19,6 +19,8 @@ pub(super) enum Home {
     Frame(usize),
     /// A variable of a heap frame.
     Cell(ObjectId),
+    /// Python itself: code of a module that does not bind the name.
+    Builtin,
 }
 
 impl Interp<'_> {
@@ -43,6 +45,9 @@ impl Interp<'_> {
                     };
                 }
             }
+            if scope.kind == ScopeKind::Module {
+                return Home::Builtin;
+            }
             first &= scope.kind == ScopeKind::Comprehension;
             if !frame.inline {
                 return self.home_outside(frame.outer, sym);
@@ -56,11 +61,15 @@ impl Interp<'_> {
         while let Some(cells) = outer {
             let Kind::Frame(parent, scope) = self.heap.get(cells).kind else { break };
             let scope = &self.code.scopes[scope];
+            let is_module = scope.kind == ScopeKind::Module;
             if scope.globals.contains(&sym) {
                 return Home::Global;
             }
             if scope.locals.contains(&sym) && !scope.nonlocals.contains(&sym) {
                 return Home::Cell(cells);
+            }
+            if is_module {
+                return Home::Builtin;
             }
             outer = parent;
         }
@@ -76,6 +85,10 @@ impl Interp<'_> {
                 self.store.get(key).map(|b| b.value.clone()).unwrap_or_default()
             }
             Home::Cell(cells) => self.heap.get(cells).fields.get(&sym).cloned().unwrap_or_default(),
+            Home::Builtin => {
+                let text = self.names.text(sym);
+                if is_builtin(&text) { Value::one(Atom::Lib(self.builtin(&text))) } else { self.prim(self.words.str) }
+            }
         }
     }
 
@@ -91,7 +104,7 @@ impl Interp<'_> {
                 self.facts.own.insert(sym);
             }
             Did::No => self.note_read(sym, span, Certainty::Definite, None),
-            Did::May | Did::Presumed => {
+            Did::May | Did::Paths | Did::Presumed => {
                 let why = "this statement may have bound it before, on some paths only".to_owned();
                 self.note_read(sym, span, Certainty::May, Some(why));
             }
@@ -208,7 +221,7 @@ impl Interp<'_> {
                 self.store.set((0, sym), Some(gone));
             }
             Home::Frame(at) => self.store.set((self.frames[at].id, sym), None),
-            Home::Cell(_) => {}
+            Home::Cell(_) | Home::Builtin => {}
         }
     }
 }

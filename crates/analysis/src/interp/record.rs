@@ -58,7 +58,7 @@ pub(crate) struct Unbound {
 #[derive(Default)]
 pub(crate) struct Collected {
     pub statements: Vec<Statement>,
-    /// Statement and name, where a change in place is presumed to happen in a loop.
+    /// Statement and name, where the statement's own code changes the value in place on some paths.
     pub presumed: std::collections::BTreeSet<(StatementId, NameId)>,
     pub unbound: Vec<Unbound>,
     pub names: Vec<Sym>,
@@ -217,7 +217,7 @@ impl Interp<'_> {
             let Some(record) = facts.mutations.get(sym) else { continue };
             let did = self.store.get((0, *sym)).filter(|b| b.statement == self.statement).map_or(Did::May, |b| b.mutated);
             let name = self.done.id(*sym);
-            if did == Did::Presumed {
+            if matches!(did, Did::Presumed | Did::Paths) {
                 self.done.presumed.insert((id, name));
             }
             mutations.push(Mutation {
@@ -237,7 +237,7 @@ impl Interp<'_> {
         for sym in facts.deletes.keys() {
             let certainty = match self.store.get((0, *sym)).map_or(Did::No, |b| b.bound) {
                 Did::No => Certainty::Definite,
-                Did::May | Did::Presumed => Certainty::May,
+                Did::May | Did::Paths | Did::Presumed => Certainty::May,
                 Did::Yes => continue,
             };
             deletes.push((self.done.id(*sym), certainty));

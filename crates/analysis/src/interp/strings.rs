@@ -59,6 +59,10 @@ impl Interp<'_> {
         if self.named_in_texts.is_none() {
             let mut found = std::collections::BTreeSet::new();
             for text in std::mem::take(&mut self.code.texts) {
+                // Parts of formulas and expressions have an operator in them.
+                if !text.contains(['~', '@', '+', '*']) {
+                    continue;
+                }
                 found.extend(identifiers(text).into_iter().filter_map(|(_, name)| self.names.get(name)));
             }
             self.named_in_texts = Some(found.into_iter().filter(|s| self.global_names.contains(s)).collect());

@@ -1,0 +1,76 @@
+//! Modules beside the notebook: they are run where they are first imported, in a namespace of
+//! their own, and their functions and classes are followed like the notebook's.
+
+use nbship_diagnostics::Span;
+
+use super::Interp;
+use crate::facts::ObjectId;
+use crate::heap::Kind;
+use crate::value::Value;
+
+impl<'a> Interp<'a> {
+    /// The module of that name, run if need be, with the packages around it.
+    pub(super) fn local_module(&mut self, path: &str, span: Span) -> Option<ObjectId> {
+        for (at, _) in path.match_indices('.') {
+            self.run_module(&path[..at], span);
+        }
+        self.run_module(path, span)
+    }
+
+    fn run_module(&mut self, path: &str, span: Span) -> Option<ObjectId> {
+        let at = *self.code.module_at.get(path)?;
+        if let Some(object) = self.module_objects.get(&at) {
+            return Some(*object);
+        }
+        let (scope, bodies) = (self.code.modules[at].scope, self.code.modules[at].bodies.clone());
+        let before = (self.call_site.replace(span), self.context);
+        let first = bodies.first().map_or(self.cell, |(cell, _)| *cell);
+        self.push_frame(scope, None, None, false, first);
+        let object = self.frames.last().and_then(|f| f.cells);
+        if let Some(object) = object {
+            self.module_objects.insert(at, object);
+        }
+        for (cell, body) in bodies {
+            if let Some(frame) = self.frames.last_mut() {
+                frame.cell = cell;
+            }
+            self.block(body);
+        }
+        self.pop_frame();
+        (self.call_site, self.context) = before;
+        object
+    }
+
+    /// The dotted name of what `from ..module import …` names, in the code that runs.
+    pub(super) fn absolute(&self, level: u32, name: &str) -> Option<String> {
+        if level == 0 {
+            return Some(name.to_owned());
+        }
+        let cell = self.frames.last().map(|f| f.cell)?;
+        let module = self.code.modules.iter().find(|m| m.bodies.iter().any(|(c, _)| *c == cell))?;
+        let mut parts: Vec<&str> = module.name.split('.').collect();
+        let up = if module.is_package { level - 1 } else { level };
+        for _ in 0..up {
+            parts.pop()?;
+        }
+        if !name.is_empty() {
+            parts.push(name);
+        }
+        Some(parts.join("."))
+    }
+
+    /// A member of a local module: what it binds, or a module in it.
+    pub(super) fn local_member(&mut self, path: &str, object: ObjectId, name: &str, span: Span) -> Value {
+        if let Some(inner) = self.local_module(&format!("{path}.{name}"), span) {
+            return Value::obj(inner);
+        }
+        let sym = self.names.intern(name);
+        self.heap.get(object).fields.get(&sym).cloned().unwrap_or_else(|| self.unknown(span, 22))
+    }
+
+    /// The dotted name of the module whose variables an object holds.
+    pub(super) fn module_name(&self, object: ObjectId) -> Option<String> {
+        let Kind::Frame(_, scope) = self.heap.get(object).kind else { return None };
+        self.code.modules.iter().find(|m| m.scope == scope).map(|m| m.name.clone())
+    }
+}
