@@ -75,7 +75,7 @@ examples: build
 	tests/examples.sh $(NBSHIP) $(SCIENCE)
 
 emitted: build
-	$(LINT) tests/emitted/check.py --nbship $(NBSHIP)
+	$(LINT) tests/emitted/check.py --nbship $(NBSHIP) --python $(SCIENCE)
 
 bless-docs:
 	NBSHIP_BLESS=1 cargo test --quiet -p nbship-diagnostics --test registry

@@ -76,7 +76,8 @@ def lint(folder: Path, python: str) -> None:
     schema = ["check-jsonschema", "--builtin-schema"]
     run(["ruff", "check", "--no-cache", "."], folder)
     run(["ruff", "format", "--no-cache", "--check", "."], folder)
-    run(["ty", "check", "--python", python], folder)
+    for environment in sorted({sys.executable, python}):
+        run(["ty", "check", "--python", environment], folder)
     run(["hadolint", "Dockerfile"], folder)
     run([*schema, "vendor.github-workflows", workflow], folder)
     run([*schema, "vendor.gitlab-ci", ".gitlab-ci.yml"], folder)
@@ -179,7 +180,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("cases", nargs="*", help="only cases whose name contains one of these")
     parser.add_argument("--nbship", type=Path, required=True)
-    parser.add_argument("--python", default=sys.executable, help="environment for ty")
+    parser.add_argument("--python", default=sys.executable, help="one more environment for ty, with libraries")
     options = parser.parse_args()
     chosen = [
         case

@@ -127,6 +127,8 @@ pub struct PyprojectView {
     /// Script stages among them.
     pub scripts: Vec<String>,
     pub untyped: Vec<String>,
+    /// Pattern of the runtime's files.
+    pub runtime: Vec<String>,
     pub ruff: &'static str,
     pub ty: &'static str,
 }
@@ -191,8 +193,9 @@ impl PyprojectView {
             scripts: scripts
                 .map(|stage| format!("src/{package}/stages/{}.py", stage.name))
                 .collect(),
+            runtime: vec![format!("src/{package}/runtime/**")],
             ruff: "0.17",
-            ty: "0.0.100",
+            ty: "0.0.105",
         }
     }
 }
