@@ -31,3 +31,19 @@ pub fn is_identifier(text: &str) -> bool {
         && text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
         && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
 }
+
+/// A float as `ruff format` spells it: digits on both sides of the point, a small `e`.
+///
+/// ```
+/// use nbship_packaging::python::float;
+/// assert_eq!([float(".5"), float("1."), float("1E-3")], ["0.5", "1.0", "1e-3"]);
+/// ```
+#[must_use]
+pub fn float(text: &str) -> String {
+    let lower = text.to_ascii_lowercase();
+    let (mantissa, exponent) = lower.split_at(lower.find('e').unwrap_or(lower.len()));
+    let (sign, digits) = mantissa.split_at(usize::from(mantissa.starts_with('-')));
+    let before = if digits.starts_with('.') { "0" } else { "" };
+    let after = if digits.ends_with('.') { "0" } else { "" };
+    format!("{sign}{before}{digits}{after}{exponent}")
+}

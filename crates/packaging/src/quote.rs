@@ -12,11 +12,8 @@
 /// ```
 #[must_use]
 pub fn python(text: &str) -> String {
-    let quote = if text.contains('"') && !text.contains('\'') {
-        '\''
-    } else {
-        '"'
-    };
+    let count = |quote: char| text.matches(quote).count();
+    let quote = if count('"') > count('\'') { '\'' } else { '"' };
     let mut out = String::with_capacity(text.len() + 2);
     out.push(quote);
     for c in text.chars() {

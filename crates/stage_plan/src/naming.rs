@@ -2,8 +2,13 @@
 
 use std::collections::BTreeSet;
 
-/// Python's keywords and names a module or function should not take.
+/// Python's keywords and names a module or function should not take; devices of Windows, which
+/// no file there can be named after.
 const RESERVED: &[&str] = &[
+    "con",
+    "prn",
+    "aux",
+    "nul",
     "and",
     "as",
     "assert",

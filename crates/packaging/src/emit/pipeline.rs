@@ -12,7 +12,7 @@ pub(crate) fn literal(value: &Literal) -> String {
         Literal::Bool(true) => "True".to_owned(),
         Literal::Bool(false) => "False".to_owned(),
         Literal::Int(value) => value.to_string(),
-        Literal::Float(value) => value.clone(),
+        Literal::Float(value) => crate::python::float(value),
         Literal::Str(value) => py_string(value),
         Literal::List(items) => format!(
             "[{}]",

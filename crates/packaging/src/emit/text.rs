@@ -87,38 +87,14 @@ fn push_indented(text: &str, indent: &str, out: &mut String) {
     }
 }
 
-/// A Python string literal, double quotes, on one line.
+/// A Python string literal on one line, spelled as `ruff format` spells it.
 pub(crate) fn py_string(value: &str) -> String {
-    let mut out = String::from("\"");
-    for c in value.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if c.is_control()
-                || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') =>
-            {
-                let code = u32::from(c);
-                if code <= 0xffff {
-                    out.push_str(&format!("\\u{code:04x}"));
-                } else {
-                    out.push_str(&format!("\\U{code:08x}"));
-                }
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
+    crate::quote::python(value)
 }
 
 /// Text for the inside of a triple-quoted docstring, on one line.
 pub(crate) fn docstring(value: &str) -> String {
-    let line: String = value.split_whitespace().collect::<Vec<_>>().join(" ");
-    let quoted = py_string(&line);
-    quoted[1..quoted.len() - 1].to_owned()
+    crate::quote::docstring(value)
 }
 
 /// `("a", "b")`, with the comma that a single item needs.
