@@ -128,11 +128,24 @@ def _annotations(function: types.FunctionType) -> dict[str, Any]:
 
 
 def _foreign_globals(function: types.FunctionType, module: str | None) -> dict[str, Any]:
-    """Give the globals a function reads when its module cannot be imported elsewhere."""
-    if module == namespace.name() or (module in sys.modules and module != "__main__"):
+    """Give the globals that must travel with a function.
+
+    One of a script stage finds the notebook's values where it is called, but brings along
+    what it needs of libraries. Where a module cannot be imported elsewhere, all travel.
+    """
+    if module in sys.modules and module not in ("__main__", namespace.name()):
         return {}
-    names = _global_names(function.__code__)
-    return {name: function.__globals__[name] for name in names if name in function.__globals__}
+    space = function.__globals__
+    found = {name: space[name] for name in _global_names(function.__code__) if name in space}
+    if module != namespace.name():
+        return found
+    return {name: value for name, value in found.items() if _of_library(value)}
+
+
+def _of_library(value: Any) -> bool:
+    if isinstance(value, types.ModuleType):
+        return value is not namespace.module() and value.__name__ in sys.modules
+    return isinstance(value, (type, types.FunctionType)) and _importable(value)
 
 
 def _global_names(code: types.CodeType) -> list[str]:

@@ -49,7 +49,7 @@ def main(job_path: str) -> None:
         "values": values(digester, run), "exports": dict(pipeline.exports), "stage_of_cell": where,
         "stages": [{"name": stage.name, "cells": list(stage.cells)} for stage in stages.values()],
         "files": files.written(digester, overlay, before) if overlay and run is not None else {},
-        "deleted": files.deleted(overlay, before) if overlay and run is not None else [],
+        "deleted": removed(run, before),
         "touched": touched(root, before), "numbers": job["numbers"],
     }  # fmt: skip
     numbers.close()
@@ -120,6 +120,14 @@ def with_pictures(data: dict[str, Any], made: Path | None) -> dict[str, Any]:
     if isinstance(picture, str) and made is not None and len(picture) < 500 and (made / picture).is_file():
         found["image/png"] = base64.b64encode((made / picture).read_bytes()).decode("ascii")
     return found
+
+
+def removed(run: Any, before: dict[str, tuple[int, int, str]]) -> list[str]:
+    """The data files that stages removed; the run's folder keeps only what was written."""
+    records = run.stages if run is not None else ()
+    changes = [each for record in records for each in record.get("files", ())]
+    last = {each["path"]: bool(each.get("removed")) for each in changes}
+    return sorted(name for name, gone in last.items() if gone and name in before)
 
 
 def work_root(work: Path | None, _levels: int) -> Path | None:

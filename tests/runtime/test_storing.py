@@ -228,3 +228,22 @@ def test_frames_keep_values_layout_and_independence(tools):
     loaded["series"].iloc[0] = 100
     assert loaded["frame"]["a"].iloc[0] == 1.5
     assert loaded["shallow"]["a"].iloc[0] == 1.5
+
+
+def test_script_functions_bring_their_libraries(tools):
+    source = """
+    import textwrap as tw
+    from fractions import Fraction
+    limit = 3
+    def use(n):
+        return tw.shorten("a b", 5), [Fraction(k) for k in range(n)], limit
+    """
+    space = tools.namespace.contents()
+    exec(textwrap.dedent(source), space)
+    record = tools.shelf.save("stage", {"use": space["use"]})
+    tools.namespace.clear()
+    use = tools.shelf.load(record)["use"]
+    with pytest.raises(NameError, match="limit"):
+        use(1)
+    space["limit"] = 9
+    assert use(2) == ("a b", [0, 1], 9)
