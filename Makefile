@@ -11,7 +11,7 @@ SCIENCE = $$(tests/environment.sh science)
 LINT = $$(tests/environment.sh lint)
 NEXTEST := $(shell command -v cargo-nextest >/dev/null && echo nextest run || echo test)
 
-TESTS := format clippy unit documentation runtime oracle promise property knowledge conformance examples emitted
+TESTS := format clippy unit documentation python-style runtime oracle promise property knowledge conformance examples emitted
 
 .PHONY: help test demo build bless-docs conformance-external $(TESTS)
 
@@ -42,9 +42,11 @@ unit:
 documentation:
 	cargo test --quiet --workspace --doc
 
+python-style:
+	$(SCIENCE) -m ruff check
+	$(SCIENCE) -m ruff format --check templates tests/runtime tests/emitted
+
 runtime:
-	$(SCIENCE) -m ruff check templates tests
-	$(SCIENCE) -m ruff format --check templates/runtime tests
 	$(SCIENCE) -m pytest -q tests/runtime
 
 oracle: build
@@ -60,7 +62,7 @@ property: build
 	$(SCIENCE) tests/property/check_package.py --nbship $(NBSHIP) --count 10
 
 knowledge:
-	$(SCIENCE) -m pytest -q tests/knowledge
+	$(SCIENCE) -m pytest -q tests/knowledge/check_claims.py
 
 conformance:
 	cargo build --quiet -p nbship-notebook --examples

@@ -63,12 +63,12 @@ def house_prices(rng):
 
 def text_classification(rng):
     words = {
-        "billing": "invoice refund charge payment amount card receipt price twice bank".split(),
-        "delivery": "parcel courier tracking arrived late address lost delivery box door".split(),
-        "technical": "app crash login error update password screen install reset slow".split(),
-        "other": "opening hours job newsletter feedback catalogue brochure visit store question".split(),
+        "billing": ["invoice", "refund", "charge", "payment", "amount", "card", "receipt", "price", "twice", "bank"],
+        "delivery": ["parcel", "courier", "tracking", "arrived", "late", "address", "lost", "delivery", "box", "door"],
+        "technical": ["app", "crash", "login", "error", "update", "password", "screen", "install", "reset", "slow"],
+        "other": ["opening", "hours", "job", "newsletter", "feedback", "catalogue", "brochure", "visit", "store", "question"],
     }
-    filler = "the my order is and i was with for it since monday account again customer today still need help want".split()
+    filler = ["the", "my", "order", "is", "and", "i", "was", "with", "for", "it", "since", "monday", "account", "again", "customer", "today", "still", "need", "help", "want"]
     lines = []
     for _ in range(700):
         label = rng.choices(list(words), [4, 3, 3, 2])[0]

@@ -156,7 +156,9 @@ def check_refused(nbship: Path, notebook: Path) -> None:
 
 def cases(nbship: Path, python: str) -> Iterator[tuple[str, Callable[[], None]]]:
     notebooks = [*sorted(ROOT.glob("examples/*/notebook.ipynb"))]
-    notebooks += sorted(path for path in (HERE / "hostile").iterdir() if path.suffix in {".py", ".ipynb"})
+    notebooks += sorted(
+        path for path in (HERE / "hostile").iterdir() if path.suffix in {".py", ".ipynb"}
+    )
     for notebook in notebooks:
         name = str(notebook.relative_to(ROOT))
         yield name, lambda notebook=notebook: check_package(nbship, notebook, python)
@@ -180,7 +182,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("cases", nargs="*", help="only cases whose name contains one of these")
     parser.add_argument("--nbship", type=Path, required=True)
-    parser.add_argument("--python", default=sys.executable, help="one more environment for ty, with libraries")
+    parser.add_argument(
+        "--python", default=sys.executable, help="one more environment for ty, with libraries"
+    )
     options = parser.parse_args()
     chosen = [
         case

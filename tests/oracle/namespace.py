@@ -106,9 +106,9 @@ class Listener:
     def on_bind(self, name: str, frame: FrameType) -> None:
         if not self.active or ignored(name):
             return
-        if frame.f_globals is not self.namespace and self._is_housekeeping(frame):
-            if "magic" not in str(frame.f_globals.get("__name__")):
-                return
+        housekeeping = frame.f_globals is not self.namespace and self._is_housekeeping(frame)
+        if housekeeping and "magic" not in str(frame.f_globals.get("__name__")):
+            return
         self.bound.add(name)
         self.deleted.discard(name)
 

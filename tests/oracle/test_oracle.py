@@ -12,7 +12,7 @@ import pytest
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
-from compare import closure, compare, observed_flows
+from compare import closure, compare, observed_flows  # noqa: E402
 
 
 @pytest.fixture(scope="module")

@@ -6,11 +6,10 @@ import argparse
 import sys
 import time
 
+from compare import MEASURES, Score, compare
 from generate import notebook, script
 from oracle_client import Nbship, Worker  # first: it makes the oracle's modules importable
 from shrink import shrink
-
-from compare import MEASURES, Score, compare
 
 
 def misses(cells: list[str], worker: Worker, nbship: Nbship) -> tuple[list, dict[str, Score]] | None:

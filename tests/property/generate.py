@@ -69,7 +69,9 @@ class Maker:
 
     def dicts_of_lists(self) -> list[str]:
         def test(value: Any) -> bool:
-            return type(value) is dict and bool(value) and all(type(i) is list for i in value.values())
+            return (
+                type(value) is dict and bool(value) and all(type(i) is list for i in value.values())
+            )
 
         return self.names(test)
 
@@ -126,7 +128,9 @@ class Maker:
             return self.int_(2)
         if kind == "list":
             return self.list_(2)
-        functions = [n for n, c in sorted(self.callables.items()) if c.takes == ("int",) and c.gives == "int"]
+        functions = [
+            n for n, c in sorted(self.callables.items()) if c.takes == ("int",) and c.gives == "int"
+        ]
         return self.pick(functions) if functions and self.chance(0.7) else "lambda q: q + 1"
 
     # -- statements ----------------------------------------------------------------------------
@@ -149,12 +153,21 @@ class Maker:
         choices += [f"{target} = [{self.list_(2)}, {self.list_(2)}]"]
         choices += [f"{target} = {{'u': {self.list_(2)}, 'v': {self.list_(2)}}}"]
         choices += [f"{target}, {self.target()} = {self.int_(2)}, {self.list_(2)}"]
-        choices += [f"print({self.int_()})", f"print({self.list_()})", f"print(f'{{{self.int_(2)}}}')"]
+        choices += [
+            f"print({self.int_()})",
+            f"print({self.list_()})",
+            f"print(f'{{{self.int_(2)}}}')",
+        ]
         choices += self.mutations()
         everything = self.names(lambda v: True)
         if everything:
             name = self.pick(everything)
-            choices += [f"{target} = {name}", name, f"print({name})", f"{target} = ({name}, {self.int_(2)})"]
+            choices += [
+                f"{target} = {name}",
+                name,
+                f"print({name})",
+                f"{target} = ({name}, {self.int_(2)})",
+            ]
             if self.chance(0.2):
                 choices += [f"del {name}"]
         if self.classes:
@@ -169,7 +182,12 @@ class Maker:
                 f"{n} += [{self.int_(2)}]",
                 f"{n}.insert(0, {self.int_(2)})",
             ]
-            out += [f"{n}.sort()", f"{n}[:] = [{self.int_(2)}]", f"{n}.extend({self.list_(2)})", f"{n} *= 2"]
+            out += [
+                f"{n}.sort()",
+                f"{n}[:] = [{self.int_(2)}]",
+                f"{n}.extend({self.list_(2)})",
+                f"{n} *= 2",
+            ]
             out += [f"{self.target()} = {n}.pop() if {n} else 0", f"{n}.reverse()", f"del {n}[:1]"]
         for n in self.nested():
             out += [
@@ -179,14 +197,21 @@ class Maker:
             ]
             out += [f"for i_ in {n}: i_.append({self.int_(2)})", f"{self.target()}, *_r = {n}"]
         for n in self.dicts():
-            out += [f"{n}['p'] = {self.int_(2)}", f"{n}.update(q={self.int_(2)})", f"{n}.setdefault('w', 1)"]
+            out += [
+                f"{n}['p'] = {self.int_(2)}",
+                f"{n}.update(q={self.int_(2)})",
+                f"{n}.setdefault('w', 1)",
+            ]
             out += [
                 f"{n}.pop('w', None)",
                 f"{n} |= {{'z': {self.int_(2)}}}",
                 f"{n}['n'] = {n}.get('n', 0) + 1",
             ]
         for n in self.dicts_of_lists():
-            out += [f"{n}['u'] = {self.list_(2)}", f"next(iter({n}.values())).append({self.int_(2)})"]
+            out += [
+                f"{n}['u'] = {self.list_(2)}",
+                f"next(iter({n}.values())).append({self.int_(2)})",
+            ]
             out += [f"for v_ in {n}.values(): v_.append({self.int_(2)})"]
         for n in self.objects():
             out += [
@@ -205,9 +230,11 @@ class Maker:
 
     def compound(self, deep: int) -> list[str]:
         kind = self.rng.randrange(6)
-        body = lambda: [
-            "    " + line for _ in range(self.rng.randrange(1, 3)) for line in self.statement(deep + 1)
-        ]
+
+        def body() -> list[str]:
+            lines = range(self.rng.randrange(1, 3))
+            return ["    " + line for _ in lines for line in self.statement(deep + 1)]
+
         if kind == 0:
             return [f"if {self.int_(2)} > {self.rng.randrange(6)}:", *body(), "else:", *body()]
         if kind == 1:
