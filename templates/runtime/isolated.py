@@ -18,6 +18,7 @@ from .model import Pipeline, Stage
 from .progress import Progress
 from .record import library_versions, loaded_libraries, read_run, stage_key
 from .run import (
+    carried_by,
     conclude,
     make_plan,
     recorded_parameters,
@@ -123,6 +124,7 @@ def run_stage(
         if record is None or record["status"] != "done":
             raise UsageError(f"stage {each!r}, which {name!r} builds on, has not run in {identity}")
         session.records[each] = record
+    _add_earlier(session, stage)
     record = _hit(plan, session, stage)
     if record is None:
         namespace.clear()
@@ -135,6 +137,17 @@ def run_stage(
         store.write_json(stage_key(identity, name), record)
     _finish_if_last(plan)
     return record
+
+
+def _add_earlier(session: Session, stage: Stage) -> None:
+    """Know the other stages that are done, for random state that nobody declared."""
+    for each in session.plan.pipeline.stages:
+        if each is stage:
+            break
+        if each.name not in session.records:
+            record = session.plan.store.read_json(stage_key(session.plan.identity, each.name))
+            if record is not None and record["status"] == "done":
+                session.records[each.name] = record
 
 
 def _known(pipeline: Pipeline, name: str) -> Stage:
@@ -173,7 +186,9 @@ def _hit(plan: Plan, session: Session, stage: Stage) -> dict[str, Any] | None:
         return None
     parents = session.parents(stage)
     found = find(plan.store, stage.name, plan.keys[stage.name], session.work, parents)
-    if found is None or any(not each.get("path") for each in found["artifacts"]):
+    if found is None or not carried_by(found, session.records):
+        return None
+    if any(not each.get("path") for each in found["artifacts"]):
         return None
     session.adopt(stage, found)
     return session.records[stage.name]

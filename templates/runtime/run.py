@@ -272,9 +272,17 @@ def _hits(plan: Plan, session: Session, unusable: frozenset[str]) -> dict[str, d
         built_on = {name: found[name]["execution"] for name in parents}
         key = plan.keys[stage.name]
         record = cache.find(plan.store, stage.name, key, session.work, built_on)
-        if record is not None:
+        if record is not None and carried_by(record, found):
             found[stage.name] = record
     return found
+
+
+def carried_by(record: Mapping[str, Any], found: Mapping[str, Mapping[str, Any]]) -> bool:
+    """Tell whether the random state that a stage once went on from is that of this run."""
+    return all(
+        name in found and found[name]["execution"] == execution
+        for name, execution in record["carried_from"].items()
+    )
 
 
 def _unstored_needs(plan: Plan, found: dict[str, dict[str, Any]]) -> frozenset[str]:

@@ -10,15 +10,17 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from importlib import import_module
+from importlib import import_module, invalidate_caches
 from pathlib import Path
 from typing import Any
 
 from . import cache, namespace
 from .artifacts import Shelf
+from .atomic import sha256_of
 from .definitions import remember_classes
 from .errors import StageError, StoreError
 from .failures import describe
+from .generators import fingerprints, undeclared_sources, used_since
 from .hooks import notebook_surroundings
 from .keeping import Keeper
 from .missing import MISSING
@@ -50,6 +52,25 @@ class Plan:
         """Give the folder that stages of this run work in."""
         root = self.store.root / "runs" / self.identity / name
         return WorkFolder(root, self.data, self.pipeline.data_levels_up, self.excluded)
+
+
+_sources: dict[str, str] = {}
+
+
+def _forget_edited(package: str) -> None:
+    """Import the notebook's modules again when their files were edited since."""
+    loaded = [
+        name
+        for name in sys.modules
+        if name == f"{package}.functions" or name.startswith(f"{package}.stages.")
+    ]
+    files = {name: getattr(sys.modules[name], "__file__", None) for name in loaded}
+    now_there = {name: sha256_of(Path(file)) for name, file in files.items() if file}
+    if any(_sources.setdefault(name, digest) != digest for name, digest in now_there.items()):
+        for name in loaded:
+            del sys.modules[name]
+            _sources.pop(name, None)
+        invalidate_caches()
 
 
 class Session:
@@ -90,7 +111,7 @@ class Session:
         cells = stage.cells[0] if stage.cells else None
         recorder = Recorder(stage.name, read_cell_map(path), first_cell=cells)
         recorder.rewrite = self._rewrite()
-        started, before = now(), self.work.snapshot()
+        started, before, generators = now(), self.work.snapshot(), fingerprints()
         begin = clock()
         try:
             values = self._call(stage, path, recorder)
@@ -104,6 +125,7 @@ class Session:
             ) from error
         finally:
             self.work.end()
+        used = used_since(generators)
         seconds, processor = (end - start for start, end in zip(begin, clock(), strict=True))
         record: dict[str, Any] = {
             "stage": stage.name,
@@ -116,11 +138,13 @@ class Session:
             "seconds": round(seconds, 6),
             "processor_seconds": round(processor, 6),
             "memory_mb": peak_memory(),
+            "carried_from": self._carried_from(stage, used),
+            "state_places": [*dict.fromkeys([*stage.writes_state, *used])],
             "reads": cache.reads_of(self.work, self.plan.keys.source_text(stage)),
         }
         self._values.update({name: (stage.name, value) for name, value in values.items()})
-        self._state_from.update(dict.fromkeys(stage.writes_state, stage.name))
-        state = self._states.capture(stage.writes_state)
+        self._state_from.update(dict.fromkeys(record["state_places"], stage.name))
+        state = self._states.capture(record["state_places"])
         self._keeper.keep(stage, record, values, state, before, recorder)
         self.finish(stage, record)
         return record
@@ -168,7 +192,7 @@ class Session:
             self.work.restore(file["path"], exists)
 
     def _bring_state(self, stage: Stage) -> None:
-        wanted = self.plan.pipeline.state_sources[stage.name]
+        wanted = {**self._undeclared(stage), **self.plan.pipeline.state_sources[stage.name]}
         by_stage: dict[str, list[str]] = {}
         for place, source in wanted.items():
             if self._state_from.get(place) != source:
@@ -179,6 +203,15 @@ class Session:
             if artifact:
                 states = self.shelf.load(artifact)["state"]
                 self._states.restore({place: states.get(place) for place in places})
+
+    def _undeclared(self, stage: Stage) -> dict[str, str]:
+        stages = self.plan.pipeline.stages
+        return undeclared_sources(stage, stages[: stages.index(stage)], self.records)
+
+    def _carried_from(self, stage: Stage, used: list[str]) -> dict[str, str]:
+        """Give the executions whose random state a stage used without declaring it."""
+        sources = {name for place, name in self._undeclared(stage).items() if place in used}
+        return {name: self.records[name]["execution"] for name in sorted(sources)}
 
     def _rewrite(self) -> tuple[tuple[str, str], ...]:
         base = self.work.base
@@ -202,7 +235,9 @@ class Session:
         parameters: Mapping[str, Any],
         recorder: Recorder,
     ) -> dict[str, Any]:
+        _forget_edited(self.plan.pipeline.package)
         module = import_module(f"{self.plan.pipeline.package}.stages.{stage.name}")
+        _forget_edited(self.plan.pipeline.package)  # also notes what was imported just now
         function = getattr(module, stage.function)
         recorder.code = function.__code__
         result = function(*inputs.values(), **parameters)

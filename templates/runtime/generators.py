@@ -1,0 +1,44 @@
+"""The global random generators, followed even where no stage declares that it uses them.
+
+A draw that was overlooked must not silently give other numbers when stages run in processes
+of their own, or when some of them come from the cache.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from .model import Stage
+
+PLACES = ("random", "numpy.random")
+
+
+def fingerprints() -> dict[str, object]:
+    """Give what changes when a generator is seeded or drawn from."""
+    numpy_random = sys.modules.get("numpy.random")
+    state = None
+    if numpy_random is not None:
+        name, words, *rest = numpy_random.get_state()
+        state = (name, words.tobytes(), *rest)
+    return {"random": random.getstate(), "numpy.random": state}
+
+
+def used_since(before: Mapping[str, object]) -> list[str]:
+    """Give the generators that were used since the fingerprints were taken."""
+    now = fingerprints()
+    return [place for place in PLACES if now[place] != before[place]]
+
+
+def undeclared_sources(
+    stage: Stage, earlier: Iterable[Stage], records: Mapping[str, Mapping[str, Any]]
+) -> dict[str, str]:
+    """Give, for the generators a stage does not declare to read, who used them last."""
+    sources = {}
+    for each in earlier:
+        record = records.get(each.name)
+        state = record["state_places"] if record else ()
+        sources.update({place: each.name for place in PLACES if place in state})
+    return {place: name for place, name in sources.items() if place not in stage.reads_state}
