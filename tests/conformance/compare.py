@@ -115,9 +115,13 @@ def reference(source: str) -> dict:
     magic = None
     if source.lstrip().startswith("%%"):
         magic = re.match(r"%%(\S*)", source.lstrip()).group(1)
+        below = source.lstrip().partition("\n")[2]
         if magic in CODE_MAGICS:
-            below = source.lstrip().partition("\n")[2]
             transformed = TransformerManager().transform_cell(below)
+        if magic == "timeit":  # a string to IPython until it runs: then it is parsed
+            refused = reference(below)
+            if refused.get("error"):
+                return refused
     try:
         transformed.encode()
         tree = compile(transformed, "<cell>", "exec", FLAGS | ast.PyCF_ONLY_AST)
