@@ -118,7 +118,7 @@ class Digester:
 
     def unordered(self, kind: str, value: Any) -> Node:
         nodes = sorted((self.put(item) for item in value), key=lambda made: made["h"])
-        return self.make(kind, str(len(nodes)), [(f"{{{made.get('s', '')[:40]}}}", made) for made in nodes])
+        return self.make(kind, str(len(nodes)), [(f"{{{made['t'][:40]}}}", made) for made in nodes])
 
     # Code: by name, since the package writes it in other words.
 

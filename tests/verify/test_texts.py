@@ -1,0 +1,73 @@
+"""Texts: what may differ is what two runs of the notebook differ in, and nothing else."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+
+import pytest
+from nbship_verify.record import Outputs, Plain, png_points
+from nbship_verify.volatile import same_but_volatile
+
+CASES = [
+    ("equal", "a 1\n", "a 1\n", "a 1\n", True),
+    ("changed", "a 1\n", "a 1\n", "a 2\n", False),
+    ("a time", "took 0.12 s", "took 3.4 s", "took 12.345e-3 s", True),
+    ("a word beside a time", "took 0.12 s", "took 3.4 s", "took 0.5 ms", False),
+    ("a line after a time", "took 0.1\nend", "took 0.2\nend", "took 0.3\nEnd", False),
+    ("a missing line", "took 0.1\nend", "took 0.2\nend", "took 0.3", False),
+    ("more parts", "took 1min 2s ok", "took 3s ok", "took 59s ok", True),
+    ("more parts, other end", "took 1min 2s ok", "took 3s ok", "took 59s no", False),
+    ("more lines", "a\n1\n2\nz", "a\n1\nz", "a\n1\n2\n3\nz", True),
+    ("more lines, other end", "a\n1\n2\nz", "a\n1\nz", "a\n1\n2\n3\ny", False),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "other", "same"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_volatile_texts(first, second, other, same):
+    assert same_but_volatile(first, second, other) is same
+
+
+def test_own_modules_folders_and_addresses_are_taken_out():
+    plain = Plain(("__main__", "churn"), ["/tmp/run-1"])
+    told = "<churn.functions.Model object at 0x7f12ab34cd56> in /tmp/run-1/data\r\n"
+    assert plain.text(told) == "<__main__.Model object at 0x…> in <folder>/data\n"
+    assert plain.text("churn.stages.load.fit.<locals>.Model") == "__main__.Model"
+    assert plain.text("churn rate, churn.csv") == "churn rate, churn.csv"
+
+
+def test_warnings_are_told_apart_from_other_errors():
+    text, warnings = Plain(("__main__",), []).errors(
+        "/tmp/ipykernel_1/2.py:3: UserWarning: be careful\n  f(x)\nreal trouble\n"
+    )
+    assert text == "real trouble\n"
+    assert warnings == ["UserWarning: be careful"]
+
+
+def chunk(kind, body):
+    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+
+def png(level, points, note=b""):
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", 2, 1, 8, 0, 0, 0, 0))
+    said = chunk(b"tEXt", note) if note else b""
+    return b"\x89PNG\r\n\x1a\n" + head + said + chunk(b"IDAT", zlib.compress(points, level)) + chunk(b"IEND", b"")
+
+
+def test_pictures_are_their_points():
+    assert png_points(png(1, b"\0ab")) == png_points(png(9, b"\0ab", b"Software\0other"))
+    assert png_points(png(1, b"\0ab")) != png_points(png(1, b"\0ac"))
+    assert png_points(b"no picture")[0] == "?"
+
+
+def test_outputs_keep_their_order_and_join_what_was_printed(tmp_path):
+    outputs = Outputs(tmp_path)
+    outputs.cell = 3
+    for text in ("a", "b\n"):
+        outputs.stream("stdout", text)
+    outputs.stream("stderr", "oops")
+    outputs.show({"text/plain": "\x1b[31m1\x1b[0m"})
+    outputs.stream("stdout", "c")
+    record = outputs.plain(Plain(("__main__",), []))
+    assert record["cells"] == {"3": [["text", "ab\n"], ["shown", {"text/plain": "1"}], ["text", "c"]]}
+    assert record["stderr"] == {"3": "oops"}

@@ -1,0 +1,192 @@
+"""Digest trees: equal values give equal trees, others differ, and the place is found."""
+
+from __future__ import annotations
+
+import collections
+import dataclasses
+import io
+import math
+import re
+import types
+
+import pytest
+from nbship_verify.digest import Digester
+from nbship_verify.nodes import Numbers
+from nbship_verify.trees import Sides, compare
+
+np = pytest.importorskip("numpy")
+pd = pytest.importorskip("pandas")
+
+
+class Bench:
+    """Two processes in one: each side has a digester and a file of numbers."""
+
+    def __init__(self, folder):
+        self.paths = folder / "one.bin", folder / "two.bin", folder / "again.bin"
+        self.numbers = [Numbers(path) for path in self.paths]
+        self.one, self.two, self.again = (Digester(("__main__", __name__), numbers) for numbers in self.numbers)
+
+    def compare(self, first, other, again=None, rtol=0.0):
+        trees = self.one.tree(first), self.two.tree(other), self.again.tree(first if again is None else again)
+        for numbers in self.numbers:
+            numbers.file.flush()
+        return compare(*trees, Sides(self.paths[0], self.paths[1], rtol))
+
+
+@pytest.fixture
+def bench(tmp_path):
+    return Bench(tmp_path)
+
+
+class Model:
+    def __init__(self, weights):
+        self.weights = weights
+
+
+class Slotted:
+    __slots__ = ("left", "right")
+
+    def __init__(self, left, right):
+        self.left, self.right = left, right
+
+
+@dataclasses.dataclass
+class Point:
+    x: float
+    tags: list
+
+
+def values():
+    """Builds values anew each time, none of them the same object twice."""
+    frame = pd.DataFrame({"a": [1.5, 2.5, np.nan], "b": ["x", "y", None]}, index=[3, 4, 5])
+    loop = [1]
+    loop.append(loop)
+    return {
+        "numbers": [1, 2.5, True, None, 3 + 4j, 10**40],
+        "text": ["a", "é", "\udc80", b"bytes", bytearray(b"ab")],
+        "nan": [math.nan, -0.0, math.inf],
+        "nested": {"a": [1, {"b": (2, 3)}], 2: {4, 5}, ("t", 1): frozenset("ab")},
+        "long": [i / 3 for i in range(1000)],
+        "ints": list(range(1000)),
+        "loop": loop,
+        "array": np.arange(12.0).reshape(3, 4),
+        "object array": np.array(["a", None, 3], dtype=object),
+        "structured": np.array([(1, 2.0)], dtype=[("n", "i4"), ("x", "f8")]),
+        "masked": np.ma.masked_array([1, 2, 3], mask=[0, 1, 0]),
+        "scalar": np.float32(0.1),
+        "generator": np.random.default_rng(7),
+        "state": np.random.RandomState(7),
+        "frame": frame,
+        "series": frame["a"],
+        "index": pd.MultiIndex.from_tuples([("a", 1), ("b", 2)], names=["k", None]),
+        "dates": pd.date_range("2024-01-01", periods=3, freq="D"),
+        "category": pd.Series(["u", "v", "u"], dtype="category"),
+        "nullable": pd.Series([1, None], dtype="Int64"),
+        "stamp": [pd.Timestamp("2024-01-01"), pd.NaT, pd.NA, pd.Timedelta("1h")],
+        "object": Model({"w": np.ones(3)}),
+        "slots": Slotted(1, [2]),
+        "point": Point(1.0, ["t"]),
+        "counter": collections.Counter("abca"),
+        "deque": collections.deque([1, 2], maxlen=3),
+        "tuple type": collections.namedtuple("Pair", "a b")(1, 2),  # noqa: PYI024
+        "pattern": re.compile("a+", re.IGNORECASE),
+        "module": math,
+        "class": Model,
+        "function": values,
+        "namespace": types.SimpleNamespace(a=1),
+    }
+
+
+@pytest.mark.parametrize("name", sorted(values()))
+def test_a_value_equals_itself_made_again(bench, name):
+    found = bench.compare(values()[name], values()[name])
+    assert (found.different, found.volatile, found.opaque) == ([], [], [])
+
+
+@pytest.mark.parametrize("name", sorted(values()))
+def test_a_value_differs_from_every_other(bench, name):
+    first = values()[name]
+    for other, value in values().items():
+        if other != name:
+            assert bench.compare(first, value).different, f"{name} against {other}"
+
+
+CHANGES = [
+    ([1, 2], [1, 3], "[1]"),
+    ([1, 2], [1, 2.0], "[1]"),
+    ([1, 2], (1, 2), ""),
+    ([1, True], [1, 1], "[1]"),
+    ({"a": 1}, {"a": 2}, "['a']"),
+    ({"a": 1, "b": 2}, {"b": 2, "a": 1}, ""),
+    ({"a": 1}, {"a": 1, "b": 2}, ""),
+    ({1: "x"}, {True: "x"}, ""),
+    (0.0, -0.0, ""),
+    (0.3, 0.1 * 3, ""),
+    ([i / 3 for i in range(100)], [i / 3 + (1e-12 if i == 70 else 0) for i in range(100)], "{70}"),
+    (np.zeros((2, 3)), np.zeros((3, 2)), ""),
+    (np.zeros(3), np.zeros(3, dtype="f4"), ""),
+    (np.array([1.0, 2.0]), np.array([1.0, 2.0 + 1e-15]), "{1}"),
+    (np.array([0.0]), np.array([-0.0]), "{0}"),
+    (np.random.default_rng(1), np.random.default_rng(2), "<state>['state']['state']"),
+    (pd.DataFrame({"a": [1.0]}), pd.DataFrame({"a": [1]}), "['a']"),
+    (pd.DataFrame({"a": [1.0, 2.0]}), pd.DataFrame({"a": [1.0, 2.5]}), "['a']{1}"),
+    (pd.DataFrame({"a": [1.0]}, index=[0]), pd.DataFrame({"a": [1.0]}, index=[1]), "index{0}"),
+    (pd.DataFrame({"a": [1]}), pd.DataFrame({"b": [1]}), ""),
+    (pd.Series([1], name="x"), pd.Series([1], name="y"), "name"),
+    (pd.Series(["a", "b"], dtype="category"), pd.Series(["a", "a"], dtype="category"), "categories"),
+    (Model([1, 2]), Model([1, 3]), ".weights[1]"),
+    (Slotted(1, 2), Slotted(1, 3), ".right"),
+    (Point(1.0, ["a"]), Point(1.0, ["b"]), ".tags[0]"),
+    ({1, 2}, {1, 3}, ""),
+    ("text", "Text", ""),
+]
+
+
+@pytest.mark.parametrize(("first", "other", "path"), CHANGES, ids=range(len(CHANGES)))
+def test_the_place_of_a_difference_is_found(bench, first, other, path):
+    found = bench.compare(first, other)
+    assert [difference.path for difference in found.different][:1] == [path]
+
+
+def test_tolerance_is_for_numbers_only(bench):
+    first, near = {"a": np.array([1.0, 2.0]), "b": 3.0}, {"a": np.array([1.0, 2.0 + 1e-9]), "b": 3.0 + 1e-10}
+    assert bench.compare(first, near).different
+    assert not bench.compare(first, near, rtol=1e-6).different
+    assert bench.compare(first, {"a": np.array([1.0, 2.1]), "b": 3.0}, rtol=1e-6).different
+    assert bench.compare(["a"], ["b"], rtol=1e-6).different
+
+
+def test_what_differs_between_two_runs_is_volatile_and_nothing_else(bench):
+    found = bench.compare({"t": 1.0, "n": 5}, {"t": 3.0, "n": 6}, again={"t": 2.0, "n": 5})
+    assert found.volatile == ["['t']"]
+    assert [difference.path for difference in found.different] == ["['n']"]
+
+
+def test_own_classes_compare_by_state_wherever_they_live(tmp_path):
+    """A class of the notebook is in `__main__` there, and in a module of the package here."""
+
+    def made(module, name):
+        kind = type(name, (), {"__module__": module, "__qualname__": f"load.<locals>.{name}"})
+        value = kind()
+        value.size = [1, 2]
+        return value
+
+    one = Digester(("__main__",), Numbers(tmp_path / "a"))
+    two = Digester(("__main__", "churn"), Numbers(tmp_path / "b"))
+    assert one.tree(made("__main__", "Model"))["h"] == two.tree(made("churn.functions", "Model"))["h"]
+    assert one.tree(made("__main__", "Model"))["h"] == two.tree(made("churn.functions", "Model_2"))["h"]
+    assert one.tree(made("__main__", "Model"))["h"] != two.tree(made("churned.functions", "Model"))["h"]
+
+
+def test_what_cannot_be_looked_into_is_said(bench):
+    for value in [(i for i in ()), io.StringIO("x"), {"deep": [(i for i in ())]}]:
+        found = bench.compare(value, value)
+        assert found.opaque or not isinstance(value, types.GeneratorType)
+    assert bench.compare({"deep": [(i for i in ())]}, {"deep": [(i for i in ())]}).opaque[0][0] == "['deep'][0]"
+
+
+def test_a_very_deep_value_ends(bench):
+    deep = []
+    for _ in range(100_000):
+        deep = [deep]
+    assert bench.compare(deep, deep).opaque
