@@ -9,7 +9,7 @@ from typing import Any
 
 from .record import write_record
 from .trees import Sides, compare
-from .volatile import same_but_volatile
+from .volatile import same_but_volatile, same_line
 
 Record = dict[str, Any]
 Found = dict[str, Any]
@@ -84,7 +84,7 @@ class Report:
         ours, again, theirs = self.notebook["cells"], self.again["cells"], self.package["cells"]
         last = (self.package["error"] or {}).get("cell")
         for cell in sorted(map(int, ours.keys() | theirs.keys())):
-            if self.package["error"] and (last is None or cell >= last) and str(cell) not in theirs:
+            if self.package["error"] and (str(cell) not in theirs if last is None else cell >= last):
                 continue
             key = str(cell)
             self.cell_outputs(cell, ours.get(key, []), again.get(key, []), theirs.get(key, []))
@@ -114,7 +114,7 @@ class Report:
     def text(self, cell: int, kind: str, what: str, one: str, two: str, three: str) -> None:
         """Two texts, with what is volatile in them."""
         if not same_but_volatile(one, two, three):
-            line, left, right = first_line(one, three)
+            line, left, right = first_line(one, three, two)
             self.differ(kind, f"{what}, line {line}" if kind != "figure" else what, left, right, cell=cell)
         elif one != two:
             line, left, _ = first_line(one, two)
@@ -172,11 +172,13 @@ class Report:
             self.differ("file", name, "deleted" if name in gone else "kept", "deleted" if name in theirs_gone else "kept", cell=None)  # fmt: skip
 
 
-def first_line(one: str, other: str) -> tuple[int, str, str]:
-    """The first line that differs, counted from 1, on both sides."""
-    pairs = zip_longest(one.split("\n"), other.split("\n"))
-    for number, (left, right) in enumerate(pairs, 1):
-        if left != right:
+def first_line(one: str, other: str, again: str | None = None) -> tuple[int, str, str]:
+    """The first line that differs, counted from 1, on both sides; lines that only differ in what
+    is volatile are passed over."""
+    pairs = zip_longest(one.split("\n"), other.split("\n"), (one if again is None else again).split("\n"))
+    for number, (left, right, second) in enumerate(pairs, 1):
+        volatile = None not in (left, right, second) and same_line(left, second, right)
+        if left != right and not volatile:
             return number, "no line" if left is None else repr(left[:300]), "no line" if right is None else repr(right[:300])  # fmt: skip
     return 1, repr(one[:300]), repr(other[:300])
 
@@ -189,6 +191,11 @@ def brief(entry: list[Any]) -> str:
     return f"{kind} {content.get('text/plain', ', '.join(sorted(content)))[:200]!r}"
 
 
+def is_value(tree: Record) -> bool:
+    """Whether a name holds something of the notebook's own, rather than what it imported."""
+    return tree["k"] not in ("module", "class", "function") or tree["t"].startswith("~")
+
+
 def main(job_path: str) -> None:
     """Compares the records that the job names."""
     job = json.loads(Path(job_path).read_text(encoding="utf-8"))
@@ -199,7 +206,7 @@ def main(job_path: str) -> None:
     report = Report(notebook, again, package, job["rtol"])
     report.run()
     names = set(notebook["values"]) - set(package["values"]) - set(package["exports"])
-    own = [name for name in notebook["values"] if name in names and notebook["values"][name]["k"] != "module"]
+    own = [name for name in notebook["values"] if name in names and is_value(notebook["values"][name])]
     write_record(job["record"], {
         "differences": report.differences, "volatile": report.volatile, "opaque": report.opaque,
         "notes": report.notes, "compared": report.compared, "not_exported": own,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
+import re
 import sys
 import time
 import types
@@ -19,6 +20,14 @@ from . import files
 from .digest import Digester
 from .nodes import Numbers
 from .record import Outputs, Plain, Stream, write_record
+
+
+MEASURED = re.compile(
+    r"^(?:CPU times: .*|Wall time: .*|Compiler *: .*|Parser *: .*|.* per loop \(mean .*|The slowest run took .*"
+    r"|This could mean that an intermediate result .*)\n?",
+    re.MULTILINE,
+)
+"""What timing magics print. A package runs the code and measures in its own way."""
 
 
 class Shell(Protocol):
@@ -86,6 +95,8 @@ def run_cells(
     for cell in cells:
         outputs.cell = cell["cell"]
         error = shell.run(cell["source"])
+        if cell["timed"]:
+            outputs.leave_out(MEASURED)
         for name in shell.names():
             value = shell.namespace[name]
             if name not in held or held[name] is not value:

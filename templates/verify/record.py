@@ -75,6 +75,14 @@ class Outputs:
         bundle = {kind: self.form(kind, form) for kind, form in data.items()}
         self.cells.setdefault(self.cell if cell is None else cell, []).append(["shown", bundle])
 
+    def leave_out(self, lines: re.Pattern[str]) -> None:
+        """Takes lines out of what the current cell has printed."""
+        entries = self.cells.get(self.cell, [])
+        for entry in entries:
+            if entry[0] == "text":
+                entry[1] = lines.sub("", entry[1])
+        entries[:] = [entry for entry in entries if entry != ["text", ""]]
+
     def failure(self, name: str, message: str, cell: int | None = None) -> None:
         """An exception that the notebook expects."""
         self.cells.setdefault(self.cell if cell is None else cell, []).append(["error", f"{name}: {message}"])

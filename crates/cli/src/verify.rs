@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use nbship_notebook::Notebook;
-use nbship_notebook::ast::StmtKind;
+use nbship_notebook::ast::{Stmt, StmtKind};
 use nbship_notebook::magic::MagicMeaning;
 use serde_json::{Value, json};
 
@@ -258,8 +258,10 @@ fn cells(notebook: &Notebook) -> Vec<Value> {
                 source.replace_range(magic.span.range(), &blank);
             }
         }
+        let has_timing = |statement: &Stmt| matches!(statement.kind, StmtKind::MagicCode { .. });
+        let timed = code.syntax.cell_magic.is_some() || code.syntax.body.iter().any(has_timing);
         let may_raise = cell.tags.iter().any(|tag| tag == "raises-exception");
-        made.push(json!({"cell": code.number.0, "source": source, "may_raise": may_raise}));
+        made.push(json!({"cell": code.number.0, "source": source, "may_raise": may_raise, "timed": timed}));
     }
     made
 }

@@ -2,9 +2,6 @@
 # # Load
 
 # %%
-import random
-import time
-
 import numpy as np
 import pandas as pd
 import matplotlib.pyplot as plt
@@ -38,8 +35,7 @@ table.groupby("y").x.mean()
 # # Draw
 
 # %%
-noise = random.random()
-print("took", time.perf_counter(), "seconds")
+print("as a picture:")
 print("drawn", len(table), "points")
 
 # %%
