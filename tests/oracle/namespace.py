@@ -54,6 +54,8 @@ class Namespace(dict):
 
     def update(self, *args: Any, **kwargs: Any) -> None:
         for name, value in dict(*args, **kwargs).items():
+            if name in self and dict.__getitem__(self, name) is value:
+                continue
             dict.__setitem__(self, name, value)
             self.listener.on_bind(name, sys._getframe(1))
 
@@ -77,7 +79,7 @@ def ignored(name: str) -> bool:
     if name.startswith("__") and name.endswith("__"):
         return True
     return (
-        name[:1] == "_" and name.lstrip("_i").isdigit() or name in {"_i", "_ii", "_iii", "_dh", "_ih", "_oh"}
+        name[:1] == "_" and name.lstrip("_i").isdigit() or name in {"_i", "_ii", "_iii", "_dh", "_ih", "_oh", "_exit_code"}
     )
 
 

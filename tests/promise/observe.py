@@ -75,7 +75,7 @@ def _library(value: Any) -> Any:
     if module == "pandas" and hasattr(value, "to_dict"):
         index = [repr(i) for i in value.index]
         dtypes = str(value.dtypes.tolist() if hasattr(value.dtypes, "tolist") else value.dtypes)
-        return [index, dtypes, repr(value.to_dict()), repr(getattr(value, "name", None))]
+        return [index, dtypes, repr(value.to_dict()), repr(value.name) if value.ndim == 1 else ""]
     if module in {"pandas", "numpy", "re", "datetime", "decimal", "pathlib"}:
         return repr(value) if " at 0x" not in repr(value) else ""
     if module in {"_thread", "threading", "sqlite3", "_io", "itertools", "logging"}:
