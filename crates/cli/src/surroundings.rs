@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use nbship_notebook::Notebook;
-use nbship_notebook::ast::{ImportNames, Stmt, StmtKind};
+use nbship_notebook::ast::{Constant, Expr, ExprKind, ImportNames, Stmt, StmtKind};
 use nbship_packaging::model::SiblingFile;
 use nbship_packaging::{Evidence, Installed, PackagePath, RequirementFile};
 
@@ -22,13 +22,19 @@ pub fn siblings(notebook: &Notebook, folder: &Path) -> Vec<SiblingFile> {
     for (_, code) in notebook.code_cells() {
         imports(&code.syntax.body, &mut wanted);
     }
+    let folders = module_folders(notebook, folder);
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut files: BTreeMap<String, SiblingFile> = BTreeMap::new();
     while let Some(name) = wanted.pop() {
         if !seen.insert(name.clone()) {
             continue;
         }
-        for (path, place) in module_files(folder, &name) {
+        let found = folders.iter().map(|folder| module_files(folder, &name));
+        for (path, place) in found
+            .into_iter()
+            .find(|files| !files.is_empty())
+            .unwrap_or_default()
+        {
             let (Ok(bytes), Ok(known)) = (std::fs::read(&place), PackagePath::new(path.clone()))
             else {
                 continue;
@@ -43,6 +49,47 @@ pub fn siblings(notebook: &Notebook, folder: &Path) -> Vec<SiblingFile> {
         }
     }
     files.into_values().collect()
+}
+
+/// Where the notebook finds modules of its own: beside itself, and where it says so by a plain
+/// `sys.path.append("…")` or `sys.path.insert(0, "…")`.
+fn module_folders(notebook: &Notebook, folder: &Path) -> Vec<PathBuf> {
+    let mut folders = vec![folder.to_owned()];
+    for (_, code) in notebook.code_cells() {
+        for statement in &code.syntax.body {
+            if let StmtKind::Expr(value) = &statement.kind {
+                folders.extend(added_path(value).map(|path| folder.join(path)));
+            }
+        }
+    }
+    folders
+}
+
+/// The path that `sys.path.append(…)` or `sys.path.insert(…)` adds, where it is a relative literal.
+fn added_path(call: &Expr) -> Option<&str> {
+    let ExprKind::Call { func, args } = &call.kind else {
+        return None;
+    };
+    let ExprKind::Attribute { value, attr } = &func.kind else {
+        return None;
+    };
+    let ExprKind::Attribute {
+        value: module,
+        attr: path,
+    } = &value.kind
+    else {
+        return None;
+    };
+    let is_sys =
+        matches!(&module.kind, ExprKind::Name(name) if name == "sys") && path.name == "path";
+    match &args.last()?.value.kind {
+        ExprKind::Constant(Constant::Str(Some(path)))
+            if is_sys && matches!(attr.name.as_str(), "append" | "insert") =>
+        {
+            Some(path.as_str()).filter(|path| Path::new(path).is_relative())
+        }
+        _ => None,
+    }
 }
 
 /// The top names of all modules that statements import, those in blocks and functions included.
