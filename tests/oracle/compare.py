@@ -47,6 +47,8 @@ class Comparison:
     scores: dict[str, Score] = field(default_factory=dict)
     #: (what, cell, text): observed, not predicted.
     misses: list[tuple[str, int, str]] = field(default_factory=list)
+    #: As above, where only the values' reach was observed, not a look at what changed.
+    unsure: list[tuple[str, int, str]] = field(default_factory=list)
     #: (from, to, name, cause) of predicted flows that were not observed.
     false_flows: list[tuple[int, int, str, str]] = field(default_factory=list)
     #: (cell, name) of predicted mutations and reads that were not observed.
@@ -59,10 +61,25 @@ class Comparison:
         return flows.missed == 0 and flows.extra == 0
 
 
-def observed_flows(cells: list[dict[str, Any]]) -> tuple[set[Edge], set[Pair]]:
-    """Flows by name, and (writer, reader) pairs through process state, files and classes."""
+def class_flows(cells: list[dict[str, Any]]) -> set[Pair]:
+    """(cell that changed a class, later cell that reads a name from which an instance is reached):
+    the instance may look different, though the cell need not look at what changed."""
     last: dict[str, int] = {}
-    class_writer: dict[str, int] = {}
+    changed: dict[str, int] = {}
+    pairs: set[Pair] = set()
+    for cell in cells:
+        number = cell["cell"]
+        for name in cell["reads"]:
+            writers = [changed.get(c, 0) for c in cell["classes"].get(name, ())]
+            pairs |= {(w, number) for w in writers if w > last.get(name, number)}
+        last.update({n: number for n in [*cell["writes"], *cell["mutates"]]})
+        changed.update({n: number for n in cell["mutates"]})
+    return pairs
+
+
+def observed_flows(cells: list[dict[str, Any]]) -> tuple[set[Edge], set[Pair]]:
+    """Flows by name, and (writer, reader) pairs through process state and files."""
+    last: dict[str, int] = {}
     state: dict[str, int] = {}
     files: dict[str, int] = {}
     flows: set[Edge] = set()
@@ -72,10 +89,6 @@ def observed_flows(cells: list[dict[str, Any]]) -> tuple[set[Edge], set[Pair]]:
         for name in cell["reads"]:
             if name in last:
                 flows.add((last[name], number, name))
-            for reached in cell["classes"].get(name, ()):
-                writer = class_writer.get(reached, 0)
-                if writer > last.get(name, number):
-                    effects.add((writer, number))
         for place in RANDOM_PLACES:
             change = cell["state"].get(place)
             if change == "updated" and place in state:
@@ -88,7 +101,6 @@ def observed_flows(cells: list[dict[str, Any]]) -> tuple[set[Edge], set[Pair]]:
             last.pop(name, None)
         for name in [*cell["writes"], *cell["mutates"]]:
             last[name] = number
-        class_writer.update({n: number for n in cell["mutates"]})
     return flows, {(a, b) for a, b in effects if a != b}
 
 
@@ -137,7 +149,7 @@ def _compare_names(result: Comparison, cells: list[dict], rows: dict[int, dict],
             writes &= read_names | set(row.get("writes", ()))
         predicted_writes = {n for k in ("writes", "defines", "imports") for n in row.get(k, ())}
         if "*" in predicted_writes or number in star:
-            predicted_writes = (predicted_writes | writes) - {"*"}
+            predicted_writes = (predicted_writes | writes) - {"*"} - (set(cell["writes"]) - writes)
         predicted_writes -= set(row.get("mutates", ())) - writes
         neutral = set(cell["writes"]) | set(cell["deletes"]) | set(cell["changed_before_rebinding"])
         seen["reads"] |= {(number, n) for n in cell["reads"]}
@@ -177,6 +189,7 @@ def _compare_flows(result: Comparison, cells: list[dict], flow: dict, run: set[i
     result.scores["closure"] = _score(seen, said)
     reached = closure(all_pairs)
     result.misses += [("closure", b, f"needs cell {a}") for a, b in sorted(seen - reached)]
+    result.unsure = [("class", b, f"may need cell {a}") for a, b in sorted(class_flows(cells) - reached)]
     result.misses += [("effect", b, f"needs cell {a}") for a, b in sorted(effects - reached)]
 
 

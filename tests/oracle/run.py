@@ -90,6 +90,8 @@ def report(name: str, observation: dict, comparison: Comparison) -> None:
     print(line(name, comparison.scores, note))
     for what, cell, text in comparison.misses:
         print(f"    MISS {what}: cell {cell}: {text}")
+    for what, cell, text in comparison.unsure:
+        print(f"    perhaps {what}: cell {cell}: {text}")
 
 
 def main() -> int:
