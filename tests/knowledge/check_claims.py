@@ -8,6 +8,8 @@ Add an example by adding a line to `examples.toml`.
 from __future__ import annotations
 
 import importlib
+import json
+import os
 import random
 import sys
 import tomllib
@@ -28,6 +30,11 @@ warnings.simplefilter("ignore")
 EXAMPLES = tomllib.loads((Path(__file__).parent / "examples.toml").read_text(encoding="utf-8"))
 FILES = {data["library"]: data for data in load_all().values()}
 TOTALS: dict[str, Counter[str]] = {}
+#: Which generic arguments an entry takes (-1: none), so that not all are tried each time. Entries
+#: that are not in it are tried with all; NBSHIP_LEARN=1 writes it anew.
+TRIES_FILE = Path(__file__).parent / "generic_tries.json"
+TRIES: dict[str, int] = json.loads(TRIES_FILE.read_text(encoding="utf-8")) if TRIES_FILE.exists() else {}
+LEARN = os.environ.get("NBSHIP_LEARN") == "1"
 
 
 def importable(data: dict[str, Any]) -> bool:
@@ -91,6 +98,14 @@ class Case:
         self.data, self.path, self.entry, self.receiver, self.name = data, path, entry, receiver, name
         self.own = EXAMPLES["calls"].get(path, [])
         self.generic = EXAMPLES["generic"].get(data["library"], [])
+        self.key = path if receiver is None else f"{path} of {receiver}"
+
+    def tries(self) -> list[tuple[int, str]]:
+        """The calls to try: the entry's own, the generic one it is known to take, or all generic ones."""
+        known = TRIES.get(self.key)
+        if self.own or known is None or LEARN:
+            return list(enumerate(self.own or self.generic))
+        return [(known, self.generic[known])] if 0 <= known < len(self.generic) else []
 
     def call(self, text: str) -> tuple[Callable[..., Any], dict[str, Any]]:
         """The function and its arguments for one try."""
@@ -104,7 +119,8 @@ class Case:
         """The claims that fail, over the entry's own examples or the first generic call that runs."""
         found = []
         alternatives = entries.resolve(self.data, self.entry)
-        for text in self.own or self.generic:
+        learnt = -1
+        for at, text in self.tries():
             try:
                 function, call = self.call(text)
                 problems = claims_run.run(function, call, alternatives, counts, strict=bool(self.own))
@@ -114,7 +130,10 @@ class Case:
                 continue
             found += [f"{self.path}({text}): {p}" for p in problems]
             if not self.own:
+                learnt = at
                 break
+        if not self.own and LEARN:
+            TRIES[self.key] = learnt
         return found
 
 
@@ -184,4 +203,7 @@ def test_print_counts(capsys: pytest.CaptureFixture[str]) -> None:
         for library, counts in TOTALS.items():
             told = ", ".join(f"{counts[c]} {c}" for c in claims)
             print(f"{library}: {counts['executed']} entries executed, {counts['not executed']} not; claims checked: {told}")
+    if LEARN:
+        rows = ",\n".join(f" {json.dumps(k)}: {TRIES[k]}" for k in sorted(TRIES))
+        TRIES_FILE.write_text("{\n" + rows + "\n}\n", encoding="utf-8")
     assert TOTALS, "no library was checked"

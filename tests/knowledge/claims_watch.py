@@ -40,7 +40,7 @@ def time_limit(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGALRM, old)
 
 
-def digest(value: Any, seen: dict[int, int] | None = None, depth: int = 0) -> Any:
+def digest(value: Any, seen: dict[int, tuple[int, Any]] | None = None, depth: int = 0) -> Any:
     """A value that is equal for equal states of an object, all it holds included."""
     seen = {} if seen is None else seen
     if isinstance(value, IMMUTABLE):
@@ -48,8 +48,8 @@ def digest(value: Any, seen: dict[int, int] | None = None, depth: int = 0) -> An
     if isinstance(value, OPAQUE) or depth > 12:
         return type(value).__name__
     if id(value) in seen:
-        return ("seen", seen[id(value)])
-    seen[id(value)] = len(seen)
+        return ("seen", seen[id(value)][0])
+    seen[id(value)] = (len(seen), value)  # held, so that no other object takes its identity
     if isinstance(value, np.ndarray):
         body = value.tobytes() if value.dtype != object else [digest(v, seen, depth + 1) for v in value.ravel()]
         return ("array", value.shape, str(value.dtype), body)
@@ -80,7 +80,7 @@ def digest(value: Any, seen: dict[int, int] | None = None, depth: int = 0) -> An
     return (type(value).__name__, digest({k: v for k, v in state.items() if k not in lazy}, seen, depth + 1))
 
 
-def pandas_digest(value: Any, seen: dict[int, int], depth: int) -> Any:
+def pandas_digest(value: Any, seen: dict[int, tuple[int, Any]], depth: int) -> Any:
     """The digest of a frame, series or index; None for anything else."""
     pandas = sys.modules.get("pandas")
     if pandas is None:
@@ -90,6 +90,8 @@ def pandas_digest(value: Any, seen: dict[int, int], depth: int) -> Any:
         return ("frame", repr(list(value.columns)), repr(value.columns.names), repr(list(value.dtypes)), digest(value.index, seen, depth + 1), columns)
     if isinstance(value, pandas.Series):
         return ("series", repr(value.name), str(value.dtype), digest(value.index, seen, depth + 1), digest(value.to_numpy(copy=True), seen, depth + 1))
+    if isinstance(value, (pandas.api.typing.DataFrameGroupBy, pandas.api.typing.SeriesGroupBy)):
+        return ("groups", digest(value.obj, seen, depth + 1))
     if isinstance(value, pandas.Index):
         return ("index", type(value).__name__, repr(list(value)), repr(value.names))
     return None
