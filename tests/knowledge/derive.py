@@ -42,10 +42,12 @@ POLICIES: dict[str, list[Policy]] = {
                 f"sklearn.{m}"
                 for m in (
                     "model_selection", "cluster", "decomposition", "linear_model", "feature_selection", "feature_extraction.text",
-                    "feature_extraction.image", "manifold", "neighbors", "svm", "tree", "utils", "inspection", "covariance", "isotonic", "ensemble", "base",
+                    "feature_extraction.image", "manifold", "neighbors", "svm", "tree", "inspection", "covariance", "isotonic", "ensemble", "base",
                 )
             ],
+            skip={"delayed", "config_context", "set_config", "get_config"},
         ),
+        Policy(["sklearn.utils"], sharing="args"),
     ],
     "statsmodels": [
         Policy(
