@@ -17,6 +17,8 @@ from typing import Any
 import numpy as np
 
 OPAQUE = (type, types.FunctionType, types.BuiltinFunctionType, types.ModuleType, types.MethodType)
+#: Objects of these compute parts of themselves when asked: that is no change.
+OPAQUE_MODULES = ("matplotlib.", "statsmodels.", "pandas._libs.tslibs.")
 IMMUTABLE = (str, bytes, int, float, complex, bool, type(None), range, np.generic, np.dtype)
 
 
@@ -63,13 +65,17 @@ def digest(value: Any, seen: dict[int, tuple[int, Any]] | None = None, depth: in
         return (type(value).__name__, sorted(repr(v) for v in value))
     if isinstance(value, (bytearray, io.BytesIO, io.StringIO)):
         return repr(value if isinstance(value, bytearray) else (value.getvalue(), value.tell()))
+    if value is np.random.mtrand._rand:  # noqa: SLF001 - the global generator is watched by `states`
+        return "global"
     if isinstance(value, (random.Random, np.random.RandomState)):
         return repr(value.getstate() if isinstance(value, random.Random) else value.get_state())
     if isinstance(value, np.random.Generator):
         return repr(value.bit_generator.state)
     if value.__class__.__module__ in ("collections", "array"):
         return repr(value)
-    if type(value).__module__.startswith("matplotlib."):
+    if type(value).__module__.startswith("scipy.sparse"):
+        return ("sparse", digest(value.toarray(), seen, depth + 1))
+    if type(value).__module__.startswith(OPAQUE_MODULES):
         return type(value).__name__  # artists compute ticks and limits lazily; what is drawn is watched by `figures`
     if hasattr(value, "adj") and hasattr(value, "is_multigraph"):
         return ("graph", repr((value.graph, list(value.nodes(data=True)), list(value.edges(data=True)))))
