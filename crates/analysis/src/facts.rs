@@ -151,12 +151,20 @@ pub enum Literal {
     Bool(bool),
     Int(i64),
     /// As written, without underscores.
-    Float(String),
+    Float(#[serde(serialize_with = "as_number")] String),
     Str(String),
     List(Vec<Literal>),
     Tuple(Vec<Literal>),
 }
 impl Eq for Literal {}
+
+/// A float as programs read it: a number, not its spelling.
+fn as_number<S: serde::Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    match text.parse::<f64>() {
+        Ok(number) => serializer.serialize_f64(number),
+        Err(_) => serializer.serialize_str(text),
+    }
+}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Storable {
