@@ -126,8 +126,19 @@ class Session:
         finally:
             self.work.end()
         used = used_since(generators)
-        seconds, processor = (end - start for start, end in zip(begin, clock(), strict=True))
-        record: dict[str, Any] = {
+        spent = [end - start for start, end in zip(begin, clock(), strict=True)]
+        record = self._record(stage, started, spent, used)
+        self._values.update({name: (stage.name, value) for name, value in values.items()})
+        self._state_from.update(dict.fromkeys(record["state_places"], stage.name))
+        state = self._states.capture(record["state_places"])
+        self._keeper.keep(stage, record, values, state, before, recorder)
+        self.finish(stage, record)
+        return record
+
+    def _record(
+        self, stage: Stage, started: str, spent: list[float], used: list[str]
+    ) -> dict[str, Any]:
+        return {
             "stage": stage.name,
             "key": self.plan.keys[stage.name],
             "execution": f"{self.plan.identity}/{stage.name}",
@@ -135,19 +146,13 @@ class Session:
             "status": "done",
             "cached": False,
             "started": started,
-            "seconds": round(seconds, 6),
-            "processor_seconds": round(processor, 6),
+            "seconds": round(spent[0], 6),
+            "processor_seconds": round(spent[1], 6),
             "memory_mb": peak_memory(),
             "carried_from": self._carried_from(stage, used),
             "state_places": [*dict.fromkeys([*stage.writes_state, *used])],
             "reads": cache.reads_of(self.work, self.plan.keys.source_text(stage)),
         }
-        self._values.update({name: (stage.name, value) for name, value in values.items()})
-        self._state_from.update(dict.fromkeys(record["state_places"], stage.name))
-        state = self._states.capture(record["state_places"])
-        self._keeper.keep(stage, record, values, state, before, recorder)
-        self.finish(stage, record)
-        return record
 
     def finish(self, stage: Stage, record: dict[str, Any]) -> None:
         """Write a stage's record, for this run and for later ones."""
