@@ -90,7 +90,9 @@ impl<'a> Interp<'a> {
 
     /// `from m import *`: binds what the module is known to have and the notebook uses.
     fn import_star(&mut self, path: &str, module: &str, level: u32, span: Span) {
-        self.note_reason(&format!("`from {module} import *` binds names that are not written"), span);
+        if self.knowledge.library(path).is_none() {
+            self.note_reason(&format!("`from {module} import *` binds names that are not written"), span);
+        }
         let mut wanted: Vec<crate::intern::Sym> = self.code.scopes.iter().flat_map(|s| s.uses.iter().map(|(n, _)| *n)).collect();
         wanted.sort_unstable();
         wanted.dedup();

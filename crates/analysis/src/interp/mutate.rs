@@ -33,6 +33,11 @@ impl Change {
     }
 }
 
+/// So many objects are followed from one that changes, and so many names noted in one statement.
+/// Beyond that the statement is said to need the notebook's own namespace, where nothing is lost.
+const MANY_HIT: usize = 400;
+const MANY_NAMES: usize = 200;
+
 impl Interp<'_> {
     /// A value is changed in place.
     pub(super) fn mutate(&mut self, value: &Value, change: &Change) {
@@ -56,7 +61,13 @@ impl Interp<'_> {
     fn mutate_object(&mut self, object: ObjectId, change: &Change, sure: bool) {
         let hit = self.hit_by(object, change);
         let direct = self.heap.get(object).names.clone();
+        if hit.len() > MANY_HIT || self.facts.mutations.len() > MANY_NAMES {
+            self.note_reason("it may change more names than are followed", change.span);
+        }
         for (id, certain) in hit {
+            if self.facts.mutations.len() > MANY_NAMES {
+                return;
+            }
             let names: Vec<Sym> = self.heap.get(id).names.iter().copied().collect();
             for name in names {
                 self.mutate_name(name, id, object, &direct, change, sure && certain);
@@ -75,6 +86,9 @@ impl Interp<'_> {
                 _ => {}
             }
             hit.insert(id, certain);
+            if hit.len() > MANY_HIT {
+                break;
+            }
             let here = self.heap.get(id);
             for &holder in &here.holders {
                 let holder = self.heap.find(holder);

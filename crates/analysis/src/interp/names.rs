@@ -213,6 +213,10 @@ impl Interp<'_> {
         match self.home(sym) {
             Home::Global => {
                 let old = self.store.get((0, sym)).cloned().unwrap_or_default();
+                let text = self.names.text(sym);
+                if is_builtin(&text) {
+                    self.note_reason(&format!("`del {text}` makes the builtin visible again"), span);
+                }
                 let span = self.here(span);
                 self.facts.deletes.insert(sym, span);
                 self.facts.rebound.insert(sym);

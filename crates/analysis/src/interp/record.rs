@@ -142,6 +142,16 @@ impl Interp<'_> {
 
     /// Ends a statement: its facts, with the certainty that the state at its end gives.
     pub(super) fn finish(&mut self, stmt: &Stmt, shows: Option<bool>) {
+        let conditional: Vec<Span> = self
+            .facts
+            .deletes
+            .iter()
+            .filter(|(s, _)| self.store.get((0, **s)).is_some_and(|b| !matches!(b.bound, Did::No | Did::Yes)))
+            .map(|(_, span)| *span)
+            .collect();
+        for span in conditional {
+            self.note_reason("deletes a name on some paths only", span);
+        }
         let id = StatementId(u32::try_from(self.done.statements.len()).unwrap_or(u32::MAX));
         let facts = std::mem::take(&mut self.facts);
         let reads = self.finish_reads(&facts);

@@ -102,6 +102,9 @@ impl<'a> Interp<'a> {
                 self.run_magic(magic);
             }
             StmtKind::MagicCode { magic, body } => return self.run_magic_code(magic, body),
+            StmtKind::Global(_) if self.frames.len() == 1 => {
+                self.note_reason("`global` at the top level of a cell", stmt.span);
+            }
             StmtKind::Global(_) | StmtKind::Nonlocal(_) | StmtKind::Pass => {}
         }
         Goes::On
@@ -368,6 +371,9 @@ impl<'a> Interp<'a> {
     fn run_handler(&mut self, handler: &'a ExceptHandler) -> Goes {
         if let Some(kind) = &handler.kind {
             self.expr(kind);
+            if names_name_error(kind) {
+                self.note_reason("asks by NameError whether a name is bound", kind.span);
+            }
         }
         let bound = handler.name.as_ref().map(|id| {
             let sym = self.names.intern(&id.name);
@@ -420,5 +426,14 @@ impl<'a> Interp<'a> {
             let place = crate::facts::Place::State("pandas.options".to_owned());
             self.note_effect(place, crate::facts::Access::Read, Certainty::Definite, span, "shows a pandas value");
         }
+    }
+}
+
+/// Whether an `except` catches NameError by name.
+fn names_name_error(kind: &Expr) -> bool {
+    match &kind.kind {
+        ExprKind::Name(name) => name == "NameError" || name == "UnboundLocalError",
+        ExprKind::Tuple(all) => all.iter().any(names_name_error),
+        _ => false,
     }
 }
