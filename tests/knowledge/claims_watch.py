@@ -18,7 +18,7 @@ import numpy as np
 
 OPAQUE = (type, types.FunctionType, types.BuiltinFunctionType, types.ModuleType, types.MethodType)
 #: Objects of these compute parts of themselves when asked: that is no change.
-OPAQUE_MODULES = ("matplotlib.", "statsmodels.", "pandas._libs.tslibs.")
+OPAQUE_MODULES = ("matplotlib.", "statsmodels.")
 IMMUTABLE = (str, bytes, int, float, complex, bool, type(None), range, np.generic, np.dtype)
 
 
@@ -98,6 +98,8 @@ def pandas_digest(value: Any, seen: dict[int, tuple[int, Any]], depth: int) -> A
         return ("series", repr(value.name), str(value.dtype), digest(value.index, seen, depth + 1), digest(value.to_numpy(copy=True), seen, depth + 1))
     if isinstance(value, (pandas.api.typing.DataFrameGroupBy, pandas.api.typing.SeriesGroupBy)):
         return ("groups", digest(value.obj, seen, depth + 1))
+    if isinstance(value, (pandas.Timestamp, pandas.Timedelta)):
+        return repr(value)
     if isinstance(value, pandas.Index):
         return ("index", type(value).__name__, repr(list(value)), repr(value.names))
     return None
