@@ -150,7 +150,7 @@ fn entry(analysis: &Analysis, plan: &StagePlan, stage: &Stage) -> String {
 /// `inputs=("a", "b")`, one item a line where the line would be long.
 fn tuple_field(field: &str, items: &[String]) -> String {
     let line = format!("{field}={}", py_tuple(items));
-    if line.chars().count() + 13 <= 88 {
+    if line.chars().count() + 13 <= 100 {
         return line;
     }
     let items: String = items
