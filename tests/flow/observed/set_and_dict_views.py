@@ -1,0 +1,18 @@
+# %%
+# expect: writes=keys,stock,vals
+stock = {"a": 1, "b": 2}
+keys = stock.keys()
+vals = stock.values()
+# %% [markdown]
+# ## Add
+# %%
+# expect: reads=stock writes=stock mutates=stock
+# flow: 1 -> 2 stock
+stock["c"] = 3
+# %% [markdown]
+# ## Look
+# %%
+# expect: reads=keys,vals
+# flow: 1 -> 3 keys
+# flow: 1 -> 3 vals
+print(list(keys), list(vals), len(keys))

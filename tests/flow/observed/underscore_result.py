@@ -1,0 +1,13 @@
+# %%
+# expect: reads=
+1 + 1
+# %% [markdown]
+# ## Use
+# %%
+# expect: writes=b
+b = _ + 1
+print(b)
+# %%
+# expect: reads=b
+# flow: 2 -> 3 b
+b * 2
