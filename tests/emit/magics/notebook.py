@@ -1,12 +1,12 @@
 # %%
-# %matplotlib inline
-# %load_ext autoreload
+%matplotlib inline
+%load_ext autoreload
 import os
 # %%
-# !echo hello
+!echo hello
 files = os.listdir(".")
 # %%
-# %%time
+%%time
 total = 0
 for i in range(10):
     total += i
