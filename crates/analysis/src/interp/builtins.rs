@@ -109,6 +109,7 @@ impl Interp<'_> {
                 self.call_own_dunders(name, args)
             }
             "functools.partial" => Some(self.make_partial(args)),
+            "collections.defaultdict" => Some(self.default_dict(&first, args)),
             "functools.wraps" => Some(self.passes_through(args)),
             "IPython.display.display" | "IPython.core.display.display" => {
                 for value in &args.pos {
@@ -166,6 +167,20 @@ impl Interp<'_> {
         self.heap.get_mut(made).items = args.star.is_none().then(|| args.pos[1..].to_vec());
         for (name, value) in &args.kw {
             self.heap.add_field(made, *name, value);
+        }
+        Value::obj(made)
+    }
+
+    /// A dictionary that holds what its factory makes.
+    fn default_dict(&mut self, factory: &Value, args: &Args) -> Value {
+        let ty = self.names.intern("collections.defaultdict");
+        let made = self.make(args.span, 65, Kind::Instance(ty));
+        if !factory.is_empty() {
+            let element = self.call(factory, &Args::of(Vec::new(), args.span));
+            self.heap.add_element(made, &element);
+        }
+        for source in args.pos.iter().skip(1) {
+            self.copy_contents(made, source);
         }
         Value::obj(made)
     }

@@ -63,7 +63,7 @@ impl<'a> Interp<'a> {
     fn iterate_instance(&mut self, one: &Value, id: crate::facts::ObjectId, ty: crate::intern::Sym, span: Span) -> (Value, bool) {
         let path = self.names.text(ty);
         if self.knowledge.type_of(&path).is_some_and(|t| t.iterates) || ty == self.words.generator {
-            self.mutate(one, &Change::new(span, "iterating uses it up"));
+            self.mutate(one, &Change::structural(span, "iterating uses it up"));
         }
         if &*path == "builtins.dict" {
             return (self.prim(self.words.str), true);
@@ -132,7 +132,12 @@ impl<'a> Interp<'a> {
                 .call_dunder(&one, "__getitem__", vec![key.clone()], span)
                 .unwrap_or_else(|| self.part_of(&one, span)),
             Kind::Instance(ty) if ty == self.words.namespace => self.namespace_item(key, span),
-            Kind::Instance(ty) if self.is_container(ty) => self.container_item(id, ty, key, index, span),
+            Kind::Instance(ty) if self.is_container(ty) => {
+                if &*self.names.text(ty) == "collections.defaultdict" {
+                    self.mutate(&one, &Change::maybe(span, "asking a defaultdict for a key may add it"));
+                }
+                self.container_item(id, ty, key, index, span)
+            }
             Kind::Instance(ty) => {
                 let operators = self.getitem_names(key, index);
                 let refs: Vec<&str> = operators.iter().map(String::as_str).collect();

@@ -1,0 +1,11 @@
+# %%
+# expect: reads= writes=d mutates=
+d = {'k': [1]}
+# %%
+# expect: reads=d writes=d mutates=d
+# flow: 1 -> 2 d
+d['k'].append(2)
+# %%
+# expect: reads=d writes= mutates=
+# flow: 2 -> 3 d
+print(d)

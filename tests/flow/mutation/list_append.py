@@ -1,0 +1,11 @@
+# %%
+# expect: reads= writes=a mutates=
+a = [1]
+# %%
+# expect: reads=a writes=a mutates=a
+# flow: 1 -> 2 a
+a.append(2)
+# %%
+# expect: reads=a writes= mutates=
+# flow: 2 -> 3 a
+print(a)
