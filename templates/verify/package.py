@@ -42,7 +42,7 @@ def main(job_path: str) -> None:
     stages = {stage.name: stage for stage in pipeline.stages}
     where = collect(outputs, read_outputs(run, made), made)
     work = made / "work" if made else None
-    overlay = work_root(work, getattr(pipeline, "data_levels_up", 0))
+    overlay = work if work is not None and work.is_dir() else None
     record = outputs.plain(Plain(own, [str(root), str(root.parent), str(store)] + ([str(overlay)] if overlay else [])))
     record |= {
         "kind": "package", "error": error, "seconds": seconds,
@@ -130,9 +130,13 @@ def removed(run: Any, before: dict[str, tuple[int, int, str]]) -> list[str]:
     return sorted(name for name, gone in last.items() if gone and name in before)
 
 
-def work_root(work: Path | None, _levels: int) -> Path | None:
-    """Where the run's own copy of the data folder begins."""
-    return work if work is not None and work.is_dir() else None
+def deleted(run: Any, before: dict[str, Any]) -> list[str]:
+    """The files of the data folder that a stage removed, and no later one made again."""
+    gone: dict[str, bool] = {}
+    for stage in run.stages:
+        for file in stage.get("files") or ():
+            gone[file["path"]] = bool(file.get("removed"))
+    return sorted(name for name, is_gone in gone.items() if is_gone and name in before)
 
 
 def touched(root: Path, before: dict[str, tuple[int, int, str]]) -> list[str]:

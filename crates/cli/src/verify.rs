@@ -86,12 +86,15 @@ pub fn verify(request: &Request) -> Result<Verification> {
         package: &package,
         workshop: &workshop,
     };
-    let plain = bench.series(Seed::None)?;
-    let seeded = if request.always_seeded || plain.iter().any(ModeReport::has_volatile) {
+    let mut plain = bench.series(Seed::None)?;
+    let seeded = if request.always_seeded || plain.iter().any(ModeReport::needs_seeded) {
         Some(bench.series(Seed::Fixed(request.seed))?)
     } else {
         None
     };
+    for (report, seeded) in plain.iter_mut().zip(seeded.iter().flatten()) {
+        report.settle(seeded);
+    }
     Ok(Verification {
         package: package.name,
         seed: request.seed,
@@ -156,22 +159,27 @@ struct Bench<'a> {
 }
 
 impl Bench<'_> {
-    /// Both runs of the notebook, then the package in every mode.
+    /// The notebook, the package in every mode, and the notebook again: last, so that what depends
+    /// on the time of the day differs between its two runs if it differs from the package's.
     fn series(&self, seed: Seed) -> Result<Vec<ModeReport>> {
-        let (first, again) = std::thread::scope(|scope| {
-            let second = scope.spawn(|| self.notebook(seed, "again"));
+        let (first, packages) = std::thread::scope(|scope| {
+            let packages = scope.spawn(|| -> Result<Vec<(Mode, PathBuf)>> {
+                let modes = self.request.modes.iter();
+                modes
+                    .map(|mode| Ok((*mode, self.package(*mode, seed)?)))
+                    .collect()
+            });
             let first = self.notebook(seed, "notebook");
-            let again = second
-                .join()
-                .unwrap_or_else(|_| Err(Failure::Internal("a run of the notebook".to_owned())));
-            (first, again)
+            let lost = || Err(Failure::Internal("a run of the package".to_owned()));
+            (first, packages.join().unwrap_or_else(|_| lost()))
         });
-        let (first, again) = (first?, again?);
-        self.request
-            .modes
+        let first = first?;
+        let packages = packages?;
+        let again = self.notebook(seed, "again")?;
+        let compared = packages
             .iter()
-            .map(|mode| self.mode(*mode, seed, &first, &again))
-            .collect()
+            .map(|(mode, package)| self.compare(*mode, seed, [&first, &again, package]));
+        compared.collect()
     }
 
     /// Runs the notebook in a copy of its folder; the path of the record.
@@ -201,8 +209,8 @@ impl Bench<'_> {
         ))
     }
 
-    /// Runs the package in a mode and compares it with the notebook.
-    fn mode(&self, mode: Mode, seed: Seed, first: &Path, again: &Path) -> Result<ModeReport> {
+    /// Runs the package in a mode; the path of the record.
+    fn package(&self, mode: Mode, seed: Seed) -> Result<PathBuf> {
         let place = self
             .workshop
             .place(&format!("{}-{}", seed.word(), mode.word()))?;
@@ -222,9 +230,18 @@ impl Bench<'_> {
             "numbers": place.join("numbers.bin"), "pictures": place.join("pictures"),
         });
         self.run("package", &place, seed, &job, &record)?;
+        Ok(record)
+    }
+
+    /// Compares the records of the notebook, of its second run, and of the package.
+    fn compare(&self, mode: Mode, seed: Seed, records: [&Path; 3]) -> Result<ModeReport> {
+        let place = self
+            .workshop
+            .place(&format!("{}-{}", seed.word(), mode.word()))?;
         let compared = place.join("report.json");
+        let [notebook, again, package] = records;
         let job = json!({
-            "notebook": first, "again": again, "package": record, "record": compared, "rtol": self.request.rtol,
+            "notebook": notebook, "again": again, "package": package, "record": compared, "rtol": self.request.rtol,
         });
         self.run("compare", &place, seed, &job, &compared)?;
         ModeReport::new(mode, read_json(&compared)?)

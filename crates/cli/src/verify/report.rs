@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::Mode;
@@ -40,7 +40,7 @@ struct Found {
     not_exported: Vec<String>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Difference {
     kind: String,
     what: String,
@@ -52,7 +52,7 @@ struct Difference {
     traceback: String,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Volatile {
     kind: String,
     what: String,
@@ -97,9 +97,64 @@ impl ModeReport {
         Ok(Self { mode, found, raw })
     }
 
-    /// Whether the two runs of the notebook differed.
-    pub fn has_volatile(&self) -> bool {
+    /// Whether seeded runs have more to say: the two runs of the notebook differed, or the package
+    /// differs where they happened to agree.
+    pub fn needs_seeded(&self) -> bool {
         !self.found.volatile.is_empty()
+            || self
+                .found
+                .differences
+                .iter()
+                .any(|one| one.kind != "failure")
+    }
+
+    /// Two runs of a notebook can draw the same number by chance. A difference that is gone once
+    /// chance is seeded on both sides was such a number: it is volatile.
+    pub fn settle(&mut self, seeded: &Self) {
+        let real: BTreeSet<(&str, Option<u32>, &str)> = seeded
+            .found
+            .differences
+            .iter()
+            .map(Difference::subject)
+            .collect();
+        let fails = seeded
+            .found
+            .differences
+            .iter()
+            .any(|one| one.kind == "failure");
+        let (stay, gone): (Vec<Difference>, Vec<Difference>) =
+            std::mem::take(&mut self.found.differences)
+                .into_iter()
+                .partition(|one| fails || one.kind == "failure" || real.contains(&one.subject()));
+        self.found.differences = stay;
+        self.found
+            .volatile
+            .extend(gone.into_iter().map(|one| Volatile {
+                kind: one.kind,
+                what: one.what,
+                cell: one.cell,
+            }));
+        self.raw["differences"] = json!(self.found.differences);
+        self.raw["volatile"] = json!(self.found.volatile);
+    }
+}
+
+impl Difference {
+    /// What it is about: of a value the name, of an output the cell.
+    fn subject(&self) -> (&str, Option<u32>, &str) {
+        let end = self
+            .what
+            .find(['.', '[', '{', ' '])
+            .unwrap_or(self.what.len());
+        match self.kind.as_str() {
+            "value" => ("value", None, &self.what[..end]),
+            "file" => (
+                "file",
+                None,
+                self.what.split(' ').next().unwrap_or_default(),
+            ),
+            _ => ("output", self.cell, ""),
+        }
     }
 }
 
