@@ -11,7 +11,7 @@ SCIENCE = $$(tests/environment.sh science)
 LINT = $$(tests/environment.sh lint)
 NEXTEST := $(shell command -v cargo-nextest >/dev/null && echo nextest run || echo test)
 
-TESTS := format clippy unit documentation python-style runtime oracle promise property knowledge conformance examples emitted
+TESTS := format clippy unit documentation python-style runtime verify oracle promise property knowledge conformance examples emitted
 
 .PHONY: help test demo build bless-docs conformance-external $(TESTS)
 
@@ -48,6 +48,10 @@ python-style:
 
 runtime:
 	$(SCIENCE) -m pytest -q tests/runtime
+
+verify: build
+	$(SCIENCE) -m pytest -q tests/verify
+	$(SCIENCE) tests/verify/mutate.py --nbship $(NBSHIP) --python $(SCIENCE)
 
 oracle: build
 	$(SCIENCE) -m pytest -q tests/oracle

@@ -21,7 +21,6 @@ from .digest import Digester
 from .nodes import Numbers
 from .record import Outputs, Plain, Stream, write_record
 
-
 MEASURED = re.compile(
     r"^(?:CPU times: .*|Wall time: .*|Compiler *: .*|Parser *: .*|.* per loop \(mean .*|The slowest run took .*"
     r"|This could mean that an intermediate result .*)\n?",

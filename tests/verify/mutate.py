@@ -68,7 +68,9 @@ def run(path: Path, options: argparse.Namespace, package: Path) -> str | None:
         (Path(folder) / "data").mkdir()
         notebook = shutil.copy(path.parent / "notebook.py", Path(folder) / "data")
         command = [options.nbship, "verify", notebook, mutant, "--python", options.python]
-        return judge(case, call([*command, "--format", "json", "--mode", "in-process"], Path(folder)))
+        return judge(
+            case, call([*command, "--format", "json", "--mode", "in-process"], Path(folder))
+        )
 
 
 def main() -> int:
@@ -79,18 +81,28 @@ def main() -> int:
     parser.add_argument("--python", required=True)
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
-    paths = [path for path in sorted(CASES.glob("*/*.toml")) if not options.names or path.stem in options.names]
+    paths = [
+        path
+        for path in sorted(CASES.glob("*/*.toml"))
+        if not options.names or path.stem in options.names
+    ]
     with tempfile.TemporaryDirectory(prefix="nbship-mutations-") as folder:
         for kind in sorted({path.parent for path in paths}):
             package = Path(folder) / kind.name
-            compiled = call([options.nbship, "compile", kind / "notebook.py", "-o", package, "--no-lock"], kind)
+            compiled = call(
+                [options.nbship, "compile", kind / "notebook.py", "-o", package, "--no-lock"], kind
+            )
             if compiled.returncode:
                 print(compiled.stderr)
                 return 1
         with ThreadPoolExecutor(options.jobs) as pool:
-            answers = list(pool.map(lambda path: run(path, options, Path(folder) / path.parent.name), paths))
+            answers = list(
+                pool.map(lambda path: run(path, options, Path(folder) / path.parent.name), paths)
+            )
     for path, wrong in zip(paths, answers, strict=True):
-        print(f"{'FAIL' if wrong else 'ok':5}{path.parent.name}/{path.stem}{': ' + wrong if wrong else ''}")
+        print(
+            f"{'FAIL' if wrong else 'ok':5}{path.parent.name}/{path.stem}{': ' + wrong if wrong else ''}"
+        )
     failed = sum(wrong is not None for wrong in answers)
     print(f"{len(paths) - failed} of {len(paths)} mutations answered as expected")
     return 1 if failed or not paths else 0

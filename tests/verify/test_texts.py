@@ -23,7 +23,11 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("first", "second", "other", "same"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+@pytest.mark.parametrize(
+    ("first", "second", "other", "same"),
+    [case[1:] for case in CASES],
+    ids=[case[0] for case in CASES],
+)
 def test_volatile_texts(first, second, other, same):
     assert same_but_volatile(first, second, other) is same
 
@@ -51,7 +55,13 @@ def chunk(kind, body):
 def png(level, points, note=b""):
     head = chunk(b"IHDR", struct.pack(">IIBBBBB", 2, 1, 8, 0, 0, 0, 0))
     said = chunk(b"tEXt", note) if note else b""
-    return b"\x89PNG\r\n\x1a\n" + head + said + chunk(b"IDAT", zlib.compress(points, level)) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + head
+        + said
+        + chunk(b"IDAT", zlib.compress(points, level))
+        + chunk(b"IEND", b"")
+    )
 
 
 def test_pictures_are_their_points():
@@ -69,5 +79,7 @@ def test_outputs_keep_their_order_and_join_what_was_printed(tmp_path):
     outputs.show({"text/plain": "\x1b[31m1\x1b[0m"})
     outputs.stream("stdout", "c")
     record = outputs.plain(Plain(("__main__",), []))
-    assert record["cells"] == {"3": [["text", "ab\n"], ["shown", {"text/plain": "1"}], ["text", "c"]]}
+    assert record["cells"] == {
+        "3": [["text", "ab\n"], ["shown", {"text/plain": "1"}], ["text", "c"]]
+    }
     assert record["stderr"] == {"3": "oops"}

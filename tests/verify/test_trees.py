@@ -24,10 +24,16 @@ class Bench:
     def __init__(self, folder):
         self.paths = folder / "one.bin", folder / "two.bin", folder / "again.bin"
         self.numbers = [Numbers(path) for path in self.paths]
-        self.one, self.two, self.again = (Digester(("__main__", __name__), numbers) for numbers in self.numbers)
+        self.one, self.two, self.again = (
+            Digester(("__main__", __name__), numbers) for numbers in self.numbers
+        )
 
     def compare(self, first, other, again=None, rtol=0.0):
-        trees = self.one.tree(first), self.two.tree(other), self.again.tree(first if again is None else again)
+        trees = (
+            self.one.tree(first),
+            self.two.tree(other),
+            self.again.tree(first if again is None else again),
+        )
         for numbers in self.numbers:
             numbers.file.flush()
         return compare(*trees, Sides(self.paths[0], self.paths[1], rtol))
@@ -133,7 +139,11 @@ CHANGES = [
     (pd.DataFrame({"a": [1.0]}, index=[0]), pd.DataFrame({"a": [1.0]}, index=[1]), "index{0}"),
     (pd.DataFrame({"a": [1]}), pd.DataFrame({"b": [1]}), ""),
     (pd.Series([1], name="x"), pd.Series([1], name="y"), "name"),
-    (pd.Series(["a", "b"], dtype="category"), pd.Series(["a", "a"], dtype="category"), "categories"),
+    (
+        pd.Series(["a", "b"], dtype="category"),
+        pd.Series(["a", "a"], dtype="category"),
+        "categories",
+    ),
     (Model([1, 2]), Model([1, 3]), ".weights[1]"),
     (Slotted(1, 2), Slotted(1, 3), ".right"),
     (Point(1.0, ["a"]), Point(1.0, ["b"]), ".tags[0]"),
@@ -149,7 +159,10 @@ def test_the_place_of_a_difference_is_found(bench, first, other, path):
 
 
 def test_tolerance_is_for_numbers_only(bench):
-    first, near = {"a": np.array([1.0, 2.0]), "b": 3.0}, {"a": np.array([1.0, 2.0 + 1e-9]), "b": 3.0 + 1e-10}
+    first, near = (
+        {"a": np.array([1.0, 2.0]), "b": 3.0},
+        {"a": np.array([1.0, 2.0 + 1e-9]), "b": 3.0 + 1e-10},
+    )
     assert bench.compare(first, near).different
     assert not bench.compare(first, near, rtol=1e-6).different
     assert bench.compare(first, {"a": np.array([1.0, 2.1]), "b": 3.0}, rtol=1e-6).different
@@ -173,16 +186,27 @@ def test_own_classes_compare_by_state_wherever_they_live(tmp_path):
 
     one = Digester(("__main__",), Numbers(tmp_path / "a"))
     two = Digester(("__main__", "churn"), Numbers(tmp_path / "b"))
-    assert one.tree(made("__main__", "Model"))["h"] == two.tree(made("churn.functions", "Model"))["h"]
-    assert one.tree(made("__main__", "Model"))["h"] == two.tree(made("churn.functions", "Model_2"))["h"]
-    assert one.tree(made("__main__", "Model"))["h"] != two.tree(made("churned.functions", "Model"))["h"]
+    assert (
+        one.tree(made("__main__", "Model"))["h"] == two.tree(made("churn.functions", "Model"))["h"]
+    )
+    assert (
+        one.tree(made("__main__", "Model"))["h"]
+        == two.tree(made("churn.functions", "Model_2"))["h"]
+    )
+    assert (
+        one.tree(made("__main__", "Model"))["h"]
+        != two.tree(made("churned.functions", "Model"))["h"]
+    )
 
 
 def test_what_cannot_be_looked_into_is_said(bench):
     for value in [(i for i in ()), io.StringIO("x"), {"deep": [(i for i in ())]}]:
         found = bench.compare(value, value)
         assert found.opaque or not isinstance(value, types.GeneratorType)
-    assert bench.compare({"deep": [(i for i in ())]}, {"deep": [(i for i in ())]}).opaque[0][0] == "['deep'][0]"
+    assert (
+        bench.compare({"deep": [(i for i in ())]}, {"deep": [(i for i in ())]}).opaque[0][0]
+        == "['deep'][0]"
+    )
 
 
 def test_a_very_deep_value_ends(bench):

@@ -2,9 +2,9 @@
 # # Load
 
 # %%
+import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
-import matplotlib.pyplot as plt
 
 SIZE = 40
 table = pd.DataFrame({"x": np.arange(SIZE) / 7, "y": np.arange(SIZE) % 5})
