@@ -122,21 +122,31 @@ def _score(observed: set, predicted: set, definite: set | None = None) -> Score:
     )
 
 
-def compare(observation: dict[str, Any], flow: dict[str, Any], sources: dict[int, str]) -> Comparison:
+def compare(
+    observation: dict[str, Any], flow: dict[str, Any], sources: dict[int, str]
+) -> Comparison:
     """`sources` by code cell number."""
     cells = observation["cells"]
     run = {c["cell"] for c in cells}
     rows = {r["cell"]: r for r in flow["cells"] if r["cell"] in run}
     result = Comparison()
     if set(rows) != run:
-        result.misses.append(("cells", 0, f"nbship has cells {sorted(rows)}, executed {sorted(run)}"))
-    star = {n for n in run if re.search(r"^\s*from\s+\S+\s+import\s+\*", sources.get(n, ""), re.MULTILINE)}
+        result.misses.append(
+            ("cells", 0, f"nbship has cells {sorted(rows)}, executed {sorted(run)}")
+        )
+    star = {
+        n
+        for n in run
+        if re.search(r"^\s*from\s+\S+\s+import\s+\*", sources.get(n, ""), re.MULTILINE)
+    }
     _compare_names(result, cells, rows, star)
     _compare_flows(result, cells, flow, run, star)
     return result
 
 
-def _compare_names(result: Comparison, cells: list[dict], rows: dict[int, dict], star: set[int]) -> None:
+def _compare_names(
+    result: Comparison, cells: list[dict], rows: dict[int, dict], star: set[int]
+) -> None:
     read_names = {n for c in cells for n in c["reads"]}
     seen: dict[str, set] = {"reads": set(), "writes": set(), "mutates": set()}
     said: dict[str, set] = {"reads": set(), "writes": set(), "mutates": set()}
@@ -145,7 +155,9 @@ def _compare_names(result: Comparison, cells: list[dict], rows: dict[int, dict],
         row = rows.get(number, {})
         writes = set(cell["writes"])
         if number in star:
-            writes = {n for n in writes if cell["types"].get(n) != "library" or n in row.get("writes", [])}
+            writes = {
+                n for n in writes if cell["types"].get(n) != "library" or n in row.get("writes", [])
+            }
             writes &= read_names | set(row.get("writes", ()))
         predicted_writes = {n for k in ("writes", "defines", "imports") for n in row.get(k, ())}
         if "*" in predicted_writes or number in star:
@@ -164,7 +176,9 @@ def _compare_names(result: Comparison, cells: list[dict], rows: dict[int, dict],
         result.extra[what] = sorted(said[what] - seen[what])
 
 
-def _compare_flows(result: Comparison, cells: list[dict], flow: dict, run: set[int], star: set[int]) -> None:
+def _compare_flows(
+    result: Comparison, cells: list[dict], flow: dict, run: set[int], star: set[int]
+) -> None:
     observed, effects = observed_flows(cells)
     inside = [f for f in flow["flows"] if f["from"] in run and f["to"] in run]
     named = [f for f in inside if f["kind"] != "effect"]
@@ -174,13 +188,23 @@ def _compare_flows(result: Comparison, cells: list[dict], flow: dict, run: set[i
     all_pairs = {(f["from"], f["to"]) for f in inside}
     if star:
         starred = {p[:2] for p in predicted if p[0] in star}
-        observed = {f for f in observed if f in predicted or f[:2] not in starred or f[0] not in star}
-    result.may_flows = len({(f["from"], f["to"], f["name"]) for f in named if f["certainty"] == "may"})
-    unchanged = {(c["cell"], n) for c in cells for n in said_changed.get(c["cell"], ()) if n not in c["writes"]}
+        observed = {
+            f for f in observed if f in predicted or f[:2] not in starred or f[0] not in star
+        }
+    result.may_flows = len(
+        {(f["from"], f["to"], f["name"]) for f in named if f["certainty"] == "may"}
+    )
+    unchanged = {
+        (c["cell"], n)
+        for c in cells
+        for n in said_changed.get(c["cell"], ())
+        if n not in c["writes"]
+    }
     covered = {f for f in observed - predicted if _covered(f, definite, unchanged)}
     result.scores["flows"] = _score(observed - covered, predicted, definite)
     result.misses += [
-        ("flows", b, f"{name} from cell {a}") for a, b, name in sorted(observed - predicted - covered)
+        ("flows", b, f"{name} from cell {a}")
+        for a, b, name in sorted(observed - predicted - covered)
     ]
     causes = _Causes(cells, observed)
     result.false_flows = [(a, b, n, causes.of(a, b, n)) for a, b, n in sorted(predicted - observed)]
@@ -189,7 +213,9 @@ def _compare_flows(result: Comparison, cells: list[dict], flow: dict, run: set[i
     result.scores["closure"] = _score(seen, said)
     reached = closure(all_pairs)
     result.misses += [("closure", b, f"needs cell {a}") for a, b in sorted(seen - reached)]
-    result.unsure = [("class", b, f"may need cell {a}") for a, b in sorted(class_flows(cells) - reached)]
+    result.unsure = [
+        ("class", b, f"may need cell {a}") for a, b in sorted(class_flows(cells) - reached)
+    ]
     result.misses += [("effect", b, f"needs cell {a}") for a, b in sorted(effects - reached)]
 
 

@@ -65,7 +65,9 @@ def _function(walk: _Walk, value: Any) -> Iterator[Any]:
         return iter(())
     walk.hash.update(value.__code__.co_code)
     cells = [_cell(c) for c in value.__closure__ or ()]
-    return iter((cells, value.__defaults__, value.__kwdefaults__, attribute_pairs(value.__dict__, object)))
+    return iter(
+        (cells, value.__defaults__, value.__kwdefaults__, attribute_pairs(value.__dict__, object))
+    )
 
 
 def _cell(cell: types.CellType) -> Any:
@@ -162,7 +164,9 @@ def _file(walk: _Walk, value: Any) -> Iterator[Any]:
 def _artist(walk: _Walk, value: Any) -> Iterator[Any]:
     """What a figure shows; limits and layouts are computed lazily and are left out."""
     parts: list[Any] = [getattr(value, "_label", None), getattr(value, "_visible", None)]
-    parts += [getattr(value, name, None) for name in ("_text", "_x", "_y", "_color", "_alpha", "_lw")]
+    parts += [
+        getattr(value, name, None) for name in ("_text", "_x", "_y", "_color", "_alpha", "_lw")
+    ]
     for name in ("_children", "_axes_stack", "texts", "patches", "lines", "_offsets"):
         found = getattr(value, name, None)
         if name == "_axes_stack" and found is not None:
@@ -173,7 +177,11 @@ def _artist(walk: _Walk, value: Any) -> Iterator[Any]:
     legend = getattr(value, "legend_", None)
     parts.append(legend is not None)
     if hasattr(value, "title") and hasattr(value, "xaxis"):
-        parts += [value.title.get_text(), value.xaxis.label.get_text(), value.yaxis.label.get_text()]
+        parts += [
+            value.title.get_text(),
+            value.xaxis.label.get_text(),
+            value.yaxis.label.get_text(),
+        ]
         parts += [value.get_xscale(), value.get_yscale(), value.axison]
     return iter(parts)
 
@@ -204,7 +212,9 @@ def _is(module: str, *names: str) -> Callable[[Any, type], bool]:
     """A test for instances of a class of a library, without importing the library."""
 
     def test(value: Any, kind: type) -> bool:
-        return any(base.__module__.startswith(module) and base.__name__ in names for base in kind.__mro__)
+        return any(
+            base.__module__.startswith(module) and base.__name__ in names for base in kind.__mro__
+        )
 
     return test
 
@@ -239,7 +249,10 @@ def rules() -> tuple[tuple[Callable[[Any, type], bool], Callable[[_Walk, Any], A
         (_isinstance(re.Pattern, re.Match, range, slice, type(Ellipsis)), _by_repr),
         (lambda value, kind: kind.__module__ in BY_REPR, _by_repr),
         (lambda value, kind: kind.__name__.startswith("Lazy"), _opaque),
-        (lambda value, kind: kind.__name__ == "_lru_cache_wrapper", lambda w, v: iter([v.__wrapped__])),
+        (
+            lambda value, kind: kind.__name__ == "_lru_cache_wrapper",
+            lambda w, v: iter([v.__wrapped__]),
+        ),
         (_is("numpy", "ndarray"), _array),
         (_is("numpy", "generic", "dtype"), _by_repr),
         (_is("numpy.random", "Generator", "RandomState"), _random_state),

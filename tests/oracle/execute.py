@@ -21,7 +21,9 @@ from process_state import ProcessState
 
 #: The name a cell's code is compiled under.
 FILE = "<cell {}>"
-NEEDS_SHELL = re.compile(r"\b(get_ipython|display|Out|In)\b|^\s*[%!?]|^[^#'\"]*=\s*[%!]|\?\s*$", re.MULTILINE)
+NEEDS_SHELL = re.compile(
+    r"\b(get_ipython|display|Out|In)\b|^\s*[%!?]|^[^#'\"]*=\s*[%!]|\?\s*$", re.MULTILINE
+)
 DROPPED_MAGIC = re.compile(r"^(\s*)%(matplotlib|config)\b.*$", re.MULTILINE)
 
 
@@ -88,7 +90,9 @@ class Execution:
         after = {n: v for n, v in dict.items(self.namespace) if not ignored(n)}
         writes = {n for n in listener.bound if n in after}
         writes |= {n for n, v in after.items() if n not in before or before[n] is not v}
-        fresh, classes = self._digests({**before, **{n: after[n] for n in after if n not in before}})
+        fresh, classes = self._digests(
+            {**before, **{n: after[n] for n in after if n not in before}}
+        )
         mutated = {n for n in before if fresh[n] != old[n][1]}
         self.digests = {n: (v, fresh[n]) for n, v in after.items() if before.get(n, v) is v}
         return {
@@ -112,7 +116,9 @@ class Execution:
 
     def _refresh(self, values: dict[str, Any]) -> None:
         """Digests of what the last cell bound; the others are known from its end."""
-        stale = {n: v for n, v in values.items() if n not in self.digests or self.digests[n][0] is not v}
+        stale = {
+            n: v for n, v in values.items() if n not in self.digests or self.digests[n][0] is not v
+        }
         fresh, _ = self._digests(stale)
         known = {n: d for n, d in self.digests.items() if n in values}
         self.digests = {**known, **{n: (v, fresh[n]) for n, v in stale.items()}}
@@ -178,7 +184,10 @@ class Execution:
     def _patch_pandas_scope(self) -> None:
         """`df.query("x > @limit")` looks names up in a copy of the namespace."""
         module = sys.modules.get("pandas.core.computation.scope")
-        if module is None or getattr(module.Scope.resolve, "oracle_listener", None) is self.listener:
+        if (
+            module is None
+            or getattr(module.Scope.resolve, "oracle_listener", None) is self.listener
+        ):
             return
         original = getattr(module.Scope.resolve, "oracle_original", module.Scope.resolve)
 

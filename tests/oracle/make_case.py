@@ -23,8 +23,12 @@ from run import observe, sources
 
 def predicted(path: Path, flow: str) -> tuple[dict[str, Any], list[str]]:
     """The facts, and the codes of the findings."""
-    done = subprocess.run([flow, "--json", str(path)], capture_output=True, text=True, timeout=60, check=False)
-    return json.loads(done.stdout), sorted({line.split()[0] for line in done.stderr.splitlines() if line})
+    done = subprocess.run(
+        [flow, "--json", str(path)], capture_output=True, text=True, timeout=60, check=False
+    )
+    return json.loads(done.stdout), sorted(
+        {line.split()[0] for line in done.stderr.splitlines() if line}
+    )
 
 
 def agrees(comparison: Comparison) -> bool:
@@ -51,7 +55,11 @@ def annotate(text: str, facts: dict[str, Any], findings: list[str]) -> str:
         row = rows.get(index)
         if row is None:
             continue
-        parts = [f"{k}={','.join(row[k])}" for k in ("reads", "writes", "mutates", "defines", "imports") if row[k]]
+        parts = [
+            f"{k}={','.join(row[k])}"
+            for k in ("reads", "writes", "mutates", "defines", "imports")
+            if row[k]
+        ]
         out.append("# expect: " + " ".join(parts or ["reads="]))
         arriving = [flow_line(f) for f in facts["flows"] if f["to"] == row["cell"]]
         out += arriving

@@ -79,7 +79,9 @@ def ignored(name: str) -> bool:
     if name.startswith("__") and name.endswith("__"):
         return True
     return (
-        name[:1] == "_" and name.lstrip("_i").isdigit() or name in {"_i", "_ii", "_iii", "_dh", "_ih", "_oh", "_exit_code"}
+        name[:1] == "_"
+        and name.lstrip("_i").isdigit()
+        or name in {"_i", "_ii", "_iii", "_dh", "_ih", "_oh", "_exit_code"}
     )
 
 

@@ -95,7 +95,9 @@ def _library_places() -> dict[str, Any]:
         state["pandas.options"] = _flat(getattr(config, "_global_config", {}))
     if "matplotlib" in modules and hasattr(modules["matplotlib"], "rcParams"):
         params = modules["matplotlib"].rcParams
-        state["matplotlib.rcParams"] = {k: str(dict.get(params, k)) for k in params if k != "backend"}
+        state["matplotlib.rcParams"] = {
+            k: str(dict.get(params, k)) for k in params if k != "backend"
+        }
     if "torch" in modules and hasattr(modules["torch"], "get_rng_state"):
         state["torch.random"] = modules["torch"].get_rng_state()
     return state

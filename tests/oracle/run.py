@@ -118,7 +118,9 @@ def main() -> int:
             failed += 1
             continue
         if not options.nbship:
-            print(f"{name[:44]:44} cells {len(observation['cells'])} {observation.get('error') or ''}")
+            print(
+                f"{name[:44]:44} cells {len(observation['cells'])} {observation.get('error') or ''}"
+            )
             continue
         try:
             comparison = compare(observation, predict(path, options.nbship), sources(path))

@@ -45,7 +45,12 @@ KNOWN = {
     "read before own bind": (["a = 1", "a = a + 1"], {"a"}, {"a"}, set()),
     "augmented list": (["a = [1]\nb = a", "a += [2]"], {"a"}, {"a"}, {"b"}),
     "mutation on both aliases": (["a = []\nb = a", "a.append(1)"], {"a"}, set(), {"a", "b"}),
-    "mutation through container": (["a = []\nb = {'k': a}", "b['k'].append(1)"], {"b"}, set(), {"a", "b"}),
+    "mutation through container": (
+        ["a = []\nb = {'k': a}", "b['k'].append(1)"],
+        {"b"},
+        set(),
+        {"a", "b"},
+    ),
     "sorted is pure": (["a = [2, 1]", "b = sorted(a)"], {"a"}, {"b"}, set()),
     "function reads a global": (["k = 1\ndef f(): return k", "f()"], {"f", "k"}, set(), set()),
     "definition does not read": (["k = 1", "def f(): return k"], set(), {"f"}, set()),
@@ -58,7 +63,12 @@ KNOWN = {
     ),
     "lambda": (["k = 1\nf = lambda: k", "f()"], {"f", "k"}, set(), set()),
     "argument mutated": (["a = []\ndef f(x): x.append(1)", "f(a)"], {"a", "f"}, set(), {"a"}),
-    "global statement": (["n = 0\ndef f():\n    global n\n    n += 1", "f()"], {"f", "n"}, {"n"}, set()),
+    "global statement": (
+        ["n = 0\ndef f():\n    global n\n    n += 1", "f()"],
+        {"f", "n"},
+        {"n"},
+        set(),
+    ),
     "global loop target": (
         ["def f():\n    global i\n    for i in range(2): pass", "f()"],
         {"f"},
@@ -67,7 +77,12 @@ KNOWN = {
     ),
     "class body reads": (["k = 1", "class A:\n    x = k\n    y = x"], {"k"}, {"A"}, set()),
     "class attribute": (["class A:\n    n = 0", "A.n = 1"], {"A"}, set(), {"A"}),
-    "instance attribute": (["class A: pass\na = A()\nb = [a]", "a.x = 1"], {"a"}, set(), {"a", "b"}),
+    "instance attribute": (
+        ["class A: pass\na = A()\nb = [a]", "a.x = 1"],
+        {"a"},
+        set(),
+        {"a", "b"},
+    ),
     "comprehension scope": (["x = 1\nk = 2", "r = [x * k for x in (1, 2)]"], {"k"}, {"r"}, set()),
     "closure state": (
         ["def make():\n    s = []\n    return lambda v: s.append(v)\nf = make()", "f(1)"],
@@ -94,7 +109,12 @@ KNOWN = {
         set(),
         set(),
     ),
-    "deque": (["from collections import deque\nd = deque(range(9))", "d.rotate(1)"], {"d"}, set(), {"d"}),
+    "deque": (
+        ["from collections import deque\nd = deque(range(9))", "d.rotate(1)"],
+        {"d"},
+        set(),
+        {"d"},
+    ),
     "slots": (["class A:\n    __slots__ = ('x',)\na = A()", "a.x = 1"], {"a"}, set(), {"a"}),
     "own generator": (["import random\nr = random.Random(1)", "r.random()"], {"r"}, set(), {"r"}),
 }
@@ -106,8 +126,18 @@ LIBRARIES = {
         set(),
         {"a", "v"},
     ),
-    "copy": (["import numpy as np\na = np.arange(4)\nv = a[:2].copy()", "v[0] = 9"], {"v"}, set(), {"v"}),
-    "column": (["import pandas as pd\nd = pd.DataFrame({'a': [1]})", "d['b'] = 2"], {"d"}, set(), {"d"}),
+    "copy": (
+        ["import numpy as np\na = np.arange(4)\nv = a[:2].copy()", "v[0] = 9"],
+        {"v"},
+        set(),
+        {"v"},
+    ),
+    "column": (
+        ["import pandas as pd\nd = pd.DataFrame({'a': [1]})", "d['b'] = 2"],
+        {"d"},
+        set(),
+        {"d"},
+    ),
     "inspection": (
         [
             "import pandas as pd\nd = pd.DataFrame({'a': [1, 2], 'b': [1.0, 2.0]})",
@@ -200,8 +230,15 @@ def test_a_miss_is_found(run) -> None:
         {**row, "cell": 4, "reads": ["a"]},
     ]
     edges = [(1, 2, "a"), (2, 3, "b"), (1, 4, "a")]
-    flows = [{"from": a, "to": b, "name": n, "kind": "data", "certainty": "definite"} for a, b, n in edges]
+    flows = [
+        {"from": a, "to": b, "name": n, "kind": "data", "certainty": "definite"}
+        for a, b, n in edges
+    ]
     result = compare({"cells": cells}, {"cells": said, "flows": flows}, {})
-    assert {(what, cell) for what, cell, _ in result.misses} == {("mutates", 3), ("flows", 4), ("closure", 4)}
+    assert {(what, cell) for what, cell, _ in result.misses} == {
+        ("mutates", 3),
+        ("flows", 4),
+        ("closure", 4),
+    }
     assert result.scores["flows"].missed == 1
     assert result.false_flows == [(1, 4, "a", "changed again in between")]

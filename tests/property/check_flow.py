@@ -5,14 +5,20 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from pathlib import Path
 
-from compare import MEASURES, Score, compare
 from generate import notebook, script
-from oracle_client import Nbship, Worker  # first: it makes the oracle's modules importable
+from oracle_client import Nbship, Worker
 from shrink import shrink
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "oracle"))
 
-def misses(cells: list[str], worker: Worker, nbship: Nbship) -> tuple[list, dict[str, Score]] | None:
+from compare import MEASURES, Score, compare
+
+
+def misses(
+    cells: list[str], worker: Worker, nbship: Nbship
+) -> tuple[list, dict[str, Score]] | None:
     """None where the notebook does not run."""
     source = script(cells)
     observation = worker.observe(source)

@@ -16,6 +16,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "promise"))
 from run import Failed, Promise
 
 
+def with_headings(cells: list[str]) -> str:
+    """A heading before every cell but the first two invites a cut there."""
+    parts = [script([cell]) for cell in cells]
+    return "".join(
+        part if place < 2 else f"# %% [markdown]\n# ## Part {place}\n{part}"
+        for place, part in enumerate(parts)
+    )
+
+
 class Packages:
     """Compiles and runs candidate notebooks."""
 
@@ -26,7 +35,7 @@ class Packages:
     def problems(self, cells: list[str]) -> tuple[int, list[tuple[str, str]]] | None:
         """Stages, and what differs; None where the notebook does not run."""
         path = self.folder / "notebook.py"
-        path.write_text(script(cells))
+        path.write_text(with_headings(cells))
         try:
             stages, found = self.promise.check(path)
         except Failed as error:

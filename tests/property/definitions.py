@@ -145,7 +145,11 @@ def early_return(maker: Maker) -> list[str]:
 
 def random_draw(maker: Maker) -> list[str]:
     name = _register(maker, "f", (), "int")
-    return [f"random.seed({maker.rng.randrange(9)})", f"def {name}():", "    return random.randrange(9)"]
+    return [
+        f"random.seed({maker.rng.randrange(9)})",
+        f"def {name}():",
+        "    return random.randrange(9)",
+    ]
 
 
 def class_(maker: Maker) -> list[str]:

@@ -23,7 +23,19 @@ def test_runs_and_repeats(seed: int) -> None:
 
 def test_variety() -> None:
     text = "\n".join("\n".join(notebook(seed, libraries=False)) for seed in range(150))
-    wanted = ("global ", "nonlocal ", "lambda", "class ", "del ", " += ", "except", ":=", "@", "yield", "super()")
+    wanted = (
+        "global ",
+        "nonlocal ",
+        "lambda",
+        "class ",
+        "del ",
+        " += ",
+        "except",
+        ":=",
+        "@",
+        "yield",
+        "super()",
+    )
     assert [w for w in wanted if w not in text] == []
 
 
