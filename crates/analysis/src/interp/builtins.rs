@@ -20,6 +20,7 @@ impl Interp<'_> {
             let what = format!("{}()", short(&canonical));
             let result = self.apply(&known, &what, None, None, args);
             self.note_settings(&result, args);
+            self.hold_cells(&canonical, &result, args);
             return result;
         }
         if self.knowledge.type_of(&canonical).is_some() {

@@ -14,6 +14,7 @@ mod assign;
 mod attribute;
 mod builtins;
 mod call;
+mod cells_of_frames;
 mod class;
 mod effects;
 mod entry;
