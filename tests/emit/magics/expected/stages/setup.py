@@ -2,15 +2,16 @@
 
 import os
 
-from sample.runtime import shell, show
+from sample.runtime import show
 
 
 def setup():
     # [cell 2]
-    shell("echo hello")
+    # !echo hello
     files = os.listdir(".")
 
     # [cell 3]
+    # %%time
     total = 0
     for i in range(10):
         total += i
