@@ -6,14 +6,25 @@ use nbship_diagnostics::{CellNumber, Span};
 use nbship_notebook::ast::{Expr, ExprKind, FunctionDef, Stmt, StmtKind};
 use nbship_notebook::{Cell, CodeCell, Notebook};
 
-use crate::facts::{Analysis, BindKind, Definition, DefinitionId, DefinitionKind, NameId, Reason, StatementId};
-use crate::interp::Interp;
+use crate::facts::{
+    Analysis, BindKind, Definition, DefinitionId, DefinitionKind, NameId, Reason, StatementId,
+};
 use crate::intern::Sym;
+use crate::interp::Interp;
 use crate::scope::ScopeKind;
 use crate::walk;
 
 /// Names whose use means that code looks at the namespace itself.
-const NAMESPACE_NAMES: &[&str] = &["exec", "eval", "globals", "get_ipython", "__name__", "Out", "In", "_"];
+const NAMESPACE_NAMES: &[&str] = &[
+    "exec",
+    "eval",
+    "globals",
+    "get_ipython",
+    "__name__",
+    "Out",
+    "In",
+    "_",
+];
 
 struct Found<'a> {
     stmt: &'a Stmt,
@@ -47,46 +58,113 @@ pub(crate) fn collect<'a>(
 fn find<'a>(stmt: &'a Stmt, top_level: bool, found: &mut Vec<Found<'a>>) {
     match &stmt.kind {
         StmtKind::FunctionDef(def) => {
-            found.push(Found { stmt, name: &def.name.name, kind: DefinitionKind::Function, span: stmt.span, top_level });
+            found.push(Found {
+                stmt,
+                name: &def.name.name,
+                kind: DefinitionKind::Function,
+                span: stmt.span,
+                top_level,
+            });
         }
         StmtKind::ClassDef(def) => {
-            found.push(Found { stmt, name: &def.name.name, kind: DefinitionKind::Class, span: stmt.span, top_level });
+            found.push(Found {
+                stmt,
+                name: &def.name.name,
+                kind: DefinitionKind::Class,
+                span: stmt.span,
+                top_level,
+            });
         }
         StmtKind::Assign { targets, value } => {
-            if let ([Expr { kind: ExprKind::Name(name), .. }], ExprKind::Lambda { .. }) = (&targets[..], &value.kind) {
-                found.push(Found { stmt, name, kind: DefinitionKind::Lambda, span: value.span, top_level });
+            if let (
+                [
+                    Expr {
+                        kind: ExprKind::Name(name),
+                        ..
+                    },
+                ],
+                ExprKind::Lambda { .. },
+            ) = (&targets[..], &value.kind)
+            {
+                found.push(Found {
+                    stmt,
+                    name,
+                    kind: DefinitionKind::Lambda,
+                    span: value.span,
+                    top_level,
+                });
             }
         }
-        _ => walk::blocks(stmt).into_iter().flatten().for_each(|s| find(s, false, found)),
+        _ => walk::blocks(stmt)
+            .into_iter()
+            .flatten()
+            .for_each(|s| find(s, false, found)),
     }
 }
 
-fn add(interp: &mut Interp<'_>, analysis: &mut Analysis, found: &Found<'_>, cell: CellNumber, source: &str, at: usize) {
-    let Some(&scope) = interp.code.scope_at.get(&(cell, found.span)) else { return };
+fn add(
+    interp: &mut Interp<'_>,
+    analysis: &mut Analysis,
+    found: &Found<'_>,
+    cell: CellNumber,
+    source: &str,
+    at: usize,
+) {
+    let Some(&scope) = interp.code.scope_at.get(&(cell, found.span)) else {
+        return;
+    };
     let id = DefinitionId(u32::try_from(analysis.definitions.len()).unwrap_or(u32::MAX));
     let sym = interp.names.intern(found.name);
     let uses = uses(interp, scope, found.kind == DefinitionKind::Class);
-    let def = if let StmtKind::FunctionDef(def) = &found.stmt.kind { Some(&**def) } else { None };
+    let def = if let StmtKind::FunctionDef(def) = &found.stmt.kind {
+        Some(&**def)
+    } else {
+        None
+    };
     let header = header_reads(interp, found.stmt);
-    let definition_reads: BTreeSet<Sym> = header.into_iter().chain(uses.at_definition.iter().copied()).collect();
-    let mut ids = |syms: &mut dyn Iterator<Item = Sym>| syms.map(|s| interp.done.id(s)).collect::<Vec<NameId>>();
+    let definition_reads: BTreeSet<Sym> = header
+        .into_iter()
+        .chain(uses.at_definition.iter().copied())
+        .collect();
+    let mut ids = |syms: &mut dyn Iterator<Item = Sym>| {
+        syms.map(|s| interp.done.id(s)).collect::<Vec<NameId>>()
+    };
     let definition = Definition {
         id,
         name: ids(&mut std::iter::once(sym))[0],
         statement: StatementId(u32::try_from(at).unwrap_or(u32::MAX)),
         kind: found.kind,
-        body_reads: ids(&mut uses.body.iter().map(|(s, _)| *s).collect::<BTreeSet<_>>().into_iter()),
+        body_reads: ids(&mut uses
+            .body
+            .iter()
+            .map(|(s, _)| *s)
+            .collect::<BTreeSet<_>>()
+            .into_iter()),
         definition_reads: ids(&mut definition_reads.into_iter()),
         body_binds: ids(&mut uses.binds.iter().copied()),
-        needs_namespace: uses.reasons.iter().map(|(text, span)| Reason { text: text.clone(), cell, span: *span }).collect(),
+        needs_namespace: uses
+            .reasons
+            .iter()
+            .map(|(text, span)| Reason {
+                text: text.clone(),
+                cell,
+                span: *span,
+            })
+            .collect(),
         top_level: found.top_level,
         is_async: def.is_some_and(|d| d.is_async),
         is_decorated: is_decorated(found.stmt),
         takes_any_keyword: parameters(found.stmt).is_some_and(|p| p.kwarg.is_some()),
         parameters_end: parameters_end(found.stmt, def, source),
-        read_spans: uses.body.iter().map(|(s, span)| (interp.done.id(*s), *span)).collect(),
+        read_spans: uses
+            .body
+            .iter()
+            .map(|(s, span)| (interp.done.id(*s), *span))
+            .collect(),
     };
-    if found.top_level && let Some(statement) = interp.done.statements.get_mut(at) {
+    if found.top_level
+        && let Some(statement) = interp.done.statements.get_mut(at)
+    {
         statement.defines = Some(id);
     }
     analysis.definitions.push(definition);
@@ -94,12 +172,21 @@ fn add(interp: &mut Interp<'_>, analysis: &mut Analysis, found: &Found<'_>, cell
 
 /// Binds made by definitions get their numbers; those by anonymous code become plain values.
 fn settle_binds(interp: &mut Interp<'_>, analysis: &Analysis, at: usize) {
-    let by_name: BTreeMap<NameId, DefinitionId> =
-        analysis.definitions.iter().rev().take_while(|d| d.statement.index() == at).map(|d| (d.name, d.id)).collect();
-    let Some(statement) = interp.done.statements.get_mut(at) else { return };
+    let by_name: BTreeMap<NameId, DefinitionId> = analysis
+        .definitions
+        .iter()
+        .rev()
+        .take_while(|d| d.statement.index() == at)
+        .map(|d| (d.name, d.id))
+        .collect();
+    let Some(statement) = interp.done.statements.get_mut(at) else {
+        return;
+    };
     for bind in &mut statement.binds {
         if matches!(bind.kind, BindKind::Definition(_)) {
-            bind.kind = by_name.get(&bind.name).map_or(BindKind::Value, |id| BindKind::Definition(*id));
+            bind.kind = by_name
+                .get(&bind.name)
+                .map_or(BindKind::Value, |id| BindKind::Definition(*id));
         }
     }
 }
@@ -142,7 +229,9 @@ fn uses(interp: &Interp<'_>, scope: usize, is_class: bool) -> Uses {
         }
     }
     if !result.binds.is_empty() {
-        result.reasons.push(("binds global names".to_owned(), Span::default()));
+        result
+            .reasons
+            .push(("binds global names".to_owned(), Span::default()));
     }
     result.body.sort_by_key(|(_, span)| *span);
     result
@@ -153,7 +242,14 @@ fn header_reads(interp: &Interp<'_>, stmt: &Stmt) -> BTreeSet<Sym> {
     let mut found = BTreeSet::new();
     let mut visit = |e: &Expr| names_in(interp, e, &mut found);
     match &stmt.kind {
-        StmtKind::Assign { value: Expr { kind: ExprKind::Lambda { params, .. }, .. }, .. } => walk::defaults(params).for_each(visit),
+        StmtKind::Assign {
+            value:
+                Expr {
+                    kind: ExprKind::Lambda { params, .. },
+                    ..
+                },
+            ..
+        } => walk::defaults(params).for_each(visit),
         _ => walk::expressions(stmt, &mut |e| visit(e)),
     }
     found
@@ -180,7 +276,14 @@ fn is_decorated(stmt: &Stmt) -> bool {
 fn parameters(stmt: &Stmt) -> Option<&nbship_notebook::ast::Parameters> {
     match &stmt.kind {
         StmtKind::FunctionDef(def) => Some(&def.params),
-        StmtKind::Assign { value: Expr { kind: ExprKind::Lambda { params, .. }, .. }, .. } => Some(params),
+        StmtKind::Assign {
+            value:
+                Expr {
+                    kind: ExprKind::Lambda { params, .. },
+                    ..
+                },
+            ..
+        } => Some(params),
         _ => None,
     }
 }
@@ -189,9 +292,19 @@ fn parameters(stmt: &Stmt) -> Option<&nbship_notebook::ast::Parameters> {
 fn parameters_end(stmt: &Stmt, def: Option<&FunctionDef>, source: &str) -> u32 {
     let end = match (&stmt.kind, def) {
         (_, Some(def)) => closing_parenthesis(source, def.name.span.end as usize),
-        (StmtKind::Assign { value: Expr { kind: ExprKind::Lambda { body, .. }, .. }, .. }, _) => {
-            source.get(..body.span.start as usize).and_then(|before| before.rfind(':'))
-        }
+        (
+            StmtKind::Assign {
+                value:
+                    Expr {
+                        kind: ExprKind::Lambda { body, .. },
+                        ..
+                    },
+                ..
+            },
+            _,
+        ) => source
+            .get(..body.span.start as usize)
+            .and_then(|before| before.rfind(':')),
         _ => None,
     };
     end.and_then(|e| u32::try_from(e).ok()).unwrap_or(0)
@@ -225,7 +338,9 @@ fn closing_parenthesis(source: &str, from: usize) -> Option<usize> {
 /// The last byte of a string literal that starts at a quote.
 fn end_of_string(bytes: &[u8], start: usize) -> usize {
     let quote = bytes[start];
-    let triple = bytes.get(start..start + 3).is_some_and(|three| three.iter().all(|b| *b == quote));
+    let triple = bytes
+        .get(start..start + 3)
+        .is_some_and(|three| three.iter().all(|b| *b == quote));
     let mut at = start + if triple { 3 } else { 1 };
     while at < bytes.len() {
         if bytes[at] == b'\\' {
@@ -236,7 +351,10 @@ fn end_of_string(bytes: &[u8], start: usize) -> usize {
             if !triple {
                 return at;
             }
-            if bytes.get(at..at + 3).is_some_and(|three| three.iter().all(|b| *b == quote)) {
+            if bytes
+                .get(at..at + 3)
+                .is_some_and(|three| three.iter().all(|b| *b == quote))
+            {
                 return at + 2;
             }
         }
@@ -247,27 +365,50 @@ fn end_of_string(bytes: &[u8], start: usize) -> usize {
 
 /// What a definition needs, those that use it need too.
 fn spread_needs(analysis: &mut Analysis) {
-    let by_name: BTreeMap<NameId, Vec<usize>> = analysis.definitions.iter().enumerate().fold(BTreeMap::new(), |mut map, (at, d)| {
-        map.entry(d.name).or_insert_with(Vec::new).push(at);
-        map
-    });
+    let by_name: BTreeMap<NameId, Vec<usize>> =
+        analysis
+            .definitions
+            .iter()
+            .enumerate()
+            .fold(BTreeMap::new(), |mut map, (at, d)| {
+                map.entry(d.name).or_insert_with(Vec::new).push(at);
+                map
+            });
     let mut users: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (at, definition) in analysis.definitions.iter().enumerate() {
-        for used in definition.body_reads.iter().filter_map(|n| by_name.get(n)).flatten() {
+        for used in definition
+            .body_reads
+            .iter()
+            .filter_map(|n| by_name.get(n))
+            .flatten()
+        {
             users.entry(*used).or_default().push(at);
         }
     }
-    let mut todo: Vec<usize> = (0..analysis.definitions.len()).filter(|at| !analysis.definitions[*at].needs_namespace.is_empty()).collect();
+    let mut todo: Vec<usize> = (0..analysis.definitions.len())
+        .filter(|at| !analysis.definitions[*at].needs_namespace.is_empty())
+        .collect();
     while let Some(at) = todo.pop() {
         let reason = analysis.definitions[at].needs_namespace.first().cloned();
-        let name = analysis.names.get(analysis.definitions[at].name.index()).cloned().unwrap_or_default();
+        let name = analysis
+            .names
+            .get(analysis.definitions[at].name.index())
+            .cloned()
+            .unwrap_or_default();
         for &user in users.get(&at).into_iter().flatten() {
             let definition = &mut analysis.definitions[user];
             if definition.needs_namespace.is_empty()
                 && let Some(reason) = &reason
             {
-                let text = if name.is_empty() { reason.text.clone() } else { format!("calls `{name}`, which {}", reason.text) };
-                definition.needs_namespace.push(Reason { text, ..reason.clone() });
+                let text = if name.is_empty() {
+                    reason.text.clone()
+                } else {
+                    format!("calls `{name}`, which {}", reason.text)
+                };
+                definition.needs_namespace.push(Reason {
+                    text,
+                    ..reason.clone()
+                });
                 todo.push(user);
             }
         }

@@ -137,7 +137,11 @@ pub struct Bind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BindKind {
     /// `import module` / `import module as name` / `from module import attribute as name`.
-    Import { module: String, attribute: Option<String>, level: u32 },
+    Import {
+        module: String,
+        attribute: Option<String>,
+        level: u32,
+    },
     Definition(DefinitionId),
     /// `NAME = literal`: a plain constant.
     Literal(Literal),

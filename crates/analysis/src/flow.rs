@@ -6,7 +6,8 @@ use nbship_diagnostics::CellNumber;
 use nbship_notebook::{Cell, CodeCell};
 
 use crate::facts::{
-    Access, Analysis, BindKind, CellFacts, Certainty, Flow, FlowKind, NameId, Place, Statement, StatementId,
+    Access, Analysis, BindKind, CellFacts, Certainty, Flow, FlowKind, NameId, Place, Statement,
+    StatementId,
 };
 
 /// Of the cells that may have changed a name since it was surely bound, so many of the latest are
@@ -14,7 +15,11 @@ use crate::facts::{
 const KEPT: usize = 32;
 
 /// What each cell reads, writes, changes, defines, imports, causes.
-pub(crate) fn cells(analysis: &Analysis, order: &[(&Cell, &CodeCell)], ranges: &[std::ops::Range<usize>]) -> Vec<CellFacts> {
+pub(crate) fn cells(
+    analysis: &Analysis,
+    order: &[(&Cell, &CodeCell)],
+    ranges: &[std::ops::Range<usize>],
+) -> Vec<CellFacts> {
     order
         .iter()
         .zip(ranges)
@@ -43,10 +48,21 @@ fn summarise(analysis: &Analysis, statements: &[Statement], facts: &mut CellFact
     let mut reads = BTreeSet::new();
     let mut writes = BTreeSet::new();
     let mut mutates = BTreeSet::new();
-    let (mut defines, mut imports, mut effects) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let (mut defines, mut imports, mut effects) =
+        (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     for statement in statements {
-        reads.extend(statement.reads.iter().map(|r| r.name).filter(|n| !bound.contains(n)));
-        for mutation in statement.mutates.iter().filter(|m| !bound.contains(&m.name)) {
+        reads.extend(
+            statement
+                .reads
+                .iter()
+                .map(|r| r.name)
+                .filter(|n| !bound.contains(n)),
+        );
+        for mutation in statement
+            .mutates
+            .iter()
+            .filter(|m| !bound.contains(&m.name))
+        {
             mutates.insert(mutation.name);
             writes.insert(mutation.name);
         }
@@ -66,7 +82,13 @@ fn summarise(analysis: &Analysis, statements: &[Statement], facts: &mut CellFact
                 writes.remove(name);
             }
         }
-        effects.extend(statement.effects.iter().filter(|e| e.certainty == Certainty::Definite).map(|e| effect_text(&e.place, e.access)));
+        effects.extend(
+            statement
+                .effects
+                .iter()
+                .filter(|e| e.certainty == Certainty::Definite)
+                .map(|e| effect_text(&e.place, e.access)),
+        );
     }
     let sorted = |set: BTreeSet<NameId>| {
         let mut all: Vec<NameId> = set.into_iter().collect();
@@ -140,7 +162,12 @@ pub(crate) fn flows(analysis: &Analysis, presumed: &BTreeSet<(StatementId, NameI
 
 impl Flows {
     fn add(&mut self, flow: Flow) {
-        let key = (flow.to, flow.from, flow.name.clone(), flow.kind == FlowKind::Effect);
+        let key = (
+            flow.to,
+            flow.from,
+            flow.name.clone(),
+            flow.kind == FlowKind::Effect,
+        );
         match self.found.get_mut(&key) {
             None => {
                 self.found.insert(key, flow);
@@ -158,13 +185,20 @@ impl Flows {
 
     fn read(&mut self, analysis: &Analysis, statement: &Statement) {
         for read in &statement.reads {
-            let sources = self.before.get(&read.name).or_else(|| self.last.get(&read.name));
+            let sources = self
+                .before
+                .get(&read.name)
+                .or_else(|| self.last.get(&read.name));
             for source in sources.cloned().unwrap_or_default() {
                 if source.cell == statement.cell {
                     continue;
                 }
                 let certainty = source.certainty.min(read.certainty);
-                let why = source.why.clone().filter(|_| source.certainty == Certainty::May).or_else(|| read.why.clone());
+                let why = source
+                    .why
+                    .clone()
+                    .filter(|_| source.certainty == Certainty::May)
+                    .or_else(|| read.why.clone());
                 self.add(Flow {
                     from: source.cell,
                     to: statement.cell,
@@ -181,14 +215,29 @@ impl Flows {
     fn mutate(&mut self, statement: &Statement, presumed: &BTreeSet<(StatementId, NameId)>) {
         for mutation in &statement.mutates {
             let sources = self.last.entry(mutation.name).or_default();
-            self.before.entry(mutation.name).or_insert_with(|| sources.clone());
+            self.before
+                .entry(mutation.name)
+                .or_insert_with(|| sources.clone());
             let kind = sources.last().map_or(FlowKind::Data, |s| s.kind);
             // The cell's own code changes it, if on some paths only: it reads it too, so the chain to
             // what was before is not lost where it does not.
-            let sure = mutation.certainty == Certainty::Definite || presumed.contains(&(statement.id, mutation.name));
+            let sure = mutation.certainty == Certainty::Definite
+                || presumed.contains(&(statement.id, mutation.name));
             let why = (!sure).then(|| mutation.why.clone());
-            let certainty = if sure { Certainty::Definite } else { Certainty::May };
-            record(sources, Source { cell: statement.cell, certainty, kind, why });
+            let certainty = if sure {
+                Certainty::Definite
+            } else {
+                Certainty::May
+            };
+            record(
+                sources,
+                Source {
+                    cell: statement.cell,
+                    certainty,
+                    kind,
+                    why,
+                },
+            );
         }
     }
 
@@ -204,8 +253,14 @@ impl Flows {
                 BindKind::Definition(_) => FlowKind::Code,
                 _ => FlowKind::Data,
             };
-            let why = (bind.certainty == Certainty::May).then(|| "bound on some paths only".to_owned());
-            let source = Source { cell: statement.cell, certainty: bind.certainty, kind, why };
+            let why =
+                (bind.certainty == Certainty::May).then(|| "bound on some paths only".to_owned());
+            let source = Source {
+                cell: statement.cell,
+                certainty: bind.certainty,
+                kind,
+                why,
+            };
             if bind.certainty == Certainty::Definite {
                 self.before.insert(bind.name, Vec::new());
             }
@@ -219,12 +274,25 @@ impl Flows {
                 continue;
             }
             let sources: Vec<Source> = match &effect.place {
-                Place::File(None) => {
-                    self.places.iter().filter(|(p, _)| matches!(p, Place::File(_))).flat_map(|(_, s)| s.iter().cloned()).collect()
-                }
+                Place::File(None) => self
+                    .places
+                    .iter()
+                    .filter(|(p, _)| matches!(p, Place::File(_)))
+                    .flat_map(|(_, s)| s.iter().cloned())
+                    .collect(),
                 Place::File(Some(_)) => {
-                    let unknown = self.places.get(&Place::File(None)).cloned().unwrap_or_default();
-                    self.places.get(&effect.place).cloned().unwrap_or_default().into_iter().chain(unknown).collect()
+                    let unknown = self
+                        .places
+                        .get(&Place::File(None))
+                        .cloned()
+                        .unwrap_or_default();
+                    self.places
+                        .get(&effect.place)
+                        .cloned()
+                        .unwrap_or_default()
+                        .into_iter()
+                        .chain(unknown)
+                        .collect()
                 }
                 place => self.places.get(place).cloned().unwrap_or_default(),
             };
@@ -235,17 +303,32 @@ impl Flows {
             }
             if effect.access != Access::Read {
                 let why = (effect.certainty == Certainty::May).then(|| effect.why.clone());
-                let certainty = if effect.place == Place::File(None) { Certainty::May } else { effect.certainty };
-                let source = Source { cell: statement.cell, certainty, kind: FlowKind::Effect, why };
+                let certainty = if effect.place == Place::File(None) {
+                    Certainty::May
+                } else {
+                    effect.certainty
+                };
+                let source = Source {
+                    cell: statement.cell,
+                    certainty,
+                    kind: FlowKind::Effect,
+                    why,
+                };
                 record(self.places.entry(effect.place.clone()).or_default(), source);
             }
         }
     }
 
-    fn effect_flow(&mut self, statement: &Statement, effect: &crate::facts::Effect, source: &Source) {
+    fn effect_flow(
+        &mut self,
+        statement: &Statement,
+        effect: &crate::facts::Effect,
+        source: &Source,
+    ) {
         let certainty = source.certainty.min(effect.certainty);
         // Two sides of which neither is known to touch the place tell nothing.
-        if source.cell == statement.cell || source.certainty.max(effect.certainty) == Certainty::May {
+        if source.cell == statement.cell || source.certainty.max(effect.certainty) == Certainty::May
+        {
             return;
         }
         let name = match &effect.place {
@@ -253,7 +336,11 @@ impl Flows {
             Place::File(Some(path)) => path.clone(),
             _ => "file".to_owned(),
         };
-        let why = if source.certainty == Certainty::May { source.why.clone() } else { Some(effect.why.clone()) };
+        let why = if source.certainty == Certainty::May {
+            source.why.clone()
+        } else {
+            Some(effect.why.clone())
+        };
         self.add(Flow {
             from: source.cell,
             to: statement.cell,
@@ -275,7 +362,11 @@ fn record(sources: &mut Vec<Source>, source: Source) {
     }
     if sources.is_empty() {
         // Nothing else can have given the value, where there is one.
-        sources.push(Source { certainty: Certainty::Definite, why: None, ..source });
+        sources.push(Source {
+            certainty: Certainty::Definite,
+            why: None,
+            ..source
+        });
         return;
     }
     if sources.last().is_some_and(|s| s.cell == source.cell) {

@@ -184,7 +184,12 @@ impl Heap {
     /// Merges the objects of a value that holds too many.
     fn limit(&mut self, owner: ObjectId) {
         let held: Vec<ObjectId> = {
-            let mut held: Vec<_> = self.get(owner).elements.objects().map(|o| self.find(o)).collect();
+            let mut held: Vec<_> = self
+                .get(owner)
+                .elements
+                .objects()
+                .map(|o| self.find(o))
+                .collect();
             held.sort_unstable();
             held.dedup();
             held
@@ -232,7 +237,9 @@ impl Heap {
 
     /// Whether all objects of a value are one and the same thing.
     pub fn is_one(&self, value: &Value) -> bool {
-        let mut groups = value.objects().map(|o| self.get(o).group.unwrap_or_else(|| self.find(o)));
+        let mut groups = value
+            .objects()
+            .map(|o| self.get(o).group.unwrap_or_else(|| self.find(o)));
         let first = groups.next();
         groups.all(|g| Some(g) == first)
     }
@@ -240,7 +247,9 @@ impl Heap {
     /// From now on, the objects of a value are known to be alternatives for one thing.
     pub fn unite(&mut self, value: &Value) {
         let objects: Vec<ObjectId> = value.objects().map(|o| self.find(o)).collect();
-        let Some(&first) = objects.first() else { return };
+        let Some(&first) = objects.first() else {
+            return;
+        };
         if objects.len() > 1 && objects.iter().all(|o| self.get(*o).group.is_none()) {
             for object in objects {
                 self.get_mut(object).group = Some(first);

@@ -33,6 +33,8 @@ impl Interner {
 
     /// The text of a symbol, shared: the caller may go on to intern.
     pub fn text(&self, sym: Sym) -> Rc<str> {
-        self.texts.get(sym.0 as usize).map_or_else(|| Rc::from(""), Rc::clone)
+        self.texts
+            .get(sym.0 as usize)
+            .map_or_else(|| Rc::from(""), Rc::clone)
     }
 }

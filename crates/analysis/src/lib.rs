@@ -71,10 +71,20 @@ pub fn analyze(notebook: &Notebook, options: &Options) -> Analysis {
     let mut analysis = Analysis::default();
     definitions::collect(&mut interp, notebook, &order, &ranges, &mut analysis);
     let done = std::mem::take(&mut interp.done);
-    analysis.names = done.names.iter().map(|s| interp.names.text(*s).to_string()).collect();
+    analysis.names = done
+        .names
+        .iter()
+        .map(|s| interp.names.text(*s).to_string())
+        .collect();
     analysis.statements.extend(done.statements);
     analysis.cells = flow::cells(&analysis, &order, &ranges);
     analysis.flows = flow::flows(&analysis, &done.presumed);
-    analysis.findings = order::findings(notebook, &analysis, &interp.names, &done.unbound, options.order);
+    analysis.findings = order::findings(
+        notebook,
+        &analysis,
+        &interp.names,
+        &done.unbound,
+        options.order,
+    );
     analysis
 }

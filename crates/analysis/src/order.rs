@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use nbship_diagnostics::{CellNumber, Code, Finding, Place, Severity};
 use nbship_notebook::{Cell, CodeCell, Notebook};
 
+use crate::Order;
 use crate::facts::{Analysis, NameId};
 use crate::intern::Interner;
 use crate::interp::Unbound;
-use crate::Order;
 
 /// The code cells in the order they are taken to run. Cells without a count stay after the one
 /// they follow.
@@ -33,10 +33,18 @@ pub(crate) fn cells(notebook: &Notebook, order: Order) -> Vec<(&Cell, &CodeCell)
 pub fn proposed_order(notebook: &Notebook) -> Option<Vec<CellNumber>> {
     let by_count = cells(notebook, Order::Executed);
     let document = cells(notebook, Order::Document);
-    let numbers = |order: &[(&Cell, &CodeCell)]| order.iter().map(|(_, c)| c.number).collect::<Vec<_>>();
+    let numbers =
+        |order: &[(&Cell, &CodeCell)]| order.iter().map(|(_, c)| c.number).collect::<Vec<_>>();
     let broken = |order: Order| {
-        let options = crate::Options { order, ..crate::Options::default() };
-        crate::analyze(notebook, &options).findings.iter().filter(|f| is_order_problem(f.code)).count()
+        let options = crate::Options {
+            order,
+            ..crate::Options::default()
+        };
+        crate::analyze(notebook, &options)
+            .findings
+            .iter()
+            .filter(|f| is_order_problem(f.code))
+            .count()
     };
     let now = broken(Order::Document);
     if now == 0 {
@@ -64,8 +72,15 @@ fn by_dependency(notebook: &Notebook) -> Option<Vec<CellNumber>> {
     let mut after: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); analysis.cells.len()];
     for (at, cell) in analysis.cells.iter().enumerate() {
         for name in &cell.reads {
-            let Some(binds) = binders.get(name) else { continue };
-            if let Some(before) = binds.iter().rev().find(|b| **b < at).or_else(|| binds.iter().find(|b| **b > at)) {
+            let Some(binds) = binders.get(name) else {
+                continue;
+            };
+            if let Some(before) = binds
+                .iter()
+                .rev()
+                .find(|b| **b < at)
+                .or_else(|| binds.iter().find(|b| **b > at))
+            {
                 after[at].insert(*before);
             }
         }
@@ -73,7 +88,8 @@ fn by_dependency(notebook: &Notebook) -> Option<Vec<CellNumber>> {
     let mut order = Vec::new();
     let mut placed = BTreeSet::new();
     while order.len() < after.len() {
-        let next = (0..after.len()).find(|at| !placed.contains(at) && after[*at].iter().all(|b| placed.contains(b)))?;
+        let next = (0..after.len())
+            .find(|at| !placed.contains(at) && after[*at].iter().all(|b| placed.contains(b)))?;
         placed.insert(next);
         order.push(analysis.cells[next].cell);
     }
@@ -81,11 +97,19 @@ fn by_dependency(notebook: &Notebook) -> Option<Vec<CellNumber>> {
 }
 
 /// What there is to say on order and hidden state.
-pub(crate) fn findings(notebook: &Notebook, analysis: &Analysis, names: &Interner, unbound: &[Unbound], order: Order) -> Vec<Finding> {
+pub(crate) fn findings(
+    notebook: &Notebook,
+    analysis: &Analysis,
+    names: &Interner,
+    unbound: &[Unbound],
+    order: Order,
+) -> Vec<Finding> {
     let mut bound_in: BTreeMap<&str, CellNumber> = BTreeMap::new();
     for statement in &analysis.statements {
         for bind in &statement.binds {
-            bound_in.entry(analysis.name(bind.name)).or_insert(statement.cell);
+            bound_in
+                .entry(analysis.name(bind.name))
+                .or_insert(statement.cell);
         }
     }
     let mut findings = Vec::new();
@@ -108,7 +132,10 @@ pub(crate) fn findings(notebook: &Notebook, analysis: &Analysis, names: &Interne
 }
 
 fn unbound_finding(use_: &Unbound, name: &str, bound_in: Option<CellNumber>) -> Finding {
-    let place = Place::Cell { cell: use_.cell, span: use_.span };
+    let place = Place::Cell {
+        cell: use_.cell,
+        span: use_.span,
+    };
     let (code, message, remedy) = match bound_in {
         _ if use_.deleted => (
             Code("NB203"),
@@ -126,14 +153,22 @@ fn unbound_finding(use_: &Unbound, name: &str, bound_in: Option<CellNumber>) -> 
             "Bind or import the name before this cell; it may have come from a cell that was deleted.".to_owned(),
         ),
     };
-    Finding { code, severity: Severity::Warning, message, place, remedy: Some(remedy) }
+    Finding {
+        code,
+        severity: Severity::Warning,
+        message,
+        place,
+        remedy: Some(remedy),
+    }
 }
 
 /// The execution counts show that the author ran the cells in another order.
 fn count_finding(notebook: &Notebook) -> Option<Finding> {
     let mut highest: Option<(u32, CellNumber)> = None;
     for (_, code) in notebook.code_cells() {
-        let Some(count) = code.execution_count else { continue };
+        let Some(count) = code.execution_count else {
+            continue;
+        };
         if let Some((before, cell)) = highest
             && count < before
         {

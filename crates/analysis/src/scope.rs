@@ -8,7 +8,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use nbship_diagnostics::{CellNumber, Span};
 use nbship_notebook::Notebook;
-use nbship_notebook::ast::{Expr, ExprKind, FunctionDef, Identifier, ImportNames, Parameters, Stmt, StmtKind};
+use nbship_notebook::ast::{
+    Expr, ExprKind, FunctionDef, Identifier, ImportNames, Parameters, Stmt, StmtKind,
+};
 
 use crate::intern::{Interner, Sym};
 use crate::walk;
@@ -100,8 +102,18 @@ struct Builder<'a, 'i> {
 }
 
 /// Builds the scopes of a whole notebook. Scope 0 is the global one.
-pub(crate) fn build<'a>(notebook: &'a Notebook, modules: &'a [(String, Notebook)], names: &mut Interner) -> Code<'a> {
-    let mut builder = Builder { module: None, code: Code::default(), names, cell: CellNumber(0), owner: None };
+pub(crate) fn build<'a>(
+    notebook: &'a Notebook,
+    modules: &'a [(String, Notebook)],
+    names: &mut Interner,
+) -> Code<'a> {
+    let mut builder = Builder {
+        module: None,
+        code: Code::default(),
+        names,
+        cell: CellNumber(0),
+        owner: None,
+    };
     builder.open(ScopeKind::Global, 0);
     for (_, cell) in notebook.code_cells() {
         builder.cell = cell.number;
@@ -110,7 +122,15 @@ pub(crate) fn build<'a>(notebook: &'a Notebook, modules: &'a [(String, Notebook)
                 StmtKind::FunctionDef(def) => Some(builder.names.intern(&def.name.name)),
                 StmtKind::ClassDef(def) => Some(builder.names.intern(&def.name.name)),
                 StmtKind::Assign { targets, value } => match (&targets[..], &value.kind) {
-                    ([Expr { kind: ExprKind::Name(name), .. }], ExprKind::Lambda { .. }) => Some(builder.names.intern(name)),
+                    (
+                        [
+                            Expr {
+                                kind: ExprKind::Name(name),
+                                ..
+                            },
+                        ],
+                        ExprKind::Lambda { .. },
+                    ) => Some(builder.names.intern(name)),
                     _ => None,
                 },
                 _ => None,
@@ -136,13 +156,19 @@ fn resolve_cells(code: &mut Code<'_>) {
         let mut wanted: BTreeSet<Sym> = code.scopes[at].uses.iter().map(|(s, _)| *s).collect();
         wanted.extend(code.scopes[at].nonlocals.iter().copied());
         let own = &code.scopes[at];
-        wanted.retain(|s| !own.globals.contains(s) && !(own.locals.contains(s) && !own.nonlocals.contains(s)));
+        wanted.retain(|s| {
+            !own.globals.contains(s) && !(own.locals.contains(s) && !own.nonlocals.contains(s))
+        });
         let mut inside_function = own.kind == ScopeKind::Function;
         let mut up = own.parent;
         while up != 0 && !wanted.is_empty() {
             let scope = &mut code.scopes[up];
             if scope.kind != ScopeKind::Class {
-                let found: Vec<Sym> = wanted.iter().copied().filter(|s| scope.locals.contains(s) && !scope.nonlocals.contains(s)).collect();
+                let found: Vec<Sym> = wanted
+                    .iter()
+                    .copied()
+                    .filter(|s| scope.locals.contains(s) && !scope.nonlocals.contains(s))
+                    .collect();
                 for sym in found {
                     wanted.remove(&sym);
                     if inside_function {
@@ -171,9 +197,19 @@ impl<'a> Builder<'a, '_> {
             }
             let stem = path.strip_suffix(".py").unwrap_or(path);
             let is_package = stem.ends_with("__init__");
-            let name = stem.strip_suffix("/__init__").unwrap_or(stem).replace('/', ".");
-            self.code.module_at.insert(name.clone(), self.code.modules.len());
-            self.code.modules.push(Module { name, is_package, scope, bodies });
+            let name = stem
+                .strip_suffix("/__init__")
+                .unwrap_or(stem)
+                .replace('/', ".");
+            self.code
+                .module_at
+                .insert(name.clone(), self.code.modules.len());
+            self.code.modules.push(Module {
+                name,
+                is_package,
+                scope,
+                bodies,
+            });
         }
         self.module = None;
     }
@@ -238,7 +274,9 @@ impl<'a> Builder<'a, '_> {
                         self.code.scopes[scope].nonlocals.insert(sym);
                     }
                 }
-                _ => walk::blocks(stmt).into_iter().for_each(|b| self.declarations(b, scope)),
+                _ => walk::blocks(stmt)
+                    .into_iter()
+                    .for_each(|b| self.declarations(b, scope)),
             }
         }
     }
@@ -247,11 +285,19 @@ impl<'a> Builder<'a, '_> {
         walk::expressions(stmt, &mut |e| self.expr(e, scope));
         match &stmt.kind {
             StmtKind::Import(aliases) => aliases.iter().for_each(|a| {
-                let bound = a.asname.as_ref().map_or_else(|| a.name.name.split('.').next().unwrap_or(""), |n| &n.name);
+                let bound = a
+                    .asname
+                    .as_ref()
+                    .map_or_else(|| a.name.name.split('.').next().unwrap_or(""), |n| &n.name);
                 self.bind(bound, scope);
             }),
-            StmtKind::ImportFrom { names: ImportNames::Names(aliases), .. } => {
-                aliases.iter().for_each(|a| self.bind(&a.asname.as_ref().unwrap_or(&a.name).name, scope));
+            StmtKind::ImportFrom {
+                names: ImportNames::Names(aliases),
+                ..
+            } => {
+                aliases
+                    .iter()
+                    .for_each(|a| self.bind(&a.asname.as_ref().unwrap_or(&a.name).name, scope));
             }
             StmtKind::FunctionDef(def) => {
                 self.bind(&def.name.name, scope);
@@ -292,21 +338,26 @@ impl<'a> Builder<'a, '_> {
         let inner = self.open(ScopeKind::Function, scope);
         self.params(&def.params, inner);
         let generator = def.body.iter().any(stmt_yields);
-        self.register(stmt.span, Function {
-            params: &def.params,
-            body: Body::Block(&def.body),
-            scope: inner,
-            cell: self.cell,
-            is_async: def.is_async,
-            is_generator: generator,
-            owner: self.owner,
-        });
+        self.register(
+            stmt.span,
+            Function {
+                params: &def.params,
+                body: Body::Block(&def.body),
+                scope: inner,
+                cell: self.cell,
+                is_async: def.is_async,
+                is_generator: generator,
+                owner: self.owner,
+            },
+        );
         self.block(&def.body, inner);
     }
 
     fn register(&mut self, span: Span, function: Function<'a>) {
         self.code.scope_at.insert((self.cell, span), function.scope);
-        self.code.function_at.insert((self.cell, span), self.code.functions.len());
+        self.code
+            .function_at
+            .insert((self.cell, span), self.code.functions.len());
         self.code.functions.push(function);
     }
 
@@ -319,7 +370,9 @@ impl<'a> Builder<'a, '_> {
     fn class_def(&mut self, stmt: &'a Stmt, def: &'a nbship_notebook::ast::ClassDef, scope: usize) {
         let inner = self.open(ScopeKind::Class, scope);
         self.code.scope_at.insert((self.cell, stmt.span), inner);
-        self.code.class_at.insert((self.cell, stmt.span), self.code.classes.len());
+        self.code
+            .class_at
+            .insert((self.cell, stmt.span), self.code.classes.len());
         self.code.classes.push(Class { def, scope: inner });
         self.block(&def.body, inner);
     }
@@ -330,8 +383,13 @@ impl<'a> Builder<'a, '_> {
                 let sym = self.names.intern(name);
                 self.code.scopes[scope].uses.push((sym, expr.span));
             }
-            ExprKind::Constant(nbship_notebook::ast::Constant::Str(Some(text))) => self.code.texts.push(text),
-            ExprKind::Named { target: Identifier { name, .. }, value } => {
+            ExprKind::Constant(nbship_notebook::ast::Constant::Str(Some(text))) => {
+                self.code.texts.push(text)
+            }
+            ExprKind::Named {
+                target: Identifier { name, .. },
+                value,
+            } => {
                 let mut at = scope;
                 while self.code.scopes[at].kind == ScopeKind::Comprehension {
                     at = self.code.scopes[at].parent;
@@ -343,18 +401,26 @@ impl<'a> Builder<'a, '_> {
                 walk::defaults(params).for_each(|d| self.expr(d, scope));
                 let inner = self.open(ScopeKind::Function, scope);
                 self.params(params, inner);
-                self.register(expr.span, Function {
-                    params,
-                    body: Body::Expr(body),
-                    scope: inner,
-                    cell: self.cell,
-                    is_async: false,
-                    is_generator: expr_yields(body),
-                    owner: self.owner,
-                });
+                self.register(
+                    expr.span,
+                    Function {
+                        params,
+                        body: Body::Expr(body),
+                        scope: inner,
+                        cell: self.cell,
+                        is_async: false,
+                        is_generator: expr_yields(body),
+                        owner: self.owner,
+                    },
+                );
                 self.expr(body, inner);
             }
-            ExprKind::Comprehension { element, value, clauses, .. } => {
+            ExprKind::Comprehension {
+                element,
+                value,
+                clauses,
+                ..
+            } => {
                 let inner = self.open(ScopeKind::Comprehension, scope);
                 self.code.scope_at.insert((self.cell, expr.span), inner);
                 for (at, clause) in clauses.iter().enumerate() {
@@ -381,7 +447,9 @@ impl<'a> Builder<'a, '_> {
 pub(crate) fn target_names<'a>(target: &'a Expr, visit: &mut dyn FnMut(&'a str)) {
     match &target.kind {
         ExprKind::Name(name) => visit(name),
-        ExprKind::Tuple(all) | ExprKind::List(all) => all.iter().for_each(|t| target_names(t, visit)),
+        ExprKind::Tuple(all) | ExprKind::List(all) => {
+            all.iter().for_each(|t| target_names(t, visit))
+        }
         ExprKind::Starred(inner) => target_names(inner, visit),
         _ => {}
     }
@@ -391,7 +459,9 @@ pub(crate) fn target_names<'a>(target: &'a Expr, visit: &mut dyn FnMut(&'a str))
 fn target_reads<'a>(target: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
     match &target.kind {
         ExprKind::Name(_) => {}
-        ExprKind::Tuple(all) | ExprKind::List(all) => all.iter().for_each(|t| target_reads(t, visit)),
+        ExprKind::Tuple(all) | ExprKind::List(all) => {
+            all.iter().for_each(|t| target_reads(t, visit))
+        }
         ExprKind::Starred(inner) => target_reads(inner, visit),
         _ => visit(target),
     }
@@ -400,11 +470,18 @@ fn target_reads<'a>(target: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
 /// Names bound by the targets of one statement (not by nested blocks, imports or definitions).
 pub(crate) fn bound_targets<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a str)) {
     match &stmt.kind {
-        StmtKind::Assign { targets, .. } | StmtKind::Delete(targets) => targets.iter().for_each(|t| target_names(t, visit)),
-        StmtKind::AugAssign { target, .. } | StmtKind::AnnAssign { target, .. } | StmtKind::For { target, .. } => {
+        StmtKind::Assign { targets, .. } | StmtKind::Delete(targets) => {
+            targets.iter().for_each(|t| target_names(t, visit))
+        }
+        StmtKind::AugAssign { target, .. }
+        | StmtKind::AnnAssign { target, .. }
+        | StmtKind::For { target, .. } => {
             target_names(target, visit);
         }
-        StmtKind::With { items, .. } => items.iter().filter_map(|i| i.target.as_ref()).for_each(|t| target_names(t, visit)),
+        StmtKind::With { items, .. } => items
+            .iter()
+            .filter_map(|i| i.target.as_ref())
+            .for_each(|t| target_names(t, visit)),
         _ => {}
     }
 }

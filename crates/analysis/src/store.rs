@@ -68,8 +68,18 @@ impl Binding {
                 (other_here, other_mutated) = (Did::No, Did::No);
             }
         }
-        self.bound = if skipped_loop { self.bound.join_skipped_loop(other.bound) } else { self.bound.join(other.bound) };
-        let join = |a: Did, b: Did| if skipped_loop { a.join_skipped_loop(b) } else { a.join(b) };
+        self.bound = if skipped_loop {
+            self.bound.join_skipped_loop(other.bound)
+        } else {
+            self.bound.join(other.bound)
+        };
+        let join = |a: Did, b: Did| {
+            if skipped_loop {
+                a.join_skipped_loop(b)
+            } else {
+                a.join(b)
+            }
+        };
         self.here = join(self.here, other_here);
         self.mutated = join(self.mutated, other_mutated);
     }
@@ -123,12 +133,17 @@ impl Store {
 
     /// Starts a branch. With `watch`, every binding made inside is remembered.
     pub fn push(&mut self, watch: bool) {
-        self.layers.push(Layer { seen: watch.then(Vec::new), ..Layer::default() });
+        self.layers.push(Layer {
+            seen: watch.then(Vec::new),
+            ..Layer::default()
+        });
     }
 
     /// Ends a branch and takes it back.
     pub fn pop(&mut self) -> Diff {
-        let Some(layer) = self.layers.pop() else { return Diff::default() };
+        let Some(layer) = self.layers.pop() else {
+            return Diff::default();
+        };
         let mut changed = Vec::with_capacity(layer.order.len());
         for key in layer.order {
             let now = match layer.old.get(&key).cloned().flatten() {
@@ -142,7 +157,11 @@ impl Store {
 
     /// Ends a watched branch and takes it back; also gives everything that was bound inside.
     pub fn pop_watched(&mut self) -> (Diff, Vec<(Key, Binding)>) {
-        let seen = self.layers.last_mut().and_then(|l| l.seen.take()).unwrap_or_default();
+        let seen = self
+            .layers
+            .last_mut()
+            .and_then(|l| l.seen.take())
+            .unwrap_or_default();
         (self.pop(), seen)
     }
 
@@ -157,7 +176,11 @@ impl Store {
                 }
             }
         }
-        Diff(keys.into_iter().map(|k| (k, self.base.get(&k).cloned())).collect())
+        Diff(
+            keys.into_iter()
+                .map(|k| (k, self.base.get(&k).cloned()))
+                .collect(),
+        )
     }
 
     pub fn depth(&self) -> usize {
@@ -198,8 +221,10 @@ impl Store {
 
     fn join_many(&mut self, diffs: &[Diff], skipped_loop: bool) -> bool {
         let mut changed = false;
-        let maps: Vec<HashMap<Key, &Option<Binding>>> =
-            diffs.iter().map(|d| d.0.iter().map(|(k, b)| (*k, b)).collect()).collect();
+        let maps: Vec<HashMap<Key, &Option<Binding>>> = diffs
+            .iter()
+            .map(|d| d.0.iter().map(|(k, b)| (*k, b)).collect())
+            .collect();
         let mut done = std::collections::HashSet::new();
         for (key, _) in diffs.iter().flat_map(|d| d.0.iter()) {
             if !done.insert(*key) {
@@ -208,7 +233,11 @@ impl Store {
             let base = self.base.get(key).cloned();
             let mut joined: Option<Binding> = None;
             for (at, map) in maps.iter().enumerate() {
-                let branch = map.get(key).map_or(&base, |b| *b).clone().unwrap_or_default();
+                let branch = map
+                    .get(key)
+                    .map_or(&base, |b| *b)
+                    .clone()
+                    .unwrap_or_default();
                 match &mut joined {
                     None => joined = Some(branch),
                     Some(j) => j.join(&branch, skipped_loop && at + 1 == maps.len()),

@@ -35,7 +35,10 @@ impl Value {
         Self::default()
     }
     pub fn one(atom: Atom) -> Self {
-        Self { atoms: vec![atom], each: false }
+        Self {
+            atoms: vec![atom],
+            each: false,
+        }
     }
     pub fn obj(id: ObjectId) -> Self {
         Self::one(Atom::Obj(id))
@@ -47,10 +50,16 @@ impl Value {
         &self.atoms
     }
     pub fn single(&self) -> Option<Atom> {
-        if let [atom] = self.atoms[..] { Some(atom) } else { None }
+        if let [atom] = self.atoms[..] {
+            Some(atom)
+        } else {
+            None
+        }
     }
     pub fn objects(&self) -> impl Iterator<Item = ObjectId> + '_ {
-        self.atoms.iter().filter_map(|a| if let Atom::Obj(o) = a { Some(*o) } else { None })
+        self.atoms
+            .iter()
+            .filter_map(|a| if let Atom::Obj(o) = a { Some(*o) } else { None })
     }
     pub fn contains(&self, atom: Atom) -> bool {
         self.atoms.binary_search(&atom).is_ok()
@@ -89,7 +98,9 @@ impl Value {
     pub fn settable(&self) -> Value {
         let mut value = self.clone();
         if value.atoms.iter().any(|a| matches!(a, Atom::Obj(_))) {
-            value.atoms.retain(|a| matches!(a, Atom::Obj(_) | Atom::Lib(_)));
+            value
+                .atoms
+                .retain(|a| matches!(a, Atom::Obj(_) | Atom::Lib(_)));
         }
         value
     }
@@ -98,13 +109,18 @@ impl Value {
     }
     /// Forgets constants where there are many, so that loops come to an end.
     pub fn widen(&mut self, int: Sym, text: Sym) {
-        let constants = self.atoms.iter().filter(|a| matches!(a, Atom::Int(_) | Atom::Str(_))).count();
+        let constants = self
+            .atoms
+            .iter()
+            .filter(|a| matches!(a, Atom::Int(_) | Atom::Str(_)))
+            .count();
         if constants <= MANY_CONSTANTS {
             return;
         }
         let ints = self.atoms.iter().any(|a| matches!(a, Atom::Int(_)));
         let texts = self.atoms.iter().any(|a| matches!(a, Atom::Str(_)));
-        self.atoms.retain(|a| !matches!(a, Atom::Int(_) | Atom::Str(_)));
+        self.atoms
+            .retain(|a| !matches!(a, Atom::Int(_) | Atom::Str(_)));
         if ints {
             self.insert(Atom::Prim(int));
         }

@@ -21,7 +21,9 @@ pub(crate) fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
         | ExprKind::Named { value: one, .. }
         | ExprKind::Await(one)
         | ExprKind::YieldFrom(one) => visit(one),
-        ExprKind::Compare { left, comparators, .. } => {
+        ExprKind::Compare {
+            left, comparators, ..
+        } => {
             visit(left);
             comparators.iter().for_each(visit);
         }
@@ -33,7 +35,10 @@ pub(crate) fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
             visit(value);
             visit(index);
         }
-        ExprKind::Slice { lower, upper, step } => [lower, upper, step].into_iter().flatten().for_each(|e| visit(e)),
+        ExprKind::Slice { lower, upper, step } => [lower, upper, step]
+            .into_iter()
+            .flatten()
+            .for_each(|e| visit(e)),
         ExprKind::Dict(items) => items.iter().for_each(|item| match item {
             DictItem::Pair(key, value) => {
                 visit(key);
@@ -50,7 +55,12 @@ pub(crate) fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
             visit(body);
             visit(orelse);
         }
-        ExprKind::Comprehension { element, value, clauses, .. } => {
+        ExprKind::Comprehension {
+            element,
+            value,
+            clauses,
+            ..
+        } => {
             for clause in clauses {
                 visit(&clause.iter);
                 visit(&clause.target);
@@ -65,23 +75,43 @@ pub(crate) fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
 
 /// The default values of parameters.
 pub(crate) fn defaults(params: &Parameters) -> impl Iterator<Item = &Expr> {
-    params.posonly.iter().chain(&params.args).chain(&params.kwonly).filter_map(|p| p.default.as_ref())
+    params
+        .posonly
+        .iter()
+        .chain(&params.args)
+        .chain(&params.kwonly)
+        .filter_map(|p| p.default.as_ref())
 }
 
 /// All parameters, in the order they are written.
-pub(crate) fn parameters(params: &Parameters) -> impl Iterator<Item = &nbship_notebook::ast::Parameter> {
-    params.posonly.iter().chain(&params.args).chain(&params.vararg).chain(&params.kwonly).chain(&params.kwarg)
+pub(crate) fn parameters(
+    params: &Parameters,
+) -> impl Iterator<Item = &nbship_notebook::ast::Parameter> {
+    params
+        .posonly
+        .iter()
+        .chain(&params.args)
+        .chain(&params.vararg)
+        .chain(&params.kwonly)
+        .chain(&params.kwarg)
 }
 
 /// The blocks directly inside a statement that run in its own scope.
 pub(crate) fn blocks(stmt: &Stmt) -> Vec<&[Stmt]> {
     match &stmt.kind {
-        StmtKind::For { body, orelse, .. } | StmtKind::While { body, orelse, .. } | StmtKind::If { body, orelse, .. } => {
+        StmtKind::For { body, orelse, .. }
+        | StmtKind::While { body, orelse, .. }
+        | StmtKind::If { body, orelse, .. } => {
             vec![body, orelse]
         }
         StmtKind::With { body, .. } | StmtKind::MagicCode { body, .. } => vec![body],
         StmtKind::Match { cases, .. } => cases.iter().map(|c| &c.body[..]).collect(),
-        StmtKind::Try { body, handlers, orelse, finalbody } => {
+        StmtKind::Try {
+            body,
+            handlers,
+            orelse,
+            finalbody,
+        } => {
             let mut all: Vec<&[Stmt]> = vec![body];
             all.extend(handlers.iter().map(|h| &h.body[..]));
             all.extend([&orelse[..], &finalbody[..]]);
@@ -103,7 +133,11 @@ pub(crate) fn expressions<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a Expr)) {
             visit(target);
             visit(value);
         }
-        StmtKind::AnnAssign { target, annotation, value } => {
+        StmtKind::AnnAssign {
+            target,
+            annotation,
+            value,
+        } => {
             visit(annotation);
             value.iter().for_each(&mut *visit);
             visit(target);
@@ -111,7 +145,9 @@ pub(crate) fn expressions<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a Expr)) {
         StmtKind::FunctionDef(def) => {
             def.decorators.iter().for_each(&mut *visit);
             defaults(&def.params).for_each(&mut *visit);
-            parameters(&def.params).filter_map(|p| p.annotation.as_ref()).for_each(&mut *visit);
+            parameters(&def.params)
+                .filter_map(|p| p.annotation.as_ref())
+                .for_each(&mut *visit);
             def.returns.iter().for_each(visit);
         }
         StmtKind::ClassDef(def) => {
@@ -137,7 +173,10 @@ pub(crate) fn expressions<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a Expr)) {
             }
         }
         StmtKind::Raise { exc, cause } => exc.iter().chain(cause).for_each(visit),
-        StmtKind::Try { handlers, .. } => handlers.iter().filter_map(|h| h.kind.as_ref()).for_each(visit),
+        StmtKind::Try { handlers, .. } => handlers
+            .iter()
+            .filter_map(|h| h.kind.as_ref())
+            .for_each(visit),
         StmtKind::Assert { test, msg } => {
             visit(test);
             msg.iter().for_each(visit);
@@ -160,7 +199,10 @@ pub(crate) fn statement_awaits(stmt: &Stmt) -> bool {
     if matches!(stmt.kind, StmtKind::FunctionDef(_)) {
         return false;
     }
-    let own = matches!(stmt.kind, StmtKind::For { is_async: true, .. } | StmtKind::With { is_async: true, .. });
+    let own = matches!(
+        stmt.kind,
+        StmtKind::For { is_async: true, .. } | StmtKind::With { is_async: true, .. }
+    );
     let mut found = own;
     expressions(stmt, &mut |e| found |= awaits(e));
     found || blocks(stmt).into_iter().flatten().any(statement_awaits)

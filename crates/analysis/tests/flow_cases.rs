@@ -1,9 +1,6 @@
 //! Every `tests/flow/<group>/*.py` is a case: a `# %%` script whose cells say what they take and
 //! give. See `tests/flow/README.md`.
-#![allow(
-    clippy::disallowed_methods,
-    reason = "cases are files"
-)]
+#![allow(clippy::disallowed_methods, reason = "cases are files")]
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -12,7 +9,9 @@ use nbship_analysis::facts::{Analysis, CellFacts, Certainty, NameId};
 use nbship_analysis::{Options, analyze};
 
 fn cases(folder: &Path, found: &mut Vec<PathBuf>) {
-    let Ok(entries) = std::fs::read_dir(folder) else { return };
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return;
+    };
     for path in entries.flatten().map(|e| e.path()) {
         if path.is_dir() {
             cases(&path, found);
@@ -27,7 +26,11 @@ fn names(analysis: &Analysis, ids: &[NameId]) -> BTreeSet<String> {
 }
 
 fn listed(text: &str) -> BTreeSet<String> {
-    text.split(',').map(str::trim).filter(|n| !n.is_empty()).map(str::to_owned).collect()
+    text.split(',')
+        .map(str::trim)
+        .filter(|n| !n.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Compares one `# expect:` line with the facts of its cell.
@@ -50,7 +53,11 @@ fn check_cell(analysis: &Analysis, cell: &CellFacts, line: &str, errors: &mut Ve
             }
         };
         if got != listed(wanted) {
-            errors.push(format!("cell {}: {what} are {got:?}, expected {:?}", cell.cell, listed(wanted)));
+            errors.push(format!(
+                "cell {}: {what} are {got:?}, expected {:?}",
+                cell.cell,
+                listed(wanted)
+            ));
         }
     }
 }
@@ -58,9 +65,20 @@ fn check_cell(analysis: &Analysis, cell: &CellFacts, line: &str, errors: &mut Ve
 /// All flows as `1 -> 2 name`, with a `?` where they only may be.
 fn flow_lines(analysis: &Analysis) -> BTreeSet<String> {
     let line = |f: &nbship_analysis::facts::Flow| {
-        let doubt = if f.certainty == Certainty::May { "?" } else { "" };
-        let through = f.through.map(|t| format!(" through {}", analysis.name(t))).unwrap_or_default();
-        let effect = if f.kind == nbship_analysis::facts::FlowKind::Effect { " effect" } else { "" };
+        let doubt = if f.certainty == Certainty::May {
+            "?"
+        } else {
+            ""
+        };
+        let through = f
+            .through
+            .map(|t| format!(" through {}", analysis.name(t)))
+            .unwrap_or_default();
+        let effect = if f.kind == nbship_analysis::facts::FlowKind::Effect {
+            " effect"
+        } else {
+            ""
+        };
         format!("{} -> {} {}{doubt}{through}{effect}", f.from, f.to, f.name)
     };
     analysis.flows.iter().map(line).collect()
@@ -69,7 +87,9 @@ fn flow_lines(analysis: &Analysis) -> BTreeSet<String> {
 fn check(path: &Path) -> Vec<String> {
     let source = std::fs::read(path).unwrap_or_default();
     let read = nbship_notebook::read(&path.to_string_lossy(), &source);
-    let Some(notebook) = read.notebook else { return vec![format!("cannot be read: {:?}", read.findings)] };
+    let Some(notebook) = read.notebook else {
+        return vec![format!("cannot be read: {:?}", read.findings)];
+    };
     let analysis = analyze(&notebook, &Options::default());
     let mut errors = Vec::new();
     let mut wanted_flows: Option<BTreeSet<String>> = None;
@@ -77,7 +97,9 @@ fn check(path: &Path) -> Vec<String> {
     for (cell, code) in notebook.code_cells() {
         let facts = analysis.cells.iter().find(|c| c.cell == code.number);
         for line in cell.source.lines() {
-            let Some(comment) = line.trim_start().strip_prefix('#').map(str::trim) else { continue };
+            let Some(comment) = line.trim_start().strip_prefix('#').map(str::trim) else {
+                continue;
+            };
             if let (Some(expected), Some(facts)) = (comment.strip_prefix("expect:"), facts) {
                 check_cell(&analysis, facts, expected, &mut errors);
             } else if let Some(flow) = comment.strip_prefix("flow:") {
@@ -93,10 +115,21 @@ fn check(path: &Path) -> Vec<String> {
     }
     if let Some(wanted) = wanted_flows {
         let got = flow_lines(&analysis);
-        errors.extend(wanted.difference(&got).map(|f| format!("missing flow: {f}")));
-        errors.extend(got.difference(&wanted).map(|f| format!("unexpected flow: {f}")));
+        errors.extend(
+            wanted
+                .difference(&got)
+                .map(|f| format!("missing flow: {f}")),
+        );
+        errors.extend(
+            got.difference(&wanted)
+                .map(|f| format!("unexpected flow: {f}")),
+        );
     }
-    let got: BTreeSet<String> = analysis.findings.iter().map(|f| f.code.0.to_owned()).collect();
+    let got: BTreeSet<String> = analysis
+        .findings
+        .iter()
+        .map(|f| f.code.0.to_owned())
+        .collect();
     if got != findings {
         errors.push(format!("findings are {got:?}, expected {findings:?}"));
     }
@@ -114,7 +147,11 @@ fn cases_give_what_they_say() {
     for path in &paths {
         let errors = check(path);
         if !errors.is_empty() {
-            failures.push_str(&format!("{}:\n  {}\n", path.strip_prefix(&root).unwrap_or(path).display(), errors.join("\n  ")));
+            failures.push_str(&format!(
+                "{}:\n  {}\n",
+                path.strip_prefix(&root).unwrap_or(path).display(),
+                errors.join("\n  ")
+            ));
         }
     }
     assert!(failures.is_empty(), "{failures}");

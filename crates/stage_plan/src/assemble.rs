@@ -183,7 +183,7 @@ impl Assembler<'_> {
                 .iter()
                 .map(|read| read.name)
                 .chain(statement.mutates.iter().map(|mutation| mutation.name));
-            for name in read.flat_map(|name| self.needs(name)) {
+            for name in read.flat_map(|name| self.timeline.needs(name)) {
                 if uses.bound.get(&name) != Some(&Certainty::Definite) && seen.insert(name) {
                     uses.reads.push(name);
                 }
@@ -202,23 +202,6 @@ impl Assembler<'_> {
             }
         }
         uses
-    }
-
-    /// Reading a lifted definition also needs the values that are bound to it.
-    fn needs(&self, name: NameId) -> Vec<NameId> {
-        let mut all = vec![name];
-        let mut at = 0;
-        while let Some(name) = all.get(at).copied() {
-            at += 1;
-            if let Some(lifted) = self.classes.lifted.get(&name) {
-                for value in &lifted.values {
-                    if !all.contains(value) {
-                        all.push(*value);
-                    }
-                }
-            }
-        }
-        all
     }
 
     /// Inputs and outputs, last stage last; then names torn from their aliases are passed through.

@@ -197,7 +197,8 @@ fn lift(
         .statements
         .iter()
         .flat_map(|statement| &statement.mutates);
-    let sure = changes.filter(|change| change.certainty == Certainty::Definite);
+    let sure =
+        changes.filter(|change| change.certainty == Certainty::Definite && change.via.is_none());
     let mut lifting = Lifting {
         analysis,
         timeline,

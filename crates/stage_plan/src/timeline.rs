@@ -1,5 +1,7 @@
 //! When each name is bound, read, changed and deleted: the planner's index over the facts.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use nbship_analysis::facts::{Analysis, Certainty, NameId};
 
 /// What happens to a name at one statement. Where several things happen, reads come first.
@@ -15,16 +17,22 @@ pub(crate) enum Event {
 /// Events of every name in order of the run. Built once, in linear time.
 pub(crate) struct Timeline {
     events: Vec<Vec<(u32, Event)>>,
+    /// What the notebook's functions and classes read, through each other, when they are used.
+    bodies: BTreeMap<NameId, Vec<NameId>>,
 }
 
 impl Timeline {
     pub(crate) fn new(analysis: &Analysis) -> Self {
         let mut events = vec![Vec::new(); analysis.names.len()];
+        let bodies = bodies(analysis);
         for statement in &analysis.statements {
             let at = statement.id.0;
             let mut push = |name: NameId, event| events[name.index()].push((at, event));
             for read in &statement.reads {
                 push(read.name, Event::Read);
+                for name in bodies.get(&read.name).into_iter().flatten() {
+                    push(*name, Event::Read);
+                }
             }
             for mutation in &statement.mutates {
                 push(mutation.name, Event::Mutate);
@@ -39,7 +47,16 @@ impl Timeline {
                 push(*name, Event::Delete(*certainty));
             }
         }
-        Self { events }
+        for list in &mut events {
+            list.dedup();
+        }
+        Self { events, bodies }
+    }
+
+    /// The names that must be there wherever `name` is used: itself, and what the body of a
+    /// function or class of that name reads.
+    pub(crate) fn needs(&self, name: NameId) -> impl Iterator<Item = NameId> + '_ {
+        std::iter::once(name).chain(self.bodies.get(&name).into_iter().flatten().copied())
     }
 
     pub(crate) fn of(&self, name: NameId) -> &[(u32, Event)] {
@@ -150,4 +167,24 @@ impl Timeline {
             .filter(|(_, event)| matches!(event, Event::Read | Event::ReadOwn))
             .map(|(at, _)| *at)
     }
+}
+
+fn bodies(analysis: &Analysis) -> BTreeMap<NameId, Vec<NameId>> {
+    let mut own: BTreeMap<NameId, BTreeSet<NameId>> = BTreeMap::new();
+    for definition in &analysis.definitions {
+        own.entry(definition.name)
+            .or_default()
+            .extend(definition.body_reads.iter().copied());
+    }
+    let closure = |name: &NameId| {
+        let mut all: BTreeSet<NameId> = BTreeSet::new();
+        let mut open = vec![*name];
+        while let Some(next) = open.pop() {
+            let reads = own.get(&next).into_iter().flatten();
+            open.extend(reads.filter(|read| all.insert(**read)));
+        }
+        all.remove(name);
+        all.into_iter().collect()
+    };
+    own.keys().map(|name| (*name, closure(name))).collect()
 }

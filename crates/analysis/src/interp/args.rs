@@ -22,7 +22,11 @@ pub(super) struct Args {
 
 impl Args {
     pub fn of(pos: Vec<Value>, span: Span) -> Self {
-        Self { pos, span, ..Self::default() }
+        Self {
+            pos,
+            span,
+            ..Self::default()
+        }
     }
 
     pub fn with_first(&self, first: Value) -> Self {
@@ -38,7 +42,13 @@ impl Args {
     /// All values passed, in any way.
     pub fn all(&self) -> Value {
         let mut all = Value::empty();
-        for value in self.pos.iter().chain(&self.star).chain(self.kw.iter().map(|(_, v)| v)).chain(&self.starstar) {
+        for value in self
+            .pos
+            .iter()
+            .chain(&self.star)
+            .chain(self.kw.iter().map(|(_, v)| v))
+            .chain(&self.starstar)
+        {
             all.join(value);
         }
         all.each = true;
@@ -48,7 +58,10 @@ impl Args {
 
 impl<'a> Interp<'a> {
     pub(super) fn arguments(&mut self, args: &'a [Argument], span: Span) -> Args {
-        let mut result = Args { span, ..Args::default() };
+        let mut result = Args {
+            span,
+            ..Args::default()
+        };
         for arg in args {
             let value = self.expr(&arg.value);
             match &arg.kind {
@@ -87,16 +100,24 @@ impl<'a> Interp<'a> {
         let mut rest = Value::empty();
         for object in value.objects().collect::<Vec<_>>() {
             let object = self.heap.get(object);
-            let exact = object.kind == Kind::Instance(self.words.dict) && !object.leaky && object.elements.is_empty() && !object.fields.is_empty();
+            let exact = object.kind == Kind::Instance(self.words.dict)
+                && !object.leaky
+                && object.elements.is_empty()
+                && !object.fields.is_empty();
             if exact {
-                result.kw.extend(object.fields.iter().map(|(k, v)| (*k, v.clone())));
+                result
+                    .kw
+                    .extend(object.fields.iter().map(|(k, v)| (*k, v.clone())));
             } else {
                 object.fields.values().for_each(|v| {
                     rest.join(v);
                 });
                 rest.join(&object.elements);
                 if object.kind == Kind::Unknown {
-                    rest.insert(Atom::Obj(self.heap.find(value.objects().next().unwrap_or(crate::facts::ObjectId(0)))));
+                    rest.insert(Atom::Obj(
+                        self.heap
+                            .find(value.objects().next().unwrap_or(crate::facts::ObjectId(0))),
+                    ));
                 }
             }
         }

@@ -23,15 +23,23 @@ impl<'a> Interp<'a> {
                 self.heap.add_element(list, &element);
                 self.assign(inner, &Value::obj(list));
             }
-            ExprKind::Attribute { value: object, attr } => {
+            ExprKind::Attribute {
+                value: object,
+                attr,
+            } => {
                 let owner = self.expr(object);
                 let sym = self.names.intern(&attr.name);
                 self.with_subject(object, |s| s.set_attribute(&owner, sym, value, target.span));
             }
-            ExprKind::Subscript { value: object, index } => {
+            ExprKind::Subscript {
+                value: object,
+                index,
+            } => {
                 let owner = self.expr(object);
                 let key = self.expr(index);
-                self.with_subject(object, |s| s.set_item(&owner, &key, index, value, target.span));
+                self.with_subject(object, |s| {
+                    s.set_item(&owner, &key, index, value, target.span)
+                });
             }
             _ => {
                 self.expr(target);
@@ -40,7 +48,9 @@ impl<'a> Interp<'a> {
     }
 
     fn unpack(&mut self, targets: &'a [Expr], value: &Value, whole: &'a Expr) {
-        let star = targets.iter().position(|t| matches!(t.kind, ExprKind::Starred(_)));
+        let star = targets
+            .iter()
+            .position(|t| matches!(t.kind, ExprKind::Starred(_)));
         let parts: Vec<Value> = (0..targets.len())
             .map(|at| {
                 let position = match star {
@@ -63,7 +73,12 @@ impl<'a> Interp<'a> {
             let known = match (atom, position) {
                 (Atom::Obj(id), Some(at)) => {
                     let object = self.heap.get(id);
-                    object.items.as_ref().filter(|_| !object.leaky).and_then(|items| items.get(at)).cloned()
+                    object
+                        .items
+                        .as_ref()
+                        .filter(|_| !object.leaky)
+                        .and_then(|items| items.get(at))
+                        .cloned()
                 }
                 _ => None,
             };
@@ -77,7 +92,10 @@ impl<'a> Interp<'a> {
     /// `target op= value`.
     pub(super) fn augmented(&mut self, target: &'a Expr, op: BinOperator, value: &'a Expr) {
         match &target.kind {
-            ExprKind::Attribute { value: object, attr } => {
+            ExprKind::Attribute {
+                value: object,
+                attr,
+            } => {
                 let owner = self.expr(object);
                 let sym = self.names.intern(&attr.name);
                 let old = self.attribute(&owner, sym, target.span);
@@ -85,13 +103,18 @@ impl<'a> Interp<'a> {
                 let new = self.inplace(&old, op, &operand, target);
                 self.with_subject(object, |s| s.set_attribute(&owner, sym, &new, target.span));
             }
-            ExprKind::Subscript { value: object, index } => {
+            ExprKind::Subscript {
+                value: object,
+                index,
+            } => {
                 let owner = self.expr(object);
                 let key = self.expr(index);
                 let old = self.get_item(&owner, &key, index, target.span);
                 let operand = self.expr(value);
                 let new = self.inplace(&old, op, &operand, target);
-                self.with_subject(object, |s| s.set_item(&owner, &key, index, &new, target.span));
+                self.with_subject(object, |s| {
+                    s.set_item(&owner, &key, index, &new, target.span)
+                });
             }
             _ => {
                 let old = self.expr(target);
@@ -104,30 +127,47 @@ impl<'a> Interp<'a> {
 
     /// The value of `old op= operand`, which may be `old` itself, changed.
     fn inplace(&mut self, old: &Value, op: BinOperator, operand: &Value, target: &Expr) -> Value {
-        self.each_of(old.atoms(), |s, atom| s.inplace_one(&Value::one(atom), op, operand, target))
+        self.each_of(old.atoms(), |s, atom| {
+            s.inplace_one(&Value::one(atom), op, operand, target)
+        })
     }
 
-    fn inplace_one(&mut self, old: &Value, op: BinOperator, operand: &Value, target: &Expr) -> Value {
+    fn inplace_one(
+        &mut self,
+        old: &Value,
+        op: BinOperator,
+        operand: &Value,
+        target: &Expr,
+    ) -> Value {
         let Some(Atom::Obj(id)) = old.single() else {
             return self.binary(old, op, operand, target.span);
         };
         let name = format!("__i{}__", operator_name(op));
         match self.heap.get(id).kind.clone() {
             Kind::Of(_) => {
-                if let Some(result) = self.call_dunder(old, &name, vec![operand.clone()], target.span) {
+                if let Some(result) =
+                    self.call_dunder(old, &name, vec![operand.clone()], target.span)
+                {
                     return result;
                 }
                 self.binary(old, op, operand, target.span)
             }
             Kind::Instance(ty) => {
                 let operator = format!("i{}", operator_name(op));
-                if let Some(result) = self.operator(old, ty, &[&operator, "inplace"], &[operand.clone()], target.span) {
+                if let Some(result) = self.operator(
+                    old,
+                    ty,
+                    &[&operator, "inplace"],
+                    &[operand.clone()],
+                    target.span,
+                ) {
                     return result;
                 }
                 self.binary(old, op, operand, target.span)
             }
             Kind::Unknown => {
-                let mut change = Change::new(target.span, "augmented assignment may change it in place");
+                let mut change =
+                    Change::new(target.span, "augmented assignment may change it in place");
                 change.certainty = Certainty::May;
                 self.mutate(old, &change);
                 let fresh = self.binary(old, op, operand, target.span);
@@ -148,14 +188,23 @@ impl<'a> Interp<'a> {
             ExprKind::Attribute { value, .. } => {
                 let owner = self.expr(value);
                 self.mark_leaky(&owner);
-                self.mutate(&owner, &Change::structural(target.span, "an attribute is deleted"));
+                self.mutate(
+                    &owner,
+                    &Change::structural(target.span, "an attribute is deleted"),
+                );
             }
             ExprKind::Subscript { value, index } => {
                 let owner = self.expr(value);
                 let key = self.expr(index);
                 self.mark_leaky(&owner);
-                if self.call_dunder(&owner, "__delitem__", vec![key], target.span).is_none() {
-                    self.mutate(&owner, &Change::structural(target.span, "an element is deleted"));
+                if self
+                    .call_dunder(&owner, "__delitem__", vec![key], target.span)
+                    .is_none()
+                {
+                    self.mutate(
+                        &owner,
+                        &Change::structural(target.span, "an element is deleted"),
+                    );
                 }
             }
             _ => {}

@@ -53,7 +53,9 @@ impl Interp<'_> {
             Kind::Of(class) => self.instance_attribute(id, class, name, span),
             Kind::Class(_) => match self.class_member(id, name) {
                 Some(member) => match self.bind_member(&member, &one, id) {
-                    MemberOf::Method(function, _) | MemberOf::Property(function) | MemberOf::Plain(function) => function,
+                    MemberOf::Method(function, _)
+                    | MemberOf::Property(function)
+                    | MemberOf::Plain(function) => function,
                 },
                 None => self.unknown(span, 19),
             },
@@ -64,9 +66,13 @@ impl Interp<'_> {
                 }
                 None => self.unknown(span, 19),
             },
-            Kind::Function(..) | Kind::Partial | Kind::BoundFunction | Kind::Bound(_) => {
-                self.heap.get(id).fields.get(&name).cloned().unwrap_or_else(|| self.prim(self.words.str))
-            }
+            Kind::Function(..) | Kind::Partial | Kind::BoundFunction | Kind::Bound(_) => self
+                .heap
+                .get(id)
+                .fields
+                .get(&name)
+                .cloned()
+                .unwrap_or_else(|| self.prim(self.words.str)),
             _ => {
                 let held = self.heap.get(id).fields.get(&name).cloned();
                 let part = self.part_of(&one, span);
@@ -75,13 +81,21 @@ impl Interp<'_> {
         }
     }
 
-    fn instance_attribute(&mut self, id: ObjectId, class: ObjectId, name: Sym, span: Span) -> Value {
+    fn instance_attribute(
+        &mut self,
+        id: ObjectId,
+        class: ObjectId,
+        name: Sym,
+        span: Span,
+    ) -> Value {
         let one = Value::obj(id);
         let own = self.heap.get(id).fields.get(&name).cloned();
         if let Some(member) = self.class_member(class, name) {
             let shared = match self.bind_member(&member, &one, class) {
                 MemberOf::Plain(value) => value,
-                MemberOf::Property(function) => self.in_call(span, |s| s.call(&function, &Args::of(vec![one.clone()], span))),
+                MemberOf::Property(function) => self.in_call(span, |s| {
+                    s.call(&function, &Args::of(vec![one.clone()], span))
+                }),
                 MemberOf::Method(function, receiver) => {
                     let made = self.make(span, 19, Kind::BoundFunction);
                     self.heap.add_field(made, self.words.func, &function);
@@ -109,12 +123,19 @@ impl Interp<'_> {
         if let Some(known) = self.knowledge.member(&path, |t| t.attributes.get(&*text)) {
             return self.apply(&known, &format!(".{text}"), Some(one), Some(ty), &args);
         }
-        if self.knowledge.member(&path, |t| t.methods.get(&*text)).is_some() {
+        if self
+            .knowledge
+            .member(&path, |t| t.methods.get(&*text))
+            .is_some()
+        {
             let made = self.make(span, 19, Kind::Bound(name));
             self.heap.add_field(made, self.words.self_, one);
             return Value::obj(made);
         }
-        if let Some(known) = self.knowledge.member(&path, |t| t.default_attribute.as_ref()) {
+        if let Some(known) = self
+            .knowledge
+            .member(&path, |t| t.default_attribute.as_ref())
+        {
             return self.apply(&known, &format!(".{text}"), Some(one), Some(ty), &args);
         }
         if one.objects().next().is_none() {
@@ -124,7 +145,11 @@ impl Interp<'_> {
         let part = self.part_of(one, span);
         let made = self.make(span, 19, Kind::Bound(name));
         self.heap.add_field(made, self.words.self_, one);
-        if self.is_described(&path) { part.joined(&Value::obj(made)) } else { part }
+        if self.is_described(&path) {
+            part.joined(&Value::obj(made))
+        } else {
+            part
+        }
     }
 
     fn is_described(&self, path: &str) -> bool {
@@ -135,7 +160,10 @@ impl Interp<'_> {
     pub(super) fn set_attribute(&mut self, owner: &Value, name: Sym, value: &Value, span: Span) {
         let owner = owner.settable();
         if owner.each {
-            owner.atoms().iter().for_each(|a| self.set_attribute_one(*a, name, value, span));
+            owner
+                .atoms()
+                .iter()
+                .for_each(|a| self.set_attribute_one(*a, name, value, span));
             return;
         }
         self.each_of(owner.atoms(), |s, atom| {
@@ -170,27 +198,49 @@ impl Interp<'_> {
 
     fn property_setter(&mut self, class: ObjectId, name: Sym) -> Option<Value> {
         let member = self.class_member(class, name)?;
-        let Some(Atom::Obj(id)) = member.single() else { return None };
-        let is_property = matches!(self.heap.get(id).kind, Kind::Instance(ty) if ty == self.words.property);
+        let Some(Atom::Obj(id)) = member.single() else {
+            return None;
+        };
+        let is_property =
+            matches!(self.heap.get(id).kind, Kind::Instance(ty) if ty == self.words.property);
         let setter = self.names.intern("fset");
-        is_property.then(|| self.heap.get(id).fields.get(&setter).cloned()).flatten()
+        is_property
+            .then(|| self.heap.get(id).fields.get(&setter).cloned())
+            .flatten()
     }
 
-    fn set_typed_attribute(&mut self, one: &Value, id: ObjectId, ty: Sym, name: Sym, value: &Value, span: Span) {
+    fn set_typed_attribute(
+        &mut self,
+        one: &Value,
+        id: ObjectId,
+        ty: Sym,
+        name: Sym,
+        value: &Value,
+        span: Span,
+    ) {
         let path = self.names.text(ty);
         let text = self.names.text(name);
         let args = Args::of(vec![value.clone()], span);
         for (of_type, library) in self.knowledge.mro(&path) {
             if let Some(entries) = of_type.attributes.get(&*text).and_then(set_entry) {
                 let known = crate::knowledge::resolve_in(library, entries);
-                self.apply(&known, "an attribute is assigned", Some(one), Some(ty), &args);
+                self.apply(
+                    &known,
+                    "an attribute is assigned",
+                    Some(one),
+                    Some(ty),
+                    &args,
+                );
                 return;
             }
         }
         if self.operator_args(one, ty, &["setattr"], &args).is_some() {
             return;
         }
-        self.mutate(one, &Change::structural(span, "an attribute or column is assigned"));
+        self.mutate(
+            one,
+            &Change::structural(span, "an attribute or column is assigned"),
+        );
         if !path.starts_with("pandas.") && !path.starts_with("numpy.") {
             self.heap.add_field(id, name, value);
         }
@@ -202,7 +252,10 @@ impl Interp<'_> {
         let full = self.knowledge.canonical(&full).into_owned();
         if let Some(known) = self.knowledge.value(&full) {
             let site = self.names.intern(&full);
-            let place = Span { start: site.0, end: u32::MAX };
+            let place = Span {
+                start: site.0,
+                end: u32::MAX,
+            };
             let args = Args::of(Vec::new(), place);
             let before = (self.context, self.frames.last().map(|f| f.cell));
             self.context = 0;
@@ -219,11 +272,19 @@ impl Interp<'_> {
         let path = self.names.text(path);
         let name = self.names.text(name);
         let place = Place::Module(path.to_string());
-        self.note_effect(place, Access::Write, Certainty::Definite, span, &format!("`{path}.{name}` is assigned"));
+        self.note_effect(
+            place,
+            Access::Write,
+            Certainty::Definite,
+            span,
+            &format!("`{path}.{name}` is assigned"),
+        );
     }
 }
 
-fn set_entry(entries: &'static crate::knowledge::Entries) -> Option<&'static crate::knowledge::Entries> {
+fn set_entry(
+    entries: &'static crate::knowledge::Entries,
+) -> Option<&'static crate::knowledge::Entries> {
     match entries {
         crate::knowledge::Entries::One(entry) => entry.set.as_ref(),
         _ => None,

@@ -26,11 +26,21 @@ impl Interp<'_> {
         if self.knowledge.type_of(&canonical).is_some() {
             return self.construct(&canonical, args);
         }
-        if let Some(known) = self.knowledge.default_of(&canonical).filter(|_| !canonical.starts_with("builtins.")) {
+        if let Some(known) = self
+            .knowledge
+            .default_of(&canonical)
+            .filter(|_| !canonical.starts_with("builtins."))
+        {
             if short(&canonical).starts_with(char::is_uppercase) {
                 return self.construct(&canonical, args);
             }
-            return self.apply(&known, &format!("{}()", short(&canonical)), None, None, args);
+            return self.apply(
+                &known,
+                &format!("{}()", short(&canonical)),
+                None,
+                None,
+                args,
+            );
         }
         self.call_unlisted(&canonical, args)
     }
@@ -65,16 +75,25 @@ impl Interp<'_> {
         let method = self.names.text(name);
         let canonical = self.knowledge.canonical(&text).into_owned();
         let full = format!("{canonical}.{method}");
-        if self.knowledge.function(&full).is_none() && self.knowledge.type_of(&canonical).is_some() {
-            if let Some(known) = self.knowledge.member(&canonical, |t| t.methods.get(&*method)) {
-                let ty = self.names.intern(&canonical);
-                let Some(receiver) = args.pos.first().cloned() else {
-                    return self.apply(&known, &format!("{method}()"), None, Some(ty), args);
-                };
-                let mut rest = args.clone();
-                rest.pos.remove(0);
-                return self.apply(&known, &format!("{method}()"), Some(&receiver), Some(ty), &rest);
-            }
+        if self.knowledge.function(&full).is_none()
+            && self.knowledge.type_of(&canonical).is_some()
+            && let Some(known) = self
+                .knowledge
+                .member(&canonical, |t| t.methods.get(&*method))
+        {
+            let ty = self.names.intern(&canonical);
+            let Some(receiver) = args.pos.first().cloned() else {
+                return self.apply(&known, &format!("{method}()"), None, Some(ty), args);
+            };
+            let mut rest = args.clone();
+            rest.pos.remove(0);
+            return self.apply(
+                &known,
+                &format!("{method}()"),
+                Some(&receiver),
+                Some(ty),
+                &rest,
+            );
         }
         let member = self.library_member(path, name, args.span);
         self.call(&member, args)
@@ -85,7 +104,9 @@ impl Interp<'_> {
         let first = args.pos.first().cloned().unwrap_or_default();
         match name {
             "super" => Some(self.super_object(args.span)),
-            "globals" | "locals" | "vars" | "dir" if args.pos.is_empty() => Some(self.namespace_object(name, args)),
+            "globals" | "locals" | "vars" | "dir" if args.pos.is_empty() => {
+                Some(self.namespace_object(name, args))
+            }
             "exec" | "eval" => Some(self.execute(name, &first, args)),
             "getattr" => self.get_by_name(&first, args),
             "setattr" => {
@@ -94,7 +115,10 @@ impl Interp<'_> {
                 match args.pos.get(1).and_then(Value::single) {
                     Some(Atom::Str(name)) => self.set_attribute(&owner, name, &value, args.span),
                     _ => {
-                        self.mutate(&owner, &Change::structural(args.span, "setattr() changes it in place"));
+                        self.mutate(
+                            &owner,
+                            &Change::structural(args.span, "setattr() changes it in place"),
+                        );
                         for object in owner.objects().collect::<Vec<_>>() {
                             self.heap.add_element(object, &value);
                         }
@@ -103,12 +127,15 @@ impl Interp<'_> {
                 Some(Value::one(Atom::None))
             }
             "delattr" => {
-                self.mutate(&first, &Change::structural(args.span, "delattr() changes it in place"));
+                self.mutate(
+                    &first,
+                    &Change::structural(args.span, "delattr() changes it in place"),
+                );
                 Some(Value::one(Atom::None))
             }
-            "print" | "str" | "repr" | "format" | "len" | "bool" | "iter" | "next" | "abs" | "hash" | "int" | "float" | "sum" | "min" | "max" | "sorted" | "list" | "tuple" | "set" | "any" | "all" => {
-                self.call_own_dunders(name, args)
-            }
+            "print" | "str" | "repr" | "format" | "len" | "bool" | "iter" | "next" | "abs"
+            | "hash" | "int" | "float" | "sum" | "min" | "max" | "sorted" | "list" | "tuple"
+            | "set" | "any" | "all" => self.call_own_dunders(name, args),
             "functools.partial" => Some(self.make_partial(args)),
             "collections.defaultdict" => Some(self.default_dict(&first, args)),
             "functools.wraps" => Some(self.passes_through(args)),
@@ -132,7 +159,8 @@ impl Interp<'_> {
             "repr" => &["__repr__"],
             "len" => &["__len__"],
             "bool" => &["__bool__", "__len__"],
-            "iter" | "sorted" | "list" | "tuple" | "set" | "any" | "all" | "sum" | "min" | "max" => &[],
+            "iter" | "sorted" | "list" | "tuple" | "set" | "any" | "all" | "sum" | "min"
+            | "max" => &[],
             "next" => &["__next__"],
             "abs" => &["__abs__"],
             "int" => &["__int__"],
@@ -148,10 +176,18 @@ impl Interp<'_> {
                     self.call_dunder(value, "__repr__", Vec::new(), args.span);
                 }
             }
-            if methods.is_empty() && value.objects().any(|o| matches!(self.heap.get(o).kind, Kind::Of(_) | Kind::Generator)) {
+            if methods.is_empty()
+                && value
+                    .objects()
+                    .any(|o| matches!(self.heap.get(o).kind, Kind::Of(_) | Kind::Generator))
+            {
                 self.iterate(value, args.span);
             }
-            if name == "next" && value.objects().any(|o| self.heap.get(o).kind == Kind::Generator) {
+            if name == "next"
+                && value
+                    .objects()
+                    .any(|o| self.heap.get(o).kind == Kind::Generator)
+            {
                 return Some(self.iterate(value, args.span));
             }
         }
@@ -159,7 +195,9 @@ impl Interp<'_> {
     }
 
     fn make_partial(&mut self, args: &Args) -> Value {
-        let Some(func) = args.pos.first() else { return self.unknown(args.span, 51) };
+        let Some(func) = args.pos.first() else {
+            return self.unknown(args.span, 51);
+        };
         let made = self.make(args.span, 51, Kind::Partial);
         self.heap.add_field(made, self.words.func, func);
         for value in args.pos.iter().skip(1).chain(&args.star) {
@@ -195,7 +233,12 @@ impl Interp<'_> {
     fn map_call(&mut self, args: &Args) -> Value {
         let ty = self.names.intern("builtins.map");
         let made = self.make(args.span, 53, Kind::Instance(ty));
-        let elements: Vec<Value> = args.pos.iter().skip(1).map(|v| self.iterate(v, args.span)).collect();
+        let elements: Vec<Value> = args
+            .pos
+            .iter()
+            .skip(1)
+            .map(|v| self.iterate(v, args.span))
+            .collect();
         let func = args.pos.first().cloned().unwrap_or_default();
         let result = self.presumed(|s| s.call(&func, &Args::of(elements, args.span)));
         self.heap.add_element(made, &result);
@@ -209,7 +252,11 @@ impl Interp<'_> {
     fn zip_call(&mut self, name: &str, args: &Args) -> Value {
         let ty = self.names.intern(&format!("builtins.{name}"));
         let made = self.make(args.span, 54, Kind::Instance(ty));
-        let mut items: Vec<Value> = args.pos.iter().map(|v| self.iterate(v, args.span)).collect();
+        let mut items: Vec<Value> = args
+            .pos
+            .iter()
+            .map(|v| self.iterate(v, args.span))
+            .collect();
         let exact = items.iter().all(|i| i.each);
         if name == "enumerate" {
             items.truncate(1);
@@ -240,7 +287,17 @@ impl Interp<'_> {
             } else if matches!(object.kind, Kind::Of(_)) {
                 // The copy's attributes are copies, of which no more is known than their types.
                 for (field, value) in object.fields {
-                    let copied = self.copy_call(name, &value, &Args { span: nbship_diagnostics::Span { start: args.span.start, end: args.span.end + field.0 + 1 }, ..args.clone() });
+                    let copied = self.copy_call(
+                        name,
+                        &value,
+                        &Args {
+                            span: nbship_diagnostics::Span {
+                                start: args.span.start,
+                                end: args.span.end + field.0 + 1,
+                            },
+                            ..args.clone()
+                        },
+                    );
                     self.heap.add_field(made, field, &copied);
                 }
             }
@@ -250,7 +307,9 @@ impl Interp<'_> {
     }
 
     fn get_by_name(&mut self, owner: &Value, args: &Args) -> Option<Value> {
-        let Some(Atom::Str(name)) = args.pos.get(1).and_then(Value::single) else { return None };
+        let Some(Atom::Str(name)) = args.pos.get(1).and_then(Value::single) else {
+            return None;
+        };
         let mut value = self.attribute(owner, name, args.span);
         if let Some(default) = args.pos.get(2) {
             value.join(default);
@@ -259,7 +318,13 @@ impl Interp<'_> {
     }
 
     /// Methods that need more than an entry can say.
-    pub(super) fn special_method(&mut self, receiver: &Value, ty: &str, method: &str, args: &Args) -> Option<Value> {
+    pub(super) fn special_method(
+        &mut self,
+        receiver: &Value,
+        ty: &str,
+        method: &str,
+        args: &Args,
+    ) -> Option<Value> {
         match (ty, method) {
             ("builtins.super", _) => {
                 let object = receiver.objects().next()?;
@@ -268,9 +333,14 @@ impl Interp<'_> {
             }
             ("functools.wraps", _) => args.pos.first().cloned(),
             ("builtins.namespace", _) => Some(self.namespace_method(method, args)),
-            ("builtins.dict", "get" | "pop" | "setdefault") => self.dict_lookup(receiver, method, args),
+            ("builtins.dict", "get" | "pop" | "setdefault") => {
+                self.dict_lookup(receiver, method, args)
+            }
             ("builtins.dict", "update") => {
-                self.mutate(receiver, &Change::new(args.span, "update() changes it in place"));
+                self.mutate(
+                    receiver,
+                    &Change::new(args.span, "update() changes it in place"),
+                );
                 for object in receiver.objects().collect::<Vec<_>>() {
                     for source in &args.pos {
                         self.copy_contents(object, source);
@@ -335,7 +405,9 @@ impl Interp<'_> {
     }
 
     fn dict_lookup(&mut self, receiver: &Value, method: &str, args: &Args) -> Option<Value> {
-        let Some(Atom::Str(key)) = args.pos.first().and_then(Value::single) else { return None };
+        let Some(Atom::Str(key)) = args.pos.first().and_then(Value::single) else {
+            return None;
+        };
         let mut found = Value::empty();
         for object in receiver.objects().collect::<Vec<_>>() {
             let object = self.heap.get(object);
@@ -344,10 +416,17 @@ impl Interp<'_> {
             }
             found.join(&object.elements);
         }
-        let default = args.pos.get(1).cloned().unwrap_or_else(|| Value::one(Atom::None));
+        let default = args
+            .pos
+            .get(1)
+            .cloned()
+            .unwrap_or_else(|| Value::one(Atom::None));
         found.join(&default);
         if method != "get" {
-            self.mutate(receiver, &Change::new(args.span, &format!("{method}() changes it in place")));
+            self.mutate(
+                receiver,
+                &Change::new(args.span, &format!("{method}() changes it in place")),
+            );
             for object in receiver.objects().collect::<Vec<_>>() {
                 if method == "setdefault" {
                     self.heap.add_field(object, key, &default);
@@ -361,21 +440,39 @@ impl Interp<'_> {
 
     /// What `exec`/`eval` of a text does.
     fn execute(&mut self, name: &str, code: &Value, args: &Args) -> Value {
-        self.note_reason(&format!("{name}() runs code that is only known when it runs"), args.span);
+        self.note_reason(
+            &format!("{name}() runs code that is only known when it runs"),
+            args.span,
+        );
         if let Some(Atom::Str(text)) = code.single() {
             let text = self.names.text(text);
             self.execute_text(&text, name == "exec", args.span);
         } else {
-            self.touch_everything(name == "exec", args.span, "code that is only known when it runs may use it");
+            self.touch_everything(
+                name == "exec",
+                args.span,
+                "code that is only known when it runs may use it",
+            );
         }
-        if name == "exec" { Value::one(Atom::None) } else { self.unknown(args.span, 59) }
+        if name == "exec" {
+            Value::one(Atom::None)
+        } else {
+            self.unknown(args.span, 59)
+        }
     }
 
     /// Any name may be read here; with `bind`, bound too.
-    pub(super) fn touch_everything(&mut self, bind: bool, span: nbship_diagnostics::Span, why: &str) {
+    pub(super) fn touch_everything(
+        &mut self,
+        bind: bool,
+        span: nbship_diagnostics::Span,
+        why: &str,
+    ) {
         let names: Vec<Sym> = self.global_names.iter().copied().collect();
         for name in names {
-            let Some(binding) = self.store.get((0, name)).cloned() else { continue };
+            let Some(binding) = self.store.get((0, name)).cloned() else {
+                continue;
+            };
             if binding.bound == crate::store::Did::No {
                 continue;
             }

@@ -11,12 +11,19 @@ use crate::intern::Sym;
 use crate::value::{Atom, Value};
 
 impl<'a> Interp<'a> {
-    pub(super) fn call_expr(&mut self, func: &'a Expr, args: &'a [Argument], whole: &'a Expr) -> Value {
+    pub(super) fn call_expr(
+        &mut self,
+        func: &'a Expr,
+        args: &'a [Argument],
+        whole: &'a Expr,
+    ) -> Value {
         if let ExprKind::Attribute { value, attr } = &func.kind {
             let receiver = self.expr(value);
             let args = self.arguments(args, whole.span);
             let sym = self.names.intern(&attr.name);
-            return self.in_call(whole.span, |s| s.with_subject(value, |s| s.call_method(&receiver, sym, &args)));
+            return self.in_call(whole.span, |s| {
+                s.with_subject(value, |s| s.call_method(&receiver, sym, &args))
+            });
         }
         let callee = self.expr(func);
         let args = self.arguments(args, whole.span);
@@ -57,22 +64,44 @@ impl<'a> Interp<'a> {
             Kind::Function(function, closure) => self.call_function(id, function, closure, args),
             Kind::Class(class) => self.instantiate(id, class, args),
             Kind::Bound(name) => {
-                let receiver = object.fields.get(&self.words.self_).cloned().unwrap_or_default();
+                let receiver = object
+                    .fields
+                    .get(&self.words.self_)
+                    .cloned()
+                    .unwrap_or_default();
                 self.call_method(&receiver, name, args)
             }
             Kind::BoundFunction => {
-                let receiver = object.fields.get(&self.words.self_).cloned().unwrap_or_default();
-                let func = object.fields.get(&self.words.func).cloned().unwrap_or_default();
+                let receiver = object
+                    .fields
+                    .get(&self.words.self_)
+                    .cloned()
+                    .unwrap_or_default();
+                let func = object
+                    .fields
+                    .get(&self.words.func)
+                    .cloned()
+                    .unwrap_or_default();
                 self.call(&func, &args.with_first(receiver))
             }
             Kind::Partial => self.call_partial(id, args),
             Kind::Of(_) => {
                 let one = Value::obj(id);
                 self.call_dunder_args(&one, "__call__", args)
-                    .unwrap_or_else(|| self.call_unknown(Some(&one), args, "calling an object whose class is not known in full"))
+                    .unwrap_or_else(|| {
+                        self.call_unknown(
+                            Some(&one),
+                            args,
+                            "calling an object whose class is not known in full",
+                        )
+                    })
             }
             Kind::Instance(ty) => self.call_instance(Atom::Obj(id), ty, args),
-            _ => self.call_unknown(Some(&Value::obj(id)), args, "a call of something that is not known"),
+            _ => self.call_unknown(
+                Some(&Value::obj(id)),
+                args,
+                "a call of something that is not known",
+            ),
         }
     }
 
@@ -86,8 +115,16 @@ impl<'a> Interp<'a> {
 
     fn call_partial(&mut self, id: ObjectId, args: &Args) -> Value {
         let object = self.heap.get(id);
-        let func = object.fields.get(&self.words.func).cloned().unwrap_or_default();
-        let mut all = Args { pos: object.items.clone().unwrap_or_default(), span: args.span, ..Args::default() };
+        let func = object
+            .fields
+            .get(&self.words.func)
+            .cloned()
+            .unwrap_or_default();
+        let mut all = Args {
+            pos: object.items.clone().unwrap_or_default(),
+            span: args.span,
+            ..Args::default()
+        };
         if object.items.is_none() {
             all.star = Some(object.elements.clone());
         }
@@ -133,7 +170,11 @@ impl<'a> Interp<'a> {
         let lacks = |atom: &Atom| match atom {
             Atom::None => true,
             Atom::Obj(_) | Atom::Lib(_) => false,
-            plain => self.type_of(*plain).is_some_and(|ty| self.knowledge.member(&self.names.text(ty), |t| t.methods.get(&*text)).is_none()),
+            plain => self.type_of(*plain).is_some_and(|ty| {
+                self.knowledge
+                    .member(&self.names.text(ty), |t| t.methods.get(&*text))
+                    .is_none()
+            }),
         };
         let able: Vec<Atom> = all.iter().copied().filter(|a| !lacks(a)).collect();
         if able.is_empty() { all.to_vec() } else { able }
@@ -166,7 +207,13 @@ impl<'a> Interp<'a> {
     }
 
     /// A method of a builtin or library type.
-    pub(super) fn call_typed_method(&mut self, receiver: &Value, ty: Sym, name: Sym, args: &Args) -> Value {
+    pub(super) fn call_typed_method(
+        &mut self,
+        receiver: &Value,
+        ty: Sym,
+        name: Sym,
+        args: &Args,
+    ) -> Value {
         let path = self.names.text(ty);
         let method = self.names.text(name);
         if let Some(result) = self.special_method(receiver, &path, &method, args) {
@@ -181,23 +228,50 @@ impl<'a> Interp<'a> {
             return self.call(&member, args);
         }
         if let Some(known) = self.knowledge.member(&path, |t| t.default_method.as_ref()) {
-            return self.apply(&known, &format!("{}()", &*method), Some(receiver), Some(ty), args);
+            return self.apply(
+                &known,
+                &format!("{}()", &*method),
+                Some(receiver),
+                Some(ty),
+                args,
+            );
         }
         self.call_duck(receiver, name, args)
     }
 
     fn has_attribute(&self, receiver: &Value, path: &str, name: &str) -> bool {
-        let field = self.names.get(name).is_some_and(|sym| receiver.objects().any(|o| self.heap.get(o).fields.contains_key(&sym)));
-        field || self.knowledge.member(path, |t| t.attributes.get(name)).is_some()
+        let field = self.names.get(name).is_some_and(|sym| {
+            receiver
+                .objects()
+                .any(|o| self.heap.get(o).fields.contains_key(&sym))
+        });
+        field
+            || self
+                .knowledge
+                .member(path, |t| t.attributes.get(name))
+                .is_some()
     }
 
     /// An operator of a builtin or library type; None where nothing is known.
-    pub(super) fn operator(&mut self, receiver: &Value, ty: Sym, names: &[&str], operands: &[Value], span: Span) -> Option<Value> {
+    pub(super) fn operator(
+        &mut self,
+        receiver: &Value,
+        ty: Sym,
+        names: &[&str],
+        operands: &[Value],
+        span: Span,
+    ) -> Option<Value> {
         let args = Args::of(operands.to_vec(), span);
         self.operator_args(receiver, ty, names, &args)
     }
 
-    pub(super) fn operator_args(&mut self, receiver: &Value, ty: Sym, names: &[&str], args: &Args) -> Option<Value> {
+    pub(super) fn operator_args(
+        &mut self,
+        receiver: &Value,
+        ty: Sym,
+        names: &[&str],
+        args: &Args,
+    ) -> Option<Value> {
         let path = self.names.text(ty);
         for name in names {
             if let Some(known) = self.knowledge.member(&path, |t| t.operators.get(*name)) {

@@ -13,7 +13,11 @@ use crate::value::{Atom, Value};
 
 impl<'a> Interp<'a> {
     pub(super) fn class_def(&mut self, stmt: &'a Stmt, def: &'a ClassDef) {
-        let decorators: Vec<(Value, Span)> = def.decorators.iter().map(|d| (self.expr(d), d.span)).collect();
+        let decorators: Vec<(Value, Span)> = def
+            .decorators
+            .iter()
+            .map(|d| (self.expr(d), d.span))
+            .collect();
         let mut bases = Vec::new();
         for argument in &def.arguments {
             let value = self.expr(&argument.value);
@@ -23,7 +27,9 @@ impl<'a> Interp<'a> {
         }
         let cell = self.frames.last().map_or(self.cell, |f| f.cell);
         let sym = self.names.intern(&def.name.name);
-        let Some(&class) = self.code.class_at.get(&(cell, stmt.span)) else { return };
+        let Some(&class) = self.code.class_at.get(&(cell, stmt.span)) else {
+            return;
+        };
         let made = self.make(stmt.span, 16, Kind::Class(class));
         self.heap.get_mut(made).items = Some(bases.clone());
         for base in &bases {
@@ -31,8 +37,15 @@ impl<'a> Interp<'a> {
         }
         let scope = self.code.classes[class].scope;
         let inner = &self.code.scopes[scope];
-        if inner.uses.iter().any(|(s, _)| inner.locals.contains(s) && self.global_names.contains(s)) {
-            self.note_reason("the class body reads a name that it and the notebook bind", def.name.span);
+        if inner
+            .uses
+            .iter()
+            .any(|(s, _)| inner.locals.contains(s) && self.global_names.contains(s))
+        {
+            self.note_reason(
+                "the class body reads a name that it and the notebook bind",
+                def.name.span,
+            );
         }
         self.push_frame(scope, None, None, true, cell);
         if let Some(frame) = self.frames.last_mut() {
@@ -51,7 +64,9 @@ impl<'a> Interp<'a> {
 
     /// What the class body bound are the class's attributes.
     fn keep_members(&mut self, class: ObjectId, scope: usize) {
-        let Some(id) = self.frames.last().map(|f| f.id) else { return };
+        let Some(id) = self.frames.last().map(|f| f.id) else {
+            return;
+        };
         for member in self.code.scopes[scope].locals.clone() {
             if let Some(value) = self.store.get((id, member)).map(|b| b.value.clone()) {
                 self.heap.add_field(class, member, &value);
@@ -66,7 +81,10 @@ impl<'a> Interp<'a> {
         let key = self.names.intern("__class__");
         for function in members.iter().flat_map(Value::objects).collect::<Vec<_>>() {
             if matches!(self.heap.get(function).kind, Kind::Function(..)) {
-                self.heap.get_mut(function).fields.insert(key, Value::obj(class));
+                self.heap
+                    .get_mut(function)
+                    .fields
+                    .insert(key, Value::obj(class));
             }
         }
     }
@@ -85,7 +103,14 @@ impl<'a> Interp<'a> {
                 continue;
             }
             classes.push(id);
-            for atom in self.heap.get(id).items.iter().flatten().flat_map(|v| v.atoms()) {
+            for atom in self
+                .heap
+                .get(id)
+                .items
+                .iter()
+                .flatten()
+                .flat_map(|v| v.atoms())
+            {
                 match atom {
                     Atom::Obj(base) => todo.push_back(*base),
                     Atom::Lib(path) if !libraries.contains(path) => libraries.push(*path),
@@ -98,7 +123,10 @@ impl<'a> Interp<'a> {
 
     /// A member of a class by name, along its bases.
     pub(super) fn class_member(&self, class: ObjectId, name: Sym) -> Option<Value> {
-        self.mro(class).0.into_iter().find_map(|c| self.heap.get(c).fields.get(&name).cloned())
+        self.mro(class)
+            .0
+            .into_iter()
+            .find_map(|c| self.heap.get(c).fields.get(&name).cloned())
     }
 
     pub(super) fn instantiate(&mut self, class: ObjectId, _index: usize, args: &Args) -> Value {
@@ -127,7 +155,9 @@ impl<'a> Interp<'a> {
 
     /// Positional arguments of a dataclass go to its fields in order.
     fn hold_by_annotation(&mut self, class: ObjectId, made: ObjectId, args: &Args) {
-        let Kind::Class(index) = self.heap.get(class).kind else { return };
+        let Kind::Class(index) = self.heap.get(class).kind else {
+            return;
+        };
         let fields: Vec<&str> = self.code.classes[index]
             .def
             .body
@@ -146,7 +176,13 @@ impl<'a> Interp<'a> {
         }
     }
 
-    pub(super) fn call_instance_method(&mut self, id: ObjectId, class: ObjectId, name: Sym, args: &Args) -> Value {
+    pub(super) fn call_instance_method(
+        &mut self,
+        id: ObjectId,
+        class: ObjectId,
+        name: Sym,
+        args: &Args,
+    ) -> Value {
         let one = Value::obj(id);
         if let Some(member) = self.heap.get(id).fields.get(&name).cloned() {
             return self.call(&member, args);
@@ -154,7 +190,9 @@ impl<'a> Interp<'a> {
         if let Some(member) = self.class_member(class, name) {
             let bound = self.bind_member(&member, &one, class);
             return match bound {
-                MemberOf::Method(function, receiver) => self.call(&function, &args.with_first(receiver)),
+                MemberOf::Method(function, receiver) => {
+                    self.call(&function, &args.with_first(receiver))
+                }
                 MemberOf::Plain(value) => self.call(&value, args),
                 MemberOf::Property(function) => {
                     let value = self.call(&function, &Args::of(vec![one], args.span));
@@ -164,7 +202,10 @@ impl<'a> Interp<'a> {
         }
         let get = self.names.intern("__getattr__");
         if let Some(function) = self.class_member(class, get) {
-            let value = self.call(&function, &Args::of(vec![one, self.prim(self.words.str)], args.span));
+            let value = self.call(
+                &function,
+                &Args::of(vec![one, self.prim(self.words.str)], args.span),
+            );
             return self.call(&value, args);
         }
         self.call_inherited(&one, class, name, args)
@@ -178,9 +219,18 @@ impl<'a> Interp<'a> {
             let path = self.names.text(*base);
             let canonical = self.knowledge.canonical(&path).into_owned();
             let method = self.names.text(name);
-            if let Some(known) = self.knowledge.member(&canonical, |t| t.methods.get(&*method)) {
+            if let Some(known) = self
+                .knowledge
+                .member(&canonical, |t| t.methods.get(&*method))
+            {
                 let ty = self.names.intern(&canonical);
-                return self.apply(&known, &format!("{}()", &*method), Some(one), Some(ty), args);
+                return self.apply(
+                    &known,
+                    &format!("{}()", &*method),
+                    Some(one),
+                    Some(ty),
+                    args,
+                );
             }
         }
         if libraries.is_empty() {
@@ -201,10 +251,17 @@ impl<'a> Interp<'a> {
             if matches!(&*text, "__init__" | "__class__" | "__module__" | "__del__") {
                 continue;
             }
-            let Some(member) = self.class_member(class, name) else { continue };
+            let Some(member) = self.class_member(class, name) else {
+                continue;
+            };
             if let MemberOf::Method(function, receiver) = self.bind_member(&member, one, class) {
-                let open = Args { star: Some(args.all()), ..Args::of(vec![receiver], args.span) };
-                self.with_doubt("the library may call this method", |s| s.call(&function, &open));
+                let open = Args {
+                    star: Some(args.all()),
+                    ..Args::of(vec![receiver], args.span)
+                };
+                self.with_doubt("the library may call this method", |s| {
+                    s.call(&function, &open)
+                });
             }
         }
     }
@@ -218,7 +275,9 @@ impl<'a> Interp<'a> {
         for &atom in member.atoms() {
             let wrapped = self.unwrap_descriptor(atom);
             let part = match wrapped {
-                Some(("builtins.classmethod", function)) => self.call(&function, &args.with_first(Value::obj(class))),
+                Some(("builtins.classmethod", function)) => {
+                    self.call(&function, &args.with_first(Value::obj(class)))
+                }
                 Some((_, function)) => self.call(&function, args),
                 None => self.call(&Value::one(atom), args),
             };
@@ -229,20 +288,37 @@ impl<'a> Interp<'a> {
 
     fn unwrap_descriptor(&self, atom: Atom) -> Option<(&'static str, Value)> {
         let Atom::Obj(id) = atom else { return None };
-        let Kind::Instance(ty) = self.heap.get(id).kind else { return None };
+        let Kind::Instance(ty) = self.heap.get(id).kind else {
+            return None;
+        };
         let kind = match &*self.names.text(ty) {
             "builtins.classmethod" => "builtins.classmethod",
             "builtins.staticmethod" => "builtins.staticmethod",
-            "builtins.property" | "functools.cached_property" | "abc.abstractproperty" => "builtins.property",
+            "builtins.property" | "functools.cached_property" | "abc.abstractproperty" => {
+                "builtins.property"
+            }
             _ => return None,
         };
-        let function = self.heap.get(id).fields.get(&self.words.func).cloned().unwrap_or_default();
+        let function = self
+            .heap
+            .get(id)
+            .fields
+            .get(&self.words.func)
+            .cloned()
+            .unwrap_or_default();
         Some((kind, function))
     }
 
     /// What a class member is when got through an instance.
-    pub(super) fn bind_member(&mut self, member: &Value, receiver: &Value, class: ObjectId) -> MemberOf {
-        let Some(atom) = member.atoms().last().copied() else { return MemberOf::Plain(member.clone()) };
+    pub(super) fn bind_member(
+        &mut self,
+        member: &Value,
+        receiver: &Value,
+        class: ObjectId,
+    ) -> MemberOf {
+        let Some(atom) = member.atoms().last().copied() else {
+            return MemberOf::Plain(member.clone());
+        };
         if let Some((kind, function)) = self.unwrap_descriptor(atom) {
             return match kind {
                 "builtins.classmethod" => MemberOf::Method(function, Value::obj(class)),
@@ -251,26 +327,46 @@ impl<'a> Interp<'a> {
             };
         }
         match atom {
-            Atom::Obj(id) if matches!(self.heap.get(id).kind, Kind::Function(..)) => MemberOf::Method(member.clone(), receiver.clone()),
+            Atom::Obj(id) if matches!(self.heap.get(id).kind, Kind::Function(..)) => {
+                MemberOf::Method(member.clone(), receiver.clone())
+            }
             _ => MemberOf::Plain(member.clone()),
         }
     }
 
     /// Calls a special method where the value is an instance of a notebook class that has it.
-    pub(super) fn call_dunder(&mut self, value: &Value, name: &str, operands: Vec<Value>, span: Span) -> Option<Value> {
-        if !value.objects().any(|o| matches!(self.heap.get(o).kind, Kind::Of(_))) {
+    pub(super) fn call_dunder(
+        &mut self,
+        value: &Value,
+        name: &str,
+        operands: Vec<Value>,
+        span: Span,
+    ) -> Option<Value> {
+        if !value
+            .objects()
+            .any(|o| matches!(self.heap.get(o).kind, Kind::Of(_)))
+        {
             return None;
         }
         self.call_dunder_args(value, name, &Args::of(operands, span))
     }
 
-    pub(super) fn call_dunder_args(&mut self, value: &Value, name: &str, args: &Args) -> Option<Value> {
+    pub(super) fn call_dunder_args(
+        &mut self,
+        value: &Value,
+        name: &str,
+        args: &Args,
+    ) -> Option<Value> {
         let sym = self.names.intern(name);
         let mut result: Option<Value> = None;
         for &atom in value.atoms() {
             let Atom::Obj(id) = atom else { continue };
-            let Kind::Of(class) = self.heap.get(id).kind else { continue };
-            let Some(function) = self.class_member(class, sym) else { continue };
+            let Kind::Of(class) = self.heap.get(id).kind else {
+                continue;
+            };
+            let Some(function) = self.class_member(class, sym) else {
+                continue;
+            };
             let args = args.with_first(Value::obj(id));
             let part = self.in_call(args.span, |s| s.call(&function, &args));
             result.get_or_insert_default().join(&part);
@@ -280,31 +376,58 @@ impl<'a> Interp<'a> {
 
     /// `super()`: the receiver, seen as its base.
     pub(super) fn super_object(&mut self, span: Span) -> Value {
-        let Some(at) = self.frames.iter().rposition(|f| f.function.is_some()) else { return self.unknown(span, 18) };
-        let Some(function) = self.frames[at].function else { return self.unknown(span, 18) };
+        let Some(at) = self.frames.iter().rposition(|f| f.function.is_some()) else {
+            return self.unknown(span, 18);
+        };
+        let Some(function) = self.frames[at].function else {
+            return self.unknown(span, 18);
+        };
         let params = self.code.functions[function].params;
-        let Some(first) = params.posonly.iter().chain(&params.args).next() else { return self.unknown(span, 18) };
+        let Some(first) = params.posonly.iter().chain(&params.args).next() else {
+            return self.unknown(span, 18);
+        };
         let sym = self.names.intern(&first.name.name);
         let receiver = self.load(sym, span);
-        let Some(class) = self.frames[at].class else { return receiver };
-        let made = self.make(span, 18, Kind::Instance(self.names.get("builtins.super").unwrap_or(self.words.self_)));
+        let Some(class) = self.frames[at].class else {
+            return receiver;
+        };
+        let made = self.make(
+            span,
+            18,
+            Kind::Instance(self.names.get("builtins.super").unwrap_or(self.words.self_)),
+        );
         self.heap.add_field(made, self.words.self_, &receiver);
         let key = self.names.intern("__class__");
-        self.heap.get_mut(made).fields.insert(key, Value::obj(class));
+        self.heap
+            .get_mut(made)
+            .fields
+            .insert(key, Value::obj(class));
         Value::obj(made)
     }
 
     /// `super().name(args)`.
     pub(super) fn call_super(&mut self, object: ObjectId, name: Sym, args: &Args) -> Value {
-        let receiver = self.heap.get(object).fields.get(&self.words.self_).cloned().unwrap_or_default();
+        let receiver = self
+            .heap
+            .get(object)
+            .fields
+            .get(&self.words.self_)
+            .cloned()
+            .unwrap_or_default();
         let class = self.method_class(object);
         let (classes, libraries) = class.map_or_else(Default::default, |c| self.mro(c));
-        let found = classes.into_iter().skip(1).find_map(|c| self.heap.get(c).fields.get(&name).cloned());
+        let found = classes
+            .into_iter()
+            .skip(1)
+            .find_map(|c| self.heap.get(c).fields.get(&name).cloned());
         if let Some(function) = found {
             return self.call(&function, &args.with_first(receiver));
         }
         if !libraries.is_empty() {
-            self.mutate(&receiver, &Change::maybe(args.span, "a method of a library base"));
+            self.mutate(
+                &receiver,
+                &Change::maybe(args.span, "a method of a library base"),
+            );
             for object in receiver.objects().collect::<Vec<_>>() {
                 self.heap.add_element(object, &args.all());
             }

@@ -16,7 +16,10 @@ impl Interp<'_> {
         };
         let span = call.args.span;
         let why = call.what.to_owned();
-        let (verb, object) = effect.effect.split_once(':').unwrap_or((&effect.effect, ""));
+        let (verb, object) = effect
+            .effect
+            .split_once(':')
+            .unwrap_or((&effect.effect, ""));
         let access = match verb.split('-').next() {
             Some("reads") => Access::Read,
             Some("writes") => Access::Write,
@@ -25,17 +28,31 @@ impl Interp<'_> {
         match verb {
             "reads-file" | "writes-file" | "updates-file" => {
                 for place in self.files(object, call) {
-                    let certainty = if place == Place::File(None) { certainty } else { certainty };
+                    let certainty = if place == Place::File(None) {
+                        certainty
+                    } else {
+                        certainty
+                    };
                     self.note_effect(place, access, certainty, span, &why);
                 }
             }
-            "reads" | "writes" | "updates" => self.note_effect(Place::State(object.to_owned()), access, certainty, span, &why),
+            "reads" | "writes" | "updates" => self.note_effect(
+                Place::State(object.to_owned()),
+                access,
+                certainty,
+                span,
+                &why,
+            ),
             "figure" => self.note_effect(Place::Figure, Access::Update, certainty, span, &why),
             "stdout" => self.note_effect(Place::Stdout, Access::Write, certainty, span, &why),
             "stderr" => self.note_effect(Place::Stderr, Access::Write, certainty, span, &why),
             "network" => self.note_effect(Place::Network, Access::Update, certainty, span, &why),
-            "clock" | "entropy" => self.note_effect(Place::Clock, Access::Read, certainty, span, &why),
-            "process" | "stdin" => self.note_effect(Place::Process, Access::Update, certainty, span, &why),
+            "clock" | "entropy" => {
+                self.note_effect(Place::Clock, Access::Read, certainty, span, &why)
+            }
+            "process" | "stdin" => {
+                self.note_effect(Place::Process, Access::Update, certainty, span, &why)
+            }
             "any" => self.any_effect(call),
             _ => self.note_effect(Place::Process, Access::Update, Certainty::May, span, &why),
         }
@@ -43,7 +60,13 @@ impl Interp<'_> {
 
     fn any_effect(&mut self, call: &Known<'_>) {
         for state in ["random", "numpy.random"] {
-            self.note_effect(Place::State(state.to_owned()), Access::Update, Certainty::May, call.args.span, call.what);
+            self.note_effect(
+                Place::State(state.to_owned()),
+                Access::Update,
+                Certainty::May,
+                call.args.span,
+                call.what,
+            );
         }
     }
 
@@ -52,7 +75,11 @@ impl Interp<'_> {
         if selector == "self" {
             return self.own_files(call);
         }
-        let value = if selector == "*" { Value::empty() } else { self.select(selector, call) };
+        let value = if selector == "*" {
+            Value::empty()
+        } else {
+            self.select(selector, call)
+        };
         if value.is_empty() {
             return vec![Place::File(None)];
         }
@@ -61,8 +88,14 @@ impl Interp<'_> {
             let place = match atom {
                 Atom::Str(text) => {
                     let text = self.names.text(text).to_string();
-                    let remote = ["http://", "https://", "ftp://", "s3://", "gs://"].iter().any(|p| text.starts_with(p));
-                    if remote { Place::Network } else { Place::File(Some(text)) }
+                    let remote = ["http://", "https://", "ftp://", "s3://", "gs://"]
+                        .iter()
+                        .any(|p| text.starts_with(p));
+                    if remote {
+                        Place::Network
+                    } else {
+                        Place::File(Some(text))
+                    }
                 }
                 Atom::Obj(id) => match &self.heap.get(id).kind {
                     // An open file: its effects are those of opening and using it.
@@ -79,13 +112,21 @@ impl Interp<'_> {
     }
 
     fn is_open_file(&self, ty: &str) -> bool {
-        ty.starts_with("builtins.file") || ty.starts_with("io.") || ty == "pandas.ExcelWriter" || ty == "pandas.ExcelFile"
+        ty.starts_with("builtins.file")
+            || ty.starts_with("io.")
+            || ty == "pandas.ExcelWriter"
+            || ty == "pandas.ExcelFile"
     }
 
     /// The file that an open file was opened on.
     fn own_files(&mut self, call: &Known<'_>) -> Vec<Place> {
         let mut places = Vec::new();
-        for object in call.receiver.into_iter().flat_map(Value::objects).collect::<Vec<_>>() {
+        for object in call
+            .receiver
+            .into_iter()
+            .flat_map(Value::objects)
+            .collect::<Vec<_>>()
+        {
             places.push(Place::File(self.path_of(object)));
         }
         places
@@ -93,7 +134,13 @@ impl Interp<'_> {
 
     /// The path that an object was made with, where that is one known text.
     fn path_of(&self, id: crate::facts::ObjectId) -> Option<String> {
-        let mut texts = self.heap.get(id).elements.atoms().iter().filter_map(|a| if let Atom::Str(s) = a { Some(*s) } else { None });
+        let mut texts = self
+            .heap
+            .get(id)
+            .elements
+            .atoms()
+            .iter()
+            .filter_map(|a| if let Atom::Str(s) = a { Some(*s) } else { None });
         let text = self.names.text(texts.next()?);
         (texts.next().is_none() && text.len() > 3).then(|| text.to_string())
     }

@@ -24,8 +24,20 @@ pub(super) struct Known<'c> {
 
 impl Interp<'_> {
     /// Does what entries say; several are alternatives of which one applies.
-    pub(super) fn apply(&mut self, entries: &[Cow<'static, Entry>], what: &str, receiver: Option<&Value>, receiver_type: Option<Sym>, args: &Args) -> Value {
-        let call = Known { what, receiver, receiver_type, args };
+    pub(super) fn apply(
+        &mut self,
+        entries: &[Cow<'static, Entry>],
+        what: &str,
+        receiver: Option<&Value>,
+        receiver_type: Option<Sym>,
+        args: &Args,
+    ) -> Value {
+        let call = Known {
+            what,
+            receiver,
+            receiver_type,
+            args,
+        };
         match entries {
             [] => self.unknown(args.span, 30),
             [one] => self.apply_one(one, &call),
@@ -63,7 +75,12 @@ impl Interp<'_> {
         }
         for selector in &entry.keeps {
             let held = self.select(selector, call);
-            for object in call.receiver.into_iter().flat_map(Value::objects).collect::<Vec<_>>() {
+            for object in call
+                .receiver
+                .into_iter()
+                .flat_map(Value::objects)
+                .collect::<Vec<_>>()
+            {
                 self.heap.add_element(object, &held);
             }
         }
@@ -71,11 +88,17 @@ impl Interp<'_> {
         self.result(entry, returns.as_deref(), alias.as_deref(), call, &produced)
     }
 
-    fn variant<'e>(&mut self, entry: &'e Entry, call: &Known<'_>) -> (Option<Cow<'e, str>>, Option<Cow<'e, str>>) {
+    fn variant<'e>(
+        &mut self,
+        entry: &'e Entry,
+        call: &Known<'_>,
+    ) -> (Option<Cow<'e, str>>, Option<Cow<'e, str>>) {
         let mut returns = entry.returns.as_deref().map(Cow::Borrowed);
         let mut alias = entry.alias.as_deref().map(Cow::Borrowed);
         for variant in &entry.variants {
-            let join = |old: &Option<Cow<'e, str>>, new: &'e Option<String>, sure: bool| match (old, new) {
+            let join = |old: &Option<Cow<'e, str>>, new: &'e Option<String>, sure: bool| match (
+                old, new,
+            ) {
                 (_, Some(new)) if sure => Some(Cow::Borrowed(new.as_str())),
                 (Some(old), Some(new)) => Some(Cow::Owned(format!("{old}|{new}"))),
                 (old, _) => old.clone(),
@@ -114,27 +137,47 @@ impl Interp<'_> {
             Certainty::Definite => format!("{} changes it in place", call.what),
             Certainty::May => format!("{} may change it in place", call.what),
         };
-        let why = if call.what.contains(' ') { call.what.to_owned() } else { why };
-        let change = Change { span: call.args.span, why, certainty, structure };
+        let why = if call.what.contains(' ') {
+            call.what.to_owned()
+        } else {
+            why
+        };
+        let change = Change {
+            span: call.args.span,
+            why,
+            certainty,
+            structure,
+        };
         self.forget_positions(&value, call);
         self.mutate(&value, &change);
     }
 
     /// Lists and dictionaries that change no longer have what they had at known positions.
     fn forget_positions(&mut self, value: &Value, call: &Known<'_>) {
-        let removes = ["clear()", "pop()", "remove()", "popitem()", "sort()", "reverse()"].contains(&call.what);
+        let removes = [
+            "clear()",
+            "pop()",
+            "remove()",
+            "popitem()",
+            "sort()",
+            "reverse()",
+        ]
+        .contains(&call.what);
         for object in value.objects().collect::<Vec<_>>() {
             let object = self.heap.get_mut(object);
             if matches!(object.kind, Kind::Instance(_)) {
                 object.items = None;
-                object.leaky |= removes && !call.what.starts_with("sort") && !call.what.starts_with("reverse");
+                object.leaky |=
+                    removes && !call.what.starts_with("sort") && !call.what.starts_with("reverse");
             }
         }
     }
 
     /// Frames and series have columns and labels of their own, over data that views share.
     fn is_structural(&self, call: &Known<'_>) -> bool {
-        let Some(ty) = call.receiver_type else { return false };
+        let Some(ty) = call.receiver_type else {
+            return false;
+        };
         let path = self.names.text(ty);
         if path.starts_with("sklearn.") {
             return true;
@@ -142,7 +185,18 @@ impl Interp<'_> {
         if &*path != "pandas.DataFrame" {
             return false;
         }
-        !matches!(call.what, "fillna()" | "replace()" | "where()" | "mask()" | "clip()" | "interpolate()" | "ffill()" | "bfill()" | "update()")
+        !matches!(
+            call.what,
+            "fillna()"
+                | "replace()"
+                | "where()"
+                | "mask()"
+                | "clip()"
+                | "interpolate()"
+                | "ffill()"
+                | "bfill()"
+                | "update()"
+        )
     }
 
     /// The arguments a selector of an entry speaks of: `self`, `0`, `0|X`, `X`, `*`, `self.X`.
@@ -154,7 +208,11 @@ impl Interp<'_> {
                 return value;
             }
         }
-        call.args.starstar.clone().filter(|_| all.len() > 1).unwrap_or_default()
+        call.args
+            .starstar
+            .clone()
+            .filter(|_| all.len() > 1)
+            .unwrap_or_default()
     }
 
     fn select_one(&mut self, part: &str, call: &Known<'_>) -> Option<Value> {
@@ -180,17 +238,29 @@ impl Interp<'_> {
                 }
                 return Some(all);
             }
-            "key" if call.args.kw.is_empty() && call.what.contains("element") => return call.args.pos.first().cloned(),
+            "key" if call.args.kw.is_empty() && call.what.contains("element") => {
+                return call.args.pos.first().cloned();
+            }
             "value" => return call.args.pos.last().cloned(),
             _ => {}
         }
         if let Ok(at) = part.parse::<usize>() {
-            return call.args.pos.get(at).cloned().or_else(|| call.args.star.clone());
+            return call
+                .args
+                .pos
+                .get(at)
+                .cloned()
+                .or_else(|| call.args.star.clone());
         }
         if let Some(setting) = part.strip_prefix("self.") {
             let sym = self.names.intern(setting);
             let mut all = Value::empty();
-            for object in call.receiver.into_iter().flat_map(Value::objects).collect::<Vec<_>>() {
+            for object in call
+                .receiver
+                .into_iter()
+                .flat_map(Value::objects)
+                .collect::<Vec<_>>()
+            {
                 if let Some(value) = self.heap.get(object).fields.get(&sym) {
                     all.join(&value.clone());
                 }
@@ -217,7 +287,10 @@ impl Interp<'_> {
                 inner.join(&element);
             }
         }
-        let open = Args { star: Some(inner), ..Args::of(Vec::new(), call.args.span) };
+        let open = Args {
+            star: Some(inner),
+            ..Args::of(Vec::new(), call.args.span)
+        };
         let span = call.args.span;
         for target in self.callables(&callback) {
             let part = self.in_call(span, |s| s.presumed(|s| s.call(&Value::one(target), &open)));
@@ -232,10 +305,22 @@ impl Interp<'_> {
         for &atom in callback.atoms() {
             match atom {
                 Atom::Obj(id) => match &self.heap.get(id).kind {
-                    Kind::Function(..) | Kind::Bound(_) | Kind::BoundFunction | Kind::Partial | Kind::Of(_) | Kind::Class(_) => all.push(atom),
+                    Kind::Function(..)
+                    | Kind::Bound(_)
+                    | Kind::BoundFunction
+                    | Kind::Partial
+                    | Kind::Of(_)
+                    | Kind::Class(_) => all.push(atom),
                     Kind::Instance(ty) if self.is_container(*ty) => {
                         for inner in self.heap.contents(id) {
-                            if matches!(self.heap.get(inner).kind, Kind::Function(..) | Kind::Bound(_) | Kind::BoundFunction | Kind::Partial | Kind::Of(_)) {
+                            if matches!(
+                                self.heap.get(inner).kind,
+                                Kind::Function(..)
+                                    | Kind::Bound(_)
+                                    | Kind::BoundFunction
+                                    | Kind::Partial
+                                    | Kind::Of(_)
+                            ) {
                                 all.push(Atom::Obj(inner));
                             }
                         }
@@ -256,9 +341,16 @@ impl Interp<'_> {
             match self.heap.get(object).kind {
                 Kind::Of(class) => self.call_hooks(&Value::obj(object), class, call.args),
                 Kind::Function(..) | Kind::BoundFunction | Kind::Partial => {
-                    let open = Args { star: Some(call.args.all()), ..Args::of(Vec::new(), call.args.span) };
+                    let open = Args {
+                        star: Some(call.args.all()),
+                        ..Args::of(Vec::new(), call.args.span)
+                    };
                     let span = call.args.span;
-                    self.in_call(span, |s| s.with_doubt("the library may call it", |s| s.call(&Value::obj(object), &open)));
+                    self.in_call(span, |s| {
+                        s.with_doubt("the library may call it", |s| {
+                            s.call(&Value::obj(object), &open)
+                        })
+                    });
                 }
                 _ => {}
             }
@@ -274,7 +366,9 @@ impl Interp<'_> {
                 Atom::Obj(id) => {
                     let object = self.heap.get(id);
                     let elements = object.elements.clone();
-                    if let (Kind::Instance(_) | Kind::Unknown, true) = (&object.kind, elements.is_empty()) {
+                    if let (Kind::Instance(_) | Kind::Unknown, true) =
+                        (&object.kind, elements.is_empty())
+                    {
                         let fresh = self.make(span, 31, Kind::Unknown);
                         self.heap.share(fresh, id, Share::May);
                         all.insert(Atom::Obj(fresh));
@@ -291,7 +385,12 @@ impl Interp<'_> {
     }
 
     /// Whether conditions on arguments hold; None where that cannot be told.
-    pub(super) fn holds(&mut self, when: &BTreeMap<String, Json>, unless: &BTreeMap<String, Json>, call: &Known<'_>) -> Option<bool> {
+    pub(super) fn holds(
+        &mut self,
+        when: &BTreeMap<String, Json>,
+        unless: &BTreeMap<String, Json>,
+        call: &Known<'_>,
+    ) -> Option<bool> {
         let mut sure = true;
         for (selector, wanted) in when {
             match self.matches(selector, wanted, call) {
@@ -313,12 +412,18 @@ impl Interp<'_> {
     fn matches(&mut self, selector: &str, wanted: &Json, call: &Known<'_>) -> Option<bool> {
         let value = self.select(selector, call);
         if value.is_empty() {
-            if call.args.starstar.is_some() || (call.args.star.is_some() && selector.starts_with(|c: char| c.is_ascii_digit())) {
+            if call.args.starstar.is_some()
+                || (call.args.star.is_some() && selector.starts_with(|c: char| c.is_ascii_digit()))
+            {
                 return None;
             }
             return Some(self.absent_matches(selector, wanted));
         }
-        let mut answers = value.atoms().iter().map(|a| self.atom_matches(*a, wanted)).collect::<Vec<_>>();
+        let mut answers = value
+            .atoms()
+            .iter()
+            .map(|a| self.atom_matches(*a, wanted))
+            .collect::<Vec<_>>();
         answers.dedup();
         if let [one] = answers[..] { one } else { None }
     }
@@ -336,7 +441,8 @@ impl Interp<'_> {
     fn atom_matches(&self, atom: Atom, wanted: &Json) -> Option<bool> {
         match wanted {
             Json::Array(all) => {
-                let answers: Vec<Option<bool>> = all.iter().map(|w| self.atom_matches(atom, w)).collect();
+                let answers: Vec<Option<bool>> =
+                    all.iter().map(|w| self.atom_matches(atom, w)).collect();
                 if answers.contains(&Some(true)) {
                     Some(true)
                 } else if answers.contains(&None) {
@@ -353,7 +459,8 @@ impl Interp<'_> {
                 Atom::Str(_) => Some(false),
             },
             Json::String(text) => match (text.as_str(), atom) {
-                ("not-none", Atom::None) | ("none", Atom::Int(_) | Atom::Str(_) | Atom::Bool(_)) => Some(false),
+                ("not-none", Atom::None)
+                | ("none", Atom::Int(_) | Atom::Str(_) | Atom::Bool(_)) => Some(false),
                 ("not-none", Atom::Obj(id)) if self.heap.get(id).kind == Kind::Unknown => None,
                 ("not-none", _) | ("none", Atom::None) => Some(true),
                 ("none", Atom::Obj(id)) if self.heap.get(id).kind == Kind::Unknown => None,
@@ -376,7 +483,9 @@ impl Interp<'_> {
                         let path = self.names.text(ty);
                         Some(types.split('|').any(|t| self.knowledge.is_a(&path, t)))
                     }
-                    None if matches!(atom, Atom::Obj(id) if self.heap.get(id).kind == Kind::Unknown) => None,
+                    None if matches!(atom, Atom::Obj(id) if self.heap.get(id).kind == Kind::Unknown) => {
+                        None
+                    }
                     None => Some(false),
                 }
             }

@@ -2,7 +2,8 @@
 
 use nbship_diagnostics::Span;
 use nbship_notebook::ast::{
-    BinOperator, Clause, CompareOperator, ComprehensionKind, Constant, DictItem, Expr, ExprKind, Identifier, UnaryOperator,
+    BinOperator, Clause, CompareOperator, ComprehensionKind, Constant, DictItem, Expr, ExprKind,
+    Identifier, UnaryOperator,
 };
 
 use super::Interp;
@@ -34,7 +35,11 @@ impl<'a> Interp<'a> {
                 self.binary(&left, *op, &right, span)
             }
             ExprKind::UnaryOp { op, operand } => self.unary(*op, operand, span),
-            ExprKind::Compare { left, ops, comparators } => self.compare(left, ops, comparators, span),
+            ExprKind::Compare {
+                left,
+                ops,
+                comparators,
+            } => self.compare(left, ops, comparators, span),
             ExprKind::Call { func, args } => self.call_expr(func, args, expr),
             ExprKind::Attribute { value, attr } => {
                 let owner = self.expr(value);
@@ -68,16 +73,21 @@ impl<'a> Interp<'a> {
                 let other = self.maybe(|s| s.expr(orelse));
                 one.joined(&other)
             }
-            ExprKind::Comprehension { kind, element, value, clauses } => {
-                self.comprehension(*kind, element, value.as_deref(), clauses, span)
-            }
+            ExprKind::Comprehension {
+                kind,
+                element,
+                value,
+                clauses,
+            } => self.comprehension(*kind, element, value.as_deref(), clauses, span),
             ExprKind::Named { target, value } => self.named(target, value),
             ExprKind::Await(inner) => {
                 let awaited = self.expr(inner);
                 self.awaited(&awaited, span)
             }
             ExprKind::Yield(value) => {
-                let value = value.as_ref().map_or_else(|| Value::one(Atom::None), |v| self.expr(v));
+                let value = value
+                    .as_ref()
+                    .map_or_else(|| Value::one(Atom::None), |v| self.expr(v));
                 self.note_yield(&value);
                 self.unknown(span, 3)
             }
@@ -104,7 +114,9 @@ impl<'a> Interp<'a> {
             Constant::True => Atom::Bool(true),
             Constant::False => Atom::Bool(false),
             Constant::Ellipsis => Atom::Prim(words.str),
-            Constant::Int(text) => crate::literal::integer(text).map_or(Atom::Prim(words.int), Atom::Int),
+            Constant::Int(text) => {
+                crate::literal::integer(text).map_or(Atom::Prim(words.int), Atom::Int)
+            }
             Constant::Float(_) | Constant::Complex(_) => Atom::Prim(words.float),
             Constant::Str(Some(text)) if text.len() < 400 => Atom::Str(self.names.intern(text)),
             Constant::Str(_) => Atom::Prim(words.str),
@@ -115,7 +127,11 @@ impl<'a> Interp<'a> {
     fn bool_op(&mut self, values: &'a [Expr]) -> Value {
         let mut result = Value::empty();
         for (at, value) in values.iter().enumerate() {
-            let part = if at == 0 { self.expr(value) } else { self.maybe(|s| s.expr(value)) };
+            let part = if at == 0 {
+                self.expr(value)
+            } else {
+                self.maybe(|s| s.expr(value))
+            };
             result.join(&part);
         }
         result
@@ -129,8 +145,16 @@ impl<'a> Interp<'a> {
     }
 
     /// `left op right`: a new value.
-    pub(super) fn binary(&mut self, left: &Value, op: BinOperator, right: &Value, span: Span) -> Value {
-        if let (Some(Atom::Str(a)), BinOperator::Add, Some(Atom::Str(b))) = (left.single(), op, right.single()) {
+    pub(super) fn binary(
+        &mut self,
+        left: &Value,
+        op: BinOperator,
+        right: &Value,
+        span: Span,
+    ) -> Value {
+        if let (Some(Atom::Str(a)), BinOperator::Add, Some(Atom::Str(b))) =
+            (left.single(), op, right.single())
+        {
             let text = format!("{}{}", self.names.text(a), self.names.text(b));
             if text.len() < 400 {
                 return Value::one(Atom::Str(self.names.intern(&text)));
@@ -149,10 +173,14 @@ impl<'a> Interp<'a> {
     }
 
     fn binary_one(&mut self, left: &Value, name: &str, right: &Value, span: Span) -> Value {
-        if let Some(result) = self.call_dunder(left, &format!("__{name}__"), vec![right.clone()], span) {
+        if let Some(result) =
+            self.call_dunder(left, &format!("__{name}__"), vec![right.clone()], span)
+        {
             return result;
         }
-        if let Some(result) = self.call_dunder(right, &format!("__r{name}__"), vec![left.clone()], span) {
+        if let Some(result) =
+            self.call_dunder(right, &format!("__r{name}__"), vec![left.clone()], span)
+        {
             return result;
         }
         let left_type = left.single().and_then(|a| self.type_of(a));
@@ -161,21 +189,43 @@ impl<'a> Interp<'a> {
             if let Some(ty) = self.type_of(*other).filter(|t| self.takes_over(*t))
                 && left_type.is_none_or(|l| !self.takes_over(l))
             {
-                return self.operator(right, ty, &[name, "binary"], std::slice::from_ref(left), span).unwrap_or_else(|| self.unknown(span, 4));
+                return self
+                    .operator(
+                        right,
+                        ty,
+                        &[name, "binary"],
+                        std::slice::from_ref(left),
+                        span,
+                    )
+                    .unwrap_or_else(|| self.unknown(span, 4));
             }
         }
         match left_type {
             Some(ty) if self.is_number(ty) => self.number(ty, right),
             Some(ty) if ty == self.words.str || ty == self.words.bytes => self.prim(ty),
-            Some(ty) if ty == self.words.list || ty == self.words.tuple => self.concatenate(left, right, ty, span),
+            Some(ty) if ty == self.words.list || ty == self.words.tuple => {
+                self.concatenate(left, right, ty, span)
+            }
             Some(ty) => self
-                .operator(left, ty, &[name, "binary"], std::slice::from_ref(right), span)
+                .operator(
+                    left,
+                    ty,
+                    &[name, "binary"],
+                    std::slice::from_ref(right),
+                    span,
+                )
                 .unwrap_or_else(|| self.unknown(span, 4)),
             None => self.unknown(span, 4),
         }
     }
 
-    fn concatenate(&mut self, left: &Value, right: &Value, ty: crate::intern::Sym, span: Span) -> Value {
+    fn concatenate(
+        &mut self,
+        left: &Value,
+        right: &Value,
+        ty: crate::intern::Sym,
+        span: Span,
+    ) -> Value {
         let made = self.make(span, 4, Kind::Instance(ty));
         for side in [left, right] {
             let elements = self.iterate(side, span);
@@ -200,7 +250,11 @@ impl<'a> Interp<'a> {
             Some(o) if o == self.words.str || o == self.words.list => o,
             _ => self.words.float,
         };
-        if result == self.words.list { right.clone() } else { self.prim(result) }
+        if result == self.words.list {
+            right.clone()
+        } else {
+            self.prim(result)
+        }
     }
 
     fn unary(&mut self, op: UnaryOperator, operand: &'a Expr, span: Span) -> Value {
@@ -218,17 +272,28 @@ impl<'a> Interp<'a> {
             return result;
         }
         match value.single() {
-            Some(Atom::Int(n)) if op == UnaryOperator::Minus => Value::one(Atom::Int(n.wrapping_neg())),
+            Some(Atom::Int(n)) if op == UnaryOperator::Minus => {
+                Value::one(Atom::Int(n.wrapping_neg()))
+            }
             Some(Atom::Obj(_)) => {
                 let ty = value.single().and_then(|a| self.type_of(a));
-                ty.and_then(|t| self.operator(&value, t, &["unary"], &[], span)).unwrap_or_else(|| self.unknown(span, 4))
+                ty.and_then(|t| self.operator(&value, t, &["unary"], &[], span))
+                    .unwrap_or_else(|| self.unknown(span, 4))
             }
-            Some(atom) => self.type_of(atom).map_or_else(|| self.prim(self.words.int), |t| self.prim(t)),
+            Some(atom) => self
+                .type_of(atom)
+                .map_or_else(|| self.prim(self.words.int), |t| self.prim(t)),
             None => self.unknown(span, 4),
         }
     }
 
-    fn compare(&mut self, left: &'a Expr, ops: &[CompareOperator], comparators: &'a [Expr], span: Span) -> Value {
+    fn compare(
+        &mut self,
+        left: &'a Expr,
+        ops: &[CompareOperator],
+        comparators: &'a [Expr],
+        span: Span,
+    ) -> Value {
         let mut left = self.expr(left);
         let mut result = Value::empty();
         for (op, right) in ops.iter().zip(comparators) {
@@ -240,7 +305,13 @@ impl<'a> Interp<'a> {
         result
     }
 
-    fn compare_one(&mut self, left: &Value, op: CompareOperator, right: &Value, span: Span) -> Value {
+    fn compare_one(
+        &mut self,
+        left: &Value,
+        op: CompareOperator,
+        right: &Value,
+        span: Span,
+    ) -> Value {
         let (name, swap) = match op {
             CompareOperator::In | CompareOperator::NotIn => ("__contains__", true),
             CompareOperator::Eq => ("__eq__", false),
@@ -252,7 +323,10 @@ impl<'a> Interp<'a> {
             CompareOperator::Is | CompareOperator::IsNot => return self.prim(self.words.bool),
         };
         if swap {
-            if self.call_dunder(right, name, vec![left.clone()], span).is_none() {
+            if self
+                .call_dunder(right, name, vec![left.clone()], span)
+                .is_none()
+            {
                 self.consume(right, span);
             }
             return self.prim(self.words.bool);
@@ -263,12 +337,18 @@ impl<'a> Interp<'a> {
         for side in [left, right] {
             for &atom in side.atoms() {
                 if let Some(ty) = self.type_of(atom).filter(|t| self.takes_over(*t)) {
-                    return self.operator(&Value::one(atom), ty, &["compare"], &[], span).unwrap_or_else(|| self.unknown(span, 4));
+                    return self
+                        .operator(&Value::one(atom), ty, &["compare"], &[], span)
+                        .unwrap_or_else(|| self.unknown(span, 4));
                 }
             }
         }
         let plain = |v: &Value, s: &Self| v.atoms().iter().all(|a| s.type_of(*a).is_some());
-        if plain(left, self) && plain(right, self) { self.prim(self.words.bool) } else { self.unknown(span, 4) }
+        if plain(left, self) && plain(right, self) {
+            self.prim(self.words.bool)
+        } else {
+            self.unknown(span, 4)
+        }
     }
 
     fn sequence(&mut self, all: &'a [Expr], ty: crate::intern::Sym, span: Span) -> Value {
@@ -315,7 +395,9 @@ impl<'a> Interp<'a> {
     /// A dictionary holds a value under a key.
     pub(super) fn put(&mut self, dict: crate::facts::ObjectId, key: &Value, value: &Value) {
         match key.single() {
-            Some(Atom::Str(sym)) if self.heap.get(dict).fields.len() < 64 => self.heap.add_field(dict, sym, value),
+            Some(Atom::Str(sym)) if self.heap.get(dict).fields.len() < 64 => {
+                self.heap.add_field(dict, sym, value)
+            }
             _ => self.heap.add_element(dict, value),
         }
         let mut keys = key.clone();
@@ -340,7 +422,14 @@ impl<'a> Interp<'a> {
         }
     }
 
-    fn comprehension(&mut self, kind: ComprehensionKind, element: &'a Expr, value: Option<&'a Expr>, clauses: &'a [Clause], span: Span) -> Value {
+    fn comprehension(
+        &mut self,
+        kind: ComprehensionKind,
+        element: &'a Expr,
+        value: Option<&'a Expr>,
+        clauses: &'a [Clause],
+        span: Span,
+    ) -> Value {
         let ty = match kind {
             ComprehensionKind::List => self.words.list,
             ComprehensionKind::Set => self.words.set,
@@ -348,7 +437,9 @@ impl<'a> Interp<'a> {
             ComprehensionKind::Generator => self.words.generator,
         };
         let made = self.make(span, 5, Kind::Instance(ty));
-        let Some(first) = clauses.first() else { return Value::obj(made) };
+        let Some(first) = clauses.first() else {
+            return Value::obj(made);
+        };
         let source = self.expr(&first.iter);
         let cell = self.frames.last().map_or(self.cell, |f| f.cell);
         let scope = self.code.scope_at.get(&(cell, span)).copied().unwrap_or(0);
@@ -358,11 +449,22 @@ impl<'a> Interp<'a> {
         Value::obj(made)
     }
 
-    fn comprehension_rounds(&mut self, made: crate::facts::ObjectId, element: &'a Expr, value: Option<&'a Expr>, clauses: &'a [Clause], source: &Value) {
+    fn comprehension_rounds(
+        &mut self,
+        made: crate::facts::ObjectId,
+        element: &'a Expr,
+        value: Option<&'a Expr>,
+        clauses: &'a [Clause],
+        source: &Value,
+    ) {
         // Twice, since one round may leave behind (by a walrus) what the next one reads.
         for _ in 0..2 {
             for (at, clause) in clauses.iter().enumerate() {
-                let iterated = if at == 0 { source.clone() } else { self.expr(&clause.iter) };
+                let iterated = if at == 0 {
+                    source.clone()
+                } else {
+                    self.expr(&clause.iter)
+                };
                 let item = self.iterate(&iterated, clause.iter.span);
                 self.assign(&clause.target, &item);
                 for condition in &clause.conditions {

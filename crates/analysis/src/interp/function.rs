@@ -10,7 +10,7 @@ use crate::facts::{DefinitionKind, ObjectId};
 use crate::heap::Kind;
 use crate::intern::Sym;
 use crate::scope::Body;
-use crate::store::{Binding, Diff, Did};
+use crate::store::{Binding, Did, Diff};
 use crate::value::{Atom, Value};
 
 /// Calls inside calls deeper than this are not followed.
@@ -18,9 +18,16 @@ const DEEP: usize = 24;
 
 impl<'a> Interp<'a> {
     pub(super) fn function_def(&mut self, stmt: &'a Stmt, def: &'a FunctionDef) {
-        let decorators: Vec<(Value, Span)> = def.decorators.iter().map(|d| (self.expr(d), d.span)).collect();
+        let decorators: Vec<(Value, Span)> = def
+            .decorators
+            .iter()
+            .map(|d| (self.expr(d), d.span))
+            .collect();
         let defaults = self.defaults(&def.params);
-        for annotation in crate::walk::parameters(&def.params).filter_map(|p| p.annotation.as_ref()).chain(&def.returns) {
+        for annotation in crate::walk::parameters(&def.params)
+            .filter_map(|p| p.annotation.as_ref())
+            .chain(&def.returns)
+        {
             self.expr(annotation);
         }
         let mut value = self.make_function(stmt.span, defaults);
@@ -35,7 +42,12 @@ impl<'a> Interp<'a> {
     /// Evaluates default values; they are held by the function.
     pub(super) fn defaults(&mut self, params: &'a Parameters) -> Vec<(Sym, Value)> {
         let mut defaults = Vec::new();
-        for parameter in params.posonly.iter().chain(&params.args).chain(&params.kwonly) {
+        for parameter in params
+            .posonly
+            .iter()
+            .chain(&params.args)
+            .chain(&params.kwonly)
+        {
             if let Some(default) = &parameter.default {
                 let value = self.expr(default);
                 defaults.push((self.names.intern(&parameter.name.name), value));
@@ -46,7 +58,9 @@ impl<'a> Interp<'a> {
 
     pub(super) fn make_function(&mut self, span: Span, defaults: Vec<(Sym, Value)>) -> Value {
         let cell = self.frames.last().map_or(self.cell, |f| f.cell);
-        let Some(&function) = self.code.function_at.get(&(cell, span)) else { return self.unknown(span, 11) };
+        let Some(&function) = self.code.function_at.get(&(cell, span)) else {
+            return self.unknown(span, 11);
+        };
         let closure = self.enclosing_cells();
         let made = self.make(span, 11, Kind::Function(function, closure));
         if let Some(frame) = closure {
@@ -94,7 +108,9 @@ impl<'a> Interp<'a> {
             if inner.globals.contains(&sym) {
                 return true;
             }
-            if inner.locals.contains(&sym) && (first || inner.kind != crate::scope::ScopeKind::Class) {
+            if inner.locals.contains(&sym)
+                && (first || inner.kind != crate::scope::ScopeKind::Class)
+            {
                 return false;
             }
             first = false;
@@ -109,7 +125,14 @@ impl<'a> Interp<'a> {
         for &atom in decorator.atoms() {
             let part = match atom {
                 Atom::Lib(path) => self.library_decorator(path, &function, &args),
-                Atom::Obj(id) if matches!(self.heap.get(id).kind, Kind::Instance(_) | Kind::Unknown | Kind::Bound(_)) => function.clone(),
+                Atom::Obj(id)
+                    if matches!(
+                        self.heap.get(id).kind,
+                        Kind::Instance(_) | Kind::Unknown | Kind::Bound(_)
+                    ) =>
+                {
+                    function.clone()
+                }
                 _ => self.in_call(span, |s| s.call(&Value::one(atom), &args)),
             };
             result.join(&part);
@@ -120,7 +143,11 @@ impl<'a> Interp<'a> {
     /// Library decorators give something that, called, calls the function.
     fn library_decorator(&mut self, path: Sym, function: &Value, args: &Args) -> Value {
         match &*self.names.text(path) {
-            "builtins.staticmethod" | "builtins.classmethod" | "builtins.property" | "functools.cached_property" | "abc.abstractproperty" => {
+            "builtins.staticmethod"
+            | "builtins.classmethod"
+            | "builtins.property"
+            | "functools.cached_property"
+            | "abc.abstractproperty" => {
                 let made = self.make(args.span, 12, Kind::Instance(path));
                 self.heap.add_field(made, self.words.func, function);
                 Value::obj(made)
@@ -130,11 +157,18 @@ impl<'a> Interp<'a> {
     }
 
     /// Runs a notebook function.
-    pub(super) fn call_function(&mut self, object: ObjectId, function: usize, closure: Option<ObjectId>, args: &Args) -> Value {
+    pub(super) fn call_function(
+        &mut self,
+        object: ObjectId,
+        function: usize,
+        closure: Option<ObjectId>,
+        args: &Args,
+    ) -> Value {
         let info = &self.code.functions[function];
         if info.is_generator && !self.code.functions[function].is_async {
             let made = self.make(args.span, 13, Kind::Generator);
-            self.heap.add_field(made, self.words.func, &Value::obj(object));
+            self.heap
+                .add_field(made, self.words.func, &Value::obj(object));
             let held = self.make(args.span, 14, Kind::Partial);
             self.heap.get_mut(held).items = Some(args.pos.clone());
             for value in &args.pos {
@@ -147,8 +181,10 @@ impl<'a> Interp<'a> {
             for (name, value) in &args.kw {
                 self.heap.add_field(held, *name, value);
             }
-            self.heap.add_field(held, self.words.func, &Value::obj(object));
-            self.heap.add_field(made, self.words.args, &Value::obj(held));
+            self.heap
+                .add_field(held, self.words.func, &Value::obj(object));
+            self.heap
+                .add_field(made, self.words.args, &Value::obj(held));
             return Value::obj(made);
         }
         let result = self.run_function(object, function, closure, args);
@@ -162,23 +198,57 @@ impl<'a> Interp<'a> {
 
     /// Runs the body of a generator, at the latest when it is iterated over.
     pub(super) fn run_generator(&mut self, id: ObjectId, span: Span) -> Value {
-        self.mutate(&Value::obj(id), &super::mutate::Change::new(span, "iterating uses it up"));
-        let held = self.heap.get(id).fields.get(&self.words.args).cloned().unwrap_or_default();
-        let Some(Atom::Obj(held)) = held.single() else { return Value::empty() };
+        self.mutate(
+            &Value::obj(id),
+            &super::mutate::Change::new(span, "iterating uses it up"),
+        );
+        let held = self
+            .heap
+            .get(id)
+            .fields
+            .get(&self.words.args)
+            .cloned()
+            .unwrap_or_default();
+        let Some(Atom::Obj(held)) = held.single() else {
+            return Value::empty();
+        };
         let object = self.heap.get(held);
         let func = object.fields.get(&self.words.func).and_then(Value::single);
-        let mut args = Args { pos: object.items.clone().unwrap_or_default(), span, ..Args::default() };
+        let mut args = Args {
+            pos: object.items.clone().unwrap_or_default(),
+            span,
+            ..Args::default()
+        };
         if object.items.is_none() {
             args.star = Some(object.elements.clone());
         }
-        args.kw = object.fields.iter().filter(|(k, _)| **k != self.words.func).map(|(k, v)| (*k, v.clone())).collect();
-        let Some(Atom::Obj(func)) = func else { return Value::empty() };
-        let Kind::Function(function, closure) = self.heap.get(func).kind else { return Value::empty() };
+        args.kw = object
+            .fields
+            .iter()
+            .filter(|(k, _)| **k != self.words.func)
+            .map(|(k, v)| (*k, v.clone()))
+            .collect();
+        let Some(Atom::Obj(func)) = func else {
+            return Value::empty();
+        };
+        let Kind::Function(function, closure) = self.heap.get(func).kind else {
+            return Value::empty();
+        };
         self.in_call(span, |s| s.run_function(func, function, closure, &args))
     }
 
-    fn run_function(&mut self, object: ObjectId, function: usize, closure: Option<ObjectId>, args: &Args) -> Value {
-        if let Some(at) = self.frames.iter().rposition(|f| f.function == Some(function)) {
+    fn run_function(
+        &mut self,
+        object: ObjectId,
+        function: usize,
+        closure: Option<ObjectId>,
+        args: &Args,
+    ) -> Value {
+        if let Some(at) = self
+            .frames
+            .iter()
+            .rposition(|f| f.function == Some(function))
+        {
             return self.recursive_call(at, function, args);
         }
         if self.budget == 0 || self.frames.len() > DEEP {
@@ -186,8 +256,14 @@ impl<'a> Interp<'a> {
         }
         let outer_subject = self.subject.take();
         let outer_context = self.context;
-        self.context = self.context.wrapping_mul(0x100_0000_01B3).wrapping_add(u64::from(args.span.start) << 20 | u64::from(args.span.end));
-        let (scope, cell) = (self.code.functions[function].scope, self.code.functions[function].cell);
+        self.context = self
+            .context
+            .wrapping_mul(0x100_0000_01B3)
+            .wrapping_add(u64::from(args.span.start) << 20 | u64::from(args.span.end));
+        let (scope, cell) = (
+            self.code.functions[function].scope,
+            self.code.functions[function].cell,
+        );
         let caller_class = self.method_class(object);
         self.push_frame(scope, Some(function), closure, false, cell);
         if let Some(frame) = self.frames.last_mut() {
@@ -196,7 +272,9 @@ impl<'a> Interp<'a> {
         self.bind_parameters(object, function, args);
         let mut result = self.run_body(function);
         for _ in 0..2 {
-            let Some(frame) = self.frames.last_mut() else { break };
+            let Some(frame) = self.frames.last_mut() else {
+                break;
+            };
             if !std::mem::take(&mut frame.recursive) {
                 break;
             }
@@ -220,7 +298,9 @@ impl<'a> Interp<'a> {
             Body::Expr(expr) => (Goes::On, self.expr(expr)),
         };
         let end = self.store.pop();
-        let Some(frame) = self.frames.last_mut() else { return value };
+        let Some(frame) = self.frames.last_mut() else {
+            return value;
+        };
         let mut exits: Vec<Diff> = std::mem::take(&mut frame.exits);
         let mut result = frame.returned.clone();
         if self.code.functions[function].is_generator {
@@ -259,11 +339,23 @@ impl<'a> Interp<'a> {
         self.bind_rest(params, args, positional.len(), &used);
     }
 
-    fn argument_value(&mut self, object: ObjectId, sym: Sym, args: &Args, positional: bool) -> Value {
+    fn argument_value(
+        &mut self,
+        object: ObjectId,
+        sym: Sym,
+        args: &Args,
+        positional: bool,
+    ) -> Value {
         if let Some(value) = args.keyword(sym) {
             return value.clone();
         }
-        let mut value = self.heap.get(object).fields.get(&sym).cloned().unwrap_or_default();
+        let mut value = self
+            .heap
+            .get(object)
+            .fields
+            .get(&sym)
+            .cloned()
+            .unwrap_or_default();
         if positional && let Some(star) = &args.star {
             value.join(star);
         }
@@ -298,12 +390,20 @@ impl<'a> Interp<'a> {
     }
 
     fn bind_local(&mut self, sym: Sym, value: Value) {
-        let Some(frame) = self.frames.last() else { return };
+        let Some(frame) = self.frames.last() else {
+            return;
+        };
         let (id, cells, scope) = (frame.id, frame.cells, frame.scope);
         if let (Some(cells), true) = (cells, self.code.scopes[scope].cells.contains(&sym)) {
             self.heap.add_field(cells, sym, &value);
         }
-        let binding = Binding { value, bound: Did::Yes, statement: self.statement, here: Did::Yes, mutated: Did::No };
+        let binding = Binding {
+            value,
+            bound: Did::Yes,
+            statement: self.statement,
+            here: Did::Yes,
+            mutated: Did::No,
+        };
         self.store.set((id, sym), Some(binding));
     }
 
@@ -314,7 +414,12 @@ impl<'a> Interp<'a> {
         let mut grew = false;
         for (index, parameter) in params.posonly.iter().chain(&params.args).enumerate() {
             let sym = self.names.intern(&parameter.name.name);
-            let value = args.pos.get(index).or_else(|| args.keyword(sym)).cloned().unwrap_or_default();
+            let value = args
+                .pos
+                .get(index)
+                .or_else(|| args.keyword(sym))
+                .cloned()
+                .unwrap_or_default();
             let mut binding = self.store.get((frame_id, sym)).cloned().unwrap_or_default();
             if binding.value.join(&value) {
                 grew = true;
@@ -345,6 +450,10 @@ impl<'a> Interp<'a> {
                 all.join(&value);
             }
         }
-        self.call_unknown(None, &Args::of(vec![all], args.span), "too many calls to follow")
+        self.call_unknown(
+            None,
+            &Args::of(vec![all], args.span),
+            "too many calls to follow",
+        )
     }
 }

@@ -8,7 +8,15 @@ use crate::facts::{Access, BindKind, Certainty, Place};
 use crate::value::{Atom, Value};
 
 /// Libraries after whose import unlisted calls may draw on figures.
-const PLOTTING: &[&str] = &["matplotlib", "seaborn", "pandas.plotting", "pylab", "plotnine", "wordcloud", "missingno"];
+const PLOTTING: &[&str] = &[
+    "matplotlib",
+    "seaborn",
+    "pandas.plotting",
+    "pylab",
+    "plotnine",
+    "wordcloud",
+    "missingno",
+];
 
 impl<'a> Interp<'a> {
     pub(super) fn import(&mut self, alias: &'a ImportAlias) {
@@ -16,19 +24,43 @@ impl<'a> Interp<'a> {
         self.make_known(module, alias.span);
         let (bound, path) = match &alias.asname {
             Some(name) => (name, module.clone()),
-            None => (&alias.name, module.split('.').next().unwrap_or(module).to_owned()),
+            None => (
+                &alias.name,
+                module.split('.').next().unwrap_or(module).to_owned(),
+            ),
         };
-        let name = if alias.asname.is_some() { bound.name.clone() } else { path.clone() };
+        let name = if alias.asname.is_some() {
+            bound.name.clone()
+        } else {
+            path.clone()
+        };
         let local = self.local_module(module, alias.span);
-        let bound_module = if alias.asname.is_some() { local } else { self.local_module(&path, alias.span) };
+        let bound_module = if alias.asname.is_some() {
+            local
+        } else {
+            self.local_module(&path, alias.span)
+        };
         let canonical = self.knowledge.canonical(&path).into_owned();
-        let value = bound_module.map_or_else(|| Value::one(Atom::Lib(self.names.intern(&canonical))), Value::obj);
+        let value = bound_module.map_or_else(
+            || Value::one(Atom::Lib(self.names.intern(&canonical))),
+            Value::obj,
+        );
         let sym = self.names.intern(&name);
-        let kind = BindKind::Import { module: module.clone(), attribute: None, level: 0 };
+        let kind = BindKind::Import {
+            module: module.clone(),
+            attribute: None,
+            level: 0,
+        };
         self.bind(sym, value, alias.span, kind);
     }
 
-    pub(super) fn import_from(&mut self, level: u32, module: Option<&'a Identifier>, names: &'a ImportNames, span: Span) {
+    pub(super) fn import_from(
+        &mut self,
+        level: u32,
+        module: Option<&'a Identifier>,
+        names: &'a ImportNames,
+        span: Span,
+    ) {
         let name = module.map_or("", |m| m.name.as_str());
         let absolute = self.absolute(level, name);
         if let Some(absolute) = &absolute
@@ -37,7 +69,11 @@ impl<'a> Interp<'a> {
             self.import_local(absolute, object, names, name, level);
             return;
         }
-        let path = if level > 0 { format!(".{name}") } else { name.to_owned() };
+        let path = if level > 0 {
+            format!(".{name}")
+        } else {
+            name.to_owned()
+        };
         if name == "__future__" {
             self.import_names(&path, names, name, level);
             return;
@@ -50,7 +86,9 @@ impl<'a> Interp<'a> {
     }
 
     fn import_names(&mut self, path: &str, names: &'a ImportNames, module: &str, level: u32) {
-        let ImportNames::Names(aliases) = names else { return };
+        let ImportNames::Names(aliases) = names else {
+            return;
+        };
         for alias in aliases {
             let full = format!("{path}.{}", alias.name.name);
             self.knowledge.load_for(&full);
@@ -59,14 +97,29 @@ impl<'a> Interp<'a> {
             let value = self.library_member(parent, member, alias.span);
             let bound = alias.asname.as_ref().unwrap_or(&alias.name);
             let sym = self.names.intern(&bound.name);
-            let kind = BindKind::Import { module: module.to_owned(), attribute: Some(alias.name.name.clone()), level };
+            let kind = BindKind::Import {
+                module: module.to_owned(),
+                attribute: Some(alias.name.name.clone()),
+                level,
+            };
             self.bind(sym, value, alias.span, kind);
         }
     }
 
     /// `from m import …` of a module beside the notebook.
-    fn import_local(&mut self, path: &str, object: crate::facts::ObjectId, names: &'a ImportNames, module: &str, level: u32) {
-        let kind = |attribute: &str| BindKind::Import { module: module.to_owned(), attribute: Some(attribute.to_owned()), level };
+    fn import_local(
+        &mut self,
+        path: &str,
+        object: crate::facts::ObjectId,
+        names: &'a ImportNames,
+        module: &str,
+        level: u32,
+    ) {
+        let kind = |attribute: &str| BindKind::Import {
+            module: module.to_owned(),
+            attribute: Some(attribute.to_owned()),
+            level,
+        };
         match names {
             ImportNames::Names(aliases) => {
                 for alias in aliases {
@@ -91,9 +144,17 @@ impl<'a> Interp<'a> {
     /// `from m import *`: binds what the module is known to have and the notebook uses.
     fn import_star(&mut self, path: &str, module: &str, level: u32, span: Span) {
         if self.knowledge.library(path).is_none() {
-            self.note_reason(&format!("`from {module} import *` binds names that are not written"), span);
+            self.note_reason(
+                &format!("`from {module} import *` binds names that are not written"),
+                span,
+            );
         }
-        let mut wanted: Vec<crate::intern::Sym> = self.code.scopes.iter().flat_map(|s| s.uses.iter().map(|(n, _)| *n)).collect();
+        let mut wanted: Vec<crate::intern::Sym> = self
+            .code
+            .scopes
+            .iter()
+            .flat_map(|s| s.uses.iter().map(|(n, _)| *n))
+            .collect();
         wanted.sort_unstable();
         wanted.dedup();
         let described = self.knowledge.library(path).is_some();
@@ -105,14 +166,25 @@ impl<'a> Interp<'a> {
             }
             let full = format!("{path}.{name}");
             let full = self.knowledge.canonical(&full).into_owned();
-            let known = self.knowledge.function(&full).is_some() || self.knowledge.type_of(&full).is_some() || self.knowledge.value(&full).is_some();
-            let unbound = self.store.get((0, sym)).is_none() && !crate::builtin_names::is_builtin(&name);
-            let kind = BindKind::Import { module: module.to_owned(), attribute: Some(name.to_string()), level };
+            let known = self.knowledge.function(&full).is_some()
+                || self.knowledge.type_of(&full).is_some()
+                || self.knowledge.value(&full).is_some();
+            let unbound =
+                self.store.get((0, sym)).is_none() && !crate::builtin_names::is_builtin(&name);
+            let kind = BindKind::Import {
+                module: module.to_owned(),
+                attribute: Some(name.to_string()),
+                level,
+            };
             if known {
                 let value = self.library_member(parent, sym, span);
                 self.star_names.insert(sym);
                 self.bind(sym, value, span, kind);
-            } else if unbound && !described && !self.global_names.contains(&sym) && self.is_used_globally(sym) {
+            } else if unbound
+                && !described
+                && !self.global_names.contains(&sym)
+                && self.is_used_globally(sym)
+            {
                 let value = Value::one(Atom::Lib(self.names.intern(&full)));
                 self.star_names.insert(sym);
                 self.bind(sym, value, span, kind);
@@ -122,23 +194,47 @@ impl<'a> Interp<'a> {
 
     /// Whether code anywhere takes this name from the namespace.
     fn is_used_globally(&self, sym: crate::intern::Sym) -> bool {
-        self.code.scopes.iter().enumerate().any(|(at, s)| s.uses.iter().any(|(n, _)| *n == sym) && self.is_global_in(sym, at))
+        self.code
+            .scopes
+            .iter()
+            .enumerate()
+            .any(|(at, s)| s.uses.iter().any(|(n, _)| *n == sym) && self.is_global_in(sym, at))
     }
 
     fn make_known(&mut self, module: &str, span: Span) {
         self.knowledge.load_for(module);
-        if PLOTTING.iter().any(|p| module == *p || module.strip_prefix(p).is_some_and(|r| r.starts_with('.'))) {
+        if PLOTTING
+            .iter()
+            .any(|p| module == *p || module.strip_prefix(p).is_some_and(|r| r.starts_with('.')))
+        {
             self.plotting = true;
         }
         let effects: Vec<String> = self
             .knowledge
             .library(module)
-            .map(|l| l.import_effects.iter().map(|e| e.0.effect.clone()).collect())
+            .map(|l| {
+                l.import_effects
+                    .iter()
+                    .map(|e| e.0.effect.clone())
+                    .collect()
+            })
             .unwrap_or_default();
         for effect in effects {
-            let Some((verb, state)) = effect.split_once(':') else { continue };
-            let access = if verb == "reads" { Access::Read } else { Access::Update };
-            self.note_effect(Place::State(state.to_owned()), access, Certainty::Definite, span, &format!("importing {module}"));
+            let Some((verb, state)) = effect.split_once(':') else {
+                continue;
+            };
+            let access = if verb == "reads" {
+                Access::Read
+            } else {
+                Access::Update
+            };
+            self.note_effect(
+                Place::State(state.to_owned()),
+                access,
+                Certainty::Definite,
+                span,
+                &format!("importing {module}"),
+            );
         }
     }
 
@@ -160,12 +256,105 @@ impl<'a> Interp<'a> {
 
 /// Modules without knowledge of their own whose import is known to change nothing. Sorted.
 const HARMLESS: &[&str] = &[
-    "IPython", "abc", "argparse", "ast", "asyncio", "base64", "bisect", "calendar", "catboost", "collections", "concurrent", "contextlib",
-    "copy", "csv", "cv2", "dataclasses", "datetime", "decimal", "difflib", "email", "enum", "fractions", "functools", "gc", "glob",
-    "gzip", "hashlib", "heapq", "html", "http", "imblearn", "importlib", "inspect", "io", "itertools", "joblib", "json", "keras",
-    "lightgbm", "locale", "logging", "lxml", "math", "matplotlib", "mlxtend", "mpl_toolkits", "multiprocessing", "networkx", "nltk", "numbers", "numpy",
-    "operator", "os", "pandas", "pathlib", "pickle", "platform", "plotly", "pprint", "pydot", "queue", "random", "re", "requests", "scipy",
-    "secrets", "shutil", "sklearn", "socket", "spacy", "sqlite3", "statistics", "statsmodels", "string", "struct", "subprocess", "sys",
-    "tempfile", "tensorflow", "textwrap", "threading", "time", "timeit", "torch", "torchvision", "tqdm", "traceback", "transformers", "types",
-    "typing", "unicodedata", "unittest", "urllib", "uuid", "warnings", "wordcloud", "xgboost", "xml", "yaml", "zipfile", "zlib",
+    "IPython",
+    "abc",
+    "argparse",
+    "ast",
+    "asyncio",
+    "base64",
+    "bisect",
+    "calendar",
+    "catboost",
+    "collections",
+    "concurrent",
+    "contextlib",
+    "copy",
+    "csv",
+    "cv2",
+    "dataclasses",
+    "datetime",
+    "decimal",
+    "difflib",
+    "email",
+    "enum",
+    "fractions",
+    "functools",
+    "gc",
+    "glob",
+    "gzip",
+    "hashlib",
+    "heapq",
+    "html",
+    "http",
+    "imblearn",
+    "importlib",
+    "inspect",
+    "io",
+    "itertools",
+    "joblib",
+    "json",
+    "keras",
+    "lightgbm",
+    "locale",
+    "logging",
+    "lxml",
+    "math",
+    "matplotlib",
+    "mlxtend",
+    "mpl_toolkits",
+    "multiprocessing",
+    "networkx",
+    "nltk",
+    "numbers",
+    "numpy",
+    "operator",
+    "os",
+    "pandas",
+    "pathlib",
+    "pickle",
+    "platform",
+    "plotly",
+    "pprint",
+    "pydot",
+    "queue",
+    "random",
+    "re",
+    "requests",
+    "scipy",
+    "secrets",
+    "shutil",
+    "sklearn",
+    "socket",
+    "spacy",
+    "sqlite3",
+    "statistics",
+    "statsmodels",
+    "string",
+    "struct",
+    "subprocess",
+    "sys",
+    "tempfile",
+    "tensorflow",
+    "textwrap",
+    "threading",
+    "time",
+    "timeit",
+    "torch",
+    "torchvision",
+    "tqdm",
+    "traceback",
+    "transformers",
+    "types",
+    "typing",
+    "unicodedata",
+    "unittest",
+    "urllib",
+    "uuid",
+    "warnings",
+    "wordcloud",
+    "xgboost",
+    "xml",
+    "yaml",
+    "zipfile",
+    "zlib",
 ];

@@ -28,7 +28,11 @@ impl<'a> Interp<'a> {
             Atom::Prim(ty) if ty == self.words.str => (self.prim(self.words.str), true),
             Atom::Prim(ty) => {
                 let one = Value::one(atom);
-                (self.operator(&one, ty, &["iter"], &[], span).unwrap_or_else(|| self.prim(self.words.int)), true)
+                (
+                    self.operator(&one, ty, &["iter"], &[], span)
+                        .unwrap_or_else(|| self.prim(self.words.int)),
+                    true,
+                )
             }
             Atom::Obj(id) => self.iterate_object(id, span),
             Atom::None | Atom::Bool(_) | Atom::Int(_) => (Value::empty(), true),
@@ -43,7 +47,11 @@ impl<'a> Interp<'a> {
             Kind::Of(_) => {
                 let iterator = self.call_dunder(&one, "__iter__", Vec::new(), span);
                 if let Some(iterator) = iterator {
-                    if iterator.contains(Atom::Obj(id)) || iterator.objects().any(|o| matches!(self.heap.get(o).kind, Kind::Of(_))) {
+                    if iterator.contains(Atom::Obj(id))
+                        || iterator
+                            .objects()
+                            .any(|o| matches!(self.heap.get(o).kind, Kind::Of(_)))
+                    {
                         let next = self.call_dunder(&iterator, "__next__", Vec::new(), span);
                         return (next.unwrap_or_default(), true);
                     }
@@ -60,7 +68,13 @@ impl<'a> Interp<'a> {
         }
     }
 
-    fn iterate_instance(&mut self, one: &Value, id: crate::facts::ObjectId, ty: crate::intern::Sym, span: Span) -> (Value, bool) {
+    fn iterate_instance(
+        &mut self,
+        one: &Value,
+        id: crate::facts::ObjectId,
+        ty: crate::intern::Sym,
+        span: Span,
+    ) -> (Value, bool) {
         let path = self.names.text(ty);
         if self.knowledge.type_of(&path).is_some_and(|t| t.iterates) || ty == self.words.generator {
             self.mutate(one, &Change::structural(span, "iterating uses it up"));
@@ -72,7 +86,9 @@ impl<'a> Interp<'a> {
         if !elements.is_empty() {
             return (elements, !self.heap.get(id).leaky);
         }
-        if path.starts_with("builtins.") && self.heap.get(id).items.as_ref().is_some_and(Vec::is_empty) {
+        if path.starts_with("builtins.")
+            && self.heap.get(id).items.as_ref().is_some_and(Vec::is_empty)
+        {
             // A display that was empty and to which nothing was added.
             return (Value::empty(), true);
         }
@@ -105,7 +121,13 @@ impl<'a> Interp<'a> {
     }
 
     /// `owner[key]`.
-    pub(super) fn get_item(&mut self, owner: &Value, key: &Value, index: &Expr, span: Span) -> Value {
+    pub(super) fn get_item(
+        &mut self,
+        owner: &Value,
+        key: &Value,
+        index: &Expr,
+        span: Span,
+    ) -> Value {
         let mut result = Value::empty();
         for &atom in owner.atoms() {
             let part = self.get_item_one(atom, key, index, span);
@@ -124,7 +146,9 @@ impl<'a> Interp<'a> {
                 Some(ty) if ty == self.words.str => self.prim(ty),
                 // `list[int]`, `np.ndarray[...]`: a type.
                 None => one,
-                Some(ty) => self.operator(&one, ty, &["getitem"], std::slice::from_ref(key), span).unwrap_or_else(|| self.prim(self.words.int)),
+                Some(ty) => self
+                    .operator(&one, ty, &["getitem"], std::slice::from_ref(key), span)
+                    .unwrap_or_else(|| self.prim(self.words.int)),
             };
         };
         match self.heap.get(id).kind.clone() {
@@ -134,14 +158,18 @@ impl<'a> Interp<'a> {
             Kind::Instance(ty) if ty == self.words.namespace => self.namespace_item(key, span),
             Kind::Instance(ty) if self.is_container(ty) => {
                 if &*self.names.text(ty) == "collections.defaultdict" {
-                    self.mutate(&one, &Change::maybe(span, "asking a defaultdict for a key may add it"));
+                    self.mutate(
+                        &one,
+                        &Change::maybe(span, "asking a defaultdict for a key may add it"),
+                    );
                 }
                 self.container_item(id, ty, key, index, span)
             }
             Kind::Instance(ty) => {
                 let operators = self.getitem_names(key, index);
                 let refs: Vec<&str> = operators.iter().map(String::as_str).collect();
-                self.operator(&one, ty, &refs, std::slice::from_ref(key), span).unwrap_or_else(|| self.part_of(&one, span))
+                self.operator(&one, ty, &refs, std::slice::from_ref(key), span)
+                    .unwrap_or_else(|| self.part_of(&one, span))
             }
             Kind::Class(_) => one,
             _ => self.part_of(&one, span),
@@ -150,10 +178,21 @@ impl<'a> Interp<'a> {
 
     pub(super) fn is_container(&self, ty: crate::intern::Sym) -> bool {
         let path = self.names.text(ty);
-        ty == self.words.list || ty == self.words.tuple || ty == self.words.dict || self.knowledge.is_a(&path, "builtins.dict") || self.knowledge.is_a(&path, "builtins.list")
+        ty == self.words.list
+            || ty == self.words.tuple
+            || ty == self.words.dict
+            || self.knowledge.is_a(&path, "builtins.dict")
+            || self.knowledge.is_a(&path, "builtins.list")
     }
 
-    fn container_item(&mut self, id: crate::facts::ObjectId, ty: crate::intern::Sym, key: &Value, index: &Expr, span: Span) -> Value {
+    fn container_item(
+        &mut self,
+        id: crate::facts::ObjectId,
+        ty: crate::intern::Sym,
+        key: &Value,
+        index: &Expr,
+        span: Span,
+    ) -> Value {
         if matches!(index.kind, ExprKind::Slice { .. }) && ty != self.words.dict {
             let made = self.make(span, 8, Kind::Instance(ty));
             let elements = self.iterate(&Value::obj(id), span);
@@ -165,9 +204,16 @@ impl<'a> Interp<'a> {
             (Some(Atom::Int(at)), Some(items)) if !object.leaky => {
                 let len = i64::try_from(items.len()).unwrap_or(0);
                 let at = if at < 0 { at + len } else { at };
-                usize::try_from(at).ok().and_then(|at| items.get(at)).cloned()
+                usize::try_from(at)
+                    .ok()
+                    .and_then(|at| items.get(at))
+                    .cloned()
             }
-            (Some(Atom::Str(sym)), _) => object.fields.get(&sym).cloned().map(|v| v.joined(&object.elements)),
+            (Some(Atom::Str(sym)), _) => object
+                .fields
+                .get(&sym)
+                .cloned()
+                .map(|v| v.joined(&object.elements)),
             _ => None,
         };
         if let Some(value) = known {
@@ -190,7 +236,9 @@ impl<'a> Interp<'a> {
             ExprKind::Slice { .. } => Some("slice"),
             ExprKind::List(_) => Some("list"),
             ExprKind::Tuple(_) => Some("tuple"),
-            ExprKind::Compare { .. } | ExprKind::UnaryOp { .. } | ExprKind::BinOp { .. } => self.key_kind(key).or(Some("mask")),
+            ExprKind::Compare { .. } | ExprKind::UnaryOp { .. } | ExprKind::BinOp { .. } => {
+                self.key_kind(key).or(Some("mask"))
+            }
             _ => self.key_kind(key),
         };
         let mut names: Vec<String> = particular.iter().map(|p| format!("getitem[{p}]")).collect();
@@ -209,7 +257,14 @@ impl<'a> Interp<'a> {
                 Some(ty) if ty == self.words.tuple => "tuple",
                 Some(ty) => {
                     let path = self.names.text(ty);
-                    if matches!(&*path, "pandas.Series" | "numpy.ndarray" | "pandas.Index" | "pandas.DataFrame") { "mask" } else { "" }
+                    if matches!(
+                        &*path,
+                        "pandas.Series" | "numpy.ndarray" | "pandas.Index" | "pandas.DataFrame"
+                    ) {
+                        "mask"
+                    } else {
+                        ""
+                    }
                 }
                 None => "",
             })
@@ -222,10 +277,20 @@ impl<'a> Interp<'a> {
     }
 
     /// `owner[key] = value`.
-    pub(super) fn set_item(&mut self, owner: &Value, key: &Value, _index: &Expr, value: &Value, span: Span) {
+    pub(super) fn set_item(
+        &mut self,
+        owner: &Value,
+        key: &Value,
+        _index: &Expr,
+        value: &Value,
+        span: Span,
+    ) {
         let owner = owner.settable();
         if owner.each {
-            owner.atoms().iter().for_each(|a| self.set_item_one(*a, key, value, span));
+            owner
+                .atoms()
+                .iter()
+                .for_each(|a| self.set_item_one(*a, key, value, span));
             return;
         }
         self.each_of(owner.atoms(), |s, atom| {
@@ -239,19 +304,27 @@ impl<'a> Interp<'a> {
         let one = Value::one(atom);
         match self.heap.get(id).kind.clone() {
             Kind::Of(_) => {
-                if self.call_dunder(&one, "__setitem__", vec![key.clone(), value.clone()], span).is_none() {
+                if self
+                    .call_dunder(&one, "__setitem__", vec![key.clone(), value.clone()], span)
+                    .is_none()
+                {
                     self.mutate(&one, &Change::new(span, "an element is assigned"));
                     self.heap.add_element(id, value);
                 }
             }
-            Kind::Instance(ty) if ty == self.words.namespace => self.set_namespace_item(key, value, span),
+            Kind::Instance(ty) if ty == self.words.namespace => {
+                self.set_namespace_item(key, value, span)
+            }
             Kind::Instance(ty) if self.is_container(ty) => {
                 self.mutate(&one, &Change::new(span, "an element is assigned"));
                 self.put(id, key, value);
                 self.heap.get_mut(id).items = None;
             }
             Kind::Instance(ty) => {
-                if self.operator(&one, ty, &["setitem"], &[key.clone(), value.clone()], span).is_none() {
+                if self
+                    .operator(&one, ty, &["setitem"], &[key.clone(), value.clone()], span)
+                    .is_none()
+                {
                     self.mutate(&one, &Change::new(span, "an element is assigned"));
                     self.heap.add_element(id, value);
                 }
@@ -271,8 +344,12 @@ impl<'a> Interp<'a> {
         for &atom in manager.atoms() {
             let one = Value::one(atom);
             let part = match self.type_of(atom) {
-                Some(_) if matches!(atom, Atom::Obj(id) if self.heap.get(id).kind == Kind::Generator) => self.iterate(&one, span),
-                Some(ty) => self.operator(&one, ty, &["enter"], &[], span).unwrap_or_else(|| one.clone()),
+                Some(_) if matches!(atom, Atom::Obj(id) if self.heap.get(id).kind == Kind::Generator) => {
+                    self.iterate(&one, span)
+                }
+                Some(ty) => self
+                    .operator(&one, ty, &["enter"], &[], span)
+                    .unwrap_or_else(|| one.clone()),
                 None => one.clone(),
             };
             result.join(&part);
@@ -281,7 +358,10 @@ impl<'a> Interp<'a> {
     }
 
     pub(super) fn exit_context(&mut self, manager: &Value, span: Span) {
-        if self.call_dunder(manager, "__exit__", Vec::new(), span).is_some() {
+        if self
+            .call_dunder(manager, "__exit__", Vec::new(), span)
+            .is_some()
+        {
             return;
         }
         for &atom in manager.atoms() {
@@ -293,7 +373,10 @@ impl<'a> Interp<'a> {
 
     /// What `str(value)` runs.
     pub(super) fn stringify(&mut self, value: &Value, span: Span) {
-        if self.call_dunder(value, "__str__", Vec::new(), span).is_none() {
+        if self
+            .call_dunder(value, "__str__", Vec::new(), span)
+            .is_none()
+        {
             self.call_dunder(value, "__repr__", Vec::new(), span);
         }
     }
@@ -303,10 +386,18 @@ impl<'a> Interp<'a> {
         for object in value.objects().collect::<Vec<_>>() {
             let object = self.heap.get(object);
             let coroutine = object.kind == Kind::Instance(self.words.coroutine);
-            let part = if coroutine { object.elements.clone() } else { Value::empty() };
+            let part = if coroutine {
+                object.elements.clone()
+            } else {
+                Value::empty()
+            };
             result.join(&part);
         }
-        if result.is_empty() { self.part_of(value, span) } else { result }
+        if result.is_empty() {
+            self.part_of(value, span)
+        } else {
+            result
+        }
     }
 
     /// Whether a loop over this surely runs.
@@ -323,7 +414,10 @@ impl<'a> Interp<'a> {
                 (ExprKind::Name(name), [first, second]) if name == "range" => {
                     let number = |e: &Expr| crate::literal::literal(e);
                     match (number(&first.value), number(&second.value)) {
-                        (Some(crate::facts::Literal::Int(a)), Some(crate::facts::Literal::Int(b))) => a < b,
+                        (
+                            Some(crate::facts::Literal::Int(a)),
+                            Some(crate::facts::Literal::Int(b)),
+                        ) => a < b,
                         _ => false,
                     }
                 }

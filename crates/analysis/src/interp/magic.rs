@@ -19,7 +19,9 @@ impl Interp<'_> {
         let span = magic.span;
         let definite = Certainty::Definite;
         match &magic.meaning {
-            MagicMeaning::Install(_) | MagicMeaning::Drop(_) | MagicMeaning::Code => Value::one(Atom::None),
+            MagicMeaning::Install(_) | MagicMeaning::Drop(_) | MagicMeaning::Code => {
+                Value::one(Atom::None)
+            }
             MagicMeaning::Shell { program, .. } => {
                 let why = format!("a command run by {program}");
                 for place in [Place::File(None), Place::Process] {
@@ -32,27 +34,61 @@ impl Interp<'_> {
                 Value::obj(lines)
             }
             MagicMeaning::WriteFile { path, append } => {
-                let access = if *append { Access::Update } else { Access::Write };
-                self.note_effect(Place::File(Some(path.clone())), access, definite, span, "%%writefile");
+                let access = if *append {
+                    Access::Update
+                } else {
+                    Access::Write
+                };
+                self.note_effect(
+                    Place::File(Some(path.clone())),
+                    access,
+                    definite,
+                    span,
+                    "%%writefile",
+                );
                 Value::one(Atom::None)
             }
             MagicMeaning::RunFile { path } => {
-                self.note_effect(Place::File(Some(path.clone())), Access::Read, definite, span, "%run");
+                self.note_effect(
+                    Place::File(Some(path.clone())),
+                    Access::Read,
+                    definite,
+                    span,
+                    "%run",
+                );
                 self.note_reason("%run runs a file in the notebook's namespace", span);
                 self.touch_everything(true, span, "%run runs a file in the notebook's namespace");
                 Value::one(Atom::None)
             }
             MagicMeaning::ChangeDirectory { .. } => {
-                self.note_effect(Place::State("cwd".to_owned()), Access::Write, definite, span, "%cd");
+                self.note_effect(
+                    Place::State("cwd".to_owned()),
+                    Access::Write,
+                    definite,
+                    span,
+                    "%cd",
+                );
                 Value::one(Atom::None)
             }
             MagicMeaning::SetEnvironment { .. } => {
-                self.note_effect(Place::State("environ".to_owned()), Access::Update, definite, span, "%env");
+                self.note_effect(
+                    Place::State("environ".to_owned()),
+                    Access::Update,
+                    definite,
+                    span,
+                    "%env",
+                );
                 Value::one(Atom::None)
             }
             MagicMeaning::CodeApart | MagicMeaning::Display { .. } => Value::one(Atom::None),
             MagicMeaning::Unknown => {
-                self.note_effect(Place::Process, Access::Update, Certainty::May, span, "a magic of which nothing is known");
+                self.note_effect(
+                    Place::Process,
+                    Access::Update,
+                    Certainty::May,
+                    span,
+                    "a magic of which nothing is known",
+                );
                 self.unknown(span, 61)
             }
         }

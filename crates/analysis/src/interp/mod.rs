@@ -27,8 +27,8 @@ mod modules;
 mod mutate;
 mod names;
 mod record;
-mod stmt;
 mod result;
+mod stmt;
 mod storage;
 mod strings;
 mod unknown;
@@ -224,12 +224,29 @@ impl<'a> Interp<'a> {
         }
     }
 
-    fn push_frame(&mut self, scope: usize, function: Option<usize>, outer: Option<ObjectId>, inline: bool, cell: CellNumber) -> u32 {
+    fn push_frame(
+        &mut self,
+        scope: usize,
+        function: Option<usize>,
+        outer: Option<ObjectId>,
+        inline: bool,
+        cell: CellNumber,
+    ) -> u32 {
         let id = self.next_frame;
         self.next_frame += 1;
         let cells = (!self.code.scopes[scope].cells.is_empty() && scope != 0).then(|| {
-            let parent = if inline { self.enclosing_cells() } else { outer };
-            let site = self.site(Span { start: u32::try_from(scope).unwrap_or(0), end: cell.0 }, 9);
+            let parent = if inline {
+                self.enclosing_cells()
+            } else {
+                outer
+            };
+            let site = self.site(
+                Span {
+                    start: u32::try_from(scope).unwrap_or(0),
+                    end: cell.0,
+                },
+                9,
+            );
             let made = self.heap.make(site, Kind::Frame(parent, scope));
             if let Some(parent) = parent {
                 self.heap.get_mut(parent).holders.insert(made);
@@ -257,7 +274,12 @@ impl<'a> Interp<'a> {
 
     fn pop_frame(&mut self) -> Option<Frame> {
         let frame = self.frames.pop()?;
-        for sym in self.code.scopes[frame.scope].locals.iter().copied().collect::<Vec<_>>() {
+        for sym in self.code.scopes[frame.scope]
+            .locals
+            .iter()
+            .copied()
+            .collect::<Vec<_>>()
+        {
             self.store.forget((frame.id, sym));
         }
         Some(frame)
@@ -279,7 +301,12 @@ impl<'a> Interp<'a> {
     /// A key that tells this place in this run of the code from others.
     fn site(&self, span: Span, tag: u8) -> (u64, u32, u32, u8) {
         let cell = self.frames.last().map_or(0, |f| u64::from(f.cell.0));
-        (self.context.wrapping_mul(31).wrapping_add(cell), span.start, span.end, tag)
+        (
+            self.context.wrapping_mul(31).wrapping_add(cell),
+            span.start,
+            span.end,
+            tag,
+        )
     }
 
     fn make(&mut self, span: Span, tag: u8, kind: Kind) -> ObjectId {
@@ -306,7 +333,17 @@ impl<'a> Interp<'a> {
         if let Some(known) = self.knowledge.type_of(&path) {
             return known.mutable == Some(false);
         }
-        matches!(&*path, "builtins.int" | "builtins.float" | "builtins.str" | "builtins.bool" | "builtins.bytes" | "builtins.complex" | "builtins.range" | "builtins.slice")
+        matches!(
+            &*path,
+            "builtins.int"
+                | "builtins.float"
+                | "builtins.str"
+                | "builtins.bool"
+                | "builtins.bytes"
+                | "builtins.complex"
+                | "builtins.range"
+                | "builtins.slice"
+        )
     }
 
     fn prim(&self, ty: Sym) -> Value {
@@ -323,7 +360,11 @@ impl<'a> Interp<'a> {
     }
 
     /// Runs something for each of several possibilities, of which one is the case.
-    fn each_of<A: Copy>(&mut self, alternatives: &[A], mut run: impl FnMut(&mut Self, A) -> Value) -> Value {
+    fn each_of<A: Copy>(
+        &mut self,
+        alternatives: &[A],
+        mut run: impl FnMut(&mut Self, A) -> Value,
+    ) -> Value {
         if let [only] = alternatives {
             return run(self, *only);
         }
@@ -340,14 +381,22 @@ impl<'a> Interp<'a> {
     }
 
     /// Runs something that changes what an expression gives, knowing through which name.
-    fn with_subject<T>(&mut self, expr: &nbship_notebook::ast::Expr, run: impl FnOnce(&mut Self) -> T) -> T {
+    fn with_subject<T>(
+        &mut self,
+        expr: &nbship_notebook::ast::Expr,
+        run: impl FnOnce(&mut Self) -> T,
+    ) -> T {
         use nbship_notebook::ast::ExprKind;
         let mut root = expr;
-        while let ExprKind::Attribute { value, .. } | ExprKind::Subscript { value, .. } = &root.kind {
+        while let ExprKind::Attribute { value, .. } | ExprKind::Subscript { value, .. } = &root.kind
+        {
             root = value;
         }
         let name = match &root.kind {
-            ExprKind::Name(name) => self.names.get(name).filter(|s| matches!(self.home(*s), names::Home::Global)),
+            ExprKind::Name(name) => self
+                .names
+                .get(name)
+                .filter(|s| matches!(self.home(*s), names::Home::Global)),
             _ => None,
         };
         let before = std::mem::replace(&mut self.subject, name);

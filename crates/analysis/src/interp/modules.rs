@@ -22,7 +22,10 @@ impl<'a> Interp<'a> {
         if let Some(object) = self.module_objects.get(&at) {
             return Some(*object);
         }
-        let (scope, bodies) = (self.code.modules[at].scope, self.code.modules[at].bodies.clone());
+        let (scope, bodies) = (
+            self.code.modules[at].scope,
+            self.code.modules[at].bodies.clone(),
+        );
         let before = (self.call_site.replace(span), self.context);
         let first = bodies.first().map_or(self.cell, |(cell, _)| *cell);
         self.push_frame(scope, None, None, false, first);
@@ -47,7 +50,11 @@ impl<'a> Interp<'a> {
             return Some(name.to_owned());
         }
         let cell = self.frames.last().map(|f| f.cell)?;
-        let module = self.code.modules.iter().find(|m| m.bodies.iter().any(|(c, _)| *c == cell))?;
+        let module = self
+            .code
+            .modules
+            .iter()
+            .find(|m| m.bodies.iter().any(|(c, _)| *c == cell))?;
         let mut parts: Vec<&str> = module.name.split('.').collect();
         let up = if module.is_package { level - 1 } else { level };
         for _ in 0..up {
@@ -60,17 +67,34 @@ impl<'a> Interp<'a> {
     }
 
     /// A member of a local module: what it binds, or a module in it.
-    pub(super) fn local_member(&mut self, path: &str, object: ObjectId, name: &str, span: Span) -> Value {
+    pub(super) fn local_member(
+        &mut self,
+        path: &str,
+        object: ObjectId,
+        name: &str,
+        span: Span,
+    ) -> Value {
         if let Some(inner) = self.local_module(&format!("{path}.{name}"), span) {
             return Value::obj(inner);
         }
         let sym = self.names.intern(name);
-        self.heap.get(object).fields.get(&sym).cloned().unwrap_or_else(|| self.unknown(span, 22))
+        self.heap
+            .get(object)
+            .fields
+            .get(&sym)
+            .cloned()
+            .unwrap_or_else(|| self.unknown(span, 22))
     }
 
     /// The dotted name of the module whose variables an object holds.
     pub(super) fn module_name(&self, object: ObjectId) -> Option<String> {
-        let Kind::Frame(_, scope) = self.heap.get(object).kind else { return None };
-        self.code.modules.iter().find(|m| m.scope == scope).map(|m| m.name.clone())
+        let Kind::Frame(_, scope) = self.heap.get(object).kind else {
+            return None;
+        };
+        self.code
+            .modules
+            .iter()
+            .find(|m| m.scope == scope)
+            .map(|m| m.name.clone())
     }
 }

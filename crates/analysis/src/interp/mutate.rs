@@ -23,13 +23,24 @@ pub(super) struct Change {
 
 impl Change {
     pub fn new(span: Span, why: &str) -> Self {
-        Self { span, why: why.to_owned(), certainty: Certainty::Definite, structure: false }
+        Self {
+            span,
+            why: why.to_owned(),
+            certainty: Certainty::Definite,
+            structure: false,
+        }
     }
     pub fn structural(span: Span, why: &str) -> Self {
-        Self { structure: true, ..Self::new(span, why) }
+        Self {
+            structure: true,
+            ..Self::new(span, why)
+        }
     }
     pub fn maybe(span: Span, why: &str) -> Self {
-        Self { certainty: Certainty::May, ..Self::new(span, why) }
+        Self {
+            certainty: Certainty::May,
+            ..Self::new(span, why)
+        }
     }
 }
 
@@ -104,12 +115,26 @@ impl Interp<'_> {
         hit
     }
 
-    fn mutate_name(&mut self, name: Sym, held: ObjectId, object: ObjectId, direct: &BTreeSet<Sym>, change: &Change, sure: bool) {
-        let Some(binding) = self.store.get((0, name)).cloned() else { return };
+    fn mutate_name(
+        &mut self,
+        name: Sym,
+        held: ObjectId,
+        object: ObjectId,
+        direct: &BTreeSet<Sym>,
+        change: &Change,
+        sure: bool,
+    ) {
+        let Some(binding) = self.store.get((0, name)).cloned() else {
+            return;
+        };
         if binding.bound == Did::No || !binding.value.objects().any(|o| self.heap.find(o) == held) {
             return;
         }
-        let here = if binding.statement == self.statement { binding.here } else { Did::No };
+        let here = if binding.statement == self.statement {
+            binding.here
+        } else {
+            Did::No
+        };
         if here == Did::Yes {
             return;
         }
@@ -118,10 +143,21 @@ impl Interp<'_> {
             return;
         }
         // Where the change goes through the name itself, each possibility is gone through in turn.
-        let one = self.heap.is_one(&binding.value) || binding.value.each || self.subject == Some(name);
-        let summary = self.heap.get(held).summary && self.heap.get(held).names.len() > 1 && self.subject != Some(name);
-        let did = if sure && one && !summary && self.doubt.is_none() { Did::Yes } else { Did::May };
-        let before = if binding.statement == self.statement { binding.mutated } else { Did::No };
+        let one =
+            self.heap.is_one(&binding.value) || binding.value.each || self.subject == Some(name);
+        let summary = self.heap.get(held).summary
+            && self.heap.get(held).names.len() > 1
+            && self.subject != Some(name);
+        let did = if sure && one && !summary && self.doubt.is_none() {
+            Did::Yes
+        } else {
+            Did::May
+        };
+        let before = if binding.statement == self.statement {
+            binding.mutated
+        } else {
+            Did::No
+        };
         let mutated = match (before, did) {
             (Did::Yes, _) | (_, Did::Yes) => Did::Yes,
             (Did::Presumed, _) => Did::Presumed,
@@ -130,13 +166,32 @@ impl Interp<'_> {
         };
         let (statement, through) = (self.statement, self.through());
         let via = if direct.contains(&name) && held == object {
-            direct.iter().copied().find(|n| *n != name).filter(|_| false)
+            direct
+                .iter()
+                .copied()
+                .find(|n| *n != name)
+                .filter(|_| false)
         } else {
-            direct.iter().copied().find(|n| *n != name && self.currently_holds(*n, object))
+            direct
+                .iter()
+                .copied()
+                .find(|n| *n != name && self.currently_holds(*n, object))
         };
         let span = self.here(change.span);
-        let why = if did == Did::Yes { change.why.clone() } else { self.doubtful(change, one && !summary) };
-        self.note_mutation(name, MutationRecord { via, through, span, why });
+        let why = if did == Did::Yes {
+            change.why.clone()
+        } else {
+            self.doubtful(change, one && !summary)
+        };
+        self.note_mutation(
+            name,
+            MutationRecord {
+                via,
+                through,
+                span,
+                why,
+            },
+        );
         let mut changed = binding;
         changed.here = here;
         changed.statement = statement;
@@ -153,7 +208,9 @@ impl Interp<'_> {
     }
 
     fn currently_holds(&self, name: Sym, object: ObjectId) -> bool {
-        self.store.get((0, name)).is_some_and(|b| b.value.objects().any(|o| self.heap.find(o) == object))
+        self.store
+            .get((0, name))
+            .is_some_and(|b| b.value.objects().any(|o| self.heap.find(o) == object))
     }
 
     /// Global names whose value reaches one of the objects.
@@ -166,7 +223,13 @@ impl Interp<'_> {
                 continue;
             }
             let object = self.heap.get(id);
-            names.extend(object.names.iter().copied().filter(|n| self.currently_holds(*n, id)));
+            names.extend(
+                object
+                    .names
+                    .iter()
+                    .copied()
+                    .filter(|n| self.currently_holds(*n, id)),
+            );
             todo.extend(object.holders.iter().map(|h| self.heap.find(*h)));
             todo.extend(object.views.iter().map(|(v, _)| self.heap.find(*v)));
         }

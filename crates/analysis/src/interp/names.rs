@@ -37,7 +37,8 @@ impl Interp<'_> {
             // Class scopes are seen only by code directly in them.
             let visible = first || scope.kind != ScopeKind::Class;
             if visible && scope.locals.contains(&sym) && !scope.nonlocals.contains(&sym) {
-                let unset_in_class = scope.kind == ScopeKind::Class && self.store.get((frame.id, sym)).is_none();
+                let unset_in_class =
+                    scope.kind == ScopeKind::Class && self.store.get((frame.id, sym)).is_none();
                 if !unset_in_class {
                     return match frame.cells {
                         Some(cells) if scope.cells.contains(&sym) => Home::Cell(cells),
@@ -59,7 +60,9 @@ impl Interp<'_> {
 
     fn home_outside(&self, mut outer: Option<ObjectId>, sym: Sym) -> Home {
         while let Some(cells) = outer {
-            let Kind::Frame(parent, scope) = self.heap.get(cells).kind else { break };
+            let Kind::Frame(parent, scope) = self.heap.get(cells).kind else {
+                break;
+            };
             let scope = &self.code.scopes[scope];
             let is_module = scope.kind == ScopeKind::Module;
             if scope.globals.contains(&sym) {
@@ -82,12 +85,25 @@ impl Interp<'_> {
             Home::Global => self.load_global(sym, span),
             Home::Frame(at) => {
                 let key = (self.frames[at].id, sym);
-                self.store.get(key).map(|b| b.value.clone()).unwrap_or_default()
+                self.store
+                    .get(key)
+                    .map(|b| b.value.clone())
+                    .unwrap_or_default()
             }
-            Home::Cell(cells) => self.heap.get(cells).fields.get(&sym).cloned().unwrap_or_default(),
+            Home::Cell(cells) => self
+                .heap
+                .get(cells)
+                .fields
+                .get(&sym)
+                .cloned()
+                .unwrap_or_default(),
             Home::Builtin => {
                 let text = self.names.text(sym);
-                if is_builtin(&text) { Value::one(Atom::Lib(self.builtin(&text))) } else { self.prim(self.words.str) }
+                if is_builtin(&text) {
+                    Value::one(Atom::Lib(self.builtin(&text)))
+                } else {
+                    self.prim(self.words.str)
+                }
             }
         }
     }
@@ -95,9 +111,18 @@ impl Interp<'_> {
     pub(super) fn load_global(&mut self, sym: Sym, span: Span) -> Value {
         let text = self.names.text(sym);
         let binding = self.store.get((0, sym)).cloned().unwrap_or_default();
-        let here = if binding.statement == self.statement { binding.here } else { Did::No };
+        let here = if binding.statement == self.statement {
+            binding.here
+        } else {
+            Did::No
+        };
         if binding.bound == Did::No {
-            return self.load_unbound(sym, &text, span, binding.statement != 0 && !binding.value.is_empty());
+            return self.load_unbound(
+                sym,
+                &text,
+                span,
+                binding.statement != 0 && !binding.value.is_empty(),
+            );
         }
         match here {
             Did::Yes => {
@@ -129,7 +154,12 @@ impl Interp<'_> {
         }
         if self.doubt.is_none() {
             let (cell, span) = (self.cell, self.here(span));
-            self.done.unbound.push(Unbound { name: sym, cell, span, deleted });
+            self.done.unbound.push(Unbound {
+                name: sym,
+                cell,
+                span,
+                deleted,
+            });
         }
         self.note_read(sym, span, Certainty::Definite, None);
         self.unknown(span, 20)
@@ -137,18 +167,28 @@ impl Interp<'_> {
 
     /// Names that IPython puts into the namespace.
     fn load_ipython(&mut self, text: &str, span: Span) -> Option<Value> {
-        let reason = match text {
-            "display" => return Some(Value::one(Atom::Lib(self.names.intern("IPython.display.display")))),
-            "__name__" => "reads `__name__`, which is \"__main__\" in a notebook",
-            "_" | "__" | "___" | "Out" | "In" | "_ih" | "_oh" | "_dh" | "_i" | "_ii" | "_iii" => "uses IPython's history of inputs and outputs",
-            "get_ipython" => "uses get_ipython()",
-            "__builtins__" | "__file__" | "__doc__" | "__loader__" | "__spec__" | "__package__" => "reads a name of the module itself",
-            "exit" | "quit" => "ends the session",
-            _ if text.starts_with('_') && text[1..].bytes().all(|b| b.is_ascii_digit()) && text.len() > 1 => {
-                "uses IPython's history of inputs and outputs"
-            }
-            _ => return None,
-        };
+        let reason =
+            match text {
+                "display" => {
+                    return Some(Value::one(Atom::Lib(
+                        self.names.intern("IPython.display.display"),
+                    )));
+                }
+                "__name__" => "reads `__name__`, which is \"__main__\" in a notebook",
+                "_" | "__" | "___" | "Out" | "In" | "_ih" | "_oh" | "_dh" | "_i" | "_ii"
+                | "_iii" => "uses IPython's history of inputs and outputs",
+                "get_ipython" => "uses get_ipython()",
+                "__builtins__" | "__file__" | "__doc__" | "__loader__" | "__spec__"
+                | "__package__" => "reads a name of the module itself",
+                "exit" | "quit" => "ends the session",
+                _ if text.starts_with('_')
+                    && text[1..].bytes().all(|b| b.is_ascii_digit())
+                    && text.len() > 1 =>
+                {
+                    "uses IPython's history of inputs and outputs"
+                }
+                _ => return None,
+            };
         self.note_reason(reason, span);
         if text == "__name__" {
             let main = self.names.intern("__main__");
@@ -163,7 +203,9 @@ impl Interp<'_> {
         // A walrus in a comprehension binds outside it; comprehension targets bind in it.
         while at > 0
             && self.code.scopes[self.frames[at].scope].kind == ScopeKind::Comprehension
-            && !self.code.scopes[self.frames[at].scope].locals.contains(&sym)
+            && !self.code.scopes[self.frames[at].scope]
+                .locals
+                .contains(&sym)
         {
             at -= 1;
         }
@@ -173,7 +215,11 @@ impl Interp<'_> {
             return self.bind_global(sym, value, span, kind);
         }
         if scope.nonlocals.contains(&sym) {
-            let outer = if frame.inline { self.enclosing_cells() } else { frame.outer };
+            let outer = if frame.inline {
+                self.enclosing_cells()
+            } else {
+                frame.outer
+            };
             if let Home::Cell(cells) = self.home_outside(outer, sym) {
                 self.heap.add_field(cells, sym, &value);
                 let change = super::mutate::Change::new(span, "a variable it closes over is bound");
@@ -185,7 +231,13 @@ impl Interp<'_> {
             self.heap.add_field(cells, sym, &value);
         }
         let key = (frame.id, sym);
-        let binding = Binding { value, bound: Did::Yes, statement: self.statement, here: Did::Yes, mutated: Did::No };
+        let binding = Binding {
+            value,
+            bound: Did::Yes,
+            statement: self.statement,
+            here: Did::Yes,
+            mutated: Did::No,
+        };
         self.store.set(key, Some(binding));
     }
 
@@ -194,18 +246,40 @@ impl Interp<'_> {
         for object in value.objects().collect::<Vec<_>>() {
             self.heap.get_mut(object).names.insert(sym);
         }
-        let old = self.store.get((0, sym)).filter(|b| b.statement == self.statement);
+        let old = self
+            .store
+            .get((0, sym))
+            .filter(|b| b.statement == self.statement);
         let mutated = old.map_or(Did::No, |b| b.mutated);
         let through = self.through();
         if through.is_some() {
-            self.note_reason("a function of the notebook binds global names when it is called", span);
+            self.note_reason(
+                "a function of the notebook binds global names when it is called",
+                span,
+            );
         }
         let span = self.here(span);
         if !self.facts.binds.contains_key(&sym) {
             self.facts.order.push(sym);
         }
-        self.facts.binds.insert(sym, BindRecord { span, kind, through });
-        self.store.set((0, sym), Some(Binding { value, bound: Did::Yes, statement: self.statement, here: Did::Yes, mutated }));
+        self.facts.binds.insert(
+            sym,
+            BindRecord {
+                span,
+                kind,
+                through,
+            },
+        );
+        self.store.set(
+            (0, sym),
+            Some(Binding {
+                value,
+                bound: Did::Yes,
+                statement: self.statement,
+                here: Did::Yes,
+                mutated,
+            }),
+        );
     }
 
     /// `del name`.
@@ -215,13 +289,26 @@ impl Interp<'_> {
                 let old = self.store.get((0, sym)).cloned().unwrap_or_default();
                 let text = self.names.text(sym);
                 if is_builtin(&text) {
-                    self.note_reason(&format!("`del {text}` makes the builtin visible again"), span);
+                    self.note_reason(
+                        &format!("`del {text}` makes the builtin visible again"),
+                        span,
+                    );
                 }
                 let span = self.here(span);
                 self.facts.deletes.insert(sym, span);
                 self.facts.rebound.insert(sym);
-                let mutated = if old.statement == self.statement { old.mutated } else { Did::No };
-                let gone = Binding { value: old.value, bound: Did::No, statement: self.statement, here: Did::Yes, mutated };
+                let mutated = if old.statement == self.statement {
+                    old.mutated
+                } else {
+                    Did::No
+                };
+                let gone = Binding {
+                    value: old.value,
+                    bound: Did::No,
+                    statement: self.statement,
+                    here: Did::Yes,
+                    mutated,
+                };
                 self.store.set((0, sym), Some(gone));
             }
             Home::Frame(at) => self.store.set((self.frames[at].id, sym), None),

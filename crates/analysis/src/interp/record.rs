@@ -7,7 +7,8 @@ use nbship_notebook::ast::{Stmt, StmtKind};
 
 use super::{BUDGET, Interp};
 use crate::facts::{
-    Access, Bind, BindKind, Certainty, Effect, Mutation, NameId, ObjectId, Place, Read, Reason, Role, Statement, StatementId,
+    Access, Bind, BindKind, Certainty, Effect, Mutation, NameId, ObjectId, Place, Read, Reason,
+    Role, Statement, StatementId,
 };
 use crate::intern::Sym;
 use crate::store::Did;
@@ -94,7 +95,11 @@ impl Interp<'_> {
 
     /// The name through whose body something happens.
     pub(super) fn through(&self) -> Option<Sym> {
-        self.frames.iter().rev().find_map(|f| f.function).and_then(|f| self.code.functions[f].owner)
+        self.frames
+            .iter()
+            .rev()
+            .find_map(|f| f.function)
+            .and_then(|f| self.code.functions[f].owner)
     }
 
     /// The span to report for something at `span` of the code that runs.
@@ -102,14 +107,27 @@ impl Interp<'_> {
         self.call_site.unwrap_or(span)
     }
 
-    pub(super) fn note_read(&mut self, name: Sym, span: Span, certainty: Certainty, why: Option<String>) {
+    pub(super) fn note_read(
+        &mut self,
+        name: Sym,
+        span: Span,
+        certainty: Certainty,
+        why: Option<String>,
+    ) {
         let through = self.through();
         let span = self.here(span);
         let (certainty, why) = match self.doubt {
-            Some(doubt) => (Certainty::May, Some(why.unwrap_or_else(|| doubt.to_owned()))),
+            Some(doubt) => (
+                Certainty::May,
+                Some(why.unwrap_or_else(|| doubt.to_owned())),
+            ),
             None => (certainty, why),
         };
-        let entry = self.facts.reads.entry((name, through)).or_insert((certainty, span, why));
+        let entry = self
+            .facts
+            .reads
+            .entry((name, through))
+            .or_insert((certainty, span, why));
         if certainty == Certainty::Definite {
             (entry.0, entry.2) = (Certainty::Definite, None);
         }
@@ -122,15 +140,34 @@ impl Interp<'_> {
         }
     }
 
-    pub(super) fn note_effect(&mut self, place: Place, access: Access, certainty: Certainty, span: Span, why: &str) {
+    pub(super) fn note_effect(
+        &mut self,
+        place: Place,
+        access: Access,
+        certainty: Certainty,
+        span: Span,
+        why: &str,
+    ) {
         let span = self.here(span);
-        let certainty = if self.doubt.is_some() { Certainty::May } else { certainty };
-        let entry = self.facts.effects.entry((place, access)).or_insert_with(|| (certainty, span, why.to_owned()));
+        let certainty = if self.doubt.is_some() {
+            Certainty::May
+        } else {
+            certainty
+        };
+        let entry = self
+            .facts
+            .effects
+            .entry((place, access))
+            .or_insert_with(|| (certainty, span, why.to_owned()));
         entry.0 = entry.0.max(certainty);
     }
 
     pub(super) fn note_reason(&mut self, text: &str, span: Span) {
-        let reason = Reason { text: text.to_owned(), cell: self.cell, span: self.here(span) };
+        let reason = Reason {
+            text: text.to_owned(),
+            cell: self.cell,
+            span: self.here(span),
+        };
         if !self.facts.reasons.contains(&reason) {
             self.facts.reasons.push(reason);
         }
@@ -146,7 +183,11 @@ impl Interp<'_> {
             .facts
             .deletes
             .iter()
-            .filter(|(s, _)| self.store.get((0, **s)).is_some_and(|b| !matches!(b.bound, Did::No | Did::Yes)))
+            .filter(|(s, _)| {
+                self.store
+                    .get((0, **s))
+                    .is_some_and(|b| !matches!(b.bound, Did::No | Did::Yes))
+            })
             .map(|(_, span)| *span)
             .collect();
         for span in conditional {
@@ -158,14 +199,25 @@ impl Interp<'_> {
         let binds = self.finish_binds(&facts);
         let mutates = self.finish_mutations(id, &facts);
         let deletes = self.finish_deletes(&facts);
-        let own = facts.own.iter().filter(|s| !facts.reads.keys().any(|(n, _)| n == *s)).copied().collect::<Vec<_>>();
+        let own = facts
+            .own
+            .iter()
+            .filter(|s| !facts.reads.keys().any(|(n, _)| n == *s))
+            .copied()
+            .collect::<Vec<_>>();
         let reads_own = own.into_iter().map(|s| self.done.id(s)).collect();
         let captures = facts.captures.iter().map(|s| self.done.id(*s)).collect();
         let points_to = self.finish_points_to(&facts);
         let effects = facts
             .effects
             .into_iter()
-            .map(|((place, access), (certainty, span, why))| Effect { place, access, certainty, span, why })
+            .map(|((place, access), (certainty, span, why))| Effect {
+                place,
+                access,
+                certainty,
+                span,
+                why,
+            })
             .collect();
         let statement = Statement {
             id,
@@ -193,7 +245,13 @@ impl Interp<'_> {
         let mut reads: Vec<Read> = Vec::with_capacity(facts.reads.len());
         for ((name, through), (certainty, span, why)) in &facts.reads {
             let through = through.map(|t| self.done.id(t));
-            reads.push(Read { name: self.done.id(*name), certainty: *certainty, through, span: *span, why: why.clone() });
+            reads.push(Read {
+                name: self.done.id(*name),
+                certainty: *certainty,
+                through,
+                span: *span,
+                why: why.clone(),
+            });
         }
         reads.sort_by_key(|r| (r.span.start, r.span.end, r.name, r.through));
         reads
@@ -202,12 +260,20 @@ impl Interp<'_> {
     fn finish_binds(&mut self, facts: &Gathered) -> Vec<Bind> {
         let mut binds = Vec::new();
         for sym in &facts.order {
-            let Some(record) = facts.binds.get(sym) else { continue };
-            let Some(binding) = self.store.get((0, *sym)).cloned() else { continue };
+            let Some(record) = facts.binds.get(sym) else {
+                continue;
+            };
+            let Some(binding) = self.store.get((0, *sym)).cloned() else {
+                continue;
+            };
             if binding.here == Did::No || binding.bound == Did::No {
                 continue;
             }
-            let certainty = if binding.here == Did::Yes { Certainty::Definite } else { Certainty::May };
+            let certainty = if binding.here == Did::Yes {
+                Certainty::Definite
+            } else {
+                Certainty::May
+            };
             binds.push(Bind {
                 name: self.done.id(*sym),
                 certainty,
@@ -224,15 +290,25 @@ impl Interp<'_> {
     fn finish_mutations(&mut self, id: StatementId, facts: &Gathered) -> Vec<Mutation> {
         let mut mutations = Vec::new();
         for sym in &facts.mutation_order {
-            let Some(record) = facts.mutations.get(sym) else { continue };
-            let did = self.store.get((0, *sym)).filter(|b| b.statement == self.statement).map_or(Did::May, |b| b.mutated);
+            let Some(record) = facts.mutations.get(sym) else {
+                continue;
+            };
+            let did = self
+                .store
+                .get((0, *sym))
+                .filter(|b| b.statement == self.statement)
+                .map_or(Did::May, |b| b.mutated);
             let name = self.done.id(*sym);
             if matches!(did, Did::Presumed | Did::Paths) {
                 self.done.presumed.insert((id, name));
             }
             mutations.push(Mutation {
                 name,
-                certainty: if did == Did::Yes { Certainty::Definite } else { Certainty::May },
+                certainty: if did == Did::Yes {
+                    Certainty::Definite
+                } else {
+                    Certainty::May
+                },
                 via: record.via.map(|v| self.done.id(v)),
                 through: record.through.map(|t| self.done.id(t)),
                 span: record.span,
@@ -257,12 +333,17 @@ impl Interp<'_> {
 
     /// The names that reach other objects than before.
     fn finish_points_to(&mut self, facts: &Gathered) -> Vec<(NameId, Vec<ObjectId>)> {
-        let mut names: std::collections::BTreeSet<Sym> = facts.binds.keys().chain(&facts.rebound).copied().collect();
+        let mut names: std::collections::BTreeSet<Sym> =
+            facts.binds.keys().chain(&facts.rebound).copied().collect();
         let grown = std::mem::take(&mut self.heap.grown);
         names.extend(self.names_reaching(&grown));
         let mut all = Vec::new();
         for sym in names {
-            let value = self.store.get((0, sym)).map(|b| b.value.clone()).unwrap_or_default();
+            let value = self
+                .store
+                .get((0, sym))
+                .map(|b| b.value.clone())
+                .unwrap_or_default();
             let objects = self.mutable_reach(&value);
             all.push((self.done.id(sym), objects));
         }
@@ -271,13 +352,21 @@ impl Interp<'_> {
 
     /// Mutable objects a value is or reaches, and those whose data it shares.
     fn mutable_reach(&self, value: &Value) -> Vec<ObjectId> {
-        self.heap.reach(value, true).into_iter().filter(|o| self.is_mutable_object(*o)).collect()
+        self.heap
+            .reach(value, true)
+            .into_iter()
+            .filter(|o| self.is_mutable_object(*o))
+            .collect()
     }
 
     pub(super) fn hoistable(&self, stmt: &Stmt) -> bool {
         let modules: Vec<String> = match &stmt.kind {
             StmtKind::Import(aliases) => aliases.iter().map(|a| a.name.name.clone()).collect(),
-            StmtKind::ImportFrom { level: 0, module: Some(module), names: nbship_notebook::ast::ImportNames::Names(_) } => {
+            StmtKind::ImportFrom {
+                level: 0,
+                module: Some(module),
+                names: nbship_notebook::ast::ImportNames::Names(_),
+            } => {
                 vec![module.name.clone()]
             }
             _ => return false,

@@ -8,7 +8,14 @@ use crate::knowledge::Entry;
 use crate::value::{Atom, Value};
 
 impl Interp<'_> {
-    pub(super) fn result(&mut self, entry: &Entry, returns: Option<&str>, alias: Option<&str>, call: &Known<'_>, produced: &Value) -> Value {
+    pub(super) fn result(
+        &mut self,
+        entry: &Entry,
+        returns: Option<&str>,
+        alias: Option<&str>,
+        call: &Known<'_>,
+        produced: &Value,
+    ) -> Value {
         let returns = returns.unwrap_or("unknown");
         let plain = returns.split('|').all(|t| t == "none" || self.is_plain(t));
         let alias = alias.unwrap_or(if plain { "new" } else { "args" });
@@ -28,7 +35,15 @@ impl Interp<'_> {
         ty != "builtins.tuple" && self.is_immutable_type(sym)
     }
 
-    fn returned(&mut self, ty: &str, at: usize, alias: &str, entry: &Entry, call: &Known<'_>, produced: &Value) -> Value {
+    fn returned(
+        &mut self,
+        ty: &str,
+        at: usize,
+        alias: &str,
+        entry: &Entry,
+        call: &Known<'_>,
+        produced: &Value,
+    ) -> Value {
         let span = call.args.span;
         let tag = 40 + u8::try_from(at.min(30)).unwrap_or(0);
         match ty {
@@ -44,11 +59,18 @@ impl Interp<'_> {
             let whole = self.select(selector, call);
             // Iterating is defined by this very entry: what it gives are the elements held.
             let iterates = selector == "self" && call.what == "iterating uses it up";
-            let mut all = if iterates { self.held_values(&whole) } else { self.iterate(&whole, span) };
+            let mut all = if iterates {
+                self.held_values(&whole)
+            } else {
+                self.iterate(&whole, span)
+            };
             if iterates && all.is_empty() {
                 all = self.part_of(&whole, span);
             }
-            if matches!(call.what, ".values" | "get()" | "pop()" | "setdefault()" | "an element is read") {
+            if matches!(
+                call.what,
+                ".values" | "get()" | "pop()" | "setdefault()" | "an element is read"
+            ) {
                 all.join(&self.held_values(&whole));
             }
             all.each = false;
@@ -79,11 +101,16 @@ impl Interp<'_> {
     }
 
     fn self_type(&mut self, tag: u8, alias: &str, call: &Known<'_>) -> Value {
-        let Some(receiver) = call.receiver else { return self.returned_unknown(tag, alias, call, &Value::empty()) };
+        let Some(receiver) = call.receiver else {
+            return self.returned_unknown(tag, alias, call, &Value::empty());
+        };
         if alias == "self" {
             return receiver.clone();
         }
-        let kinds: Vec<Kind> = receiver.objects().map(|o| self.heap.get(o).kind.clone()).collect();
+        let kinds: Vec<Kind> = receiver
+            .objects()
+            .map(|o| self.heap.get(o).kind.clone())
+            .collect();
         let mut result = Value::empty();
         for (at, kind) in kinds.into_iter().enumerate() {
             let kind = match (kind, call.receiver_type) {
@@ -91,7 +118,11 @@ impl Interp<'_> {
                 (_, Some(ty)) => Kind::Instance(ty),
                 (kind, None) => kind,
             };
-            let made = self.make(call.args.span, tag.wrapping_add(u8::try_from(at.min(20)).unwrap_or(0)), kind);
+            let made = self.make(
+                call.args.span,
+                tag.wrapping_add(u8::try_from(at.min(20)).unwrap_or(0)),
+                kind,
+            );
             result.insert(Atom::Obj(made));
         }
         if alias == "new" {
@@ -110,13 +141,23 @@ impl Interp<'_> {
         result
     }
 
-    fn returned_unknown(&mut self, tag: u8, alias: &str, call: &Known<'_>, produced: &Value) -> Value {
+    fn returned_unknown(
+        &mut self,
+        tag: u8,
+        alias: &str,
+        call: &Known<'_>,
+        produced: &Value,
+    ) -> Value {
         let mut result = Value::empty();
         let mut open = false;
         for token in alias.split('|') {
             match token {
                 "element" | "elements" => {
-                    let from = call.receiver.cloned().or_else(|| call.args.pos.first().cloned()).unwrap_or_default();
+                    let from = call
+                        .receiver
+                        .cloned()
+                        .or_else(|| call.args.pos.first().cloned())
+                        .unwrap_or_default();
                     let held = self.held_values(&from);
                     open |= held.is_empty();
                     result.join(&held);
@@ -139,7 +180,16 @@ impl Interp<'_> {
         result
     }
 
-    fn compound(&mut self, outer: &str, inner: &str, tag: u8, alias: &str, entry: &Entry, call: &Known<'_>, produced: &Value) -> Value {
+    fn compound(
+        &mut self,
+        outer: &str,
+        inner: &str,
+        tag: u8,
+        alias: &str,
+        entry: &Entry,
+        call: &Known<'_>,
+        produced: &Value,
+    ) -> Value {
         let span = call.args.span;
         match outer {
             "tuple" => {
@@ -164,9 +214,21 @@ impl Interp<'_> {
                 let ty = self.names.intern(&name);
                 let made = self.make(span, tag, Kind::Instance(ty));
                 let mut element = Value::empty();
-                for part in split_types(inner.rsplit_once(',').filter(|_| outer == "dict").map_or(inner, |(_, v)| v)) {
+                for part in split_types(
+                    inner
+                        .rsplit_once(',')
+                        .filter(|_| outer == "dict")
+                        .map_or(inner, |(_, v)| v),
+                ) {
                     if part != "unknown" || produced.is_empty() {
-                        element.join(&self.returned(part, 12, if part == "unknown" { "new" } else { alias }, entry, call, produced));
+                        element.join(&self.returned(
+                            part,
+                            12,
+                            if part == "unknown" { "new" } else { alias },
+                            entry,
+                            call,
+                            produced,
+                        ));
                     }
                 }
                 element.join(produced);
@@ -186,9 +248,11 @@ impl Interp<'_> {
         let tuple = self.make(call.args.span, tag, Kind::Instance(self.words.list));
         for (at, value) in call.args.pos.clone().iter().enumerate() {
             for half in 0..2u8 {
-                let kind = value.objects().next().map_or(Kind::Unknown, |o| match &self.heap.get(o).kind {
-                    Kind::Instance(ty) => Kind::Instance(*ty),
-                    _ => Kind::Unknown,
+                let kind = value.objects().next().map_or(Kind::Unknown, |o| {
+                    match &self.heap.get(o).kind {
+                        Kind::Instance(ty) => Kind::Instance(*ty),
+                        _ => Kind::Unknown,
+                    }
                 });
                 let tag = 80u8.wrapping_add(u8::try_from(at.min(40)).unwrap_or(0) * 2 + half);
                 let made = self.make(call.args.span, tag, kind);
@@ -214,7 +278,12 @@ impl Interp<'_> {
     }
 
     fn alias_object(&mut self, object: ObjectId, token: &str, sure: bool, call: &Known<'_>) {
-        let first = || call.receiver.cloned().or_else(|| call.args.pos.first().cloned()).unwrap_or_default();
+        let first = || {
+            call.receiver
+                .cloned()
+                .or_else(|| call.args.pos.first().cloned())
+                .unwrap_or_default()
+        };
         match token {
             "view" => {
                 for base in first().objects().collect::<Vec<_>>() {
@@ -240,7 +309,8 @@ impl Interp<'_> {
                 let held = self.held_values(&first());
                 self.heap.add_element(object, &held);
                 let keyed: Vec<_> = first().objects().filter(|o| matches!(self.heap.get(*o).kind, Kind::Instance(ty) if ty == self.words.dict)).collect();
-                if matches!(self.heap.get(object).kind, Kind::Instance(ty) if ty == self.words.dict) {
+                if matches!(self.heap.get(object).kind, Kind::Instance(ty) if ty == self.words.dict)
+                {
                     for dict in keyed {
                         self.copy_contents(object, &Value::obj(dict));
                     }
@@ -249,7 +319,8 @@ impl Interp<'_> {
             _ if token.starts_with("arg:") => {
                 let base = self.select(&token[4..], call);
                 for base in base.objects().collect::<Vec<_>>() {
-                    self.heap.share(object, base, if sure { Share::Same } else { Share::May });
+                    self.heap
+                        .share(object, base, if sure { Share::Same } else { Share::May });
                 }
             }
             _ => {}
@@ -260,7 +331,9 @@ impl Interp<'_> {
     fn view_share(&self, base: ObjectId, sure: bool) -> Share {
         match &self.heap.get(base).kind {
             Kind::Instance(ty) if sure && self.names.text(*ty).starts_with("numpy.") => Share::Same,
-            Kind::Instance(ty) if sure && self.names.text(*ty).starts_with("builtins.") => Share::Same,
+            Kind::Instance(ty) if sure && self.names.text(*ty).starts_with("builtins.") => {
+                Share::Same
+            }
             Kind::Instance(_) => Share::Data,
             _ => Share::May,
         }

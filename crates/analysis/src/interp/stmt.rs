@@ -1,6 +1,8 @@
 //! Statements.
 
-use nbship_notebook::ast::{Constant, ExceptHandler, Expr, ExprKind, MatchCase, Stmt, StmtKind, WithItem};
+use nbship_notebook::ast::{
+    Constant, ExceptHandler, Expr, ExprKind, MatchCase, Stmt, StmtKind, WithItem,
+};
 
 use super::{Interp, LoopContext};
 use crate::facts::{BindKind, Certainty, DefinitionKind};
@@ -60,7 +62,11 @@ impl<'a> Interp<'a> {
             }
             StmtKind::Assign { targets, value } => self.assign_statement(targets, value, stmt),
             StmtKind::AugAssign { target, op, value } => self.augmented(target, *op, value),
-            StmtKind::AnnAssign { target, annotation, value } => {
+            StmtKind::AnnAssign {
+                target,
+                annotation,
+                value,
+            } => {
                 self.expr(annotation);
                 if let Some(value) = value {
                     let result = self.expr(value);
@@ -68,12 +74,22 @@ impl<'a> Interp<'a> {
                 }
             }
             StmtKind::Import(aliases) => aliases.iter().for_each(|a| self.import(a)),
-            StmtKind::ImportFrom { level, module, names } => self.import_from(*level, module.as_ref(), names, stmt.span),
+            StmtKind::ImportFrom {
+                level,
+                module,
+                names,
+            } => self.import_from(*level, module.as_ref(), names, stmt.span),
             StmtKind::FunctionDef(def) => self.function_def(stmt, def),
             StmtKind::ClassDef(def) => self.class_def(stmt, def),
             StmtKind::Return(value) => return self.run_return(value.as_ref()),
             StmtKind::Delete(targets) => targets.iter().for_each(|t| self.delete(t)),
-            StmtKind::For { target, iter, body, orelse, .. } => return self.run_for(target, iter, body, orelse),
+            StmtKind::For {
+                target,
+                iter,
+                body,
+                orelse,
+                ..
+            } => return self.run_for(target, iter, body, orelse),
             StmtKind::While { test, body, orelse } => return self.run_while(test, body, orelse),
             StmtKind::If { test, body, orelse } => return self.run_if(test, body, orelse),
             StmtKind::With { items, body, .. } => return self.run_with(items, body),
@@ -84,7 +100,12 @@ impl<'a> Interp<'a> {
                 }
                 return Goes::Away;
             }
-            StmtKind::Try { body, handlers, orelse, finalbody } => return self.run_try(body, handlers, orelse, finalbody),
+            StmtKind::Try {
+                body,
+                handlers,
+                orelse,
+                finalbody,
+            } => return self.run_try(body, handlers, orelse, finalbody),
             StmtKind::Assert { test, msg } => {
                 self.expr(test);
                 if let Some(msg) = msg {
@@ -110,7 +131,11 @@ impl<'a> Interp<'a> {
         Goes::On
     }
 
-    fn run_magic_code(&mut self, magic: &'a nbship_notebook::magic::Magic, body: &'a [Stmt]) -> Goes {
+    fn run_magic_code(
+        &mut self,
+        magic: &'a nbship_notebook::magic::Magic,
+        body: &'a [Stmt],
+    ) -> Goes {
         for name in &magic.reads {
             let sym = self.names.intern(name);
             self.load(sym, magic.span);
@@ -135,11 +160,20 @@ impl<'a> Interp<'a> {
     }
 
     fn leave_loop(&mut self, is_break: bool) -> Goes {
-        let depth = self.frames.last().and_then(|f| f.loops.last()).map(|l| l.depth);
+        let depth = self
+            .frames
+            .last()
+            .and_then(|f| f.loops.last())
+            .map(|l| l.depth);
         if let Some(depth) = depth {
             let exit = self.store.snapshot(depth);
             if let Some(context) = self.frames.last_mut().and_then(|f| f.loops.last_mut()) {
-                if is_break { &mut context.breaks } else { &mut context.continues }.push(exit);
+                if is_break {
+                    &mut context.breaks
+                } else {
+                    &mut context.continues
+                }
+                .push(exit);
             }
         }
         Goes::Away
@@ -150,7 +184,9 @@ impl<'a> Interp<'a> {
         match self.static_truth(test) {
             Some(true) => self.block(body),
             Some(false) => self.block(orelse),
-            None => self.branches(&[&|s: &mut Self| s.block(body), &|s: &mut Self| s.block(orelse)]),
+            None => self.branches(&[&|s: &mut Self| s.block(body), &|s: &mut Self| {
+                s.block(orelse)
+            }]),
         }
     }
 
@@ -178,9 +214,17 @@ impl<'a> Interp<'a> {
             ExprKind::Constant(Constant::True) => Some(true),
             ExprKind::Constant(Constant::False | Constant::None) => Some(false),
             ExprKind::Constant(Constant::Int(text)) => Some(text != "0"),
-            ExprKind::Compare { left, comparators, ops } => {
-                let [nbship_notebook::ast::CompareOperator::Eq] = ops[..] else { return None };
-                let [right] = &comparators[..] else { return None };
+            ExprKind::Compare {
+                left,
+                comparators,
+                ops,
+            } => {
+                let [nbship_notebook::ast::CompareOperator::Eq] = ops[..] else {
+                    return None;
+                };
+                let [right] = &comparators[..] else {
+                    return None;
+                };
                 let main = |e: &Expr| matches!(&e.kind, ExprKind::Constant(Constant::Str(Some(t))) if t == "__main__");
                 let name = |e: &Expr| matches!(&e.kind, ExprKind::Name(n) if n == "__name__");
                 ((name(left) && main(right)) || (main(left) && name(right))).then_some(true)
@@ -189,11 +233,23 @@ impl<'a> Interp<'a> {
         }
     }
 
-    fn run_for(&mut self, target: &'a Expr, iter: &'a Expr, body: &'a [Stmt], orelse: &'a [Stmt]) -> Goes {
+    fn run_for(
+        &mut self,
+        target: &'a Expr,
+        iter: &'a Expr,
+        body: &'a [Stmt],
+        orelse: &'a [Stmt],
+    ) -> Goes {
         let iterated = self.expr(iter);
         let sure = self.surely_not_empty(iter, &iterated);
         let element = self.iterate(&iterated, iter.span);
-        self.run_loop(sure, true, &|s: &mut Self| s.assign(target, &element), body, orelse)
+        self.run_loop(
+            sure,
+            true,
+            &|s: &mut Self| s.assign(target, &element),
+            body,
+            orelse,
+        )
     }
 
     fn run_while(&mut self, test: &'a Expr, body: &'a [Stmt], orelse: &'a [Stmt]) -> Goes {
@@ -205,7 +261,14 @@ impl<'a> Interp<'a> {
         self.run_loop(sure, false, &head, body, orelse)
     }
 
-    fn run_loop(&mut self, sure: bool, presumed: bool, head: &dyn Fn(&mut Self), body: &'a [Stmt], orelse: &'a [Stmt]) -> Goes {
+    fn run_loop(
+        &mut self,
+        sure: bool,
+        presumed: bool,
+        head: &dyn Fn(&mut Self),
+        body: &'a [Stmt],
+        orelse: &'a [Stmt],
+    ) -> Goes {
         let mut breaks = Vec::new();
         let mut ends: Vec<Diff> = Vec::new();
         for _ in 0..ROUNDS {
@@ -213,11 +276,18 @@ impl<'a> Interp<'a> {
             let depth = self.store.depth();
             self.store.push(false);
             if let Some(frame) = self.frames.last_mut() {
-                frame.loops.push(LoopContext { depth, ..LoopContext::default() });
+                frame.loops.push(LoopContext {
+                    depth,
+                    ..LoopContext::default()
+                });
             }
             head(self);
             let goes = self.block(body);
-            let context = self.frames.last_mut().and_then(|f| f.loops.pop()).unwrap_or_default();
+            let context = self
+                .frames
+                .last_mut()
+                .and_then(|f| f.loops.pop())
+                .unwrap_or_default();
             let end = self.store.pop();
             ends = context.continues;
             if goes == Goes::On {
@@ -244,7 +314,14 @@ impl<'a> Interp<'a> {
     }
 
     /// The state after a loop: its rounds, the way past it, and the ways out of it.
-    fn leave(&mut self, sure: bool, presumed: bool, mut ends: Vec<Diff>, breaks: Vec<Diff>, orelse: &'a [Stmt]) -> Goes {
+    fn leave(
+        &mut self,
+        sure: bool,
+        presumed: bool,
+        mut ends: Vec<Diff>,
+        breaks: Vec<Diff>,
+        orelse: &'a [Stmt],
+    ) -> Goes {
         let has_breaks = !breaks.is_empty();
         ends.extend(breaks);
         if !sure {
@@ -332,7 +409,13 @@ impl<'a> Interp<'a> {
         self.block(&case.body)
     }
 
-    fn run_try(&mut self, body: &'a [Stmt], handlers: &'a [ExceptHandler], orelse: &'a [Stmt], finalbody: &'a [Stmt]) -> Goes {
+    fn run_try(
+        &mut self,
+        body: &'a [Stmt],
+        handlers: &'a [ExceptHandler],
+        orelse: &'a [Stmt],
+        finalbody: &'a [Stmt],
+    ) -> Goes {
         self.store.push(true);
         let mut goes = self.block(body);
         if goes == Goes::On && !orelse.is_empty() {
@@ -391,7 +474,15 @@ impl<'a> Interp<'a> {
     fn assign_statement(&mut self, targets: &'a [Expr], value: &'a Expr, stmt: &'a Stmt) {
         let result = self.expr(value);
         let kind = match (&value.kind, targets) {
-            (ExprKind::Lambda { .. }, [Expr { kind: ExprKind::Name(_), .. }]) => self.definition_kind(stmt, DefinitionKind::Lambda),
+            (
+                ExprKind::Lambda { .. },
+                [
+                    Expr {
+                        kind: ExprKind::Name(_),
+                        ..
+                    },
+                ],
+            ) => self.definition_kind(stmt, DefinitionKind::Lambda),
             _ => crate::literal::literal(value).map_or(BindKind::Value, BindKind::Literal),
         };
         for target in targets {
@@ -424,7 +515,13 @@ impl<'a> Interp<'a> {
         });
         if pandas {
             let place = crate::facts::Place::State("pandas.options".to_owned());
-            self.note_effect(place, crate::facts::Access::Read, Certainty::Definite, span, "shows a pandas value");
+            self.note_effect(
+                place,
+                crate::facts::Access::Read,
+                Certainty::Definite,
+                span,
+                "shows a pandas value",
+            );
         }
     }
 }

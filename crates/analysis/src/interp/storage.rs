@@ -15,28 +15,43 @@ impl Interp<'_> {
                 Storable::Yes => {}
             }
         }
-        if unknown { Storable::Unknown } else { Storable::Yes }
+        if unknown {
+            Storable::Unknown
+        } else {
+            Storable::Yes
+        }
     }
 
     fn storable_object(&self, id: ObjectId) -> Storable {
         match &self.heap.get(id).kind {
             Kind::Generator => Storable::No("a generator".to_owned()),
             Kind::Unknown => Storable::Unknown,
-            Kind::Instance(ty) if *ty == self.words.generator => Storable::No("a generator".to_owned()),
-            Kind::Instance(ty) if *ty == self.words.coroutine => Storable::No("a coroutine".to_owned()),
+            Kind::Instance(ty) if *ty == self.words.generator => {
+                Storable::No("a generator".to_owned())
+            }
+            Kind::Instance(ty) if *ty == self.words.coroutine => {
+                Storable::No("a coroutine".to_owned())
+            }
             Kind::Instance(ty) => {
                 let path = self.names.text(*ty);
                 for (known, _) in self.knowledge.mro(&path) {
                     match &known.storable {
                         Some(serde_json::Value::Bool(true)) => return Storable::Yes,
                         Some(serde_json::Value::Bool(false)) => {
-                            let why = known.storable_why.clone().unwrap_or_else(|| format!("a {path}"));
+                            let why = known
+                                .storable_why
+                                .clone()
+                                .unwrap_or_else(|| format!("a {path}"));
                             return Storable::No(why);
                         }
                         _ => {}
                     }
                 }
-                if self.is_container(*ty) || path.starts_with("builtins.") { Storable::Yes } else { Storable::Unknown }
+                if self.is_container(*ty) || path.starts_with("builtins.") {
+                    Storable::Yes
+                } else {
+                    Storable::Unknown
+                }
             }
             _ => Storable::Yes,
         }
@@ -45,13 +60,21 @@ impl Interp<'_> {
     pub(super) fn is_immutable(&self, value: &Value) -> bool {
         !value.is_empty()
             && value.atoms().iter().all(|a| !matches!(a, Atom::Lib(_)))
-            && self.heap.reach(value, false).into_iter().all(|o| !self.is_mutable_object(o))
+            && self
+                .heap
+                .reach(value, false)
+                .into_iter()
+                .all(|o| !self.is_mutable_object(o))
     }
 
     pub(super) fn is_mutable_object(&self, id: ObjectId) -> bool {
         match self.heap.get(id).kind {
             Kind::Instance(ty) => ty != self.words.tuple && !self.is_immutable_type(ty),
-            Kind::Function(..) | Kind::Bound(_) | Kind::BoundFunction | Kind::Partial | Kind::Class(_) => false,
+            Kind::Function(..)
+            | Kind::Bound(_)
+            | Kind::BoundFunction
+            | Kind::Partial
+            | Kind::Class(_) => false,
             _ => true,
         }
     }

@@ -18,13 +18,21 @@ impl Interp<'_> {
                 self.read_names_of(&text, span);
             }
         }
-        if text.atoms().iter().any(|a| matches!(a, Atom::Prim(_) | Atom::Obj(_))) {
+        if text
+            .atoms()
+            .iter()
+            .any(|a| matches!(a, Atom::Prim(_) | Atom::Obj(_)))
+        {
             let why = "a text that is only known when it runs may name it";
-            self.note_reason("a text that is only known when it runs may name any variable", span);
+            self.note_reason(
+                "a text that is only known when it runs may name any variable",
+                span,
+            );
             let named = self.names_in_texts();
             for name in named {
                 let held = self.store.get((0, name)).filter(|b| b.bound != Did::No);
-                if held.is_some_and(|b| !b.value.atoms().iter().all(|a| matches!(a, Atom::Lib(_)))) {
+                if held.is_some_and(|b| !b.value.atoms().iter().all(|a| matches!(a, Atom::Lib(_))))
+                {
                     self.note_read(name, span, Certainty::May, Some(why.to_owned()));
                 }
             }
@@ -38,7 +46,9 @@ impl Interp<'_> {
             if marked && !is_marked {
                 continue;
             }
-            let Some(sym) = self.names.get(name) else { continue };
+            let Some(sym) = self.names.get(name) else {
+                continue;
+            };
             let bound = !matches!(self.home(sym), super::names::Home::Global)
                 || self.store.get((0, sym)).is_some_and(|b| b.bound != Did::No);
             if !bound {
@@ -48,7 +58,12 @@ impl Interp<'_> {
                 self.load(sym, span);
                 self.note_reason("a text names a variable", span);
             } else {
-                self.note_read(sym, span, Certainty::May, Some("a text may name it".to_owned()));
+                self.note_read(
+                    sym,
+                    span,
+                    Certainty::May,
+                    Some("a text may name it".to_owned()),
+                );
             }
         }
     }
@@ -63,9 +78,18 @@ impl Interp<'_> {
                 if !text.contains(['~', '@', '+', '*']) {
                     continue;
                 }
-                found.extend(identifiers(text).into_iter().filter_map(|(_, name)| self.names.get(name)));
+                found.extend(
+                    identifiers(text)
+                        .into_iter()
+                        .filter_map(|(_, name)| self.names.get(name)),
+                );
             }
-            self.named_in_texts = Some(found.into_iter().filter(|s| self.global_names.contains(s)).collect());
+            self.named_in_texts = Some(
+                found
+                    .into_iter()
+                    .filter(|s| self.global_names.contains(s))
+                    .collect(),
+            );
         }
         self.named_in_texts.clone().unwrap_or_default()
     }
@@ -94,7 +118,12 @@ impl Interp<'_> {
                 let value = self.unknown(span, 62);
                 self.global_names.insert(sym);
                 self.bind_global(sym, value, span, BindKind::Value);
-            } else if let Some(value) = self.store.get((0, sym)).filter(|b| b.bound != Did::No).map(|b| b.value.clone()) {
+            } else if let Some(value) = self
+                .store
+                .get((0, sym))
+                .filter(|b| b.bound != Did::No)
+                .map(|b| b.value.clone())
+            {
                 self.load_global(sym, span);
                 let change = super::mutate::Change::maybe(span, "code in a text may change it");
                 self.mutate(&value, &change);
@@ -104,7 +133,10 @@ impl Interp<'_> {
 
     /// `globals()` and the like.
     pub(super) fn namespace_object(&mut self, name: &str, args: &Args) -> Value {
-        self.note_reason(&format!("{name}() looks at the namespace itself"), args.span);
+        self.note_reason(
+            &format!("{name}() looks at the namespace itself"),
+            args.span,
+        );
         if name == "dir" {
             return Value::obj(self.make(args.span, 63, Kind::Instance(self.words.list)));
         }
@@ -141,8 +173,15 @@ impl Interp<'_> {
         let key = args.pos.first().cloned().unwrap_or_default();
         match (method, key.single()) {
             ("get", Some(Atom::Str(name))) => {
-                let bound = self.store.get((0, name)).is_some_and(|b| b.bound != Did::No);
-                if bound { self.load_global(name, args.span) } else { Value::one(Atom::None) }
+                let bound = self
+                    .store
+                    .get((0, name))
+                    .is_some_and(|b| b.bound != Did::No);
+                if bound {
+                    self.load_global(name, args.span)
+                } else {
+                    Value::one(Atom::None)
+                }
             }
             ("update", _) => {
                 for (name, value) in &args.kw {
@@ -174,7 +213,10 @@ fn identifiers(text: &str) -> Vec<(usize, &str)> {
     let mut found = Vec::new();
     let mut start: Option<usize> = None;
     let mut quote: Option<char> = None;
-    for (at, c) in text.char_indices().chain(std::iter::once((text.len(), ' '))) {
+    for (at, c) in text
+        .char_indices()
+        .chain(std::iter::once((text.len(), ' ')))
+    {
         let word = c == '_' || c.is_alphanumeric();
         if let Some(q) = quote {
             if c == q {
@@ -202,8 +244,37 @@ fn identifiers(text: &str) -> Vec<(usize, &str)> {
 fn is_keyword(name: &str) -> bool {
     matches!(
         name,
-        "and" | "as" | "assert" | "async" | "await" | "break" | "class" | "continue" | "def" | "del" | "elif" | "else" | "except"
-            | "finally" | "for" | "from" | "global" | "if" | "import" | "in" | "is" | "lambda" | "nonlocal" | "not" | "or" | "pass"
-            | "raise" | "return" | "try" | "while" | "with" | "yield"
+        "and"
+            | "as"
+            | "assert"
+            | "async"
+            | "await"
+            | "break"
+            | "class"
+            | "continue"
+            | "def"
+            | "del"
+            | "elif"
+            | "else"
+            | "except"
+            | "finally"
+            | "for"
+            | "from"
+            | "global"
+            | "if"
+            | "import"
+            | "in"
+            | "is"
+            | "lambda"
+            | "nonlocal"
+            | "not"
+            | "or"
+            | "pass"
+            | "raise"
+            | "return"
+            | "try"
+            | "while"
+            | "with"
+            | "yield"
     )
 }

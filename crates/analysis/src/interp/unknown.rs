@@ -11,7 +11,12 @@ use crate::value::{Atom, Value};
 
 impl Interp<'_> {
     /// A call that may do anything to what it is given, and give back any of it.
-    pub(super) fn call_unknown(&mut self, receiver: Option<&Value>, args: &Args, why: &str) -> Value {
+    pub(super) fn call_unknown(
+        &mut self,
+        receiver: Option<&Value>,
+        args: &Args,
+        why: &str,
+    ) -> Value {
         let mut touched = args.all();
         if let Some(receiver) = receiver {
             touched.join(receiver);
@@ -33,9 +38,16 @@ impl Interp<'_> {
             let one = Value::obj(object);
             match self.heap.get(object).kind {
                 Kind::Function(..) | Kind::BoundFunction | Kind::Partial => {
-                    let open = Args { star: Some(args.all()), ..Args::of(Vec::new(), args.span) };
+                    let open = Args {
+                        star: Some(args.all()),
+                        ..Args::of(Vec::new(), args.span)
+                    };
                     let span = args.span;
-                    self.in_call(span, |s| s.with_doubt("it is passed to a call of which nothing is known", |s| s.call(&one, &open)));
+                    self.in_call(span, |s| {
+                        s.with_doubt("it is passed to a call of which nothing is known", |s| {
+                            s.call(&one, &open)
+                        })
+                    });
                 }
                 Kind::Of(class) => {
                     self.mutate(&one, &Change::maybe(args.span, why));
@@ -66,16 +78,39 @@ impl Interp<'_> {
         let why = format!("nothing is known of `{path}`");
         let place = |name: &str| Place::State(name.to_owned());
         for state in ["random", "numpy.random"] {
-            self.note_effect(place(state), Access::Update, Certainty::May, args.span, &why);
+            self.note_effect(
+                place(state),
+                Access::Update,
+                Certainty::May,
+                args.span,
+                &why,
+            );
         }
         if self.plotting {
-            self.note_effect(Place::Figure, Access::Update, Certainty::May, args.span, &why);
+            self.note_effect(
+                Place::Figure,
+                Access::Update,
+                Certainty::May,
+                args.span,
+                &why,
+            );
         }
-        let texts: Vec<Sym> = args.all().atoms().iter().filter_map(|a| if let Atom::Str(s) = a { Some(*s) } else { None }).collect();
+        let texts: Vec<Sym> = args
+            .all()
+            .atoms()
+            .iter()
+            .filter_map(|a| if let Atom::Str(s) = a { Some(*s) } else { None })
+            .collect();
         for text in texts {
             let text = self.names.text(text);
             if looks_like_path(&text) {
-                self.note_effect(Place::File(Some(text.to_string())), Access::Update, Certainty::May, args.span, &why);
+                self.note_effect(
+                    Place::File(Some(text.to_string())),
+                    Access::Update,
+                    Certainty::May,
+                    args.span,
+                    &why,
+                );
             }
         }
     }
@@ -102,19 +137,31 @@ impl Interp<'_> {
                 self.may_share(&result, receiver);
                 result
             }
-            None => self.call_unknown(Some(receiver), args, &format!("nothing is known of the method `{text}`")),
+            None => self.call_unknown(
+                Some(receiver),
+                args,
+                &format!("nothing is known of the method `{text}`"),
+            ),
         }
     }
 
     fn held_callable(&self, receiver: &Value, name: Sym) -> Option<Value> {
-        let object = receiver.single().and_then(|a| if let Atom::Obj(id) = a { Some(id) } else { None })?;
+        let object = receiver.single().and_then(|a| {
+            if let Atom::Obj(id) = a {
+                Some(id)
+            } else {
+                None
+            }
+        })?;
         self.heap.get(object).fields.get(&name).cloned()
     }
 
     fn may_share(&mut self, result: &Value, receiver: &Value) {
         for object in result.objects().collect::<Vec<_>>() {
             for base in receiver.objects().collect::<Vec<_>>() {
-                if self.heap.find(object) != self.heap.find(base) && self.heap.get(object).kind == Kind::Unknown {
+                if self.heap.find(object) != self.heap.find(base)
+                    && self.heap.get(object).kind == Kind::Unknown
+                {
                     self.heap.share(object, base, Share::May);
                 }
             }
@@ -124,7 +171,11 @@ impl Interp<'_> {
 
 /// One answer where all types that have a method of that name agree on what it changes.
 fn agreed(all: &[Known]) -> Option<Known> {
-    let mutates = |known: &Known| known.iter().any(|e| e.mutates.iter().any(|m| m.0.when.is_empty()));
+    let mutates = |known: &Known| {
+        known
+            .iter()
+            .any(|e| e.mutates.iter().any(|m| m.0.when.is_empty()))
+    };
     let calls = |known: &Known| known.iter().any(|e| !e.calls.is_empty());
     let first = all.first()?;
     if all.iter().any(|k| mutates(k) != mutates(first)) {
@@ -150,6 +201,10 @@ fn agreed(all: &[Known]) -> Option<Known> {
 
 /// Whether a text looks like the path of a file.
 fn looks_like_path(text: &str) -> bool {
-    let dotted = text.rsplit_once('.').is_some_and(|(stem, ext)| !stem.is_empty() && (1..=5).contains(&ext.len()) && ext.bytes().all(|b| b.is_ascii_alphanumeric()));
+    let dotted = text.rsplit_once('.').is_some_and(|(stem, ext)| {
+        !stem.is_empty()
+            && (1..=5).contains(&ext.len())
+            && ext.bytes().all(|b| b.is_ascii_alphanumeric())
+    });
     (text.contains('/') || dotted) && !text.contains(' ') && !text.contains('\n')
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::Deserialize;
 use serde_json::Value as Json;
 
 /// A knowledge file: see `docs/knowledge.md` for what the fields mean.
@@ -190,7 +190,10 @@ pub(crate) struct EffectSpec(pub EffectWhen);
 
 impl FromText for EffectSpec {
     fn from_text(text: &str) -> Self {
-        EffectSpec(EffectWhen { effect: text.to_owned(), ..EffectWhen::default() })
+        EffectSpec(EffectWhen {
+            effect: text.to_owned(),
+            ..EffectWhen::default()
+        })
     }
     fn from_map<'de, A: MapAccess<'de>>(map: A) -> Result<Self, A::Error> {
         EffectWhen::deserialize(MapAccessDeserializer::new(map)).map(EffectSpec)
@@ -212,7 +215,10 @@ pub(crate) struct Mutates(pub MutatesWhen);
 
 impl FromText for Mutates {
     fn from_text(text: &str) -> Self {
-        Mutates(MutatesWhen { arg: text.to_owned(), ..MutatesWhen::default() })
+        Mutates(MutatesWhen {
+            arg: text.to_owned(),
+            ..MutatesWhen::default()
+        })
     }
     fn from_map<'de, A: MapAccess<'de>>(map: A) -> Result<Self, A::Error> {
         MutatesWhen::deserialize(MapAccessDeserializer::new(map)).map(Mutates)

@@ -26,18 +26,8 @@ pub(crate) struct Knowledge {
 }
 
 fn speaks_for(module: &str, path: &str) -> bool {
-    path.strip_prefix(module).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{FILES, Library, list};
-
-    #[test]
-    fn every_file_can_be_read() {
-        let error = |f: &list::File| serde_json::from_str::<Library>(f.text).err().map(|e| format!("{}: {e}", f.name));
-        assert_eq!(FILES.iter().filter_map(error).collect::<Vec<_>>(), Vec::<String>::new());
-    }
+    path.strip_prefix(module)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 impl Knowledge {
@@ -48,7 +38,11 @@ impl Knowledge {
         }
         self.asked.insert(path.to_owned());
         for (at, file) in FILES.iter().enumerate() {
-            if file.modules.iter().any(|m| speaks_for(m, path) || speaks_for(path, m)) {
+            if file
+                .modules
+                .iter()
+                .any(|m| speaks_for(m, path) || speaks_for(path, m))
+            {
                 self.load(at);
             }
         }
@@ -58,7 +52,10 @@ impl Knowledge {
         if !self.loaded.insert(at) {
             return;
         }
-        let Some(library) = PARSED[at].get_or_init(|| serde_json::from_str(FILES[at].text).ok()) else { return };
+        let Some(library) = PARSED[at].get_or_init(|| serde_json::from_str(FILES[at].text).ok())
+        else {
+            return;
+        };
         self.libraries.push(library);
         for (name, ty) in &library.types {
             self.types.entry(name).or_insert((ty, library));
@@ -68,8 +65,20 @@ impl Knowledge {
     /// The file that speaks for a path most closely.
     pub fn library(&self, path: &str) -> Option<&'static Library> {
         // Of two that speak for the same module, the first read (the builtins) is asked.
-        let length = |l: &Library| l.modules.iter().filter(|m| speaks_for(m, path)).map(String::len).max();
-        self.libraries.iter().rev().copied().filter_map(|l| length(l).map(|n| (n, l))).max_by_key(|(n, _)| *n).map(|(_, l)| l)
+        let length = |l: &Library| {
+            l.modules
+                .iter()
+                .filter(|m| speaks_for(m, path))
+                .map(String::len)
+                .max()
+        };
+        self.libraries
+            .iter()
+            .rev()
+            .copied()
+            .filter_map(|l| length(l).map(|n| (n, l)))
+            .max_by_key(|(n, _)| *n)
+            .map(|(_, l)| l)
     }
 
     /// The path under which things are described, for one that is another name for it.
@@ -93,12 +102,16 @@ impl Knowledge {
     }
 
     pub fn function(&self, path: &str) -> Option<Known> {
-        self.libraries.iter().find_map(|l| l.functions.get(path).map(|e| resolve(l, e)))
+        self.libraries
+            .iter()
+            .find_map(|l| l.functions.get(path).map(|e| resolve(l, e)))
     }
 
     /// What a module member that is a value is.
     pub fn value(&self, path: &str) -> Option<Known> {
-        self.libraries.iter().find_map(|l| l.values.get(path).map(|e| resolve(l, e)))
+        self.libraries
+            .iter()
+            .find_map(|l| l.values.get(path).map(|e| resolve(l, e)))
     }
 
     /// What unlisted members of a library do, where its file says so.
@@ -108,8 +121,14 @@ impl Knowledge {
     }
 
     /// Finds something of a type along its bases.
-    pub fn member(&self, ty: &str, pick: impl Fn(&'static Type) -> Option<&'static Entries>) -> Option<Known> {
-        self.mro(ty).into_iter().find_map(|(t, l)| pick(t).map(|e| resolve(l, e)))
+    pub fn member(
+        &self,
+        ty: &str,
+        pick: impl Fn(&'static Type) -> Option<&'static Entries>,
+    ) -> Option<Known> {
+        self.mro(ty)
+            .into_iter()
+            .find_map(|(t, l)| pick(t).map(|e| resolve(l, e)))
     }
 
     /// The types a type is looked up along: itself, then its bases, nearest first.
@@ -138,7 +157,11 @@ impl Knowledge {
                 return true;
             }
             if seen.insert(name) {
-                todo.extend(self.type_of(name).into_iter().flat_map(|t| t.bases.iter().map(String::as_str)));
+                todo.extend(
+                    self.type_of(name)
+                        .into_iter()
+                        .flat_map(|t| t.bases.iter().map(String::as_str)),
+                );
             }
         }
         false
@@ -161,11 +184,16 @@ impl Knowledge {
 /// Entries with the shapes they name put in.
 fn resolve(library: &'static Library, entries: &'static Entries) -> Known {
     match entries {
-        Entries::Shape(names) => {
-            names.split('|').filter_map(|n| library.shapes.get(n.trim())).flat_map(|e| resolve(library, e)).collect()
-        }
+        Entries::Shape(names) => names
+            .split('|')
+            .filter_map(|n| library.shapes.get(n.trim()))
+            .flat_map(|e| resolve(library, e))
+            .collect(),
         Entries::One(entry) => match entry.like.as_deref().and_then(|n| library.shapes.get(n)) {
-            Some(base) => resolve(library, base).into_iter().map(|b| Cow::Owned(merged(&b, entry))).collect(),
+            Some(base) => resolve(library, base)
+                .into_iter()
+                .map(|b| Cow::Owned(merged(&b, entry)))
+                .collect(),
             None => vec![Cow::Borrowed(&**entry)],
         },
         Entries::Many(all) => all.iter().flat_map(|e| resolve(library, e)).collect(),
@@ -200,4 +228,22 @@ fn merged(base: &Entry, own: &Entry) -> Entry {
     entry.since = own.since.clone().or(entry.since);
     entry.until = own.until.clone().or(entry.until);
     entry
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FILES, Library, list};
+
+    #[test]
+    fn every_file_can_be_read() {
+        let error = |f: &list::File| {
+            serde_json::from_str::<Library>(f.text)
+                .err()
+                .map(|e| format!("{}: {e}", f.name))
+        };
+        assert_eq!(
+            FILES.iter().filter_map(error).collect::<Vec<_>>(),
+            Vec::<String>::new()
+        );
+    }
 }

@@ -9,7 +9,9 @@ use crate::facts::{Analysis, Certainty};
 fn edges(analysis: &Analysis) -> BTreeMap<(u32, u32), (Vec<&str>, bool)> {
     let mut edges: BTreeMap<(u32, u32), (Vec<&str>, bool)> = BTreeMap::new();
     for flow in &analysis.flows {
-        let (names, doubtful) = edges.entry((flow.from.0, flow.to.0)).or_insert_with(|| (Vec::new(), true));
+        let (names, doubtful) = edges
+            .entry((flow.from.0, flow.to.0))
+            .or_insert_with(|| (Vec::new(), true));
         if !names.contains(&flow.name.as_str()) {
             names.push(&flow.name);
         }
@@ -42,7 +44,12 @@ pub fn mermaid(analysis: &Analysis) -> String {
         let _ = writeln!(out, "  c{0}[\"cell {0}\"]", cell.cell);
     }
     for ((from, to), (names, doubtful)) in edges(analysis) {
-        let label = names.join(", ").replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;");
+        let label = names
+            .join(", ")
+            .replace('&', "&amp;")
+            .replace('"', "&quot;")
+            .replace('<', "&lt;")
+            .replace('>', "&gt;");
         let arrow = if doubtful { "-.->" } else { "-->" };
         let _ = writeln!(out, "  c{from} {arrow}|\"{label}\"| c{to}");
     }

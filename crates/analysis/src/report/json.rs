@@ -68,7 +68,12 @@ pub fn flow_json(analysis: &Analysis) -> String {
             why: flow.why.as_deref(),
         })
         .collect();
-    let mut text = serde_json::to_string_pretty(&Report { schema: 1, cells, flows }).unwrap_or_default();
+    let mut text = serde_json::to_string_pretty(&Report {
+        schema: 1,
+        cells,
+        flows,
+    })
+    .unwrap_or_default();
     text.push('\n');
     text
 }

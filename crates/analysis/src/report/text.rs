@@ -22,7 +22,10 @@ pub fn flow_text(analysis: &Analysis) -> String {
         let _ = writeln!(out, "cell {}", cell.cell);
         write_cell(&mut out, analysis, cell);
         for flow in into.get(&cell.cell).into_iter().flatten() {
-            let through = flow.through.map(|t| format!(", through {}", analysis.name(t))).unwrap_or_default();
+            let through = flow
+                .through
+                .map(|t| format!(", through {}", analysis.name(t)))
+                .unwrap_or_default();
             let kind = match flow.kind {
                 FlowKind::Data => "",
                 FlowKind::Code => " (code)",
@@ -34,7 +37,11 @@ pub fn flow_text(analysis: &Analysis) -> String {
                 (Certainty::May, Some(why)) => format!(", perhaps: {why}"),
                 (Certainty::May, None) => ", perhaps".to_owned(),
             };
-            let _ = writeln!(out, "  <- cell {}: {}{kind}{through}{doubt}", flow.from, flow.name);
+            let _ = writeln!(
+                out,
+                "  <- cell {}: {}{kind}{through}{doubt}",
+                flow.from, flow.name
+            );
         }
     }
     out

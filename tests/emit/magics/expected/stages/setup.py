@@ -2,16 +2,15 @@
 
 import os
 
-from sample.runtime import show
+from sample.runtime import shell, show
 
 
 def setup():
     # [cell 2]
-    # !echo hello
+    shell("echo hello")
     files = os.listdir(".")
 
     # [cell 3]
-    # %%time
     total = 0
     for i in range(10):
         total += i
