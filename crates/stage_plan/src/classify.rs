@@ -193,18 +193,22 @@ fn lift(
         .iter()
         .map(|definition| definition.name)
         .collect();
-    let changes = analysis
-        .statements
-        .iter()
-        .flat_map(|statement| &statement.mutates);
-    let sure =
-        changes.filter(|change| change.certainty == Certainty::Definite && change.via.is_none());
+    let sure = |statement: &Statement| {
+        let named = |name: NameId| {
+            let mut reads = statement.reads.iter();
+            reads.any(|read| read.name == name && read.through.is_none())
+        };
+        let changes = statement.mutates.iter();
+        let sure = changes.filter(|change| change.certainty == Certainty::Definite);
+        let names: Vec<NameId> = sure.map(|change| change.name).filter(|name| named(*name)).collect();
+        names
+    };
     let mut lifting = Lifting {
         analysis,
         timeline,
         literals,
         defined,
-        surely_changed: sure.map(|change| change.name).collect(),
+        surely_changed: analysis.statements.iter().flat_map(sure).collect(),
         candidates: BTreeMap::new(),
         constants: BTreeSet::new(),
     };
