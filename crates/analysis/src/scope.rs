@@ -157,7 +157,8 @@ fn resolve_cells(code: &mut Code<'_>) {
         wanted.extend(code.scopes[at].nonlocals.iter().copied());
         let own = &code.scopes[at];
         wanted.retain(|s| {
-            !own.globals.contains(s) && !(own.locals.contains(s) && !own.nonlocals.contains(s))
+            let bound_here = own.locals.contains(s) && !own.nonlocals.contains(s);
+            !own.globals.contains(s) && !bound_here
         });
         let mut inside_function = own.kind == ScopeKind::Function;
         let mut up = own.parent;

@@ -200,7 +200,10 @@ fn lift(
         };
         let changes = statement.mutates.iter();
         let sure = changes.filter(|change| change.certainty == Certainty::Definite);
-        let names: Vec<NameId> = sure.map(|change| change.name).filter(|name| named(*name)).collect();
+        let names: Vec<NameId> = sure
+            .map(|change| change.name)
+            .filter(|name| named(*name))
+            .collect();
         names
     };
     let mut lifting = Lifting {

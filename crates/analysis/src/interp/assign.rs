@@ -158,7 +158,7 @@ impl<'a> Interp<'a> {
                     old,
                     ty,
                     &[&operator, "inplace"],
-                    &[operand.clone()],
+                    std::slice::from_ref(operand),
                     target.span,
                 ) {
                     return result;

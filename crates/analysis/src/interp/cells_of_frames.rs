@@ -12,9 +12,18 @@ impl Interp<'_> {
             "pandas.Series" => 1,
             _ => return,
         };
-        let mut level: Vec<_> = args.pos.first().into_iter().flat_map(Value::objects).collect();
+        let mut level: Vec<_> = args
+            .pos
+            .first()
+            .into_iter()
+            .flat_map(Value::objects)
+            .collect();
         for _ in 0..depth {
-            level = level.into_iter().filter(|o| self.is_plain_container(*o)).flat_map(|o| self.heap.contents(o)).collect();
+            level = level
+                .into_iter()
+                .filter(|o| self.is_plain_container(*o))
+                .flat_map(|o| self.heap.contents(o))
+                .collect();
         }
         let held: Value = level.into_iter().map(Atom::Obj).collect();
         for object in made.objects().collect::<Vec<_>>() {

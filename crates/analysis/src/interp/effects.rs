@@ -28,11 +28,6 @@ impl Interp<'_> {
         match verb {
             "reads-file" | "writes-file" | "updates-file" => {
                 for place in self.files(object, call) {
-                    let certainty = if place == Place::File(None) {
-                        certainty
-                    } else {
-                        certainty
-                    };
                     self.note_effect(place, access, certainty, span, &why);
                 }
             }

@@ -29,10 +29,13 @@ pub(super) struct MutationRecord {
     pub why: String,
 }
 
+/// How sure a read is, where it is, and for a possible one why.
+type ReadRecord = (Certainty, Span, Option<String>);
+
 /// The facts of the statement that runs.
 #[derive(Default)]
 pub(crate) struct Gathered {
-    pub(super) reads: BTreeMap<(Sym, Option<Sym>), (Certainty, Span, Option<String>)>,
+    pub(super) reads: BTreeMap<(Sym, Option<Sym>), ReadRecord>,
     pub(super) own: std::collections::BTreeSet<Sym>,
     pub(super) captures: std::collections::BTreeSet<Sym>,
     pub(super) binds: BTreeMap<Sym, BindRecord>,

@@ -77,7 +77,7 @@ impl Interp<'_> {
             return all;
         }
         if let Some((outer, inner)) = ty.strip_suffix(')').and_then(|t| t.split_once('(')) {
-            return self.compound(outer, inner, tag, alias, entry, call, produced);
+            return self.compound((outer, inner), tag, alias, entry, call, produced);
         }
         let sym = self.names.intern(ty);
         if entry.immutable == Some(true) {
@@ -182,8 +182,7 @@ impl Interp<'_> {
 
     fn compound(
         &mut self,
-        outer: &str,
-        inner: &str,
+        (outer, inner): (&str, &str),
         tag: u8,
         alias: &str,
         entry: &Entry,
