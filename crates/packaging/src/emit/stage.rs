@@ -203,22 +203,43 @@ impl<'a> StageWriter<'a> {
                 break;
             }
         }
-        let mut partials: Vec<&'a Lifted> = with_values
+        let mut waiting: Vec<&'a Lifted> = with_values
             .into_iter()
             .filter(|lifted| needed.contains(&definition(lifted).name))
             .collect();
-        partials.sort_by_key(|lifted| {
-            (
-                lifted.bound_after,
-                lifted.values.iter().any(|value| needed.contains(value)),
-                lifted.definition,
-            )
-        });
+        waiting.sort_by_key(|lifted| (lifted.bound_after, lifted.definition));
+        let mut there = self.values();
+        let mut partials = Vec::new();
+        // A body that is only defined here may mention one whose values are not there yet: the
+        // stage that calls it has them.
+        while let Some(at) = waiting.iter().position(|lifted| {
+            let mut values = lifted.values.iter();
+            values.all(|value| there.contains(value))
+        }) {
+            let lifted = waiting.remove(at);
+            there.insert(definition(lifted).name);
+            partials.push(lifted);
+        }
         if !partials.is_empty() {
             self.imports.add_from("functools", "partial", None);
             self.imports.add_from(self.package, "functions", None);
         }
         partials
+    }
+
+    /// Names that hold a value somewhere in the stage.
+    fn values(&self) -> BTreeSet<NameId> {
+        let given = self
+            .stage
+            .inputs
+            .iter()
+            .chain(&self.stage.parameters)
+            .copied();
+        let bound = self
+            .statements
+            .iter()
+            .flat_map(|located| &located.facts.binds);
+        given.chain(bound.map(|bind| bind.name)).collect()
     }
 
     fn partial_line(&self, lifted: &Lifted) -> String {
