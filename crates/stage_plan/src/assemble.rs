@@ -182,7 +182,8 @@ impl Assembler<'_> {
                 .reads
                 .iter()
                 .map(|read| read.name)
-                .chain(statement.mutates.iter().map(|mutation| mutation.name));
+                .chain(statement.mutates.iter().map(|mutation| mutation.name))
+                .chain(statement.deletes.iter().map(|(name, _)| *name));
             for name in read.flat_map(|name| self.timeline.needs(name)) {
                 if uses.bound.get(&name) != Some(&Certainty::Definite) && seen.insert(name) {
                     uses.reads.push(name);

@@ -68,14 +68,13 @@ impl Timeline {
         &events[events.partition_point(|(at, _)| *at <= statement)..]
     }
 
-    /// Whether the value the name has after `statement` may still be read by a later one.
+    /// Whether the value the name has after `statement` may still be read, or must be there to be
+    /// deleted, by a later one.
     pub(crate) fn live_after(&self, name: NameId, statement: u32) -> bool {
         for (_, event) in self.after(name, statement) {
             match event {
-                Event::Read | Event::Mutate => return true,
-                Event::Bind(Certainty::Definite) | Event::Delete(Certainty::Definite) => {
-                    return false;
-                }
+                Event::Read | Event::Mutate | Event::Delete(_) => return true,
+                Event::Bind(Certainty::Definite) => return false,
                 _ => {}
             }
         }

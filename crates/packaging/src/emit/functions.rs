@@ -80,7 +80,8 @@ fn definition(
     });
     let written = located.write("", edits);
     for name in written.runtime {
-        imports.add_from(&format!("{package}.runtime"), name, None);
+        let alias = source.clashes.alias(name);
+        imports.add_from(&format!("{package}.runtime"), name, alias.as_deref());
     }
     for module in written.modules {
         imports.add_plain(module);

@@ -12,9 +12,50 @@ use super::magics::{self, MagicCode};
 use super::mentions::Mentions;
 use super::text::{CellText, Edit};
 
+/// Names that emitted code brings along besides the notebook's own.
+const BROUGHT: [&str; 9] = [
+    "show",
+    "show_figures",
+    "shell",
+    "shell_lines",
+    "write_file",
+    "run_file",
+    "MISSING",
+    "partial",
+    "functions",
+];
+
+/// Which of the names that emitted code brings along the notebook uses itself.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Clashes([bool; BROUGHT.len()]);
+
+impl Clashes {
+    fn new(analysis: &Analysis) -> Self {
+        let mut clashes = Self::default();
+        for name in &analysis.names {
+            if let Some(at) = BROUGHT.iter().position(|brought| brought == name) {
+                clashes.0[at] = true;
+            }
+        }
+        clashes
+    }
+
+    /// Another name for a brought one, where the notebook has the name itself.
+    pub(crate) fn alias(self, name: &str) -> Option<String> {
+        let at = BROUGHT.iter().position(|brought| *brought == name)?;
+        self.0[at].then(|| format!("nb_{name}"))
+    }
+
+    /// The name as emitted code writes it.
+    pub(crate) fn written(self, name: &str) -> String {
+        self.alias(name).unwrap_or_else(|| name.to_owned())
+    }
+}
+
 /// Finds the text and syntax of statements.
 pub(crate) struct Source<'a> {
     pub analysis: &'a Analysis,
+    pub clashes: Clashes,
     cells: BTreeMap<CellNumber, (&'a Cell, &'a CodeCell)>,
 }
 
@@ -27,6 +68,7 @@ pub(crate) struct Located<'a> {
     pub code: &'a CodeCell,
     /// Its place among the statements of its cell.
     pub position: usize,
+    clashes: Clashes,
 }
 
 /// Python text with what it needs imported.
@@ -41,6 +83,7 @@ impl<'a> Source<'a> {
     pub(crate) fn new(notebook: &'a Notebook, analysis: &'a Analysis) -> Self {
         Self {
             analysis,
+            clashes: Clashes::new(analysis),
             cells: notebook
                 .code_cells()
                 .map(|(cell, code)| (code.number, (cell, code)))
@@ -63,6 +106,7 @@ impl<'a> Source<'a> {
             cell,
             code,
             position,
+            clashes: self.clashes,
         })
     }
 }
@@ -105,7 +149,7 @@ impl<'a> Located<'a> {
         written.text = match &self.syntax.kind {
             StmtKind::Expr(value) if self.facts.shows == Some(true) => {
                 written.runtime.push("show");
-                shown(value, &text)
+                shown(&self.clashes.written("show"), value, &text)
             }
             _ => text,
         };
@@ -129,7 +173,7 @@ impl<'a> Located<'a> {
             && let (Some(piece), Some(StmtKind::Expr(value))) =
                 (pieces.last_mut(), body.last().map(|last| &last.kind))
         {
-            *piece = shown(value, piece);
+            *piece = shown(&self.clashes.written("show"), value, piece);
             written.runtime.push("show");
         }
         let code = pieces.join(&format!("\n{inner}"));
@@ -165,9 +209,16 @@ impl<'a> Located<'a> {
             };
             written.runtime.extend(code.runtime);
             written.modules.extend(code.module);
+            let text = match code
+                .runtime
+                .and_then(|name| Some((name, self.clashes.alias(name)?)))
+            {
+                Some((name, alias)) => code.text.replacen(name, &alias, 1),
+                None => code.text,
+            };
             edits.push(Edit {
                 span: magic.span,
-                text: code.text,
+                text,
             });
         }
     }
@@ -265,12 +316,12 @@ fn assigned_magics(statement: &Stmt) -> Vec<Span> {
     }
 }
 
-fn shown(value: &Expr, text: &str) -> String {
+fn shown(show: &str, value: &Expr, text: &str) -> String {
     let bare_tuple = matches!(value.kind, ExprKind::Tuple(_)) && !is_enclosed(text);
     if bare_tuple {
-        format!("show(({text}))")
+        format!("{show}(({text}))")
     } else {
-        format!("show({text})")
+        format!("{show}({text})")
     }
 }
 

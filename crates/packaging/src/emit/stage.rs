@@ -221,8 +221,12 @@ impl<'a> StageWriter<'a> {
             partials.push(lifted);
         }
         if !partials.is_empty() {
-            self.imports.add_from("functools", "partial", None);
-            self.imports.add_from(self.package, "functions", None);
+            let alias = self.source.clashes.alias("partial");
+            self.imports
+                .add_from("functools", "partial", alias.as_deref());
+            let alias = self.source.clashes.alias("functions");
+            self.imports
+                .add_from(self.package, "functions", alias.as_deref());
         }
         partials
     }
@@ -250,8 +254,10 @@ impl<'a> StageWriter<'a> {
             .map(|value| format!("{0}={0}", self.name(*value)))
             .collect();
         format!(
-            "{}{name} = partial(functions.{name}, {})",
+            "{}{name} = {}({}.{name}, {})",
             self.indent,
+            self.source.clashes.written("partial"),
+            self.source.clashes.written("functions"),
             values.join(", ")
         )
     }
@@ -325,7 +331,8 @@ impl<'a> StageWriter<'a> {
         let written = located.write(self.indent, Vec::new());
         let runtime = self.runtime();
         for name in written.runtime {
-            self.imports.add_from(&runtime, name, None);
+            let alias = self.source.clashes.alias(name);
+            self.imports.add_from(&runtime, name, alias.as_deref());
         }
         for module in written.modules {
             self.imports.add_plain(module);
@@ -343,8 +350,11 @@ impl<'a> StageWriter<'a> {
         lines.extend(last.closing_comments(self.indent));
         if self.leaves_figures(last.facts.cell) {
             let runtime = self.runtime();
-            self.imports.add_from(&runtime, "show_figures", None);
-            lines.push(format!("{}show_figures()", self.indent));
+            let alias = self.source.clashes.alias("show_figures");
+            self.imports
+                .add_from(&runtime, "show_figures", alias.as_deref());
+            let name = self.source.clashes.written("show_figures");
+            lines.push(format!("{}{name}()", self.indent));
         }
     }
 
@@ -419,8 +429,10 @@ impl<'a> StageWriter<'a> {
         let mut lines = Vec::new();
         let runtime = self.runtime();
         for name in &self.stage.maybe_unbound {
-            self.imports.add_from(&runtime, "MISSING", None);
-            lines.push(format!("    {} = MISSING", self.name(*name)));
+            let alias = self.source.clashes.alias("MISSING");
+            self.imports.add_from(&runtime, "MISSING", alias.as_deref());
+            let missing = self.source.clashes.written("MISSING");
+            lines.push(format!("    {} = {missing}", self.name(*name)));
         }
         let bound: BTreeSet<&str> = self
             .statements
