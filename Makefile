@@ -65,7 +65,7 @@ promise: build
 
 property: build
 	$(SCIENCE) -m pytest -q tests/property
-	$(SCIENCE) tests/property/check_flow.py --nbship $(NBSHIP) --count 300
+	$(SCIENCE) tests/property/check_flow.py --nbship $(NBSHIP) --count 100
 	$(SCIENCE) tests/property/check_package.py --nbship $(NBSHIP) --count 10
 
 knowledge:

@@ -95,6 +95,8 @@ pub struct Statement {
     /// Some(module) where the statement is nothing but imports at the top level of a cell, all of
     /// whose modules are known to have no effect when imported: it may be hoisted.
     pub hoistable_import: bool,
+    /// No `if`, `for`, `while`, `with`, `try` or `match`: what it binds, it binds by itself.
+    pub is_simple: bool,
     pub has_await: bool,
     /// What the statement is for, by the library calls in it.
     pub roles: Vec<Role>,

@@ -75,7 +75,8 @@ fn imports(analysis: &Analysis, timeline: &Timeline) -> BTreeMap<NameId, Importe
                 not.insert(bind.name);
                 continue;
             };
-            if bind.certainty != Certainty::Definite
+            if !statement.is_simple
+                || bind.certainty != Certainty::Definite
                 || bind.through.is_some()
                 || attribute.as_deref() == Some("*")
             {
@@ -134,7 +135,8 @@ fn hoist_whole_statements(analysis: &Analysis, found: &mut BTreeMap<NameId, Impo
 }
 
 fn is_only_imports(statement: &Statement) -> bool {
-    statement.mutates.is_empty()
+    statement.is_simple
+        && statement.mutates.is_empty()
         && statement.deletes.is_empty()
         && statement.shows.is_none()
         && statement
@@ -154,7 +156,11 @@ fn single_literals(
     timeline: &Timeline,
 ) -> BTreeMap<NameId, (StatementId, Literal)> {
     let mut literals = BTreeMap::new();
-    for statement in &analysis.statements {
+    for statement in analysis
+        .statements
+        .iter()
+        .filter(|statement| statement.is_simple)
+    {
         for bind in &statement.binds {
             if let BindKind::Literal(literal) = &bind.kind
                 && bind.through.is_none()

@@ -238,6 +238,7 @@ impl Interp<'_> {
             defines: None,
             needs_namespace: facts.reasons,
             hoistable_import: self.hoistable(stmt),
+            is_simple: !is_compound(&stmt.kind),
             has_await: crate::walk::statement_awaits(stmt),
             roles: facts.roles.into_iter().collect(),
         };
@@ -376,4 +377,18 @@ impl Interp<'_> {
         };
         modules.iter().all(|m| self.import_is_harmless(m))
     }
+}
+
+fn is_compound(kind: &nbship_notebook::ast::StmtKind) -> bool {
+    use nbship_notebook::ast::StmtKind;
+    matches!(
+        kind,
+        StmtKind::If { .. }
+            | StmtKind::For { .. }
+            | StmtKind::While { .. }
+            | StmtKind::With { .. }
+            | StmtKind::Try { .. }
+            | StmtKind::Match { .. }
+            | StmtKind::MagicCode { .. }
+    )
 }

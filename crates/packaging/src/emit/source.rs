@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use nbship_analysis::facts::{Analysis, Statement, StatementId};
+use nbship_analysis::facts::{Analysis, BindKind, Statement, StatementId};
 use nbship_diagnostics::{CellNumber, Span};
-use nbship_notebook::ast::{Expr, ExprKind, Stmt, StmtKind};
+use nbship_notebook::ast::{Expr, ExprKind, ImportNames, Stmt, StmtKind};
 use nbship_notebook::magic::{Magic, MagicMeaning};
 use nbship_notebook::{Cell, CodeCell, Notebook};
 
@@ -142,6 +142,20 @@ impl<'a> Located<'a> {
             self.magic_code(magic, body, indent, &mut written);
             return written;
         }
+        if let (
+            StmtKind::ImportFrom {
+                names: ImportNames::Star(star),
+                ..
+            },
+            false,
+        ) = (&self.syntax.kind, indent.is_empty())
+        {
+            // A function cannot import `*`: it names what the star stands for.
+            let text = self.star_names();
+            let edits = [Edit { span: *star, text }];
+            written.text = self.cell_text().moved(self.syntax.span, &edits, indent);
+            return written;
+        }
         let mut edits = extra;
         self.magic_edits(&mut edits, &mut written);
         edits.sort_by_key(|edit| edit.span);
@@ -182,6 +196,14 @@ impl<'a> Located<'a> {
         } else {
             code
         };
+    }
+
+    fn star_names(&self) -> String {
+        let names = self.facts.binds.iter().filter_map(|bind| match &bind.kind {
+            BindKind::Import { attribute, .. } => attribute.as_deref(),
+            _ => None,
+        });
+        names.collect::<Vec<_>>().join(", ")
     }
 
     fn magic_edits(&self, edits: &mut Vec<Edit>, written: &mut Written) {
