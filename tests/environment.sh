@@ -19,7 +19,7 @@ if [ ! -e "$folder/ready" ]; then
     flock 9
 fi
 if [ ! -e "$folder/ready" ]; then
-    uv=$(command -v uv || true)
+    uv=$(command -v uv) || uv=
     if [ -z "$uv" ]; then
         [ -x "$cache/uv/bin/uv" ] || { "$python" -m venv "$cache/uv" && "$cache/uv/bin/pip" install -q 'uv>=0.13,<0.14'; } >&2
         uv=$cache/uv/bin/uv
