@@ -26,7 +26,7 @@ if [ ! -e "$folder/ready" ]; then
     fi
     export UV_PYTHON_DOWNLOADS=never
     "$uv" venv -q --clear --python "$python" "$folder" >&2
-    "$uv" pip install -q --python "$folder/bin/python" -r "$requirements" >&2
+    "$uv" pip install -q --compile-bytecode --python "$folder/bin/python" -r "$requirements" >&2
     touch "$folder/ready"
 fi
 echo "$folder/bin/python"

@@ -4,9 +4,10 @@
 //! records are compared by another process. The programs are `templates/verify`, embedded here.
 //!
 //! ```text
-//! notebook ×2 ──┐                      (the second run finds what is volatile)
-//! package × mode┴─ compare ─ report
-//! the same again with random numbers seeded, where something was volatile
+//! notebook ──────┐
+//! package × mode ┴─ compare ─ report
+//! the notebook again, where something differs: what its own two runs differ in is volatile
+//! the same with random numbers seeded, where something was volatile
 //! ```
 
 mod copy;
@@ -58,6 +59,17 @@ impl Mode {
     }
 }
 
+/// When to make the runs with random numbers seeded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seeded {
+    /// Where something is volatile.
+    WhereNeeded,
+    /// In any case.
+    Always,
+    /// No others.
+    Only,
+}
+
 /// What to verify, and how.
 #[derive(Debug)]
 pub struct Request<'a> {
@@ -70,8 +82,8 @@ pub struct Request<'a> {
     pub timeout: Duration,
     /// Seed for the seeded runs.
     pub seed: u32,
-    /// Whether to make the seeded runs also where nothing is volatile.
-    pub always_seeded: bool,
+    /// When to make the seeded runs.
+    pub seeded: Seeded,
     pub rtol: f64,
     /// Keep the working folder, and say where it is.
     pub keep: bool,
@@ -86,11 +98,18 @@ pub fn verify(request: &Request) -> Result<Verification> {
         package: &package,
         workshop: &workshop,
     };
-    let mut plain = bench.series(Seed::None)?;
-    let seeded = if request.always_seeded || plain.iter().any(ModeReport::needs_seeded) {
-        Some(bench.series(Seed::Fixed(request.seed))?)
+    let fixed = Seed::Fixed(request.seed);
+    let mut plain = bench.series(if request.seeded == Seeded::Only {
+        fixed
     } else {
-        None
+        Seed::None
+    })?;
+    let seeded = match request.seeded {
+        Seeded::Always => Some(bench.series(fixed)?),
+        Seeded::WhereNeeded if plain.iter().any(ModeReport::needs_seeded) => {
+            Some(bench.series(fixed)?)
+        }
+        _ => None,
     };
     for (report, seeded) in plain.iter_mut().zip(seeded.iter().flatten()) {
         report.settle(seeded);
@@ -159,8 +178,8 @@ struct Bench<'a> {
 }
 
 impl Bench<'_> {
-    /// The notebook, the package in every mode, and the notebook again: last, so that what depends
-    /// on the time of the day differs between its two runs if it differs from the package's.
+    /// The notebook, the package in every mode, and, where they differ, the notebook again: last, so
+    /// that what depends on the time of the day differs between its two runs too.
     fn series(&self, seed: Seed) -> Result<Vec<ModeReport>> {
         let (first, packages) = std::thread::scope(|scope| {
             let packages = scope.spawn(|| -> Result<Vec<(Mode, PathBuf)>> {
@@ -175,11 +194,16 @@ impl Bench<'_> {
         });
         let first = first?;
         let packages = packages?;
-        let again = self.notebook(seed, "again")?;
-        let compared = packages
-            .iter()
-            .map(|(mode, package)| self.compare(*mode, seed, [&first, &again, package]));
-        compared.collect()
+        let compared = |again: &Path| -> Result<Vec<ModeReport>> {
+            let each = packages.iter();
+            each.map(|(mode, package)| self.compare(*mode, seed, [&first, again, package]))
+                .collect()
+        };
+        let once = compared(&first)?;
+        if once.iter().any(ModeReport::may_be_volatile) {
+            return compared(&self.notebook(seed, "again")?);
+        }
+        Ok(once)
     }
 
     /// Runs the notebook in a copy of its folder; the path of the record.

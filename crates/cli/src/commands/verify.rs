@@ -9,14 +9,15 @@ use crate::exit::{Outcome, Result};
 use crate::input::Input;
 use crate::phases::Phases;
 use crate::temporary::Temporary;
-use crate::verify::{Mode, Request, verify};
+use crate::verify::{Mode, Request, Seeded, verify};
 use crate::{input, python, surroundings, terminal, write};
 
 /// Runs a notebook and its package, compares what they gave, and says where they first part.
 ///
 /// Compared are the values of every exported name, printed text, displays, figures and files. The
-/// notebook runs twice: what differs between its own two runs is volatile, and is compared again
-/// with random numbers seeded on both sides. Every run has a copy of the notebook's folder.
+/// notebook runs again where something differs: what differs between its own two runs is volatile, and
+/// is compared again with random numbers seeded on both sides. Every run has a copy of the notebook's
+/// folder.
 #[derive(Args, Debug)]
 pub struct Verify {
     /// The notebook: `.ipynb`, or a script with `# %%` cells.
@@ -36,6 +37,9 @@ pub struct Verify {
     /// Make the seeded runs in any case, with this seed.
     #[arg(long, value_name = "N")]
     seed: Option<u32>,
+    /// Make only the seeded runs.
+    #[arg(long)]
+    only_seeded: bool,
     /// Relative tolerance for numbers; 0 compares them exactly.
     #[arg(long, default_value_t = 0.0)]
     rtol: f64,
@@ -63,7 +67,11 @@ pub fn run(arguments: &Verify) -> Result<Outcome> {
         modes: arguments.mode.clone(),
         timeout: Duration::from_secs(arguments.timeout),
         seed: arguments.seed.unwrap_or(0),
-        always_seeded: arguments.seed.is_some(),
+        seeded: match arguments.seed {
+            _ if arguments.only_seeded => Seeded::Only,
+            Some(_) => Seeded::Always,
+            None => Seeded::WhereNeeded,
+        },
         rtol: arguments.rtol,
         keep: arguments.keep,
     })?;

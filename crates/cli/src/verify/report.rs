@@ -100,12 +100,13 @@ impl ModeReport {
     /// Whether seeded runs have more to say: the two runs of the notebook differed, or the package
     /// differs where they happened to agree.
     pub fn needs_seeded(&self) -> bool {
-        !self.found.volatile.is_empty()
-            || self
-                .found
-                .differences
-                .iter()
-                .any(|one| one.kind != "failure")
+        !self.found.volatile.is_empty() || self.may_be_volatile()
+    }
+
+    /// Whether something differs that a second run of the notebook may explain.
+    pub fn may_be_volatile(&self) -> bool {
+        let mut differences = self.found.differences.iter();
+        differences.any(|one| one.kind != "failure")
     }
 
     /// Two runs of a notebook can draw the same number by chance. A difference that is gone once
