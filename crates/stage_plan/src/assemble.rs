@@ -9,8 +9,9 @@ use nbship_analysis::facts::{
 
 use crate::classify::Classes;
 use crate::naming::StageNames;
-use crate::plan::{Form, Heading, OutlineCell, Stage, StageId};
+use crate::plan::{Form, OutlineCell, Stage, StageId};
 use crate::timeline::Timeline;
+use crate::titles::{Work, title};
 
 /// Process state that every stage may read without saying so.
 const AMBIENT: &[&str] = &[
@@ -96,13 +97,13 @@ impl Assembler<'_> {
             .into_iter()
             .filter(|id| !self.skipped.contains(id))
             .collect();
-        let role = self.role(&statements);
-        let title = self.title(begin, end, role);
+        let work = Work::of(self.analysis, &statements);
+        let title = title(self.outline, begin, end, &work);
         Stage {
             id,
-            name: names.name(&title, role.map(role_title), id.index() + 1),
+            name: names.name(&title, work.title().as_deref(), id.index() + 1),
             title,
-            role,
+            role: work.main,
             cells,
             form: Form::Function,
             is_async: statements
@@ -118,59 +119,6 @@ impl Assembler<'_> {
             writes_state: Vec::new(),
             after: Vec::new(),
         }
-    }
-
-    fn role(&self, statements: &[StatementId]) -> Option<Role> {
-        let mut counts: BTreeMap<Role, usize> = BTreeMap::new();
-        for id in statements {
-            for role in &self.analysis.statement(*id).roles {
-                let weight = match role {
-                    Role::Explore | Role::Plot => 1,
-                    Role::Save => 2,
-                    _ => 4,
-                };
-                *counts.entry(*role).or_default() += weight;
-            }
-        }
-        counts
-            .into_iter()
-            .max_by_key(|(role, count)| (*count, *role))
-            .map(|(role, _)| role)
-    }
-
-    fn title(&self, begin: usize, end: usize, role: Option<Role>) -> String {
-        let tagged = self.outline[begin..end]
-            .iter()
-            .flat_map(|cell| &cell.tags)
-            .find_map(|tag| tag.strip_prefix("block:"));
-        if let Some(tag) = tagged.filter(|tag| !tag.is_empty()) {
-            return tag.to_owned();
-        }
-        let own = self.outline[begin]
-            .headings
-            .last()
-            .filter(|heading| !self.is_document_title(heading));
-        if let Some(heading) = own {
-            return heading.title.clone();
-        }
-        let mut inner = self.outline[begin..end]
-            .iter()
-            .flat_map(|cell| &cell.headings);
-        match (role, inner.find(|heading| !self.is_document_title(heading))) {
-            (None, Some(heading)) => heading.title.clone(),
-            (Some(role), _) => role_title(role).to_owned(),
-            (None, None) if begin == 0 => "Setup".to_owned(),
-            (None, None) => String::new(),
-        }
-    }
-
-    /// The notebook's own title: its first heading, alone at its level.
-    fn is_document_title(&self, heading: &Heading) -> bool {
-        let mut all = self.outline.iter().flat_map(|cell| &cell.headings);
-        let first = all.next();
-        first == Some(heading)
-            && all.all(|other| other.level > heading.level)
-            && self.outline.len() > 1
     }
 
     fn uses(&self, stage: &Stage) -> Use {
@@ -673,18 +621,4 @@ fn bundles(outputs: &[NameId], points: &BTreeMap<NameId, Vec<ObjectId>>) -> Vec<
         .collect();
     bundles.sort();
     bundles
-}
-
-fn role_title(role: Role) -> &'static str {
-    match role {
-        Role::Load => "Load",
-        Role::Clean => "Clean",
-        Role::Explore => "Explore",
-        Role::Feature => "Features",
-        Role::Split => "Split",
-        Role::Train => "Train",
-        Role::Evaluate => "Evaluate",
-        Role::Plot => "Plot",
-        Role::Save => "Save",
-    }
 }

@@ -24,8 +24,8 @@ struct Boundary {
     unknown: u32,
     /// The shallowest heading before the cell.
     heading: Option<u8>,
-    /// The kind of work differs from the cell before: how much.
-    change: f64,
+    /// The kinds of work in the cell, one bit a role.
+    kinds: u16,
 }
 
 pub(crate) struct Boundaries<'a> {
@@ -34,7 +34,6 @@ pub(crate) struct Boundaries<'a> {
     list: Vec<Boundary>,
     /// Lines of executed code up to each cell.
     lines: Vec<f64>,
-    changes: Vec<f64>,
 }
 
 impl<'a> Boundaries<'a> {
@@ -50,12 +49,11 @@ impl<'a> Boundaries<'a> {
             outline,
             list: vec![Boundary::default(); count],
             lines: Vec::new(),
-            changes: Vec::new(),
         };
         this.weigh_values(timeline, classes);
         this.forbid_after_patches();
         this.mark_headings();
-        this.mark_changes();
+        this.mark_kinds();
         this.count_lines(classes);
         this
     }
@@ -176,32 +174,14 @@ impl<'a> Boundaries<'a> {
         }
     }
 
-    fn mark_changes(&mut self) {
-        let mut last: Option<Role> = None;
+    fn mark_kinds(&mut self) {
         for (boundary, cell) in self.list.iter_mut().zip(&self.analysis.cells) {
-            let statements = &self.analysis.statements
-                [cell.statements.start as usize..cell.statements.end as usize];
-            let role = statements
+            boundary.kinds = self.analysis.statements
+                [cell.statements.start as usize..cell.statements.end as usize]
                 .iter()
-                .flat_map(|statement| statement.roles.iter().copied())
-                .filter_map(phase)
-                .max();
-            if let Some(role) = role {
-                if let Some(last) = last {
-                    boundary.change = distance(last, role);
-                }
-                last = Some(role);
-            }
+                .flat_map(|statement| statement.roles.iter())
+                .fold(0, |kinds, role| kinds | kind(*role));
         }
-        let mut sum = 0.0;
-        self.changes = self
-            .list
-            .iter()
-            .map(|boundary| {
-                sum += boundary.change;
-                sum
-            })
-            .collect();
     }
 
     fn count_lines(&mut self, classes: &Classes) {
@@ -267,15 +247,21 @@ impl<'a> Boundaries<'a> {
         let places: Vec<usize> = (0..count)
             .filter(|position| *position == 0 || self.list[*position].forbidden.is_none())
             .collect();
-        let main_level = self.main_level();
+        let level = self.dividing_level();
         let mut best: Vec<(f64, usize)> = vec![(0.0, 0)];
         for end in 1..=places.len() {
             let end_cell = places.get(end).copied().unwrap_or(count);
             let mut choice = (f64::INFINITY, 0);
+            let (mut kinds, mut from) = (0, end_cell);
             for begin in (end.saturating_sub(LOOK_BACK)..end).rev() {
+                for cell in &self.list[places[begin]..from] {
+                    kinds |= cell.kinds;
+                }
+                from = places[begin];
                 let cost = best[begin].0
-                    + self.segment_cost(places[begin], end_cell)
-                    + self.cut_cost(places[begin], main_level);
+                    + self.size_cost(places[begin], end_cell)
+                    + mixture(kinds, places[begin] == 0 && end_cell == count)
+                    + self.cut_cost(places[begin], &level);
                 if cost < choice.0 {
                     choice = (cost, begin);
                 }
@@ -293,47 +279,51 @@ impl<'a> Boundaries<'a> {
     }
 
     /// The level at which the author divides the notebook: the shallowest at which it falls into
-    /// three to twelve parts, else into two.
-    fn main_level(&self) -> Option<u8> {
-        let parts = |level: u8| {
+    /// three to twelve parts, else into two, else into more.
+    fn dividing_level(&self) -> Dividing {
+        let parts = |level: &u8| {
             1 + self
                 .list
                 .iter()
                 .skip(1)
-                .filter(|boundary| boundary.heading.is_some_and(|found| found <= level))
+                .filter(|boundary| boundary.heading.is_some_and(|found| found <= *level))
                 .count()
         };
         (1..=6)
-            .find(|level| (3..=12).contains(&parts(*level)))
-            .or_else(|| (1..=6).find(|level| parts(*level) == 2))
+            .find(|level| (3..=12).contains(&parts(level)))
+            .or_else(|| (1..=6).find(|level| parts(level) == 2))
+            .map(Dividing::Sections)
+            .or_else(|| (1..=6).find(|level| parts(level) > 12).map(Dividing::Notes))
+            .unwrap_or(Dividing::Nowhere)
     }
 
-    fn segment_cost(&self, begin: usize, end: usize) -> f64 {
+    fn size_cost(&self, begin: usize, end: usize) -> f64 {
         let lines = self.lines[end] - self.lines[begin];
-        let mixed = self.changes[end - 1] - self.changes[begin];
+        let cells = f64::from(u32::try_from(end - begin).unwrap_or(u32::MAX));
         let small = if lines < 1.0 {
             3.0
-        } else if lines < 4.0 {
+        } else if lines < 3.0 {
             1.0
         } else {
             0.0
         };
-        let large = ((lines - 60.0) / 25.0).max(0.0);
-        small + large + mixed
+        small + ((lines - 50.0) / 25.0).max((cells - 14.0) / 7.0).max(0.0)
     }
 
-    fn cut_cost(&self, position: usize, main_level: Option<u8>) -> f64 {
+    fn cut_cost(&self, position: usize, level: &Dividing) -> f64 {
         if position == 0 {
             return 0.0;
         }
         let boundary = &self.list[position];
-        let heading = match (boundary.heading, main_level) {
-            (Some(found), Some(main)) if found <= main => 4.0,
+        let heading = match (boundary.heading, level) {
+            (Some(found), Dividing::Sections(main)) if found <= *main => 4.0,
+            (Some(found), Dividing::Notes(main)) if found <= *main => 1.0,
             (Some(_), _) => 0.8,
-            (None, Some(_)) => -1.2,
-            (None, None) => 0.0,
+            (None, Dividing::Sections(_)) => -1.2,
+            (None, Dividing::Notes(_)) => -0.8,
+            (None, Dividing::Nowhere) => 0.0,
         };
-        1.5 + 0.12 * f64::from(boundary.crossing) + 0.3 * f64::from(boundary.unknown) - heading
+        1.3 + 0.08 * f64::from(boundary.crossing) + 0.3 * f64::from(boundary.unknown) - heading
     }
 
     /// Every boundary with what was decided, in order.
@@ -343,17 +333,18 @@ impl<'a> Boundaries<'a> {
             .map(|position| {
                 let boundary = &self.list[position];
                 let made = made.contains(&position);
+                let changes = boundary.kinds & !self.list[position - 1].kinds != 0;
                 Cut {
                     before: self.analysis.cells[position].cell,
                     made,
-                    why: self.why(boundary, made),
+                    why: self.why(boundary, made, changes),
                     reason: boundary.forbidden.clone(),
                 }
             })
             .collect()
     }
 
-    fn why(&self, boundary: &Boundary, made: bool) -> String {
+    fn why(&self, boundary: &Boundary, made: bool, changes: bool) -> String {
         if let Some(reason) = &boundary.forbidden {
             return format!("{} (cell {})", reason.text, reason.cell);
         }
@@ -362,7 +353,7 @@ impl<'a> Boundaries<'a> {
             1 => "one value crosses".to_owned(),
             more => format!("{more} values cross"),
         };
-        match (made, boundary.heading.is_some(), boundary.change > 0.0) {
+        match (made, boundary.heading.is_some(), changes) {
             (true, true, _) => format!("a heading; {values}"),
             (true, false, true) => format!("the work changes its kind; {values}"),
             (true, false, false) => values,
@@ -415,19 +406,47 @@ fn lives(timeline: &Timeline, name: NameId) -> Vec<Life> {
     lives
 }
 
-/// Roles that divide the work; looking and plotting go with their neighbours.
-fn phase(role: Role) -> Option<Role> {
-    (!matches!(role, Role::Explore | Role::Plot)).then_some(role)
+/// How the author's headings divide the notebook.
+enum Dividing {
+    /// At this level they make a few parts.
+    Sections(u8),
+    /// They come so often that most are remarks.
+    Notes(u8),
+    Nowhere,
 }
 
-fn distance(from: Role, to: Role) -> f64 {
-    match (from, to) {
-        (from, to) if from == to => 0.0,
-        (Role::Train, Role::Evaluate) => 0.9,
-        (Role::Evaluate, Role::Train)
-        | (Role::Feature, Role::Clean)
-        | (Role::Clean, Role::Feature) => 0.6,
-        (Role::Split, Role::Train) | (Role::Feature, Role::Split) => 0.8,
-        _ => 2.2,
+/// The bit of a role that divides the work; looking and plotting go with their neighbours.
+fn kind(role: Role) -> u16 {
+    match role {
+        Role::Load => 1,
+        Role::Clean => 2,
+        Role::Feature => 4,
+        Role::Split => 8,
+        Role::Train => 16,
+        Role::Evaluate => 32,
+        Role::Save => 64,
+        Role::Explore | Role::Plot => 0,
     }
+}
+
+/// What it costs that one stage does several kinds of work; some go well together. A pipeline
+/// of one stage (`whole`) shows nothing of them.
+fn mixture(kinds: u16, whole: bool) -> f64 {
+    const KIN: [(Role, Role, f64); 5] = [
+        (Role::Load, Role::Clean, 0.5),
+        (Role::Clean, Role::Feature, 0.9),
+        (Role::Feature, Role::Split, 0.4),
+        (Role::Split, Role::Train, 1.2),
+        (Role::Evaluate, Role::Save, 1.0),
+    ];
+    let count = kinds.count_ones();
+    if count < 2 {
+        return 0.0;
+    }
+    let kin: f64 = KIN
+        .iter()
+        .filter(|(one, other, _)| kinds & kind(*one) != 0 && kinds & kind(*other) != 0)
+        .map(|(_, _, less)| less)
+        .sum();
+    1.7 * f64::from(count - 1) - kin + if whole { 1.5 } else { 0.0 }
 }

@@ -10,6 +10,7 @@ mod naming;
 pub mod plan;
 mod slice;
 mod timeline;
+mod titles;
 
 use std::collections::BTreeSet;
 

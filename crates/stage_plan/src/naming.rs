@@ -67,6 +67,12 @@ const RESERVED: &[&str] = &[
     "input",
 ];
 
+/// Words that a shortened name does not end in.
+const DANGLING: &[&str] = &[
+    "a", "an", "and", "as", "by", "for", "from", "in", "into", "of", "on", "or", "our", "the",
+    "to", "using", "we", "when", "with", "your",
+];
+
 /// Gives each stage its name.
 pub(crate) struct StageNames<'a> {
     taken: BTreeSet<String>,
@@ -119,14 +125,22 @@ fn slug(title: &str) -> Option<String> {
         .iter()
         .position(|word| word.starts_with(|c: char| c.is_ascii_alphabetic()))?;
     let mut slug = String::new();
+    let mut was_cut = false;
     for word in &words[first..] {
         if slug.len() + word.len() > 32 && !slug.is_empty() {
+            was_cut = true;
             break;
         }
         if !slug.is_empty() {
             slug.push('_');
         }
         slug.push_str(&word[..word.len().min(32)]);
+    }
+    while let Some((start, last)) = slug.rsplit_once('_')
+        && was_cut
+        && DANGLING.contains(&last)
+    {
+        slug.truncate(start.len());
     }
     if RESERVED.contains(&slug.as_str()) {
         slug.push_str("_stage");
@@ -154,6 +168,11 @@ mod tests {
             ("42", "stage_7"),
             ("", "stage_7_2"),
             ("Load the data", "load_the_data_2"),
+            (
+                "Export the tested model to a pickle file",
+                "export_the_tested_model",
+            ),
+            ("What we came to", "what_we_came_to"),
         ];
         let mut names = StageNames::new(["evaluate"]);
         for (title, expected) in cases {
