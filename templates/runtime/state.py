@@ -139,7 +139,16 @@ def _numpy_get(numpy: Any) -> dict[str, Any]:
     return {"print": options, "errors": numpy.geterr()}
 
 
+# Libraries whose import registers colour maps and styles that settings may name.
+_REGISTER_COLOURS = ("seaborn", "cmocean", "colorcet", "cmasher")
+
+
 def _rc_get(matplotlib: Any) -> dict[str, Any]:
+    registered = [name for name in _REGISTER_COLOURS if name in sys.modules]
+    return {"settings": _rc_changed(matplotlib), "registered": registered}
+
+
+def _rc_changed(matplotlib: Any) -> dict[str, Any]:
     default = matplotlib.rcParamsDefault
     found = {}
     with warnings.catch_warnings():
@@ -153,10 +162,13 @@ def _rc_get(matplotlib: Any) -> dict[str, Any]:
     return found
 
 
-def _rc_put(matplotlib: Any, changed: dict[str, Any]) -> None:
+def _rc_put(matplotlib: Any, state: dict[str, Any]) -> None:
+    changed = state.get("settings", {})
+    for name in state.get("registered", []):
+        import_module(name)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        for name in _rc_get(matplotlib):
+        for name in _rc_changed(matplotlib):
             if name not in changed:
                 matplotlib.rcParams[name] = dict.__getitem__(matplotlib.rcParamsDefault, name)
         matplotlib.rcParams.update(changed)
