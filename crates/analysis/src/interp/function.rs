@@ -430,30 +430,43 @@ impl<'a> Interp<'a> {
         self.frames[at].returned.clone()
     }
 
-    /// A call that is not followed, since it would cost too much: all it can reach may change.
+    /// A call that is not followed, since it would cost too much: all it can reach may change,
+    /// through whatever functions it can reach.
     fn opaque_call(&mut self, object: ObjectId, function: usize, args: &Args) -> Value {
-        let mut todo = vec![self.code.functions[function].scope];
-        let mut seen = std::collections::BTreeSet::new();
         let mut all = args.all();
         all.join(&Value::obj(object));
-        while let Some(scope) = todo.pop() {
-            if !seen.insert(scope) {
-                continue;
-            }
-            for sym in self.free_globals(scope) {
-                let value = self.load_global(sym, args.span);
-                for id in value.objects().collect::<Vec<_>>() {
-                    if let Kind::Function(inner, _) = self.heap.get(id).kind {
-                        todo.push(self.code.functions[inner].scope);
+        if self.opaque {
+            return all;
+        }
+        let mut seen = std::collections::BTreeSet::new();
+        let mut todo = vec![function];
+        loop {
+            while let Some(function) = todo.pop() {
+                if seen.insert(function) {
+                    for sym in self.free_globals(self.code.functions[function].scope) {
+                        let value = self.load_global(sym, args.span);
+                        all.join(&value);
                     }
                 }
-                all.join(&value);
+            }
+            for id in self.heap.reach(&all, false) {
+                if let Kind::Function(inner, _) = self.heap.get(id).kind
+                    && !seen.contains(&inner)
+                {
+                    todo.push(inner);
+                }
+            }
+            if todo.is_empty() {
+                break;
             }
         }
-        self.call_unknown(
+        self.opaque = true;
+        let result = self.call_unknown(
             None,
             &Args::of(vec![all], args.span),
             "too many calls to follow",
-        )
+        );
+        self.opaque = false;
+        result
     }
 }

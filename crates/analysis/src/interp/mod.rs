@@ -121,6 +121,8 @@ pub(crate) struct Interp<'a> {
     /// What tells runs of the same code apart when objects are made.
     context: u64,
     budget: u32,
+    /// Within a call that is not followed: all it can reach is known already.
+    opaque: bool,
     /// Set while code runs that only may run (callbacks of unknown calls), with the reason.
     doubt: Option<&'static str>,
     facts: Gathered,
@@ -185,6 +187,7 @@ impl<'a> Interp<'a> {
             call_site: None,
             context: 0,
             budget: BUDGET,
+            opaque: false,
             doubt: None,
             facts: Gathered::default(),
             done: Collected::default(),
