@@ -11,8 +11,7 @@ SCIENCE = $$(tests/environment.sh science)
 LINT = $$(tests/environment.sh lint)
 NEXTEST := $(shell command -v cargo-nextest >/dev/null && echo nextest run || echo test)
 
-# What a library calls back (the tokenizer in text_classification) is not predicted yet: docs/limits.md.
-OBSERVED := $(patsubst %,examples/%/notebook.ipynb,churn house_prices japanese messy time_series)
+OBSERVED := $(patsubst %,examples/%/notebook.ipynb,churn house_prices japanese messy text_classification time_series)
 
 TESTS := format clippy unit documentation python-style runtime verify oracle promise property knowledge conformance examples emitted
 

@@ -96,10 +96,18 @@ class Session:
             if name in artifact["names"]:
                 if not artifact.get("path"):
                     raise StoreError(f"{name!r} was not stored: {artifact['unstored']}")
-                for each, value in self.shelf.load(artifact).items():
-                    self._values[each] = (stage, value)
-                return self._values[name][1]
+                loaded = self.shelf.load(artifact)
+                for each, value in loaded.items():
+                    if each == name or not self._is_later(each, stage):
+                        self._values[each] = (stage, value)
+                return loaded[name]
         raise StoreError(f"stage {stage!r} gave no {name!r}")
+
+    def _is_later(self, name: str, stage: str) -> bool:
+        """Whether the value held is one that a stage after this one gave (and others share)."""
+        held = self._values.get(name)
+        order = [each.name for each in self.plan.pipeline.stages]
+        return held is not None and order.index(held[0]) > order.index(stage)
 
     def execute(self, stage: Stage) -> dict[str, Any]:
         """Run a stage, store what it gives, and write its record."""
@@ -200,7 +208,7 @@ class Session:
         wanted = {**self._undeclared(stage), **self.plan.pipeline.state_sources[stage.name]}
         by_stage: dict[str, list[str]] = {}
         for place, source in wanted.items():
-            if self._state_from.get(place) != source:
+            if place == "cwd" or self._state_from.get(place) != source:
                 by_stage.setdefault(source, []).append(place)
                 self._state_from[place] = source
         for source, places in by_stage.items():

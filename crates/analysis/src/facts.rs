@@ -4,6 +4,8 @@
 //! fact says so with [`Certainty::May`] and gives the reason; an empty list means it surely does
 //! not happen.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use nbship_diagnostics::{CellNumber, Finding, Span};
 use serde::Serialize;
 
@@ -49,6 +51,13 @@ pub struct Analysis {
     pub flows: Vec<Flow>,
     pub definitions: Vec<Definition>,
     pub findings: Vec<Finding>,
+    /// Function objects in [`Statement::points_to`], with the names they read when called: who
+    /// holds such a function holds what these names hold.
+    pub functions: BTreeMap<ObjectId, Vec<NameId>>,
+    /// Classes among the objects of [`Statement::points_to`] (their instances point to them):
+    /// those whose attributes change after they were made, and the others.
+    pub changed_classes: BTreeSet<ObjectId>,
+    pub unchanged_classes: BTreeSet<ObjectId>,
 }
 
 impl Analysis {
@@ -98,6 +107,11 @@ pub struct Statement {
     /// No `if`, `for`, `while`, `with`, `try` or `match`: what it binds, it binds by itself.
     pub is_simple: bool,
     pub has_await: bool,
+    /// The statement compares objects by identity (`is`, `id()`): whether two names are one object
+    /// shows.
+    pub compares_identity: bool,
+    /// Names whose plain values (floats, texts …) it compares by identity, which no store keeps.
+    pub identities: Vec<NameId>,
     /// What the statement is for, by the library calls in it.
     pub roles: Vec<Role>,
 }

@@ -54,6 +54,25 @@ fn local_modules(options: &Options) -> Vec<(String, Notebook)> {
     options.local_modules.iter().filter_map(parse).collect()
 }
 
+/// Says of the values that cannot leave the process they were made in that no store can keep them.
+fn keep_in_process(
+    analysis: &mut Analysis,
+    unstorable: &BTreeMap<intern::Sym, String>,
+    ids: &BTreeMap<intern::Sym, facts::NameId>,
+) {
+    let what: BTreeMap<facts::NameId, &String> = unstorable
+        .iter()
+        .filter_map(|(sym, what)| Some((*ids.get(sym)?, what)))
+        .collect();
+    for statement in &mut analysis.statements {
+        for bind in &mut statement.binds {
+            if let Some(what) = what.get(&bind.name) {
+                bind.storable = facts::Storable::No((*what).clone());
+            }
+        }
+    }
+}
+
 /// Analyses a notebook.
 #[must_use]
 pub fn analyze(notebook: &Notebook, options: &Options) -> Analysis {
@@ -77,6 +96,11 @@ pub fn analyze(notebook: &Notebook, options: &Options) -> Analysis {
         .map(|s| interp.names.text(*s).to_string())
         .collect();
     analysis.statements.extend(done.statements);
+    keep_in_process(&mut analysis, &done.unstorable, &done.ids);
+    analysis.functions = done.functions;
+    analysis.functions.retain(|_, names| !names.is_empty());
+    analysis.unchanged_classes = &done.classes - &done.changed_classes;
+    analysis.changed_classes = done.changed_classes;
     analysis.cells = flow::cells(&analysis, &order, &ranges);
     analysis.flows = flow::flows(&analysis, &done.presumed);
     analysis.findings = order::findings(

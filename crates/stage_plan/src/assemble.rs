@@ -8,6 +8,7 @@ use nbship_analysis::facts::{
 };
 
 use crate::classify::Classes;
+use crate::holdings::Holdings;
 use crate::naming::StageNames;
 use crate::plan::{Form, OutlineCell, Stage, StageId};
 use crate::timeline::Timeline;
@@ -156,16 +157,17 @@ impl Assembler<'_> {
     /// Inputs and outputs, last stage last; then names torn from their aliases are passed through.
     fn pass_on(&self, stages: &mut [Stage]) {
         let mut given: BTreeSet<NameId> = BTreeSet::new();
-        let mut points: BTreeMap<NameId, Vec<ObjectId>> = BTreeMap::new();
+        let mut holdings = Holdings::default();
         let outliving = self.outliving(stages);
         let mut followed = 0;
         for stage in stages.iter_mut() {
             let uses = self.uses(stage);
             let last = stage.statements.last().map_or(0, |id| id.0);
             for statement in &self.analysis.statements[followed..=last as usize] {
-                points.extend(statement.points_to.iter().cloned());
+                holdings.follow(statement, self.analysis);
             }
             followed = last as usize + 1;
+            let points = holdings.now(self.analysis, self.classes);
             stage.parameters = uses
                 .reads
                 .iter()
@@ -194,7 +196,7 @@ impl Assembler<'_> {
                 .collect();
             outputs.sort_unstable();
             outputs.dedup();
-            self.keep_together(stage, &mut outputs, &given, &points, last);
+            self.keep_together(stage, &mut outputs, &given, points, last);
             stage.maybe_unbound = outputs
                 .iter()
                 .copied()
@@ -204,7 +206,7 @@ impl Assembler<'_> {
                 })
                 .collect();
             outputs.retain(|name| !self.surely_deleted(stage, *name));
-            stage.bundles = bundles(&outputs, &points);
+            stage.bundles = bundles(&outputs, points);
             stage.outputs = self.in_order_of_first_bind(stage, outputs);
             given.extend(stage.outputs.iter().copied());
         }
@@ -331,7 +333,9 @@ impl Assembler<'_> {
             for object in points.get(&name).into_iter().flatten() {
                 for other in owners.get(object).into_iter().flatten().copied() {
                     let matters = self.timeline.mutated_after(name, last)
-                        || self.timeline.mutated_after(other, last);
+                        || self.timeline.mutated_after(other, last)
+                        || self.timeline.compares_identity_after(last)
+                        || self.analysis.changed_classes.contains(object);
                     if matters
                         && other != name
                         && self.classes.is_value(other)
@@ -493,8 +497,11 @@ impl Assembler<'_> {
 
     /// Process state, files and other effects order stages even where no value flows.
     fn order_effects(&self, stages: &mut [Stage]) {
-        let effects: Vec<Vec<(Place, bool, bool)>> =
-            stages.iter().map(|stage| self.effects(stage)).collect();
+        let moved = self.first_move();
+        let effects: Vec<Vec<(Place, bool, bool)>> = stages
+            .iter()
+            .map(|stage| self.effects(stage, moved))
+            .collect();
         let mut writers: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (index, effects) in effects.iter().enumerate() {
             for (place, reads, writes) in effects {
@@ -537,21 +544,44 @@ impl Assembler<'_> {
         }
     }
 
+    /// The first statement that changes the working folder.
+    fn first_move(&self) -> Option<StatementId> {
+        let moves = |statement: &&Statement| {
+            let mut effects = statement.effects.iter();
+            effects.any(|effect| effect.place == cwd() && effect.access != Access::Read)
+        };
+        self.analysis.statements.iter().find(moves).map(|s| s.id)
+    }
+
     /// Each place the stage touches: whether it reads it, whether it writes it.
-    fn effects(&self, stage: &Stage) -> Vec<(Place, bool, bool)> {
+    /// Where the working folder has moved, a path as written may be any file.
+    fn effects(&self, stage: &Stage, moved: Option<StatementId>) -> Vec<(Place, bool, bool)> {
         let mut places: BTreeMap<Place, (bool, bool)> = BTreeMap::new();
         for id in &stage.statements {
             for effect in &self.analysis.statement(*id).effects {
-                let entry = places.entry(effect.place.clone()).or_default();
+                let place = match &effect.place {
+                    Place::File(_) if moved.is_some_and(|at| at < *id) => Place::File(None),
+                    place => place.clone(),
+                };
+                let entry = places.entry(place).or_default();
                 entry.0 |= effect.access != Access::Write;
                 entry.1 |= effect.access != Access::Read;
             }
+        }
+        // The folder to go to must be there.
+        if places.get(&cwd()).is_some_and(|(_, moves)| *moves) {
+            places.entry(Place::File(None)).or_default().0 = true;
         }
         places
             .into_iter()
             .map(|(place, (reads, writes))| (place, reads, writes))
             .collect()
     }
+}
+
+/// The working folder.
+fn cwd() -> Place {
+    Place::State("cwd".to_owned())
 }
 
 /// Names the statement binds, deletes or changes.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_analysis::facts::{
     Analysis, BindKind, Certainty, Definition, DefinitionId, DefinitionKind, Effect, Literal,
-    NameId, Place, Statement, StatementId,
+    NameId, Place, Statement, StatementId, Storable,
 };
 
 use crate::plan::{ImportedName, Lifted, Parameter};
@@ -269,6 +269,10 @@ impl Lifting<'_> {
             && definition.body_binds.is_empty()
             && self.timeline.only_bind(definition.name) == Some(definition.statement.0)
             && !self.changes(definition)
+            && !statement
+                .binds
+                .iter()
+                .any(|bind| matches!(bind.storable, Storable::No(_)))
             && self
                 .timeline
                 .first_read(definition.name)

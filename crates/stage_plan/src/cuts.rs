@@ -52,6 +52,7 @@ impl<'a> Boundaries<'a> {
         };
         this.weigh_values(timeline, classes);
         this.forbid_after_patches();
+        this.forbid_within_identities(timeline);
         this.mark_headings();
         this.mark_kinds();
         this.count_lines(classes);
@@ -165,6 +166,29 @@ impl<'a> Boundaries<'a> {
         }
         if let Some((position, reason)) = found {
             self.forbid(position + 1..=self.list.len(), &reason);
+        }
+    }
+
+    /// Floats, texts and the like that are compared by identity stay in one process.
+    fn forbid_within_identities(&mut self, timeline: &Timeline) {
+        let positions = self.cell_positions();
+        let analysis = self.analysis;
+        for statement in &analysis.statements {
+            for name in &statement.identities {
+                let bound = timeline
+                    .binds(*name)
+                    .take_while(|(at, _)| *at < statement.id.0);
+                let Some((first, _)) = bound.last() else {
+                    continue;
+                };
+                let reason = Reason {
+                    text: format!("`{}` is compared by identity", analysis.name(*name)),
+                    cell: statement.cell,
+                    span: statement.span,
+                };
+                let from = positions[first as usize] + 1;
+                self.forbid(from..=positions[statement.id.index()], &reason);
+            }
         }
     }
 

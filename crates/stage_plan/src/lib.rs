@@ -6,6 +6,7 @@
 mod assemble;
 mod classify;
 mod cuts;
+mod holdings;
 mod naming;
 pub mod plan;
 mod slice;

@@ -19,6 +19,8 @@ pub(crate) struct Timeline {
     events: Vec<Vec<(u32, Event)>>,
     /// What the notebook's functions and classes read, through each other, when they are used.
     bodies: BTreeMap<NameId, Vec<NameId>>,
+    /// The last statement that asks whether two values are one object.
+    last_identity: Option<u32>,
 }
 
 impl Timeline {
@@ -50,7 +52,15 @@ impl Timeline {
         for list in &mut events {
             list.dedup();
         }
-        Self { events, bodies }
+        let mut compares = analysis.statements.iter().rev();
+        let last_identity = compares
+            .find(|statement| statement.compares_identity)
+            .map(|statement| statement.id.0);
+        Self {
+            events,
+            bodies,
+            last_identity,
+        }
     }
 
     /// The names that must be there wherever `name` is used: itself, and what the body of a
@@ -86,6 +96,11 @@ impl Timeline {
         self.after(name, statement)
             .iter()
             .any(|(_, event)| *event == Event::Mutate)
+    }
+
+    /// Whether a statement after `statement` asks whether two values are one object.
+    pub(crate) fn compares_identity_after(&self, statement: u32) -> bool {
+        self.last_identity.is_some_and(|last| last > statement)
     }
 
     /// Whether a statement after `statement` binds the name again.

@@ -6,13 +6,13 @@ vals = stock.values()
 # %% [markdown]
 # ## Add
 # %%
-# expect: reads=stock writes=stock mutates=stock
+# expect: reads=stock writes=keys,stock,vals mutates=keys,stock,vals
 # flow: 1 -> 2 stock
 stock["c"] = 3
 # %% [markdown]
 # ## Look
 # %%
 # expect: reads=keys,vals
-# flow: 1 -> 3 keys
-# flow: 1 -> 3 vals
+# flow: 2 -> 3 keys
+# flow: 2 -> 3 vals
 print(list(keys), list(vals), len(keys))

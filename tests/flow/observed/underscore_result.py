@@ -5,6 +5,7 @@
 # ## Use
 # %%
 # expect: writes=b
+# flow: 1 -> 2 _
 b = _ + 1
 print(b)
 # %%

@@ -35,7 +35,7 @@ impl<'a> Interp<'a> {
                 value: object,
                 index,
             } => {
-                let owner = self.expr(object);
+                let owner = self.owner(object);
                 let key = self.expr(index);
                 self.with_subject(object, |s| {
                     s.set_item(&owner, &key, index, value, target.span)
@@ -107,7 +107,7 @@ impl<'a> Interp<'a> {
                 value: object,
                 index,
             } => {
-                let owner = self.expr(object);
+                let owner = self.owner(object);
                 let key = self.expr(index);
                 let old = self.get_item(&owner, &key, index, target.span);
                 let operand = self.expr(value);
@@ -185,16 +185,18 @@ impl<'a> Interp<'a> {
                 self.unbind(sym, target.span);
             }
             ExprKind::Tuple(all) | ExprKind::List(all) => all.iter().for_each(|t| self.delete(t)),
-            ExprKind::Attribute { value, .. } => {
+            ExprKind::Attribute { value, attr } => {
                 let owner = self.expr(value);
                 self.mark_leaky(&owner);
+                let key = Value::one(Atom::Str(self.names.intern(&attr.name)));
+                self.call_dunder(&owner, "__delattr__", vec![key], target.span);
                 self.mutate(
                     &owner,
                     &Change::structural(target.span, "an attribute is deleted"),
                 );
             }
             ExprKind::Subscript { value, index } => {
-                let owner = self.expr(value);
+                let owner = self.owner(value);
                 let key = self.expr(index);
                 self.mark_leaky(&owner);
                 if self

@@ -7,7 +7,7 @@ use super::args::Args;
 use super::class::MemberOf;
 use super::mutate::Change;
 use crate::facts::{Access, Certainty, ObjectId, Place};
-use crate::heap::Kind;
+use crate::heap::{Kind, Share};
 use crate::intern::Sym;
 use crate::value::{Atom, Value};
 
@@ -89,10 +89,25 @@ impl Interp<'_> {
         span: Span,
     ) -> Value {
         let one = Value::obj(id);
+        if &*self.names.text(name) == "__dict__" {
+            return self.attribute_table(id, span);
+        }
+        let key = Value::one(Atom::Str(name));
+        if let Some(got) = self.call_dunder(&one, "__getattribute__", vec![key], span) {
+            return got;
+        }
         let own = self.heap.get(id).fields.get(&name).cloned();
-        if let Some(member) = self.class_member(class, name) {
+        let member = self.class_member(class, name);
+        if let Some(member) = member.filter(|m| own.is_none() || !self.is_field(m)) {
+            let operands = vec![one.clone(), Value::obj(class)];
+            if let Some(got) = self.call_dunder(&member, "__get__", operands, span) {
+                return got;
+            }
             let shared = match self.bind_member(&member, &one, class) {
                 MemberOf::Plain(value) => value,
+                MemberOf::Property(function) if self.is_cached_property(&member) => {
+                    return self.cached_property(id, name, &function, own, span);
+                }
                 MemberOf::Property(function) => self.in_call(span, |s| {
                     s.call(&function, &Args::of(vec![one.clone()], span))
                 }),
@@ -113,7 +128,62 @@ impl Interp<'_> {
             let args = Args::of(vec![one, self.prim(self.words.str)], span);
             return self.in_call(span, |s| s.call(&function, &args));
         }
-        self.part_of(&one, span)
+        self.part_of(&one, span).joined(&self.in_table(id, name))
+    }
+
+    /// `object.__dict__`: the attributes as a dictionary, which is the object itself seen otherwise.
+    pub(super) fn attribute_table(&mut self, id: ObjectId, span: Span) -> Value {
+        let table = self.make(span, 22, Kind::Instance(self.words.dict));
+        self.heap.share(table, id, Share::Same);
+        self.copy_contents(table, &Value::obj(id));
+        let (key, held) = (self.names.intern("__dict__"), Value::obj(table));
+        self.heap.add_field(id, key, &held);
+        held
+    }
+
+    /// What was put into the object's `__dict__` under a name.
+    fn in_table(&self, id: ObjectId, name: Sym) -> Value {
+        let table = self.names.get("__dict__");
+        let held = table.and_then(|key| self.heap.get(id).fields.get(&key));
+        let mut found = Value::empty();
+        for table in held.into_iter().flat_map(Value::objects) {
+            let table = self.heap.get(table);
+            found.join(&table.elements);
+            table.fields.get(&name).map(|v| found.join(v));
+        }
+        found
+    }
+
+    fn is_cached_property(&self, member: &Value) -> bool {
+        let cached = self.names.get("functools.cached_property");
+        member
+            .objects()
+            .any(|o| matches!(self.heap.get(o).kind, Kind::Instance(ty) if Some(ty) == cached))
+    }
+
+    /// A property that is worked out at its first use and then kept as an attribute.
+    fn cached_property(
+        &mut self,
+        id: ObjectId,
+        name: Sym,
+        function: &Value,
+        own: Option<Value>,
+        span: Span,
+    ) -> Value {
+        let one = Value::obj(id);
+        let args = Args::of(vec![one.clone()], span);
+        let why = "its property is worked out and kept at the first use";
+        if let Some(own) = own {
+            let again = self.maybe(|s| {
+                s.mutate(&one, &Change::maybe(span, why));
+                s.in_call(span, |s| s.call(function, &args))
+            });
+            return own.joined(&again);
+        }
+        let value = self.in_call(span, |s| s.call(function, &args));
+        self.mutate(&one, &Change::structural(span, why));
+        self.heap.add_field(id, name, &value);
+        value
     }
 
     fn typed_attribute(&mut self, one: &Value, ty: Sym, name: Sym, span: Span) -> Value {
@@ -179,9 +249,7 @@ impl Interp<'_> {
             Atom::Obj(id) => match self.heap.get(id).kind.clone() {
                 Kind::Instance(ty) => self.set_typed_attribute(&one, id, ty, name, value, span),
                 Kind::Of(class) => {
-                    if let Some(setter) = self.property_setter(class, name) {
-                        let args = Args::of(vec![one, value.clone()], span);
-                        self.in_call(span, |s| s.call(&setter, &args));
+                    if self.set_by_hook(&one, class, name, value, span) {
                         return;
                     }
                     self.mutate(&one, &Change::structural(span, "an attribute is assigned"));
@@ -194,6 +262,36 @@ impl Interp<'_> {
             },
             _ => {}
         }
+    }
+
+    /// Assigning runs `__setattr__`, a property's setter, or a descriptor's `__set__`.
+    fn set_by_hook(
+        &mut self,
+        one: &Value,
+        class: ObjectId,
+        name: Sym,
+        value: &Value,
+        span: Span,
+    ) -> bool {
+        let key = Value::one(Atom::Str(name));
+        let operands = vec![key, value.clone()];
+        if self
+            .call_dunder(one, "__setattr__", operands, span)
+            .is_some()
+        {
+            return true;
+        }
+        if let Some(setter) = self.property_setter(class, name) {
+            let args = Args::of(vec![one.clone(), value.clone()], span);
+            self.in_call(span, |s| s.call(&setter, &args));
+            return true;
+        }
+        let Some(member) = self.class_member(class, name) else {
+            return false;
+        };
+        let operands = vec![one.clone(), value.clone()];
+        self.call_dunder(&member, "__set__", operands, span)
+            .is_some()
     }
 
     fn property_setter(&mut self, class: ObjectId, name: Sym) -> Option<Value> {

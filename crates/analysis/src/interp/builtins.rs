@@ -18,9 +18,11 @@ impl Interp<'_> {
         }
         if let Some(known) = self.knowledge.function(&canonical) {
             let what = format!("{}()", short(&canonical));
+            self.call_held_by_models(&canonical, short(&canonical), None, args);
             let result = self.apply(&known, &what, None, None, args);
             self.note_settings(&result, args);
             self.hold_cells(&canonical, &result, args);
+            self.note_lazy_filter(&canonical, &result, args);
             return result;
         }
         if self.knowledge.type_of(&canonical).is_some() {
@@ -145,6 +147,39 @@ impl Interp<'_> {
                 }
                 Some(Value::one(Atom::None))
             }
+            "dict.fromkeys" => {
+                let ty = self.words.dict;
+                let made = self.make(args.span, 69, Kind::Instance(ty));
+                self.consume(&first, args.span);
+                let value = args
+                    .pos
+                    .get(1)
+                    .cloned()
+                    .unwrap_or_else(|| Value::one(Atom::None));
+                self.heap.add_element(made, &value);
+                Some(Value::obj(made))
+            }
+            "functools.reduce" => Some(self.reduce_call(args)),
+            "dataclasses.field" => Some(self.field_call(args)),
+            "collections.namedtuple" => Some(self.tuple_class(args)),
+            "object.__setattr__" => {
+                let mut rest = args.clone();
+                rest.pos = rest.pos.into_iter().skip(1).collect();
+                self.set_past_hooks(&first, &rest);
+                Some(Value::one(Atom::None))
+            }
+            "vars" => {
+                let objects: Vec<_> = first.objects().collect();
+                let own =
+                    |o: &crate::facts::ObjectId| matches!(self.heap.get(*o).kind, Kind::Of(_));
+                if objects.is_empty() || !objects.iter().all(own) {
+                    return None;
+                }
+                let tables = objects
+                    .into_iter()
+                    .map(|o| self.attribute_table(o, args.span));
+                Some(tables.fold(Value::empty(), |all, table| all.joined(&table)))
+            }
             "map" => Some(self.map_call(args)),
             "zip" | "enumerate" => Some(self.zip_call(name, args)),
             "copy.copy" | "copy.deepcopy" => Some(self.copy_call(name, &first, args)),
@@ -242,11 +277,38 @@ impl Interp<'_> {
         let func = args.pos.first().cloned().unwrap_or_default();
         let result = self.presumed(|s| s.call(&func, &Args::of(elements, args.span)));
         self.heap.add_element(made, &result);
+        let sources = args.pos.iter().skip(1).cloned().collect();
+        self.make_lazy(
+            made,
+            super::lazy::Lazy::Map {
+                func: func.clone(),
+                sources,
+            },
+        );
+        self.heap.add_field(made, self.words.func, &func);
         // What it is made from is used up with it.
         for source in args.pos.iter().skip(1) {
             self.heap.add_field(made, self.words.args, source);
         }
         Value::obj(made)
+    }
+
+    fn note_lazy_filter(&mut self, path: &str, result: &Value, args: &Args) {
+        let lazy = matches!(
+            path,
+            "builtins.filter"
+                | "itertools.filterfalse"
+                | "itertools.takewhile"
+                | "itertools.dropwhile"
+                | "itertools.starmap"
+        );
+        let (Some(func), true) = (args.pos.first(), lazy) else {
+            return;
+        };
+        for object in result.objects().collect::<Vec<_>>() {
+            let (func, sources) = (func.clone(), args.pos[1..].to_vec());
+            self.make_lazy(object, super::lazy::Lazy::Map { func, sources });
+        }
     }
 
     fn zip_call(&mut self, name: &str, args: &Args) -> Value {
@@ -353,10 +415,12 @@ impl Interp<'_> {
             }
             ("builtins.dict", "items") => Some(self.dict_items(receiver, args)),
             ("builtins.dict", "values") => {
-                let made = self.make(args.span, 58, Kind::Instance(self.words.list));
                 let held = self.dict_values(receiver);
-                self.heap.add_element(made, &held);
-                Some(Value::obj(made))
+                Some(self.dict_view("builtins.dict_values", receiver, &held, args))
+            }
+            ("builtins.dict", "keys") => {
+                let keys = self.prim(self.words.str);
+                Some(self.dict_view("builtins.dict_keys", receiver, &keys, args))
             }
             ("builtins.property", "setter" | "deleter" | "getter") => {
                 let object = receiver.objects().next()?;
@@ -390,7 +454,6 @@ impl Interp<'_> {
     }
 
     fn dict_items(&mut self, receiver: &Value, args: &Args) -> Value {
-        let made = self.make(args.span, 57, Kind::Instance(self.words.list));
         let tuple = self.make(args.span, 58, Kind::Instance(self.words.tuple));
         let mut held = self.dict_values(receiver);
         if held.is_empty() {
@@ -400,7 +463,17 @@ impl Interp<'_> {
         self.heap.add_element(tuple, &held);
         let key = self.prim(self.words.str);
         self.heap.get_mut(tuple).items = Some(vec![key, held]);
-        self.heap.add_element(made, &Value::obj(tuple));
+        self.dict_view("builtins.dict_items", receiver, &Value::obj(tuple), args)
+    }
+
+    /// A live view of dictionaries: it changes with them.
+    fn dict_view(&mut self, ty: &str, receiver: &Value, held: &Value, args: &Args) -> Value {
+        let ty = self.names.intern(ty);
+        let made = self.make(args.span, 57, Kind::Instance(ty));
+        self.heap.add_element(made, held);
+        for base in receiver.objects().collect::<Vec<_>>() {
+            self.heap.share(made, base, Share::Same);
+        }
         Value::obj(made)
     }
 

@@ -18,7 +18,7 @@ impl<'a> Interp<'a> {
         whole: &'a Expr,
     ) -> Value {
         if let ExprKind::Attribute { value, attr } = &func.kind {
-            let receiver = self.expr(value);
+            let receiver = self.owner(value);
             let args = self.arguments(args, whole.span);
             let sym = self.names.intern(&attr.name);
             return self.in_call(whole.span, |s| {
@@ -26,7 +26,15 @@ impl<'a> Interp<'a> {
             });
         }
         let callee = self.expr(func);
+        let exprs = args;
         let args = self.arguments(args, whole.span);
+        if callee.single().is_some_and(
+            |a| matches!(a, Atom::Lib(path) if &*self.names.text(path) == "builtins.id"),
+        ) {
+            let sides: Vec<(&Expr, &Value)> =
+                exprs.iter().map(|e| &e.value).zip(&args.pos).collect();
+            self.compare_identity(&sides);
+        }
         self.in_call(whole.span, |s| s.call(&callee, &args))
     }
 
@@ -95,6 +103,9 @@ impl<'a> Interp<'a> {
                             "calling an object whose class is not known in full",
                         )
                     })
+            }
+            Kind::Instance(ty) if &*self.names.text(ty) == "collections.TupleClass" => {
+                self.named_tuple(id, args)
             }
             Kind::Instance(ty) => self.call_instance(Atom::Obj(id), ty, args),
             _ => self.call_unknown(
@@ -221,6 +232,7 @@ impl<'a> Interp<'a> {
         }
         if let Some(known) = self.knowledge.member(&path, |t| t.methods.get(&*method)) {
             let what = format!("{}()", &*method);
+            self.call_held_by_models(&path, &method, Some(receiver), args);
             return self.apply(&known, &what, Some(receiver), Some(ty), args);
         }
         if self.has_attribute(receiver, &path, &method) {

@@ -153,29 +153,6 @@ impl<'a> Interp<'a> {
         one
     }
 
-    /// Positional arguments of a dataclass go to its fields in order.
-    fn hold_by_annotation(&mut self, class: ObjectId, made: ObjectId, args: &Args) {
-        let Kind::Class(index) = self.heap.get(class).kind else {
-            return;
-        };
-        let fields: Vec<&str> = self.code.classes[index]
-            .def
-            .body
-            .iter()
-            .filter_map(|s| match &s.kind {
-                nbship_notebook::ast::StmtKind::AnnAssign { target, .. } => match &target.kind {
-                    nbship_notebook::ast::ExprKind::Name(name) => Some(name.as_str()),
-                    _ => None,
-                },
-                _ => None,
-            })
-            .collect();
-        for (field, value) in fields.iter().zip(&args.pos) {
-            let sym = self.names.intern(field);
-            self.heap.add_field(made, sym, value);
-        }
-    }
-
     pub(super) fn call_instance_method(
         &mut self,
         id: ObjectId,
@@ -405,6 +382,38 @@ impl<'a> Interp<'a> {
         Value::obj(made)
     }
 
+    /// What `object.__setattr__` does.
+    pub(super) fn set_past_hooks(&mut self, receiver: &Value, args: &Args) {
+        self.mutate(
+            receiver,
+            &Change::structural(args.span, "an attribute is assigned"),
+        );
+        let value = args.pos.last().cloned().unwrap_or_default();
+        let name = args.pos.iter().rev().nth(1).and_then(Value::single);
+        for object in receiver.objects().collect::<Vec<_>>() {
+            match name {
+                Some(Atom::Str(name)) => self.heap.add_field(object, name, &value),
+                _ => self.heap.add_element(object, &value),
+            }
+        }
+    }
+
+    /// An attribute that the object or its class has, past all hooks.
+    fn plain_attribute(&mut self, receiver: &Value, name: Sym, span: Span) -> Value {
+        let mut found = self.part_of(receiver, span);
+        for object in receiver.objects().collect::<Vec<_>>() {
+            if let Some(own) = self.heap.get(object).fields.get(&name).cloned() {
+                found.join(&own);
+            }
+            if let Kind::Of(class) = self.heap.get(object).kind
+                && let Some(member) = self.class_member(class, name)
+            {
+                found.join(&member);
+            }
+        }
+        found
+    }
+
     /// `super().name(args)`.
     pub(super) fn call_super(&mut self, object: ObjectId, name: Sym, args: &Args) -> Value {
         let receiver = self
@@ -423,7 +432,15 @@ impl<'a> Interp<'a> {
         if let Some(function) = found {
             return self.call(&function, &args.with_first(receiver));
         }
-        if !libraries.is_empty() {
+        let method = self.names.text(name);
+        if &*method == "__setattr__" {
+            self.set_past_hooks(&receiver, args);
+        } else if &*method == "__getattribute__" || &*method == "__new__" {
+            return match args.pos.last().and_then(Value::single) {
+                Some(Atom::Str(name)) => self.plain_attribute(&receiver, name, args.span),
+                _ => self.part_of(&receiver, args.span),
+            };
+        } else if !libraries.is_empty() {
             self.mutate(
                 &receiver,
                 &Change::maybe(args.span, "a method of a library base"),

@@ -337,15 +337,43 @@ impl Interp<'_> {
     /// Methods of notebook objects that the receiver holds (a pipeline's own steps).
     fn call_held(&mut self, call: &Known<'_>) -> Value {
         let receiver = call.receiver.cloned().unwrap_or_default();
-        for object in self.heap.reach(&receiver, false) {
+        self.call_back(&receiver, call.args)
+    }
+
+    /// Libraries of models call what the objects given to them hold: the tokenizer of a vectorizer,
+    /// the methods of a step that the notebook wrote.
+    pub(super) fn call_held_by_models(
+        &mut self,
+        path: &str,
+        what: &str,
+        receiver: Option<&Value>,
+        args: &Args,
+    ) {
+        let nothing_to_call = self.code.functions.is_empty() && self.code.classes.is_empty();
+        if nothing_to_call
+            || only_builds(what)
+            || !self
+                .knowledge
+                .library(path)
+                .is_some_and(|l| runs_models(&l.library))
+        {
+            return;
+        }
+        let mut held = args.all();
+        held.join(receiver.unwrap_or(&Value::empty()));
+        self.call_back(&held, args);
+    }
+
+    fn call_back(&mut self, held: &Value, args: &Args) -> Value {
+        for object in self.heap.reach(held, false) {
             match self.heap.get(object).kind {
-                Kind::Of(class) => self.call_hooks(&Value::obj(object), class, call.args),
+                Kind::Of(class) => self.call_hooks(&Value::obj(object), class, args),
                 Kind::Function(..) | Kind::BoundFunction | Kind::Partial => {
                     let open = Args {
-                        star: Some(call.args.all()),
-                        ..Args::of(Vec::new(), call.args.span)
+                        star: Some(args.all()),
+                        ..Args::of(Vec::new(), args.span)
                     };
-                    let span = call.args.span;
+                    let span = args.span;
                     self.in_call(span, |s| {
                         s.with_doubt("the library may call it", |s| {
                             s.call(&Value::obj(object), &open)
@@ -492,6 +520,39 @@ impl Interp<'_> {
             Json::Null => Some(atom == Atom::None),
         }
     }
+}
+
+/// Whether functions of a library may call what an object given to them holds. Of others, entries
+/// name the arguments that they call.
+fn runs_models(library: &str) -> bool {
+    matches!(
+        library,
+        "catboost"
+            | "forecasting"
+            | "learning"
+            | "lightgbm"
+            | "nltk"
+            | "scipy"
+            | "sklearn"
+            | "spacy"
+            | "statsmodels"
+            | "tensorflow"
+            | "text"
+            | "torch"
+            | "transformers"
+            | "xgboost"
+    )
+}
+
+/// Whether a function or method merely makes or describes an object.
+fn only_builds(what: &str) -> bool {
+    let name = what.trim_end_matches("()");
+    name.starts_with("make_")
+        || name.starts_with(char::is_uppercase)
+        || matches!(
+            name,
+            "clone" | "get_params" | "set_params" | "get_feature_names_out"
+        )
 }
 
 pub(super) fn role(name: &str) -> Option<Role> {

@@ -47,7 +47,7 @@ impl<'a> Interp<'a> {
                 self.attribute(&owner, sym, span)
             }
             ExprKind::Subscript { value, index } => {
-                let owner = self.expr(value);
+                let owner = self.owner(value);
                 let key = self.expr(index);
                 self.get_item(&owner, &key, index, span)
             }
@@ -294,13 +294,22 @@ impl<'a> Interp<'a> {
         comparators: &'a [Expr],
         span: Span,
     ) -> Value {
+        let mut before = left;
         let mut left = self.expr(left);
         let mut result = Value::empty();
-        for (op, right) in ops.iter().zip(comparators) {
-            let right = self.expr(right);
+        for (op, expr) in ops.iter().zip(comparators) {
+            let asks_for_one = matches!(op, CompareOperator::In | CompareOperator::NotIn);
+            let right = if asks_for_one {
+                self.owner(expr)
+            } else {
+                self.expr(expr)
+            };
+            if matches!(op, CompareOperator::Is | CompareOperator::IsNot) {
+                self.compare_identity(&[(before, &left), (expr, &right)]);
+            }
             let part = self.compare_one(&left, *op, &right, span);
             result.join(&part);
-            left = right;
+            (left, before) = (right, expr);
         }
         result
     }
@@ -446,10 +455,20 @@ impl<'a> Interp<'a> {
         self.push_frame(scope, None, None, true, cell);
         self.presumed(|s| s.comprehension_rounds(made, element, value, clauses, &source));
         self.pop_frame();
+        if kind == ComprehensionKind::Generator && self.frames.len() == 1 {
+            let lazy = super::lazy::Lazy::Comprehension {
+                element,
+                clauses,
+                source,
+                scope,
+                cell,
+            };
+            self.make_lazy(made, lazy);
+        }
         Value::obj(made)
     }
 
-    fn comprehension_rounds(
+    pub(super) fn comprehension_rounds(
         &mut self,
         made: crate::facts::ObjectId,
         element: &'a Expr,

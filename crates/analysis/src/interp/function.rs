@@ -27,6 +27,8 @@ impl<'a> Interp<'a> {
         for annotation in crate::walk::parameters(&def.params)
             .filter_map(|p| p.annotation.as_ref())
             .chain(&def.returns)
+            .filter(|_| !self.annotations_are_texts)
+            .collect::<Vec<_>>()
         {
             self.expr(annotation);
         }
@@ -123,6 +125,19 @@ impl<'a> Interp<'a> {
         let args = Args::of(vec![function.clone()], span);
         let mut result = Value::empty();
         for &atom in decorator.atoms() {
+            let cached = match atom {
+                Atom::Lib(path) => matches!(
+                    &*self.names.text(path),
+                    "functools.cache" | "functools.lru_cache"
+                ),
+                Atom::Obj(id) => {
+                    matches!(self.heap.get(id).kind, Kind::Instance(ty) if &*self.names.text(ty) == "functools.cached")
+                }
+                _ => false,
+            };
+            if cached {
+                self.mark_cached(&function);
+            }
             let part = match atom {
                 Atom::Lib(path) => self.library_decorator(path, &function, &args),
                 Atom::Obj(id)
@@ -138,6 +153,36 @@ impl<'a> Interp<'a> {
             result.join(&part);
         }
         if result.is_empty() { function } else { result }
+    }
+
+    fn mark_cached(&mut self, function: &Value) {
+        let mark = self.names.intern("__wrapped__");
+        for object in function.objects().collect::<Vec<_>>() {
+            self.heap.add_field(object, mark, function);
+        }
+    }
+
+    /// Calls a function that keeps its results. Where calling it twice is not the same as calling
+    /// it once, what it keeps is state of the process.
+    fn call_cached(&mut self, object: ObjectId, run: impl FnOnce(&mut Self) -> Value) -> Value {
+        let busy = |s: &Self| {
+            let facts = &s.facts;
+            (
+                facts.mutations.len(),
+                facts.effects.len(),
+                facts.binds.len(),
+            )
+        };
+        let before = busy(self);
+        let result = run(self);
+        let after = busy(self);
+        let keeps_objects = result.objects().any(|o| self.is_mutable_object(o));
+        if before != after || keeps_objects {
+            for name in self.heap.get(object).names.clone() {
+                self.note_unstorable(name, "a function that keeps its results");
+            }
+        }
+        result
     }
 
     /// Library decorators give something that, called, calls the function.
@@ -187,7 +232,13 @@ impl<'a> Interp<'a> {
                 .add_field(made, self.words.args, &Value::obj(held));
             return Value::obj(made);
         }
-        let result = self.run_function(object, function, closure, args);
+        let mark = self.names.get("__wrapped__");
+        let cached = mark.is_some_and(|m| self.heap.get(object).fields.contains_key(&m));
+        let result = if cached {
+            self.call_cached(object, |s| s.run_function(object, function, closure, args))
+        } else {
+            self.run_function(object, function, closure, args)
+        };
         if self.code.functions[function].is_async {
             let made = self.make(args.span, 13, Kind::Instance(self.words.coroutine));
             self.heap.add_element(made, &result);

@@ -75,6 +75,9 @@ impl<'a> Interp<'a> {
             name.to_owned()
         };
         if name == "__future__" {
+            if let ImportNames::Names(all) = names {
+                self.annotations_are_texts |= all.iter().any(|a| a.name.name == "annotations");
+            }
             self.import_names(&path, names, name, level);
             return;
         }

@@ -152,9 +152,15 @@ impl<'a> Interp<'a> {
             };
         };
         match self.heap.get(id).kind.clone() {
-            Kind::Of(_) => self
-                .call_dunder(&one, "__getitem__", vec![key.clone()], span)
-                .unwrap_or_else(|| self.part_of(&one, span)),
+            Kind::Of(_) => {
+                if let Some(got) = self.call_dunder(&one, "__getitem__", vec![key.clone()], span) {
+                    return got;
+                }
+                let operands = vec![key.clone()];
+                let missing = self.presumed(|s| s.call_dunder(&one, "__missing__", operands, span));
+                self.part_of(&one, span)
+                    .joined(&missing.unwrap_or_default())
+            }
             Kind::Instance(ty) if ty == self.words.namespace => self.namespace_item(key, span),
             Kind::Instance(ty) if self.is_container(ty) => {
                 if &*self.names.text(ty) == "collections.defaultdict" {

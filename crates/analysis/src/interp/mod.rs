@@ -20,13 +20,16 @@ mod effects;
 mod entry;
 mod expr;
 mod function;
+mod identity;
 mod imports;
 mod iterate;
+mod lazy;
 mod magic;
 mod modules;
 mod mutate;
 mod names;
 mod record;
+mod records;
 mod result;
 mod stmt;
 mod storage;
@@ -141,6 +144,45 @@ pub(crate) struct Interp<'a> {
     /// Names that star imports brought.
     pub star_names: std::collections::BTreeSet<Sym>,
     pub local_modules: std::collections::BTreeSet<String>,
+    lazies: lazy::Lazies<'a>,
+    /// The code around a call of `globals()` takes single names from it.
+    takes_single_names: bool,
+    /// `from __future__ import annotations` holds: annotations are not evaluated.
+    annotations_are_texts: bool,
+    /// What the notebook's code looks up of the namespace's own tables.
+    asks: Asks,
+}
+
+/// Tables that Python and IPython keep beside the names, if any code looks at them.
+#[derive(Default)]
+struct Asks {
+    /// `_`, `Out`: the values that cells showed.
+    history: bool,
+    /// `__annotations__`.
+    annotations: bool,
+}
+
+impl Asks {
+    fn of(code: &Code<'_>, names: &Interner) -> Self {
+        let used = |wanted: &dyn Fn(&str) -> bool| {
+            code.scopes
+                .iter()
+                .any(|scope| scope.uses.iter().any(|(sym, _)| wanted(&names.text(*sym))))
+        };
+        let bound = names
+            .get("_")
+            .is_some_and(|s| code.scopes[0].locals.contains(&s));
+        Self {
+            history: used(&|n| is_history(n) && !(n == "_" && bound)),
+            annotations: used(&|n| n == "__annotations__"),
+        }
+    }
+}
+
+/// Whether IPython keeps shown values under the name.
+fn is_history(name: &str) -> bool {
+    let numbered = |n: &str| n.len() > 1 && n[1..].bytes().all(|b| b.is_ascii_digit());
+    matches!(name, "_" | "__" | "___" | "Out" | "_oh") || (name.starts_with('_') && numbered(name))
 }
 
 impl<'a> Interp<'a> {
@@ -173,7 +215,12 @@ impl<'a> Interp<'a> {
         for scope in &code.scopes {
             global_names.extend(scope.globals.iter().copied());
         }
+        let asks = Asks::of(&code, &names);
         let mut interp = Self {
+            asks,
+            lazies: lazy::Lazies::default(),
+            takes_single_names: false,
+            annotations_are_texts: false,
             code,
             names,
             words,

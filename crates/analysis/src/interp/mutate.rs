@@ -79,6 +79,10 @@ impl Interp<'_> {
             if self.facts.mutations.len() > MANY_NAMES {
                 return;
             }
+            let held = self.heap.get(id);
+            if matches!(held.kind, Kind::Class(_)) && held.born != self.statement {
+                self.done.changed_classes.insert(id);
+            }
             let names: Vec<Sym> = self.heap.get(id).names.iter().copied().collect();
             for name in names {
                 self.mutate_name(name, id, object, &direct, change, sure && certain);

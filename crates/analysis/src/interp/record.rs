@@ -10,6 +10,7 @@ use crate::facts::{
     Access, Bind, BindKind, Certainty, Effect, Mutation, NameId, ObjectId, Place, Read, Reason,
     Role, Statement, StatementId,
 };
+use crate::heap::Kind;
 use crate::intern::Sym;
 use crate::store::Did;
 use crate::value::Value;
@@ -47,6 +48,8 @@ pub(crate) struct Gathered {
     pub(super) reasons: Vec<Reason>,
     pub(super) roles: std::collections::BTreeSet<Role>,
     pub(super) rebound: std::collections::BTreeSet<Sym>,
+    pub(super) compares_identity: bool,
+    pub(super) identities: std::collections::BTreeSet<Sym>,
 }
 
 /// A name that had no value where it was read.
@@ -67,6 +70,11 @@ pub(crate) struct Collected {
     pub unbound: Vec<Unbound>,
     pub names: Vec<Sym>,
     pub ids: BTreeMap<Sym, NameId>,
+    /// Names whose value turned out to be bound to the process it was made in, and what it is.
+    pub unstorable: BTreeMap<Sym, String>,
+    pub functions: BTreeMap<ObjectId, Vec<NameId>>,
+    pub changed_classes: std::collections::BTreeSet<ObjectId>,
+    pub classes: std::collections::BTreeSet<ObjectId>,
 }
 
 impl Collected {
@@ -209,6 +217,7 @@ impl Interp<'_> {
             .copied()
             .collect::<Vec<_>>();
         let reads_own = own.into_iter().map(|s| self.done.id(s)).collect();
+        let identities = facts.identities.iter().map(|s| self.done.id(*s)).collect();
         let captures = facts.captures.iter().map(|s| self.done.id(*s)).collect();
         let points_to = self.finish_points_to(&facts);
         let effects = facts
@@ -240,6 +249,8 @@ impl Interp<'_> {
             hoistable_import: self.hoistable(stmt),
             is_simple: !is_compound(&stmt.kind),
             has_await: crate::walk::statement_awaits(stmt),
+            compares_identity: facts.compares_identity,
+            identities,
             roles: facts.roles.into_iter().collect(),
         };
         self.done.statements.push(statement);
@@ -349,18 +360,61 @@ impl Interp<'_> {
                 .map(|b| b.value.clone())
                 .unwrap_or_default();
             let objects = self.mutable_reach(&value);
+            self.note_lazies(sym, &objects);
             all.push((self.done.id(sym), objects));
         }
         all
     }
 
     /// Mutable objects a value is or reaches, and those whose data it shares.
-    fn mutable_reach(&self, value: &Value) -> Vec<ObjectId> {
-        self.heap
-            .reach(value, true)
-            .into_iter()
-            .filter(|o| self.is_mutable_object(*o))
-            .collect()
+    fn mutable_reach(&mut self, value: &Value) -> Vec<ObjectId> {
+        let mut all = std::collections::BTreeSet::new();
+        for object in self.heap.reach(value, true) {
+            match self.heap.get(object).kind {
+                Kind::Function(function, _) => {
+                    if self.reads_names(object, function) {
+                        all.insert(object);
+                    }
+                }
+                Kind::Class(_) => {
+                    let classes = self.mro(object).0;
+                    self.done.classes.extend(&classes);
+                    all.extend(classes);
+                }
+                Kind::Of(class) => {
+                    all.insert(object);
+                    let classes = self.mro(class).0;
+                    self.done.classes.extend(&classes);
+                    all.extend(classes);
+                }
+                _ if self.is_mutable_object(object) => {
+                    all.insert(object);
+                }
+                _ => {}
+            }
+        }
+        all.into_iter().collect()
+    }
+
+    /// Whether a function reads names of the notebook when it is called; notes which.
+    fn reads_names(&mut self, object: ObjectId, function: usize) -> bool {
+        if !self.done.functions.contains_key(&object) {
+            let free = self.free_globals(self.code.functions[function].scope);
+            let names = free.into_iter().map(|s| self.done.id(s)).collect();
+            self.done.functions.insert(object, names);
+        }
+        self.done
+            .functions
+            .get(&object)
+            .is_some_and(|names| !names.is_empty())
+    }
+
+    /// The name's value belongs to the process in which it was made, and to no store.
+    pub(super) fn note_unstorable(&mut self, name: Sym, what: &str) {
+        self.done
+            .unstorable
+            .entry(name)
+            .or_insert_with(|| what.to_owned());
     }
 
     pub(super) fn hoistable(&self, stmt: &Stmt) -> bool {

@@ -31,6 +31,7 @@ impl<'a> Interp<'a> {
             let none = value.single() == Some(Atom::None);
             if !none {
                 self.display(&value, expr.span);
+                self.keep_shown(&value, expr.span);
             }
             return Some(!none);
         }
@@ -67,11 +68,14 @@ impl<'a> Interp<'a> {
                 annotation,
                 value,
             } => {
-                self.expr(annotation);
+                if !self.annotations_are_texts {
+                    self.expr(annotation);
+                }
                 if let Some(value) = value {
                     let result = self.expr(value);
                     self.assign(target, &result);
                 }
+                self.keep_annotation(target);
             }
             StmtKind::Import(aliases) => aliases.iter().for_each(|a| self.import(a)),
             StmtKind::ImportFrom {
@@ -129,6 +133,50 @@ impl<'a> Interp<'a> {
             StmtKind::Global(_) | StmtKind::Nonlocal(_) | StmtKind::Pass => {}
         }
         Goes::On
+    }
+
+    /// Python keeps the annotations of a cell's names in a table of the namespace.
+    fn keep_annotation(&mut self, target: &Expr) {
+        if !self.asks.annotations
+            || self.frames.len() > 1
+            || !matches!(target.kind, ExprKind::Name(_))
+        {
+            return;
+        }
+        let table = self.names.intern("__annotations__");
+        self.note_reason("`__annotations__` keeps this annotation", target.span);
+        self.note_unstorable(table, "a table of the namespace itself");
+        if self.store.get((0, table)).is_none() {
+            let dict = Value::obj(self.make(
+                target.span,
+                23,
+                crate::heap::Kind::Instance(self.words.dict),
+            ));
+            self.bind_global(table, dict, target.span, BindKind::Value);
+        }
+    }
+
+    /// IPython keeps what a cell shows under `_`.
+    fn keep_shown(&mut self, value: &Value, span: nbship_diagnostics::Span) {
+        if !self.asks.history {
+            return;
+        }
+        self.note_reason("a later cell takes the value that this one shows", span);
+        for name in ["_", "__", "___", "Out", "_oh"] {
+            let sym = self.names.intern(name);
+            self.note_unstorable(sym, "IPython's history of outputs");
+            let old = self
+                .store
+                .get((0, sym))
+                .map(|b| b.value.clone())
+                .unwrap_or_default();
+            let held = if name == "_" {
+                value.clone()
+            } else {
+                old.joined(value)
+            };
+            self.bind_global(sym, held, span, BindKind::Value);
+        }
     }
 
     fn run_magic_code(

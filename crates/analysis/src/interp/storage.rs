@@ -8,6 +8,13 @@ use crate::value::{Atom, Value};
 impl Interp<'_> {
     pub(super) fn storable(&self, value: &Value) -> Storable {
         let mut unknown = value.is_empty();
+        for atom in value.atoms() {
+            if let Atom::Prim(ty) = atom
+                && let Some(why) = self.unstorable_type(*ty)
+            {
+                return Storable::No(why);
+            }
+        }
         for object in self.heap.reach(value, false) {
             match self.storable_object(object) {
                 Storable::No(why) => return Storable::No(why),
@@ -20,6 +27,16 @@ impl Interp<'_> {
         } else {
             Storable::Yes
         }
+    }
+
+    fn unstorable_type(&self, ty: crate::intern::Sym) -> Option<String> {
+        let path = self.names.text(ty);
+        let known = self.knowledge.mro(&path);
+        let (says, why) = known
+            .iter()
+            .find_map(|(t, _)| Some((t.storable.as_ref()?, &t.storable_why)))?;
+        (*says == serde_json::Value::Bool(false))
+            .then(|| why.clone().unwrap_or_else(|| format!("a {path}")))
     }
 
     fn storable_object(&self, id: ObjectId) -> Storable {

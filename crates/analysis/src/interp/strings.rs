@@ -1,6 +1,7 @@
 //! Names read from inside texts: `df.query("x > @limit")`, formulas, code given to `exec`.
 
 use nbship_diagnostics::Span;
+use nbship_notebook::ast::{Expr, ExprKind};
 
 use super::Interp;
 use super::args::Args;
@@ -9,7 +10,7 @@ use crate::heap::Kind;
 use crate::store::Did;
 use crate::value::{Atom, Value};
 
-impl Interp<'_> {
+impl<'a> Interp<'a> {
     /// Names in a text that code will look up in the caller's namespace.
     pub(super) fn read_names_in(&mut self, text: &Value, span: Span) {
         for &atom in text.atoms() {
@@ -143,7 +144,20 @@ impl Interp<'_> {
         if name == "locals" && self.frames.iter().any(|f| f.function.is_some()) {
             return self.unknown(args.span, 63);
         }
+        if !self.takes_single_names {
+            self.may_read_values(args.span, &format!("{name}() hands on the whole namespace"));
+        }
         Value::obj(self.make(args.span, 63, Kind::Instance(self.words.namespace)))
+    }
+
+    /// Evaluates what is subscripted, asked for a member or for one of its methods.
+    pub(super) fn owner(&mut self, expr: &'a Expr) -> Value {
+        let is_namespace = |func: &Expr| matches!(&func.kind, ExprKind::Name(n) if matches!(n.as_str(), "globals" | "locals" | "vars"));
+        let single = matches!(&expr.kind, ExprKind::Call { func, args } if args.is_empty() && is_namespace(func));
+        let before = std::mem::replace(&mut self.takes_single_names, single);
+        let value = self.expr(expr);
+        self.takes_single_names = before;
+        value
     }
 
     pub(super) fn namespace_item(&mut self, key: &Value, span: Span) -> Value {

@@ -10,6 +10,9 @@ use serde_json::Value as Json;
 /// A knowledge file: see `docs/knowledge.md` for what the fields mean.
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Library {
+    /// Its name, which is the file's too.
+    #[serde(default)]
+    pub library: String,
     #[serde(default)]
     pub modules: Vec<String>,
     #[serde(default)]

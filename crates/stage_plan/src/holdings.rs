@@ -1,0 +1,64 @@
+//! Which objects each name reaches, as far as they may be shared between names.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use nbship_analysis::facts::{Analysis, NameId, ObjectId, Statement};
+
+use crate::classify::Classes;
+
+/// What names hold at a place of the run, followed statement by statement.
+#[derive(Default)]
+pub(crate) struct Holdings {
+    /// As the facts say.
+    own: BTreeMap<NameId, Vec<ObjectId>>,
+    /// With what the functions among them read.
+    all: BTreeMap<NameId, Vec<ObjectId>>,
+    /// Names that hold functions which read names.
+    through_code: BTreeSet<NameId>,
+}
+
+impl Holdings {
+    pub(crate) fn follow(&mut self, statement: &Statement, analysis: &Analysis) {
+        for (name, objects) in &statement.points_to {
+            // Classes are the same in every process, unless they change.
+            let objects: Vec<ObjectId> = objects
+                .iter()
+                .copied()
+                .filter(|object| !analysis.unchanged_classes.contains(object))
+                .collect();
+            if objects.iter().any(|o| analysis.functions.contains_key(o)) {
+                self.through_code.insert(*name);
+            } else {
+                self.through_code.remove(name);
+            }
+            self.all.insert(*name, objects.clone());
+            self.own.insert(*name, objects);
+        }
+    }
+
+    /// What each name reaches here: whoever holds a function holds what it reads.
+    pub(crate) fn now(
+        &mut self,
+        analysis: &Analysis,
+        classes: &Classes,
+    ) -> &BTreeMap<NameId, Vec<ObjectId>> {
+        for name in self
+            .through_code
+            .iter()
+            .filter(|name| classes.is_value(**name))
+        {
+            let mut objects: BTreeSet<ObjectId> = BTreeSet::new();
+            let mut read: BTreeSet<NameId> = BTreeSet::from([*name]);
+            let mut todo = vec![*name];
+            while let Some(next) = todo.pop() {
+                for object in self.own.get(&next).into_iter().flatten() {
+                    objects.insert(*object);
+                    let reads = analysis.functions.get(object).into_iter().flatten();
+                    todo.extend(reads.filter(|n| classes.is_value(**n) && read.insert(**n)));
+                }
+            }
+            self.all.insert(*name, objects.into_iter().collect());
+        }
+        &self.all
+    }
+}
