@@ -8,6 +8,7 @@ mod lock;
 mod phases;
 mod plan_text;
 mod python;
+mod siblings;
 mod story;
 mod surroundings;
 mod svg;

@@ -10,7 +10,7 @@ use nbship_stage_plan::plan::{self, PlanOptions};
 
 use crate::exit::{Failure, Result};
 use crate::input::Input;
-use crate::{surroundings, terminal};
+use crate::{siblings, terminal};
 
 /// How the notebook is taken apart.
 #[derive(Args, Clone, Debug, Default)]
@@ -115,8 +115,10 @@ pub fn report(input: &Input, findings: Vec<nbship_diagnostics::Finding>) -> File
 
 /// Reads and analyses a notebook that is to be used; what there is to say of it is said.
 pub fn analysed(input: &Input, phases: &Phases) -> Result<Analysed> {
-    let siblings = surroundings::siblings(input.accepted()?, &input.folder());
-    let analysed = nbship_compiler::analyse(&compiler_input(input), &phases.analyse(&siblings));
+    let beside = siblings::beside(input.accepted()?, &input.folder());
+    let options = phases.analyse(&beside.files);
+    let mut analysed = nbship_compiler::analyse(&compiler_input(input), &options);
+    analysed.findings.extend(beside.findings);
     if analysed.notebook.is_none() || nbship_compiler::has_errors(&analysed.findings) {
         terminal::say_findings(&report(input, analysed.findings));
         return Err(Failure::Refused);

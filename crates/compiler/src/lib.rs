@@ -102,6 +102,9 @@ pub fn analyse(input: &NotebookInput, options: &AnalyseOptions) -> Analysed {
     };
     let analysis = nbship_analysis::analyze(&notebook, &options.analysis);
     findings.extend(analysis.findings.iter().cloned());
+    if analysis.statements.is_empty() && !has_errors(&findings) {
+        findings.push(no_code());
+    }
     Analysed {
         notebook: Some((notebook, analysis)),
         findings,
@@ -130,10 +133,6 @@ pub fn compile(
     let Some((notebook, analysis)) = notebook.filter(|_| !has_errors(&findings)) else {
         return Err(CompileFailure::Refused(findings));
     };
-    if analysis.statements.is_empty() {
-        findings.push(no_code());
-        return Err(CompileFailure::Refused(findings));
-    }
     let plan = plan(&notebook, &analysis, &options.plan);
     findings.extend(plan.findings.iter().cloned());
     let name = match package_name(input, &notebook, &analysis, options) {
@@ -177,13 +176,13 @@ pub fn compile(
 
 fn no_code() -> Finding {
     Finding {
-        code: Code("NB110"),
+        code: Code("NB107"),
         severity: Severity::Error,
         message: "the notebook has no code".to_owned(),
         place: FindingPlace::Nowhere {
             why: "there is no code cell with a statement",
         },
-        remedy: Some("add a code cell, or compile another notebook".to_owned()),
+        remedy: Some("Add a code cell, or give another notebook.".to_owned()),
     }
 }
 
@@ -193,8 +192,13 @@ fn package_name(
     analysis: &Analysis,
     options: &CompileOptions,
 ) -> Result<PackageName, Finding> {
+    let taken = modules_imported(analysis, options);
     if let Some(name) = &options.name {
-        return PackageName::given(name).map_err(|why| Finding {
+        let free = PackageName::given(name).and_then(|given| match taken.contains(name) {
+            true => Err(format!("{name:?} is a module that the notebook imports")),
+            false => Ok(given),
+        });
+        return free.map_err(|why| Finding {
             code: Code("NB405"),
             severity: Severity::Error,
             message: why,
@@ -204,6 +208,19 @@ fn package_name(
             remedy: Some("choose another --name".to_owned()),
         });
     }
+    let stem = input
+        .name
+        .rsplit_once('.')
+        .map_or(input.name.as_str(), |(stem, _)| stem);
+    let title = title(notebook).filter(|_| is_generic(stem));
+    Ok(PackageName::derived(
+        title.as_deref().unwrap_or(stem),
+        &taken,
+    ))
+}
+
+/// The top names of the modules that the package must not shadow.
+fn modules_imported(analysis: &Analysis, options: &CompileOptions) -> BTreeSet<String> {
     let siblings = options
         .siblings
         .iter()
@@ -216,16 +233,7 @@ fn package_name(
             BindKind::Import { module, .. } => Some(top(module)),
             _ => None,
         });
-    let taken: BTreeSet<String> = siblings.chain(imports).collect();
-    let stem = input
-        .name
-        .rsplit_once('.')
-        .map_or(input.name.as_str(), |(stem, _)| stem);
-    let title = title(notebook).filter(|_| is_generic(stem));
-    Ok(PackageName::derived(
-        title.as_deref().unwrap_or(stem),
-        &taken,
-    ))
+    siblings.chain(imports).collect()
 }
 
 /// Whether a file's name says nothing of what is in it: then the title names the package.

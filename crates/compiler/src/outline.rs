@@ -101,8 +101,13 @@ fn html(line: &str) -> Option<Heading> {
     ((1..=6).contains(&level) && !title.is_empty()).then_some(Heading { level, title })
 }
 
+/// The longest title that names a stage, in characters; a paragraph written as a heading is cut.
+const LONGEST_TITLE: usize = 120;
+
 /// The title without markup: tags, links' addresses, emphasis.
 fn plain(title: &str) -> String {
+    // Markup takes room too, but what lies far behind the longest title is not looked at.
+    let title = &title[..title.floor_char_boundary(16 * LONGEST_TITLE)];
     let mut out = String::new();
     let mut rest = title;
     while let Some(c) = rest.chars().next() {
@@ -122,10 +127,11 @@ fn plain(title: &str) -> String {
             }
         }
     }
-    out.split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .replace(['_', ']'], " ")
-        .trim()
-        .to_owned()
+    let words: Vec<&str> = out.split_whitespace().collect();
+    let title = words.join(" ").replace(['_', ']'], " ");
+    let title = title.trim();
+    match title.char_indices().nth(LONGEST_TITLE) {
+        Some((end, _)) => format!("{}…", title[..end].trim_end()),
+        None => title.to_owned(),
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::path::is_device;
 use crate::python::{is_keyword, is_stdlib};
 
 /// The import name of a package: lower-case ASCII letters, digits and `_`, no Python keyword, no
@@ -31,6 +32,9 @@ impl PackageName {
         if is_keyword(name) || is_stdlib(name) {
             return Err(format!("{name:?} is a word or a module of Python itself"));
         }
+        if is_device(name) {
+            return Err(format!("{name:?} names a device on Windows"));
+        }
         Ok(Self(name.to_owned()))
     }
 
@@ -52,6 +56,7 @@ impl PackageName {
         let clashes = |name: &str| {
             is_keyword(name)
                 || is_stdlib(name)
+                || is_device(name)
                 || taken
                     .iter()
                     .any(|module| module.split('.').next() == Some(name))
@@ -125,6 +130,7 @@ mod tests {
             ("___", false),
             ("Прогноз оттока", false),
             ("con", false),
+            ("COM1", false),
             ("json", false),
         ];
         let taken = BTreeSet::from(["pandas".to_owned()]);
@@ -142,7 +148,7 @@ mod tests {
     #[test]
     fn given_names_are_refused_rather_than_changed() {
         for bad in [
-            "", "Churn", "my-name", "../x", "class", "json", "1a", "a b", "é",
+            "", "Churn", "my-name", "../x", "class", "json", "1a", "a b", "é", "aux",
         ] {
             assert!(PackageName::given(bad).is_err(), "{bad:?}");
         }

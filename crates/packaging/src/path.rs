@@ -85,7 +85,8 @@ fn component_fault(part: &str) -> Option<&'static str> {
     }
 }
 
-fn is_device(stem: &str) -> bool {
+/// Whether Windows keeps this name, with any extension, for a device.
+pub(crate) fn is_device(stem: &str) -> bool {
     let upper = stem.to_ascii_uppercase();
     matches!(upper.as_str(), "CON" | "PRN" | "AUX" | "NUL")
         || (upper.len() == 4

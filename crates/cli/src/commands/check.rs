@@ -8,7 +8,7 @@ use nbship_diagnostics::{
 use crate::exit::{Failure, Outcome, Result};
 use crate::input::Input;
 use crate::phases::{Phases, compiler_input};
-use crate::{input, surroundings, terminal};
+use crate::{input, siblings, terminal};
 
 /// Says what is to be said of notebooks, and writes nothing.
 #[derive(Args, Debug)]
@@ -42,6 +42,7 @@ pub fn run(arguments: &Check) -> Result<Outcome> {
         refused |= input.is_refused();
         if !input.is_refused() {
             input.report.findings = all_findings(&input, &arguments.phases);
+            refused |= input.is_refused();
         }
         reports.push(input.report);
     }
@@ -82,9 +83,11 @@ fn all_findings(input: &Input, phases: &Phases) -> Vec<Finding> {
     let Some(notebook) = &input.notebook else {
         return Vec::new();
     };
-    let siblings = surroundings::siblings(notebook, &input.folder());
-    let analysed = nbship_compiler::analyse(&compiler_input(input), &phases.analyse(&siblings));
+    let beside = siblings::beside(notebook, &input.folder());
+    let options = phases.analyse(&beside.files);
+    let analysed = nbship_compiler::analyse(&compiler_input(input), &options);
     let mut findings = analysed.findings;
+    findings.extend(beside.findings);
     if let Some((notebook, analysis)) = &analysed.notebook
         && !nbship_compiler::has_errors(&findings)
     {

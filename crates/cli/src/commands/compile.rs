@@ -9,7 +9,7 @@ use crate::commands::Format;
 use crate::exit::{Failure, Outcome, Result};
 use crate::input::{self, Input};
 use crate::phases::{Phases, compiler_input, report};
-use crate::{lock, plan_text, surroundings, terminal, write};
+use crate::{lock, plan_text, siblings, surroundings, terminal, write};
 
 /// Compiles notebooks into Python packages, or brings packages up to date.
 ///
@@ -88,7 +88,7 @@ struct Done {
 
 fn one(arguments: &Compile, path: &Path) -> Result<Done> {
     let input = input::read(path);
-    let mut options = options(arguments, &input)?;
+    let (mut options, beside) = options(arguments, &input)?;
     let mut compiled = compiled(&input, &options)?;
     let folder = output_folder(arguments, compiled.name.as_str());
     if options.locked {
@@ -102,6 +102,7 @@ fn one(arguments: &Compile, path: &Path) -> Result<Done> {
         .findings
         .iter()
         .chain(&changes.findings)
+        .chain(&beside)
         .cloned()
         .collect();
     if !arguments.check && !changes.is_empty() {
@@ -142,19 +143,20 @@ pub fn compiled(input: &Input, options: &CompileOptions) -> Result<Compiled> {
 }
 
 /// What the compiler is told, from the command line and from around the notebook.
-fn options(arguments: &Compile, input: &Input) -> Result<CompileOptions> {
+fn options(arguments: &Compile, input: &Input) -> Result<(CompileOptions, Vec<Finding>)> {
     let notebook = input.accepted()?;
-    let siblings = surroundings::siblings(notebook, &input.folder());
-    Ok(CompileOptions {
-        analyse: arguments.phases.analyse(&siblings),
+    let beside = siblings::beside(notebook, &input.folder());
+    let options = CompileOptions {
+        analyse: arguments.phases.analyse(&beside.files),
         plan: arguments.phases.plan(),
         name: arguments.name.clone(),
         evidence: surroundings::evidence(&input.folder(), arguments.python.as_deref())?,
-        siblings,
+        siblings: beside.files,
         notebook_folder: notebook_folder(arguments, input),
         locked: !arguments.no_lock && lock::is_possible(),
         exclude_newer: None,
-    })
+    };
+    Ok((options, beside.findings))
 }
 
 /// The notebook's folder as seen from the package, where both are below one folder.

@@ -10,7 +10,7 @@ use crate::input::Input;
 use crate::phases::Phases;
 use crate::temporary::Temporary;
 use crate::verify::{Mode, Request, Seeded, verify};
-use crate::{input, python, surroundings, terminal, write};
+use crate::{input, python, siblings, terminal, write};
 
 /// Runs a notebook and its package, compares what they gave, and says where they first part.
 ///
@@ -88,7 +88,7 @@ pub fn run(arguments: &Verify) -> Result<Outcome> {
 
 /// Compiles the notebook into a folder, with no options.
 fn compiled_to(input: &Input, folder: PathBuf) -> Result<PathBuf> {
-    let siblings = surroundings::siblings(input.accepted()?, &input.folder());
+    let siblings = siblings::beside(input.accepted()?, &input.folder()).files;
     let options = CompileOptions {
         analyse: Phases::default().analyse(&siblings),
         siblings,
