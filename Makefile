@@ -30,7 +30,7 @@ build:
 	cargo build --quiet --workspace --bins
 
 demo: build
-	tests/demo.sh $(NBSHIP) $(SCIENCE)
+	tests/demo.sh $(NBSHIP) $$(tests/environment.sh uv) target/demo
 
 format:
 	cargo fmt --all --check

@@ -9,10 +9,7 @@ cd "$(dirname "$0")/.."
 [ $# -gt 0 ] || set -- $(cd examples && ls -d */ | tr -d /)
 failed=0
 for name; do
-    modes=in-process,isolate,workers
-    # Its random draws with several workers are not shown equal yet: docs/limits.md.
-    [ "$name" != time_series ] || modes=in-process,isolate
-    if "$nbship" verify "examples/$name/notebook.ipynb" --python "$python" --mode "$modes"; then
+    if "$nbship" verify "examples/$name/notebook.ipynb" --python "$python" --mode in-process,isolate,workers; then
         echo "examples/$name: equal"
     else
         echo "examples/$name: differs or failed (exit $?)"
