@@ -15,7 +15,7 @@ OBSERVED := $(patsubst %,examples/%/notebook.ipynb,churn house_prices japanese m
 
 TESTS := format clippy unit documentation python-style runtime verify oracle promise property knowledge conformance examples emitted
 
-.PHONY: help test demo build bless-docs conformance-external $(TESTS)
+.PHONY: help test demo build fuzz bless-docs conformance-external $(TESTS)
 
 help:
 	@echo "make demo         compile an example, run its package, show what came out"
@@ -66,6 +66,10 @@ property: build
 	$(SCIENCE) -m pytest -q tests/property
 	$(SCIENCE) tests/property/check_flow.py --nbship $(NBSHIP) --count 100
 	$(SCIENCE) tests/property/check_package.py --nbship $(NBSHIP) --count 10
+
+# Not a part of `make test`, which makes a short run: how long is yours to say.
+fuzz:
+	python3 tests/fuzz/check_python.py --count $(or $(COUNT),20000) --seed $(or $(SEED),7)
 
 knowledge:
 	$(SCIENCE) -m pytest -q tests/knowledge/check_claims.py
