@@ -74,6 +74,8 @@ def matches(value: Any, wanted: Any) -> bool:
     """Whether an argument is as a condition wants it."""
     if isinstance(wanted, list):
         return any(matches(value, w) for w in wanted)
+    if isinstance(wanted, dict) and "ends" in wanted:
+        return isinstance(value, str) and value.endswith(wanted["ends"])
     if isinstance(wanted, dict):
         return value is not MISSING and is_type(value, wanted["type"].split("(")[0])
     if wanted == "none":

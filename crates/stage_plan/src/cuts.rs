@@ -284,7 +284,8 @@ impl<'a> Boundaries<'a> {
                 from = places[begin];
                 let cost = best[begin].0
                     + self.size_cost(places[begin], end_cell)
-                    + mixture(kinds, places[begin] == 0 && end_cell == count)
+                    + mixture(kinds)
+                    + whole_cost(places[begin], end_cell, count, kinds)
                     + self.cut_cost(places[begin], &level);
                 if cost < choice.0 {
                     choice = (cost, begin);
@@ -347,7 +348,8 @@ impl<'a> Boundaries<'a> {
             (None, Dividing::Notes(_)) => -0.8,
             (None, Dividing::Nowhere) => 0.0,
         };
-        1.3 + 0.08 * f64::from(boundary.crossing) + 0.3 * f64::from(boundary.unknown) - heading
+        1.3 + 0.08 * f64::from(boundary.crossing.min(15)) + 0.3 * f64::from(boundary.unknown.min(5))
+            - heading
     }
 
     /// Every boundary with what was decided, in order.
@@ -453,9 +455,18 @@ fn kind(role: Role) -> u16 {
     }
 }
 
-/// What it costs that one stage does several kinds of work; some go well together. A pipeline
-/// of one stage (`whole`) shows nothing of them.
-fn mixture(kinds: u16, whole: bool) -> f64 {
+/// What it costs that a pipeline has one stage, which shows nothing of what it does.
+fn whole_cost(begin: usize, end: usize, count: usize, kinds: u16) -> f64 {
+    let says_little = kinds.count_ones() > 1 || count > 14;
+    if begin == 0 && end == count && says_little {
+        1.5
+    } else {
+        0.0
+    }
+}
+
+/// What it costs that one stage does several kinds of work; some go well together.
+fn mixture(kinds: u16) -> f64 {
     const KIN: [(Role, Role, f64); 5] = [
         (Role::Load, Role::Clean, 0.5),
         (Role::Clean, Role::Feature, 0.9),
@@ -472,5 +483,5 @@ fn mixture(kinds: u16, whole: bool) -> f64 {
         .filter(|(one, other, _)| kinds & kind(*one) != 0 && kinds & kind(*other) != 0)
         .map(|(_, _, less)| less)
         .sum();
-    1.7 * f64::from(count - 1) - kin + if whole { 1.5 } else { 0.0 }
+    1.7 * f64::from(count - 1) - kin
 }

@@ -504,6 +504,14 @@ impl Interp<'_> {
                 Atom::Prim(_) | Atom::Obj(_) => None,
                 _ => Some(false),
             },
+            Json::Object(map) if map.contains_key("ends") => {
+                let end = map.get("ends").and_then(Json::as_str)?;
+                match atom {
+                    Atom::Str(sym) => Some(self.names.text(sym).ends_with(end)),
+                    Atom::Prim(_) | Atom::Obj(_) => None,
+                    _ => Some(false),
+                }
+            }
             Json::Object(map) => {
                 let types = map.get("type").and_then(Json::as_str)?;
                 match self.type_of(atom) {
