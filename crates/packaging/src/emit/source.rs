@@ -10,7 +10,7 @@ use nbship_notebook::{Cell, CodeCell, Notebook};
 
 use super::magics::{self, MagicCode};
 use super::mentions::Mentions;
-use super::text::{CellText, Edit};
+use super::text::{CellText, Edit, py_string};
 
 /// Names that emitted code brings along besides the notebook's own.
 const BROUGHT: [&str; 9] = [
@@ -144,14 +144,20 @@ impl<'a> Located<'a> {
         }
         if let (
             StmtKind::ImportFrom {
+                module,
                 names: ImportNames::Star(star),
                 ..
             },
             false,
         ) = (&self.syntax.kind, indent.is_empty())
         {
-            // A function cannot import `*`: it names what the star stands for.
+            // A function cannot import `*`: it names what the star stands for. Where nothing of it
+            // is used, the module is still run, and binds nothing.
             let text = self.star_names();
+            if let (true, Some(module)) = (text.is_empty(), module) {
+                written.text = format!("__import__({})", py_string(&module.name));
+                return written;
+            }
             let edits = [Edit { span: *star, text }];
             written.text = self.cell_text().moved(self.syntax.span, &edits, indent);
             return written;
