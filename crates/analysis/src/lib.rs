@@ -73,6 +73,33 @@ fn keep_in_process(
     }
 }
 
+/// A cell's value is kept under `_` only for a cell that takes it before another shows one.
+fn forget_unread_displays(analysis: &mut Analysis, shown: Option<&facts::NameId>) {
+    let Some(&shown) = shown else { return };
+    let mut is_taken = false;
+    for statement in analysis.statements.iter_mut().rev() {
+        let keeps = statement.shows == Some(true) && !is_taken;
+        if keeps
+            && statement
+                .binds
+                .iter()
+                .all(|b| b.name == shown || !interp::is_history(&analysis.names[b.name.index()]))
+        {
+            statement.binds.retain(|bind| bind.name != shown);
+            statement
+                .needs_namespace
+                .retain(|r| r.text != interp::KEPT_FOR_LATER);
+        }
+        if !is_taken {
+            statement.mutates.retain(|change| change.name != shown);
+        }
+        if statement.binds.iter().any(|bind| bind.name == shown) {
+            is_taken = false;
+        }
+        is_taken |= statement.reads.iter().any(|read| read.name == shown);
+    }
+}
+
 /// Analyses a notebook.
 #[must_use]
 pub fn analyze(notebook: &Notebook, options: &Options) -> Analysis {
@@ -97,6 +124,7 @@ pub fn analyze(notebook: &Notebook, options: &Options) -> Analysis {
         .collect();
     analysis.statements.extend(done.statements);
     keep_in_process(&mut analysis, &done.unstorable, &done.ids);
+    forget_unread_displays(&mut analysis, done.ids.get(&interp.shown()));
     analysis.functions = done.functions;
     analysis.functions.retain(|_, names| !names.is_empty());
     analysis.unchanged_classes = &done.classes - &done.changed_classes;

@@ -191,7 +191,7 @@ impl<'a> Interp<'a> {
     /// A method that only library bases have: it may call the methods of the notebook's class.
     fn call_inherited(&mut self, one: &Value, class: ObjectId, name: Sym, args: &Args) -> Value {
         let (_, libraries) = self.mro(class);
-        self.call_hooks(one, class, args);
+        self.call_hooks(one, class, args, false);
         for base in &libraries {
             let path = self.names.text(*base);
             let canonical = self.knowledge.canonical(&path).into_owned();
@@ -216,8 +216,9 @@ impl<'a> Interp<'a> {
         self.call_duck(one, name, args)
     }
 
-    /// A library may call any method of an object of the notebook's class.
-    pub(super) fn call_hooks(&mut self, one: &Value, class: ObjectId, args: &Args) {
+    /// A library may call any method of an object of the notebook's class; where it only asks for
+    /// what was learnt, none that learns.
+    pub(super) fn call_hooks(&mut self, one: &Value, class: ObjectId, args: &Args, asks: bool) {
         let (classes, _) = self.mro(class);
         let mut names: std::collections::BTreeSet<Sym> = std::collections::BTreeSet::new();
         for class in &classes {
@@ -226,6 +227,9 @@ impl<'a> Interp<'a> {
         for name in names {
             let text = self.names.text(name);
             if matches!(&*text, "__init__" | "__class__" | "__module__" | "__del__") {
+                continue;
+            }
+            if asks && (text.contains("fit") || text.starts_with("set_")) {
                 continue;
             }
             let Some(member) = self.class_member(class, name) else {

@@ -63,7 +63,9 @@ impl Interp<'_> {
         }
         for selector in &entry.reads_names {
             let value = self.select(selector, call);
-            self.read_names_in(&value, call.args.span);
+            // The names in a query are columns, unless marked.
+            let columns = call.receiver.is_some() && matches!(call.what, "query()" | "eval()");
+            self.read_names_in(&value, columns, call.args.span);
         }
         let mut produced = Value::empty();
         for selector in &entry.calls {
@@ -128,7 +130,13 @@ impl Interp<'_> {
         let mut value = self.select(&mutates.arg, call);
         if mutates.deep {
             for object in self.heap.reach(&value, false) {
-                value.insert(Atom::Obj(object));
+                let code = matches!(
+                    self.heap.get(object).kind,
+                    Kind::Function(..) | Kind::Class(_)
+                );
+                if !code {
+                    value.insert(Atom::Obj(object));
+                }
             }
             value.each = true;
         }
@@ -337,7 +345,7 @@ impl Interp<'_> {
     /// Methods of notebook objects that the receiver holds (a pipeline's own steps).
     fn call_held(&mut self, call: &Known<'_>) -> Value {
         let receiver = call.receiver.cloned().unwrap_or_default();
-        self.call_back(&receiver, call.args)
+        self.call_back(&receiver, call.args, only_asks(call.what))
     }
 
     /// Libraries of models call what the objects given to them hold: the tokenizer of a vectorizer,
@@ -361,13 +369,13 @@ impl Interp<'_> {
         }
         let mut held = args.all();
         held.join(receiver.unwrap_or(&Value::empty()));
-        self.call_back(&held, args);
+        self.call_back(&held, args, only_asks(what));
     }
 
-    fn call_back(&mut self, held: &Value, args: &Args) -> Value {
+    fn call_back(&mut self, held: &Value, args: &Args, asks: bool) -> Value {
         for object in self.heap.reach(held, false) {
             match self.heap.get(object).kind {
-                Kind::Of(class) => self.call_hooks(&Value::obj(object), class, args),
+                Kind::Of(class) => self.call_hooks(&Value::obj(object), class, args, asks),
                 Kind::Function(..) | Kind::BoundFunction | Kind::Partial => {
                     let open = Args {
                         star: Some(args.all()),
@@ -550,6 +558,16 @@ fn runs_models(library: &str) -> bool {
             | "transformers"
             | "xgboost"
     )
+}
+
+/// Whether a method of a model only asks what was learnt.
+fn only_asks(what: &str) -> bool {
+    let name = what.trim_end_matches("()");
+    name.starts_with("predict")
+        || matches!(
+            name,
+            "transform" | "inverse_transform" | "score" | "decision_function" | "score_samples"
+        )
 }
 
 /// Whether a function or method merely makes or describes an object.

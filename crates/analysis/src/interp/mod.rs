@@ -149,40 +149,26 @@ pub(crate) struct Interp<'a> {
     takes_single_names: bool,
     /// `from __future__ import annotations` holds: annotations are not evaluated.
     annotations_are_texts: bool,
-    /// What the notebook's code looks up of the namespace's own tables.
     asks: Asks,
 }
 
 /// Tables that Python and IPython keep beside the names, if any code looks at them.
 #[derive(Default)]
 struct Asks {
-    /// `_`, `Out`: the values that cells showed.
-    history: bool,
+    /// `_`, `Out`: names of the values that cells showed.
+    history: std::collections::BTreeSet<Sym>,
     /// `__annotations__`.
     annotations: bool,
 }
 
-impl Asks {
-    fn of(code: &Code<'_>, names: &Interner) -> Self {
-        let used = |wanted: &dyn Fn(&str) -> bool| {
-            code.scopes
-                .iter()
-                .any(|scope| scope.uses.iter().any(|(sym, _)| wanted(&names.text(*sym))))
-        };
-        let bound = names
-            .get("_")
-            .is_some_and(|s| code.scopes[0].locals.contains(&s));
-        Self {
-            history: used(&|n| is_history(n) && !(n == "_" && bound)),
-            annotations: used(&|n| n == "__annotations__"),
-        }
-    }
-}
+/// Why a statement that shows a value needs the namespace.
+pub(crate) const KEPT_FOR_LATER: &str = "a later cell takes the value that this one shows";
 
 /// Whether IPython keeps shown values under the name.
-fn is_history(name: &str) -> bool {
-    let numbered = |n: &str| n.len() > 1 && n[1..].bytes().all(|b| b.is_ascii_digit());
-    matches!(name, "_" | "__" | "___" | "Out" | "_oh") || (name.starts_with('_') && numbered(name))
+pub(crate) fn is_history(name: &str) -> bool {
+    let numbered =
+        |n: &str| n.len() > 1 && n.starts_with('_') && n[1..].bytes().all(|b| b.is_ascii_digit());
+    matches!(name, "_" | "__" | "___" | "Out" | "_oh") || numbered(name)
 }
 
 impl<'a> Interp<'a> {
@@ -215,9 +201,8 @@ impl<'a> Interp<'a> {
         for scope in &code.scopes {
             global_names.extend(scope.globals.iter().copied());
         }
-        let asks = Asks::of(&code, &names);
         let mut interp = Self {
-            asks,
+            asks: Asks::default(),
             lazies: lazy::Lazies::default(),
             takes_single_names: false,
             annotations_are_texts: false,
@@ -248,7 +233,34 @@ impl<'a> Interp<'a> {
             local_modules: std::collections::BTreeSet::new(),
         };
         interp.push_frame(0, None, None, true, CellNumber(0));
+        interp.asks = interp.asked();
         interp
+    }
+
+    /// The name under which the last shown value is kept.
+    pub fn shown(&mut self) -> Sym {
+        self.names.intern("_")
+    }
+
+    /// What the notebook's code looks up of the namespace's own tables.
+    fn asked(&self) -> Asks {
+        let mut asks = Asks::default();
+        for (at, scope) in self.code.scopes.iter().enumerate() {
+            for (sym, _) in &scope.uses {
+                let name = self.names.text(*sym);
+                if !name.starts_with('_') && &*name != "Out" {
+                    continue;
+                }
+                if !self.is_global_in(*sym, at) || self.global_names.contains(sym) {
+                    continue;
+                }
+                asks.annotations |= &*name == "__annotations__";
+                if is_history(&name) {
+                    asks.history.insert(*sym);
+                }
+            }
+        }
+        asks
     }
 
     /// Runs one cell.

@@ -193,10 +193,6 @@ impl Interp<'_> {
                 _ => return None,
             };
         self.note_reason(reason, span);
-        let shown = self.names.intern("_oh");
-        if super::is_history(text) && self.store.get((0, shown)).is_some() {
-            return Some(self.load_global(shown, span));
-        }
         if text == "__name__" {
             let main = self.names.intern("__main__");
             return Some(Value::one(Atom::Str(main)));
@@ -250,6 +246,9 @@ impl Interp<'_> {
 
     pub(super) fn bind_global(&mut self, sym: Sym, mut value: Value, span: Span, kind: BindKind) {
         value.widen(self.words.int, self.words.str);
+        if self.is_fresh(&value) {
+            self.heap.unite(&value);
+        }
         for object in value.objects().collect::<Vec<_>>() {
             self.heap.get_mut(object).names.insert(sym);
         }
@@ -287,6 +286,14 @@ impl Interp<'_> {
                 mutated,
             }),
         );
+    }
+
+    /// Whether all that a value may be was made just now for it alone: alternatives for one thing.
+    fn is_fresh(&self, value: &Value) -> bool {
+        value.objects().all(|o| {
+            let object = self.heap.get(o);
+            object.born == self.statement && object.names.is_empty() && object.holders.is_empty()
+        })
     }
 
     /// `del name`.

@@ -370,12 +370,12 @@ impl Interp<'_> {
     fn mutable_reach(&mut self, value: &Value) -> Vec<ObjectId> {
         let mut all = std::collections::BTreeSet::new();
         for object in self.heap.reach(value, true) {
-            match self.heap.get(object).kind {
-                Kind::Function(function, _) => {
-                    if self.reads_names(object, function) {
-                        all.insert(object);
-                    }
+            let kind = self.heap.get(object).kind.clone();
+            match kind {
+                Kind::Function(function, _) if self.reads_names(object, function) => {
+                    all.insert(object);
                 }
+                Kind::Function(..) => {}
                 Kind::Class(_) => {
                     let classes = self.mro(object).0;
                     self.done.classes.extend(&classes);

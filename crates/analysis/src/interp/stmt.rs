@@ -158,19 +158,18 @@ impl<'a> Interp<'a> {
 
     /// IPython keeps what a cell shows under `_`.
     fn keep_shown(&mut self, value: &Value, span: nbship_diagnostics::Span) {
-        if !self.asks.history {
+        if self.asks.history.is_empty() {
             return;
         }
-        self.note_reason("a later cell takes the value that this one shows", span);
-        for name in ["_", "__", "___", "Out", "_oh"] {
-            let sym = self.names.intern(name);
+        self.note_reason(super::KEPT_FOR_LATER, span);
+        for sym in self.asks.history.clone() {
             self.note_unstorable(sym, "IPython's history of outputs");
             let old = self
                 .store
                 .get((0, sym))
                 .map(|b| b.value.clone())
                 .unwrap_or_default();
-            let held = if name == "_" {
+            let held = if &*self.names.text(sym) == "_" {
                 value.clone()
             } else {
                 old.joined(value)

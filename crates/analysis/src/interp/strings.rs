@@ -12,11 +12,13 @@ use crate::value::{Atom, Value};
 
 impl<'a> Interp<'a> {
     /// Names in a text that code will look up in the caller's namespace.
-    pub(super) fn read_names_in(&mut self, text: &Value, span: Span) {
+    pub(super) fn read_names_in(&mut self, text: &Value, columns: bool, span: Span) {
         for &atom in text.atoms() {
             if let Atom::Str(sym) = atom {
                 let text = self.names.text(sym);
-                self.read_names_of(&text, span);
+                if !columns || text.contains('@') {
+                    self.read_names_of(&text, span);
+                }
             }
         }
         if text

@@ -51,7 +51,7 @@ impl Interp<'_> {
                 }
                 Kind::Of(class) => {
                     self.mutate(&one, &Change::maybe(args.span, why));
-                    self.call_hooks(&one, class, args);
+                    self.call_hooks(&one, class, args, false);
                 }
                 Kind::Class(_) | Kind::Frame(..) => {}
                 _ => self.mutate(&one, &Change::maybe(args.span, why)),
