@@ -1,5 +1,5 @@
-# What numpy.load gives is told by the end of the file's name.
 # %%
+# What numpy.load gives is told by the end of the file's name.
 import numpy as np
 # %%
 data = np.load("points.npy")

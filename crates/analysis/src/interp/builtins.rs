@@ -77,6 +77,14 @@ impl Interp<'_> {
         let method = self.names.text(name);
         let canonical = self.knowledge.canonical(&text).into_owned();
         let full = format!("{canonical}.{method}");
+        // Called on the class, these take no receiver first, or another than entries say.
+        let on_class = matches!(
+            full.as_str(),
+            "builtins.dict.fromkeys" | "builtins.object.__setattr__"
+        );
+        if on_class && let Some(result) = self.special_function(&full, args) {
+            return result;
+        }
         if self.knowledge.function(&full).is_none()
             && self.knowledge.type_of(&canonical).is_some()
             && let Some(known) = self
