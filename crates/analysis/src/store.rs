@@ -4,6 +4,7 @@
 //! old binding of each variable that is set above it.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use crate::intern::Sym;
 use crate::value::Value;
@@ -89,8 +90,27 @@ impl Binding {
 struct Layer {
     old: HashMap<Key, Option<Binding>>,
     order: Vec<Key>,
-    /// For `try`: every binding any variable had inside.
-    seen: Option<Vec<(Key, Binding)>>,
+    /// For `try`: what any variable was bound to inside.
+    seen: Option<Seen>,
+}
+
+/// All bindings that variables had in a branch, joined; in order of the first.
+#[derive(Default)]
+pub(crate) struct Seen {
+    order: Vec<Key>,
+    joined: HashMap<Key, Binding>,
+}
+
+impl Seen {
+    fn add(&mut self, key: Key, binding: &Binding) {
+        match self.joined.entry(key) {
+            Entry::Occupied(mut known) => known.get_mut().join(binding, false),
+            Entry::Vacant(slot) => {
+                slot.insert(binding.clone());
+                self.order.push(key);
+            }
+        }
+    }
 }
 
 /// What a branch changed: variables and what they hold at its end, in order of first change.
@@ -115,11 +135,11 @@ impl Store {
         };
         for layer in &mut self.layers {
             if let (Some(seen), Some(b)) = (&mut layer.seen, &binding) {
-                seen.push((key, b.clone()));
+                seen.add(key, b);
             }
         }
         if let Some(layer) = self.layers.last_mut()
-            && let std::collections::hash_map::Entry::Vacant(slot) = layer.old.entry(key)
+            && let Entry::Vacant(slot) = layer.old.entry(key)
         {
             slot.insert(old);
             layer.order.push(key);
@@ -156,7 +176,7 @@ impl Store {
     }
 
     /// Ends a watched branch and takes it back; also gives everything that was bound inside.
-    pub fn pop_watched(&mut self) -> (Diff, Vec<(Key, Binding)>) {
+    pub fn pop_watched(&mut self) -> (Diff, Seen) {
         let seen = self
             .layers
             .last_mut()
@@ -250,8 +270,11 @@ impl Store {
     }
 
     /// Joins single bindings into the state (what a handler may see of a `try` body).
-    pub fn blend(&mut self, seen: &[(Key, Binding)]) {
-        for (key, binding) in seen {
+    pub fn blend(&mut self, seen: &Seen) {
+        for key in &seen.order {
+            let Some(binding) = seen.joined.get(key) else {
+                continue;
+            };
             let mut now = self.base.get(key).cloned().unwrap_or_default();
             now.join(binding, false);
             self.set(*key, Some(now));
