@@ -154,7 +154,7 @@ impl Store {
     /// Starts a branch. With `watch`, every binding made inside is remembered.
     pub fn push(&mut self, watch: bool) {
         self.layers.push(Layer {
-            seen: watch.then(Vec::new),
+            seen: watch.then(Seen::default),
             ..Layer::default()
         });
     }
