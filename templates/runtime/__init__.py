@@ -11,7 +11,7 @@ from .display import DisplayHandle, clear_output, display, record_error, show
 from .figures import show_figures
 from .missing import MISSING
 from .model import Pipeline, Stage
-from .notebook_calls import capture, run_file
+from .notebook_calls import capture
 from .shell import shell, shell_lines, write_file
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ __all__ = [
     "display",
     "main",
     "record_error",
-    "run_file",
     "run_pipeline",
     "shell",
     "shell_lines",

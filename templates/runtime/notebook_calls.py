@@ -1,28 +1,12 @@
-"""What remains of a few magics: `%run` and `%%capture`."""
+"""What remains of `%%capture`."""
 
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from . import outputs
-
-
-def run_file(path: str, namespace: dict[str, Any]) -> None:
-    """Run a Python file as `%run` does: as a main program whose names stay behind."""
-    place = Path(path).expanduser()
-    source = place.read_bytes()
-    space = {"__name__": "__main__", "__file__": str(place), "__builtins__": __builtins__}
-    arguments = sys.argv
-    sys.argv = [str(place)]
-    try:
-        exec(compile(source, str(place), "exec"), space)  # noqa: S102 - the notebook's own file
-    finally:
-        sys.argv = arguments
-    kept = {name: value for name, value in space.items() if not name.startswith("__")}
-    namespace.update(kept)
 
 
 class capture:  # noqa: N801 - used as a word in emitted code

@@ -3,16 +3,18 @@
 use std::path::{Path, PathBuf};
 
 use nbship_diagnostics::{Code, FileReport, Finding, Place, Severity};
-use nbship_notebook::Notebook;
+use nbship_notebook::{Notebook, Read, RunFiles};
 
 use crate::exit::{Failure, Result};
-use crate::terminal;
+use crate::{siblings, terminal};
 
 /// A notebook that was read, with its place and everything to be said of it so far.
 #[derive(Debug)]
 pub struct Input {
     pub path: PathBuf,
     pub bytes: Vec<u8>,
+    /// What its `%run` lines name.
+    pub run_files: RunFiles,
     pub notebook: Option<Notebook>,
     pub report: FileReport,
 }
@@ -57,12 +59,13 @@ pub fn read(path: &Path) -> Input {
             return Input {
                 path: path.to_path_buf(),
                 bytes: Vec::new(),
+                run_files: RunFiles::new(),
                 notebook: None,
                 report,
             };
         }
     };
-    let read = nbship_notebook::read(&shown, &bytes);
+    let (read, run_files) = read_whole(path, &shown, &bytes);
     if let Some(notebook) = &read.notebook {
         report.cells = notebook
             .code_cells()
@@ -73,9 +76,33 @@ pub fn read(path: &Path) -> Input {
     Input {
         path: path.to_path_buf(),
         bytes,
+        run_files,
         notebook: read.notebook,
         report,
     }
+}
+
+/// Reads a notebook and the files beside it that it runs.
+fn read_whole(path: &Path, shown: &str, bytes: &[u8]) -> (Read, RunFiles) {
+    let read = nbship_notebook::read(shown, bytes);
+    let mut files = RunFiles::new();
+    let Some(notebook) = &read.notebook else {
+        return (read, files);
+    };
+    loop {
+        let missing = nbship_notebook::missing_runs(notebook, &files);
+        if missing.is_empty() {
+            break;
+        }
+        for name in missing {
+            let bytes = siblings::named(path, &name);
+            files.insert(name, bytes);
+        }
+    }
+    if files.is_empty() {
+        return (read, files);
+    }
+    (nbship_notebook::read_with_runs(shown, bytes, &files), files)
 }
 
 /// The bytes of a file, or why not. A directory, a pipe or a device is no file to compile.

@@ -101,6 +101,7 @@ pub fn compiler_input(input: &Input) -> NotebookInput {
     NotebookInput {
         name: name.to_string_lossy().into_owned(),
         bytes: input.bytes.clone(),
+        run_files: input.run_files.clone(),
     }
 }
 

@@ -55,6 +55,18 @@ pub fn beside(notebook: &Notebook, folder: &Path) -> Beside {
     }
 }
 
+/// The bytes of a file that a notebook names, where it lies in the notebook's project.
+pub fn named(notebook: &Path, name: &str) -> Option<Vec<u8>> {
+    let folder = notebook
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    let path = folder.join(name).canonicalize().ok()?;
+    let about = path.metadata().ok()?;
+    let may_read = path.starts_with(project(folder)) && about.is_file() && about.len() <= LARGEST;
+    may_read.then(|| std::fs::read(path).ok()).flatten()
+}
+
 /// The files of a module in the first folder that has it. `left` gets the links that lead out of
 /// the project.
 fn files_of(

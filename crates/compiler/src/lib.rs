@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 
 use nbship_analysis::facts::{Analysis, BindKind, Place};
 use nbship_diagnostics::{Code, Finding, Place as FindingPlace, Severity};
-use nbship_notebook::Notebook;
+use nbship_notebook::{Notebook, RunFiles};
 use nbship_packaging::emit::{ModelOptions, package_model, title};
 use nbship_packaging::model::SiblingFile;
 use nbship_packaging::{Evidence, PackageName, RenderOptions, RenderedPackage};
@@ -29,6 +29,8 @@ pub struct NotebookInput {
     /// The file's name, without folders.
     pub name: String,
     pub bytes: Vec<u8>,
+    /// The files that its `%run` lines name.
+    pub run_files: RunFiles,
 }
 
 /// What the phases up to the plan are told.
@@ -92,7 +94,7 @@ pub fn has_errors(findings: &[Finding]) -> bool {
 /// Reads and analyses.
 #[must_use]
 pub fn analyse(input: &NotebookInput, options: &AnalyseOptions) -> Analysed {
-    let read = nbship_notebook::read(&input.name, &input.bytes);
+    let read = nbship_notebook::read_with_runs(&input.name, &input.bytes, &input.run_files);
     let mut findings = read.findings;
     let Some(notebook) = read.notebook else {
         return Analysed {

@@ -30,6 +30,7 @@ fn emitted(case: &Path) -> BTreeMap<String, String> {
     let input = NotebookInput {
         name: "notebook.py".to_owned(),
         bytes,
+        run_files: Default::default(),
     };
     let options = CompileOptions {
         name: Some("sample".to_owned()),

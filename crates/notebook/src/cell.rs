@@ -76,7 +76,8 @@ impl CellReader {
         });
     }
 
-    fn code(&mut self, source: &str, number: CellNumber) -> CellSyntax {
+    /// The syntax of a cell's text; findings are added.
+    pub fn code(&mut self, source: &str, number: CellNumber) -> CellSyntax {
         let result = self
             .syntax(source)
             .or_else(|problem| self.automagic(source).ok_or(problem));

@@ -20,6 +20,7 @@ pub const SHELL_LINE: Code = Code("NB122");
 pub const INSTALL_LINE: Code = Code("NB123");
 pub const CLEANED_CELL: Code = Code("NB124");
 pub const CODE_MAGIC: Code = Code("NB125");
+pub const RUN_FILE: Code = Code("NB126");
 
 /// What is wrong in one cell. Boxed as [`Refusal`] so that results stay small.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -16,6 +16,7 @@ pub mod magic;
 mod magics;
 mod nbformat;
 mod percent;
+mod run;
 mod scan;
 mod scopes;
 mod source;
@@ -25,6 +26,7 @@ pub mod visit;
 pub use dump::dump;
 pub use ipynb::read_notebook;
 pub use percent::read_percent_script;
+pub use run::{RunFiles, missing_runs, read_with_runs};
 pub use source::read;
 
 use nbship_diagnostics::{CellNumber, Finding, Span};

@@ -37,8 +37,9 @@ pub enum MagicMeaning {
     Shell { program: String, script: String },
     /// `%%writefile [-a] PATH`
     WriteFile { path: String, append: bool },
-    /// `%run PATH`
-    RunFile { path: String },
+    /// `%run PATH`: [`crate::read_with_runs`] puts the file in its place. `shares`: `-i`, the file
+    /// runs in the notebook's namespace.
+    RunFile { path: String, shares: bool },
     /// `%cd PATH`
     ChangeDirectory { path: String },
     /// `%env NAME=value`

@@ -48,18 +48,6 @@ impl Interp<'_> {
                 );
                 Value::one(Atom::None)
             }
-            MagicMeaning::RunFile { path } => {
-                self.note_effect(
-                    Place::File(Some(path.clone())),
-                    Access::Read,
-                    definite,
-                    span,
-                    "%run",
-                );
-                self.note_reason("%run runs a file in the notebook's namespace", span);
-                self.touch_everything(true, span, "%run runs a file in the notebook's namespace");
-                Value::one(Atom::None)
-            }
             MagicMeaning::ChangeDirectory { .. } => {
                 self.note_effect(
                     Place::State("cwd".to_owned()),
@@ -81,7 +69,8 @@ impl Interp<'_> {
                 Value::one(Atom::None)
             }
             MagicMeaning::CodeApart | MagicMeaning::Display { .. } => Value::one(Atom::None),
-            MagicMeaning::Unknown => {
+            // Both are refused where a notebook is to be compiled.
+            MagicMeaning::RunFile { .. } | MagicMeaning::Unknown => {
                 self.note_effect(
                     Place::Process,
                     Access::Update,

@@ -61,6 +61,7 @@ fn compiled(name: &str, bytes: &[u8]) -> usize {
     let input = NotebookInput {
         name: name.to_owned(),
         bytes: bytes.to_vec(),
+        run_files: Default::default(),
     };
     compile(&input, &CompileOptions::default()).map_or(0, |compiled| compiled.package.files.len())
 }

@@ -111,6 +111,7 @@ fn compiled(cells: &[String], asked: &Asked) -> Outcome {
     let input = NotebookInput {
         name: "fuzzed.ipynb".to_owned(),
         bytes: bytes(cells),
+        run_files: Default::default(),
     };
     let run = || compile(&input, &asked.options());
     let Ok(first) = catch_unwind(AssertUnwindSafe(run)) else {

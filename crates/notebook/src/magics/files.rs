@@ -30,15 +30,19 @@ pub(super) fn write(argument: &str) -> MagicMeaning {
     }
 }
 
-/// `%run PATH`; options and arguments for the script are not modelled.
+/// `%run [-i] PATH`; other options and arguments for the script are not modelled.
 pub(super) fn run(argument: &str) -> MagicMeaning {
+    let shared = argument.trim().strip_prefix("-i ");
+    let argument = shared.unwrap_or(argument);
     let path = unquoted(argument);
     let quoted = path.len() != argument.trim().len();
     if path.is_empty() || path.starts_with('-') || (!quoted && path.contains(char::is_whitespace)) {
         return MagicMeaning::Unknown;
     }
+    let known = [".py", ".ipynb"].iter().any(|kind| path.ends_with(kind));
     MagicMeaning::RunFile {
-        path: path.to_owned(),
+        path: format!("{path}{}", if known { "" } else { ".py" }),
+        shares: shared.is_some(),
     }
 }
 

@@ -47,11 +47,6 @@ pub(crate) fn statement(magic: &Magic, body: &str) -> MagicCode {
             runtime: None,
             module: Some("os"),
         },
-        MagicMeaning::RunFile { path } => MagicCode {
-            text: format!("run_file({}, globals())", py_string(path)),
-            runtime: Some("run_file"),
-            module: None,
-        },
         MagicMeaning::Display { mime } => {
             let text = format!(
                 "display({{{}: {}}}, raw=True)",
@@ -68,6 +63,7 @@ pub(crate) fn statement(magic: &Magic, body: &str) -> MagicCode {
         | MagicMeaning::Drop(_)
         | MagicMeaning::Code
         | MagicMeaning::CodeApart
+        | MagicMeaning::RunFile { .. }
         | MagicMeaning::Unknown => plain("pass"),
     }
 }

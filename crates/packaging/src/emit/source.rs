@@ -19,7 +19,6 @@ const BROUGHT: [&str; 9] = [
     "shell",
     "shell_lines",
     "write_file",
-    "run_file",
     "MISSING",
     "partial",
     "functions",
