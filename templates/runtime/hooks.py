@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
+import warnings
 from collections.abc import Callable
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
@@ -11,6 +13,7 @@ from typing import Any
 
 from . import figures, outputs
 from .display import clear_output, display, publish_display_data
+from .state import put_filters
 
 _installed = False
 
@@ -19,12 +22,25 @@ def notebook_surroundings() -> None:
     """Prepare this process for running notebook code; libraries already loaded included."""
     global _installed
     figures.install()
+    _warn_as_main()
     for name, adapt in _ADAPTATIONS.items():
         if name in sys.modules and not _installed:
             adapt(sys.modules[name])
     if not _installed:
         _installed = True
         sys.meta_path.insert(0, _Finder())
+
+
+def _warn_as_main() -> None:
+    """Show what is deprecated where stages use it, as Python does for a notebook's own code."""
+    package = re.escape(str(__package__).rpartition(".")[0])
+    own = re.compile(rf"{package}\.(functions|stages\.\w+)\Z")
+    filters: list[Any] = list(warnings.filters)
+    main = ("default", None, DeprecationWarning, "__main__", 0)
+    shown = ("default", None, DeprecationWarning, own, 0)
+    if main in filters and shown not in filters:
+        filters.insert(filters.index(main), shown)
+        put_filters(filters)
 
 
 def _adapt_pandas(pandas: Any) -> None:

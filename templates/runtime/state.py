@@ -218,7 +218,8 @@ def _logging_put(state: dict[str, Any]) -> None:
         root.addHandler(handler)
 
 
-def _warnings_put(filters: list[Any]) -> None:
+def put_filters(filters: list[Any]) -> None:
+    """Make these the filters of warnings."""
     warnings.filters[:] = filters  # ty: ignore[invalid-assignment]
     warnings._filters_mutated_lock_held() if hasattr(
         warnings, "_filters_mutated_lock_held"
@@ -243,7 +244,7 @@ _PLACES: dict[str, tuple[Callable[[], Any], Callable[[Any], None]]] = {
     "sklearn.config": _if_loaded(
         "sklearn", lambda m: m.get_config(), lambda m, state: m.set_config(**state)
     ),
-    "warnings.filters": (lambda: list(warnings.filters), _warnings_put),
+    "warnings.filters": (lambda: list(warnings.filters), put_filters),
     "decimal.context": _if_loaded(
         "decimal", lambda m: m.getcontext().copy(), lambda m, state: m.setcontext(state)
     ),

@@ -74,9 +74,11 @@ def failure(raised: BaseException) -> dict[str, Any]:
     inner = raised
     while inner.__cause__ is not None:
         inner = inner.__cause__
-    lines = traceback.format_exception(raised)
+    cell = getattr(raised, "cell", None)
+    # The message of an error in a stage has the notebook's own lines: what is around them is not of interest.
+    lines = traceback.format_exception(raised) if cell is None else []
     return {
-        "cell": getattr(raised, "cell", None), "stage": getattr(raised, "stage", None),
+        "cell": cell, "stage": getattr(raised, "stage", None),
         "name": type(inner).__name__, "message": f"{raised}"[:2000], "traceback": "".join(lines)[-6000:],
     }  # fmt: skip
 

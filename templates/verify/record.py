@@ -17,7 +17,10 @@ from typing import Any
 ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{6,16}\b")
 ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 COUNTERS = re.compile(r"\b(sk-container-id|sk-estimator-id)-[0-9]+")
-WARNING = re.compile(r"^(?:[^\n]*?[^\s:]:\d+: )(\w*Warning: [^\n]*)\n(?:  [^\n]*\n?)?", re.MULTILINE)
+# A warning's message may have more lines; the line of code that comes last is indented.
+WARNING = re.compile(
+    r"^(?:[^\n]*?[^\s:]:\d+: )(\w*Warning: [^\n]*(?:(?:\n(?! )[^\n]+){1,4}(?=\n  ))?)\n(?:  [^\n]*\n?)?", re.MULTILINE
+)
 
 
 class Plain:

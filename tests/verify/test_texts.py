@@ -83,3 +83,21 @@ def test_outputs_keep_their_order_and_join_what_was_printed(tmp_path):
         "3": [["text", "ab\n"], ["shown", {"text/plain": "1"}], ["text", "c"]]
     }
     assert record["stderr"] == {"3": "oops"}
+
+
+def test_warnings_are_told_from_other_errors():
+    plain = Plain(("__main__", "churn"), [])
+    told = (
+        "<folder>/x.py:3: Pandas4Warning: old\nSee there.\n  df.drop()\n"
+        "first line\nsecond line\n"
+        "x.py:4: UserWarning: short\n  use()\n"
+        "x.py:5: UserWarning: without its line\n"
+        "third line\n"
+    )
+    text, found = plain.errors(told)
+    assert text == "first line\nsecond line\nthird line\n"
+    assert found == [
+        "Pandas4Warning: old\nSee there.",
+        "UserWarning: short",
+        "UserWarning: without its line",
+    ]

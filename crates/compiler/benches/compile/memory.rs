@@ -4,7 +4,9 @@ use std::process::Command;
 
 use crate::{compiled, shapes};
 
-const FILES: &[(&str, fn() -> Vec<u8>)] = &[
+type Make = fn() -> Vec<u8>;
+
+const FILES: &[(&str, Make)] = &[
     ("outputs", || shapes::large_outputs(200)),
     ("sources", || shapes::large_sources(20)),
 ];

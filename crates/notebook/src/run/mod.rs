@@ -8,10 +8,11 @@
 mod names;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use nbship_diagnostics::{CellNumber, Finding, Place, Severity, Span};
 
-use crate::ast::{ExprKind, Stmt, StmtKind};
+use crate::ast::{Expr, ExprKind, Stmt, StmtKind};
 use crate::cell::CellReader;
 use crate::codes::{self, Checked, Problem};
 use crate::magic::{Magic, MagicMeaning};
@@ -61,6 +62,12 @@ pub fn read_with_runs(name: &str, bytes: &[u8], files: &RunFiles) -> Read {
     }
     read.findings.append(&mut reader.findings);
     read
+}
+
+/// Code to put in place of a line.
+struct Code {
+    text: String,
+    ends_in_value: bool,
 }
 
 /// The files to put in, and the names that must not be a script's own.
@@ -143,18 +150,29 @@ impl Files<'_> {
             text.push_str(source.get(done..span.start as usize).unwrap_or_default());
             done = span.end as usize;
             let (path, shares) = asked(magic).unwrap_or_default();
-            let body = self.body(path, shares, depth);
-            let body = body.map_err(|why| refused(span, format!("`%run {path}`: {why}")))?;
-            text.push_str(&format!("# %run {path}\n{}\n", body.trim_end()));
+            let code = self.code(path, shares, depth).map_err(|why| {
+                let outer = depth == 0;
+                let message = if outer {
+                    format!("`%run {path}`: {why}")
+                } else {
+                    why
+                };
+                refused(span, message)
+            })?;
+            let _ = writeln!(text, "# %run {path}\n{}", code.text.trim_end());
+            let is_last = Some(span) == syntax.body.last().map(|stmt| stmt.span);
+            if code.ends_in_value && is_last {
+                text.push_str("pass\n");
+            }
         }
         text.push_str(source.get(done..).unwrap_or_default());
         Ok(text)
     }
 
     /// The code to put in place of a line, or why there is none.
-    fn body(&self, path: &str, shares: bool, depth: usize) -> Result<String, String> {
+    fn code(&self, path: &str, shares: bool, depth: usize) -> Result<Code, String> {
         let Some(Some(bytes)) = self.files.get(path) else {
-            return Err("there is no such file beside the notebook".to_owned());
+            return Err(format!("there is no file `{path}` beside the notebook"));
         };
         if depth >= DEEPEST {
             return Err("files run each other".to_owned());
@@ -167,7 +185,7 @@ impl Files<'_> {
     }
 
     /// The code of a notebook, one cell after another.
-    fn cells_of(&self, path: &str, bytes: &[u8], depth: usize) -> Result<String, String> {
+    fn cells_of(&self, path: &str, bytes: &[u8], depth: usize) -> Result<Code, String> {
         let read = read(path, bytes);
         if let Some(error) = read.findings.iter().find(|f| f.severity == Severity::Error) {
             return Err(error.message.clone());
@@ -190,14 +208,16 @@ impl Files<'_> {
             texts.push(inner.trim_end().to_owned());
         }
         let last = cells.last().map(|(_, code)| code.syntax.body.as_slice());
-        texts.extend(unshown(last.unwrap_or_default()));
         texts.retain(|text| !text.is_empty());
-        Ok(texts.join("\n\n"))
+        Ok(Code {
+            text: texts.join("\n\n"),
+            ends_in_value: last.is_some_and(ends_in_value),
+        })
     }
 
     /// A script's text, where it may stand among the notebook's own lines.
-    fn script(&self, bytes: &[u8], shares: bool) -> Result<String, String> {
-        let (mut text, syntax) = script(bytes)?;
+    fn script(&self, bytes: &[u8], shares: bool) -> Result<Code, String> {
+        let (text, syntax) = script(bytes)?;
         if let Some(name) = tells_apart(&syntax.body) {
             return Err(format!(
                 "it uses `{name}`, which tells a script from a notebook"
@@ -208,12 +228,11 @@ impl Files<'_> {
                 "its functions use its own `{name}`, and the notebook binds another"
             ));
         }
-        text.truncate(text.trim_end().len());
-        if let Some(line) = unshown(&syntax.body) {
-            text.push('\n');
-            text.push_str(&line);
-        }
-        Ok(text)
+        let ends_in_value = ends_in_value(&syntax.body);
+        Ok(Code {
+            text,
+            ends_in_value,
+        })
     }
 
     /// A name that the script binds, its functions look up later, and others bind too.
@@ -238,13 +257,29 @@ fn script(bytes: &[u8]) -> Result<(String, CellSyntax), String> {
     let syntax = reader.code(&text, CellNumber(1));
     match reader.findings.first() {
         Some(finding) => Err(finding.message.clone()),
+        None if has_magic(&syntax.body) => Err("it has IPython's syntax".to_owned()),
         None => Ok((text, syntax)),
     }
 }
 
-/// A line to put below code whose last value IPython would show if it were the cell's own.
-fn unshown(body: &[Stmt]) -> Option<String> {
-    matches!(body.last()?.kind, StmtKind::Expr(_)).then(|| "pass".to_owned())
+/// Whether IPython would show a last value if the code were the cell's own.
+fn ends_in_value(body: &[Stmt]) -> bool {
+    body.last()
+        .is_some_and(|last| matches!(last.kind, StmtKind::Expr(_)))
+}
+
+/// Whether there is IPython syntax, which a script must not have.
+fn has_magic(body: &[Stmt]) -> bool {
+    fn in_expr(expr: &Expr) -> bool {
+        let mut found = matches!(expr.kind, ExprKind::Magic(_));
+        visit::children(expr, &mut |child| found |= in_expr(child));
+        found
+    }
+    body.iter().any(|stmt| {
+        let mut found = matches!(stmt.kind, StmtKind::Magic(_) | StmtKind::MagicCode { .. });
+        visit::expressions(stmt, &mut |expr| found |= in_expr(expr));
+        found || visit::bodies(stmt).into_iter().any(has_magic)
+    })
 }
 
 /// A name by which a script can see that it stands in a notebook instead of running by itself.
@@ -252,7 +287,7 @@ fn tells_apart(body: &[Stmt]) -> Option<String> {
     const NAMES: [&str; 8] = [
         "__file__", "argv", "dir", "eval", "exec", "globals", "locals", "vars",
     ];
-    fn in_expr(expr: &crate::ast::Expr, found: &mut Option<String>) {
+    fn in_expr(expr: &Expr, found: &mut Option<String>) {
         let name = match &expr.kind {
             ExprKind::Name(name) => name,
             ExprKind::Attribute { attr, .. } if attr.name == "argv" => &attr.name,

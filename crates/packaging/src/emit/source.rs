@@ -13,7 +13,7 @@ use super::mentions::Mentions;
 use super::text::{CellText, Edit, py_string};
 
 /// Names that emitted code brings along besides the notebook's own.
-const BROUGHT: [&str; 9] = [
+const BROUGHT: [&str; 8] = [
     "show",
     "show_figures",
     "shell",

@@ -1,0 +1,4 @@
+# %%
+size = 1
+%run setup.ipynb
+print(double(size))

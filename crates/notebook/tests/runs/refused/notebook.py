@@ -1,0 +1,19 @@
+# %%
+%run nothere.py
+# %%
+for step in range(3):
+    %run fine.py
+# %%
+%run draws.ipynb
+# %%
+%run timed.ipynb
+# %%
+%run circle.ipynb
+# %%
+%run broken.py
+# %%
+%run magic.py
+# %%
+%run place.py
+# %%
+%run future.py

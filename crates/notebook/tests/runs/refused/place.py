@@ -1,0 +1,2 @@
+import os
+here = os.path.dirname(__file__)

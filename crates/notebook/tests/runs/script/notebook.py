@@ -1,0 +1,6 @@
+# %%
+%run helpers.py
+# %%
+# Before.
+%run -i settings.py
+clip(4)
