@@ -197,6 +197,7 @@ impl Assembler<'_> {
             outputs.sort_unstable();
             outputs.dedup();
             self.keep_together(stage, &mut outputs, &given, points, last);
+            self.keep_identity(stage, &mut outputs, &given, points, (last, &outliving));
             stage.maybe_unbound = outputs
                 .iter()
                 .copied()
@@ -252,15 +253,17 @@ impl Assembler<'_> {
     /// Whether a stage that ends at `last` and wrote the name hands it on: a later stage reads it,
     /// or this is the last value of a name that outlives its stage.
     fn is_output(&self, name: NameId, last: u32, outliving: &BTreeSet<NameId>) -> bool {
+        self.timeline.live_after(name, last) || self.is_exported(name, last, outliving)
+    }
+
+    /// Whether the name's value at the end of a stage is its last, and outlives its stage.
+    fn is_exported(&self, name: NameId, last: u32, outliving: &BTreeSet<NameId>) -> bool {
         let exported = outliving.contains(&name)
             || self.keep.contains(&name)
             || (self.is_result(name)
                 && !self.classes.other_definitions.contains_key(&name)
                 && !self.analysis.name(name).starts_with('_'));
-        self.timeline.live_after(name, last)
-            || (exported
-                && !self.timeline.bound_after(name, last)
-                && !self.is_unstorable(name, last))
+        exported && !self.timeline.bound_after(name, last) && !self.is_unstorable(name, last)
     }
 
     /// A name whose last value is what the notebook is about: nothing but displays reads it after
@@ -346,6 +349,38 @@ impl Assembler<'_> {
                             stage.inputs.push(other);
                         }
                     }
+                }
+            }
+        }
+    }
+
+    /// An exported name for whose value this stage makes one more exported name goes through the
+    /// stage too: of a run's values, too, one is the other.
+    fn keep_identity(
+        &self,
+        stage: &mut Stage,
+        outputs: &mut Vec<NameId>,
+        given: &BTreeSet<NameId>,
+        points: &BTreeMap<NameId, Vec<ObjectId>>,
+        (last, outliving): (u32, &BTreeSet<NameId>),
+    ) {
+        let is_final = |name: NameId| self.is_exported(name, last, outliving);
+        let mut others: BTreeMap<&Vec<ObjectId>, Vec<NameId>> = BTreeMap::new();
+        for other in given.iter().copied().filter(|name| is_final(*name)) {
+            if let Some(objects) = points.get(&other).filter(|objects| !objects.is_empty()) {
+                others.entry(objects).or_default().push(other);
+            }
+        }
+        let made: Vec<NameId> = outputs.iter().copied().filter(|n| is_final(*n)).collect();
+        for other in made
+            .iter()
+            .filter_map(|n| others.get(points.get(n)?))
+            .flatten()
+        {
+            if self.classes.is_value(*other) && !outputs.contains(other) {
+                outputs.push(*other);
+                if !stage.inputs.contains(other) {
+                    stage.inputs.push(*other);
                 }
             }
         }
