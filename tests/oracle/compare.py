@@ -77,13 +77,13 @@ def class_flows(cells: list[dict[str, Any]]) -> set[Pair]:
     return pairs
 
 
-def observed_flows(cells: list[dict[str, Any]]) -> tuple[set[Edge], set[Pair]]:
-    """Flows by name, and (writer, reader) pairs through process state and files."""
+def observed_flows(cells: list[dict[str, Any]]) -> tuple[set[Edge], set[Edge]]:
+    """Flows by name, and through process state and files by place (a file's is "")."""
     last: dict[str, int] = {}
     state: dict[str, int] = {}
     files: dict[str, int] = {}
     flows: set[Edge] = set()
-    effects: set[Pair] = set()
+    effects: set[Edge] = set()
     for cell in cells:
         number = cell["cell"]
         for name in cell["reads"]:
@@ -92,16 +92,16 @@ def observed_flows(cells: list[dict[str, Any]]) -> tuple[set[Edge], set[Pair]]:
         for place in RANDOM_PLACES:
             change = cell["state"].get(place)
             if change == "updated" and place in state:
-                effects.add((state[place], number))
+                effects.add((state[place], number, place))
             if change:
                 state[place] = number
-        effects |= {(files[p], number) for p in cell["files_read"] if p in files}
+        effects |= {(files[p], number, "") for p in cell["files_read"] if p in files}
         files.update({p: number for p in cell["files_written"]})
         for name in cell["deletes"]:
             last.pop(name, None)
         for name in [*cell["writes"], *cell["mutates"]]:
             last[name] = number
-    return flows, {(a, b) for a, b in effects if a != b}
+    return flows, {e for e in effects if e[0] != e[1]}
 
 
 def closure(edges: set[Pair]) -> set[Pair]:
@@ -208,7 +208,7 @@ def _compare_flows(
     ]
     causes = _Causes(cells, observed)
     result.false_flows = [(a, b, n, causes.of(a, b, n)) for a, b, n in sorted(predicted - observed)]
-    seen = closure({(a, b) for a, b, _ in observed})
+    seen = closure({(a, b) for a, b, _ in observed - covered})
     said = closure({(a, b) for a, b, _ in predicted})
     result.scores["closure"] = _score(seen, said)
     reached = closure(all_pairs)
@@ -216,7 +216,14 @@ def _compare_flows(
     result.unsure = [
         ("class", b, f"may need cell {a}") for a, b in sorted(class_flows(cells) - reached)
     ]
-    result.misses += [("effect", b, f"needs cell {a}") for a, b in sorted(effects - reached)]
+    writes = {(r["cell"], e) for r in flow["cells"] for e in r.get("effects", ())}
+    unmet = {(a, b) for a, b, place in effects if not _seeded_between(a, b, place, writes)}
+    result.misses += [("effect", b, f"needs cell {a}") for a, b in sorted(unmet - reached)]
+
+
+def _seeded_between(source: int, target: int, place: str, writes: set[tuple[int, str]]) -> bool:
+    """A cell in between sets the state, in this run to what it was."""
+    return any((cell, f"writes:{place}") in writes for cell in range(source + 1, target))
 
 
 def _covered(flow: Edge, definite: set[Edge], unchanged: set[tuple[int, str]]) -> bool:

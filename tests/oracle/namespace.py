@@ -293,4 +293,8 @@ def _bound(statement: ast.stmt) -> set[str]:
 
 
 def instrument(tree: ast.Module) -> ast.Module:
-    return ast.fix_missing_locations(Instrument().visit(tree))
+    instrument = Instrument()
+    # What any function declares global, the cell's own code stores with STORE_GLOBAL too.
+    declared = {n for s in ast.walk(tree) if isinstance(s, ast.Global) for n in s.names}
+    instrument.global_names = [declared]
+    return ast.fix_missing_locations(instrument.visit(tree))

@@ -204,7 +204,7 @@ def test_through(run) -> None:
 def test_random_state(run) -> None:
     cells = run("import random", "random.seed(1)", "random.random()", "1", "random.random()")
     assert [c["state"].get("random") for c in cells[1:]] == ["written", "updated", None, "updated"]
-    assert observed_flows(cells)[1] == {(2, 3), (3, 5)}
+    assert observed_flows(cells)[1] == {(2, 3, "random"), (3, 5, "random")}
 
 
 def test_flows_and_closure(run) -> None:

@@ -314,7 +314,10 @@ impl Interp<'_> {
                 .filter(|b| b.statement == self.statement)
                 .map_or(Did::May, |b| b.mutated);
             let name = self.done.id(*sym);
-            if matches!(did, Did::Presumed | Did::Paths) {
+            // A branch that is not taken changes nothing, and does not hide what was before where
+            // the statement does not read that.
+            let is_read = || facts.reads.keys().any(|(read, _)| read == sym);
+            if did == Did::Presumed || did == Did::Paths && is_read() {
                 self.done.presumed.insert((id, name));
             }
             mutations.push(Mutation {
