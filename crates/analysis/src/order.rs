@@ -27,6 +27,13 @@ pub(crate) fn cells(notebook: &Notebook, order: Order) -> Vec<(&Cell, &CodeCell)
     all
 }
 
+/// The code cells by number, in the order they are taken to run.
+#[must_use]
+pub fn cell_order(notebook: &Notebook, order: Order) -> Vec<CellNumber> {
+    let ordered = cells(notebook, order);
+    ordered.iter().map(|(_, code)| code.number).collect()
+}
+
 /// An order of the cells in which every name is bound before it is used, where one exists and
 /// differs from the document's.
 #[must_use]

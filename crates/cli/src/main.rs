@@ -86,3 +86,13 @@ fn main() -> ExitCode {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn options_fit_together() {
+        super::Cli::command().debug_assert();
+    }
+}

@@ -15,9 +15,12 @@ mod process;
 mod report;
 mod tool;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use nbship_analysis::Order;
+use nbship_diagnostics::CellNumber;
 use nbship_notebook::Notebook;
 use nbship_notebook::ast::{Stmt, StmtKind};
 use nbship_notebook::magic::MagicMeaning;
@@ -74,6 +77,8 @@ pub enum Seeded {
 #[derive(Debug)]
 pub struct Request<'a> {
     pub notebook: &'a Notebook,
+    /// The order to run its cells in.
+    pub order: Order,
     /// The folder of the notebook.
     pub folder: PathBuf,
     pub package: PathBuf,
@@ -217,7 +222,7 @@ impl Bench<'_> {
         )?;
         let record = place.join("record.json");
         let job = json!({
-            "cells": cells(self.request.notebook), "root": root, "folder": folder, "record": record,
+            "cells": cells(self.request.notebook, self.request.order), "root": root, "folder": folder, "record": record,
             "numbers": place.join("numbers.bin"), "pictures": place.join("pictures"),
         });
         self.run("notebook", &place, seed, &job, &record)?;
@@ -286,9 +291,16 @@ impl Bench<'_> {
 }
 
 /// The code cells as they are to be run: without lines that install packages.
-fn cells(notebook: &Notebook) -> Vec<Value> {
+fn cells(notebook: &Notebook, order: Order) -> Vec<Value> {
+    let by_number: BTreeMap<CellNumber, _> = notebook
+        .code_cells()
+        .map(|(cell, code)| (code.number, (cell, code)))
+        .collect();
     let mut made = Vec::new();
-    for (cell, code) in notebook.code_cells() {
+    for (cell, code) in nbship_analysis::cell_order(notebook, order)
+        .iter()
+        .filter_map(|number| by_number.get(number))
+    {
         let mut source = cell.source.clone();
         for statement in &code.syntax.body {
             if let StmtKind::Magic(magic) = &statement.kind

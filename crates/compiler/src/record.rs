@@ -64,6 +64,10 @@ pub(crate) fn add(
                 "split".to_owned(),
                 format!("{:?}", options.plan.split).to_lowercase(),
             ),
+            (
+                "order".to_owned(),
+                format!("{:?}", options.analyse.analysis.order).to_lowercase(),
+            ),
             ("keep".to_owned(), options.plan.keep.join(",")),
             (
                 "drop_displays".to_owned(),

@@ -21,6 +21,7 @@ mod scan;
 mod scopes;
 mod source;
 mod tree;
+mod version;
 pub mod visit;
 
 pub use dump::dump;
@@ -28,6 +29,7 @@ pub use ipynb::read_notebook;
 pub use percent::read_percent_script;
 pub use run::{RunFiles, missing_runs, read_with_runs};
 pub use source::read;
+pub use version::{OLDEST_PYTHON, oldest_python};
 
 use nbship_diagnostics::{CellNumber, Finding, Span};
 

@@ -34,6 +34,8 @@ pub struct PackageModel {
     pub pip_lines: Vec<PipLine>,
     /// `language_info.version` of the notebook, such as `3.11.4`.
     pub python_version: Option<String>,
+    /// Minor version of the oldest Python 3 that parses the notebook.
+    pub oldest_python: u32,
     /// Data that goes in and out by a path or an address.
     pub data: Vec<DataModel>,
     /// `notebook.json`: what the report shows, in document order.

@@ -14,7 +14,6 @@ pub const VERSION: &str = "0.1.0";
 pub const UV: &str = "0.13.9";
 const UV_BUILD: &str = "uv_build>=0.13,<0.14";
 const HATCHLING: &str = "hatchling>=1.27,<2";
-const REQUIRES_PYTHON: &str = ">=3.11";
 
 /// `__init__.py`, `__main__.py`, `tests/test_pipeline.py`, `Makefile`, `Dockerfile`, GitLab.
 #[derive(Serialize)]
@@ -75,7 +74,7 @@ fn python_of(model: &PackageModel, options: &RenderOptions) -> String {
     let minor = told
         .or_else(|| model.python_version.as_deref().and_then(minor))
         .unwrap_or(12);
-    format!("3.{minor}")
+    format!("3.{}", minor.max(model.oldest_python))
 }
 
 /// A GitHub action, pinned.
@@ -110,7 +109,8 @@ pub struct PyprojectView {
     pub entry_point: String,
     pub version: &'static str,
     pub description: String,
-    pub requires_python: &'static str,
+    /// Minor version of the oldest Python it runs with.
+    pub oldest_python: String,
     pub dependencies: Vec<DependencyView>,
     pub build_requires: Vec<&'static str>,
     pub build_backend: &'static str,
@@ -161,7 +161,7 @@ impl PyprojectView {
             } else {
                 &model.description
             }),
-            requires_python: REQUIRES_PYTHON,
+            oldest_python: model.oldest_python.to_string(),
             dependencies: resolved
                 .dependencies
                 .iter()

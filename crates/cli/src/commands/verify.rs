@@ -1,13 +1,13 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::Args;
-use nbship_compiler::{CompileOptions, OnDisk, write_plan};
+use nbship_compiler::{CompileOptions, LOCK_FILE, OnDisk, Record, write_plan};
 
 use crate::commands::{Format, compile};
 use crate::exit::{Outcome, Result};
 use crate::input::Input;
-use crate::phases::Phases;
+use crate::phases::{Order, Phases, Split};
 use crate::temporary::Temporary;
 use crate::verify::{Mode, Request, Seeded, verify};
 use crate::{input, python, siblings, terminal, write};
@@ -43,6 +43,12 @@ pub struct Verify {
     /// Relative tolerance for numbers; 0 compares them exactly.
     #[arg(long, default_value_t = 0.0)]
     rtol: f64,
+    /// Where stages begin, where no package is named.
+    #[arg(long, value_enum, default_value_t)]
+    split: Split,
+    /// The order in which the cells are taken to run, where no package is named.
+    #[arg(long, value_enum, default_value_t)]
+    order: Order,
     #[arg(long, value_enum, default_value_t)]
     format: Format,
     /// Keep the folder with the runs and their pictures, and say where it is.
@@ -50,17 +56,30 @@ pub struct Verify {
     keep: bool,
 }
 
+impl Verify {
+    fn phases(&self) -> Phases {
+        Phases {
+            split: self.split,
+            order: self.order,
+            ..Phases::default()
+        }
+    }
+}
+
 /// Runs the command.
 pub fn run(arguments: &Verify) -> Result<Outcome> {
     let input = input::read(&arguments.notebook);
-    let notebook = input.accepted()?;
+    input.accepted()?;
+    // The notebook runs as it is written: `%run` is left to IPython.
+    let written = nbship_notebook::read(&input.report.path, &input.bytes);
     let place = Temporary::new("nbship-package", arguments.keep)?;
     let package = match &arguments.package {
         Some(package) => package.clone(),
-        None => compiled_to(&input, place.path().join("package"))?,
+        None => compiled_to(&input, &arguments.phases(), place.path().join("package"))?,
     };
     let found = verify(&Request {
-        notebook,
+        notebook: &written.notebook.unwrap_or_default(),
+        order: order_of(&package),
         folder: input.folder(),
         package,
         python: python::choose(arguments.python.as_deref()),
@@ -86,11 +105,22 @@ pub fn run(arguments: &Verify) -> Result<Outcome> {
     })
 }
 
-/// Compiles the notebook into a folder, with no options.
-fn compiled_to(input: &Input, folder: PathBuf) -> Result<PathBuf> {
+/// The order of the cells that a package was compiled in.
+fn order_of(package: &Path) -> nbship_analysis::Order {
+    let text = std::fs::read_to_string(package.join(LOCK_FILE)).unwrap_or_default();
+    let record = Record::read(&text).unwrap_or_default();
+    match record.options.get("order").map(String::as_str) {
+        Some("executed") => nbship_analysis::Order::Executed,
+        _ => nbship_analysis::Order::Document,
+    }
+}
+
+/// Compiles the notebook into a folder.
+fn compiled_to(input: &Input, phases: &Phases, folder: PathBuf) -> Result<PathBuf> {
     let siblings = siblings::beside(input.accepted()?, &input.folder()).files;
     let options = CompileOptions {
-        analyse: Phases::default().analyse(&siblings),
+        analyse: phases.analyse(&siblings),
+        plan: phases.plan(),
         siblings,
         ..CompileOptions::default()
     };

@@ -63,6 +63,7 @@ pub fn package_model(
         imports: builder.imports(),
         pip_lines: builder.pip_lines(),
         python_version: notebook.python_version.clone(),
+        oldest_python: nbship_notebook::oldest_python(notebook),
         data: builder.data(),
         report: builder.report(),
         siblings: options.siblings,
