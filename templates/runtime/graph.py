@@ -7,7 +7,7 @@ from typing import Any
 
 from .model import Pipeline
 
-_WIDTH, _HEIGHT, _GAP_X, _GAP_Y = 190, 44, 46, 14
+_WIDTH, _HEIGHT, _GAP_X, _GAP_Y, _BELOW = 136, 44, 26, 18, 26
 
 
 def stage_graph(pipeline: Pipeline, records: list[dict[str, Any]]) -> str:
@@ -16,8 +16,8 @@ def stage_graph(pipeline: Pipeline, records: list[dict[str, Any]]) -> str:
     places = _places(pipeline)
     columns = 1 + max((x for x, _ in places.values()), default=0)
     rows = 1 + max((y for _, y in places.values()), default=0)
-    width, height = columns * (_WIDTH + _GAP_X), rows * (_HEIGHT + _GAP_Y)
-    size = f'viewBox="0 0 {width} {height}" width="{min(width, 960)}"'
+    width, height = columns * (_WIDTH + _GAP_X), rows * (_HEIGHT + _GAP_Y) + _BELOW
+    size = f'viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
     parts = [f'<svg {size} role="img" aria-label="the stages">']
     for stage in pipeline.stages:
         parts += [_arrow(places[each], places[stage.name]) for each in pipeline.parents[stage.name]]
@@ -44,6 +44,12 @@ def _corner(place: tuple[int, int]) -> tuple[int, int]:
 
 def _arrow(start: tuple[int, int], end: tuple[int, int]) -> str:
     (x1, y1), (x2, y2) = _corner(start), _corner(end)
+    if end[0] - start[0] > 1 and start[1] == end[1]:
+        # Past the stages between, below them.
+        y1 += _HEIGHT - 4
+        x1, x2 = x1 + _WIDTH * 2 // 3, x2 + _WIDTH // 3
+        path = f"M{x1} {y1}C{x1} {y1 + 34} {x2} {y1 + 34} {x2} {y1}"
+        return f'<path d="{path}" fill="none" stroke="#9fb0c0" stroke-width="1.5"/>'
     x1, y1, y2 = x1 + _WIDTH, y1 + _HEIGHT // 2, y2 + _HEIGHT // 2
     middle = (x1 + x2) // 2
     path = f"M{x1} {y1}C{middle} {y1} {middle} {y2} {x2} {y2}"
@@ -58,7 +64,7 @@ def _box(name: str, place: tuple[int, int], record: dict[str, Any] | None) -> st
         status = "cached"
     elif record and status == "done":
         status = f"{record['seconds']:.2f} s"
-    label = name if len(name) <= 26 else f"{name[:25]}…"
+    label = name if len(name) <= 20 else f"{name[:19]}…"
     return (
         f'<rect x="{x}" y="{y}" width="{_WIDTH}" height="{_HEIGHT - 4}" rx="6" fill="{fill}" '
         f'stroke="#9fb0c0"/><text x="{x + 10}" y="{y + 17}">{html.escape(label)}</text>'

@@ -11,6 +11,7 @@ import base64
 import html
 import json
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from .cache import package_folder
 from .graph import stage_graph
 from .markdown import render
 from .model import Pipeline
+from .plain_html import plain_html
 from .report_style import STYLE
 from .store import Store
 
@@ -26,6 +28,7 @@ _METRIC = re.compile(
     r"^\s*([A-Za-z][\w .%()@/+-]{0,40}?)\s*[:=]\s*(-?\d[\d.,]*(?:e[+-]?\d+)?\s?%?)\s*$",
     re.MULTILINE,
 )
+_STYLES = re.compile(r"<(style|script)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _SHOWN_METRICS = 24
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
@@ -74,12 +77,14 @@ def _summary(
     stages: list[dict[str, Any]],
 ) -> str:
     done = record["status"] == "done"
-    made = {word: html.escape(record[word]) for word in ("id", "started", "version", "python")}
+    made = {word: html.escape(record[word]) for word in ("id", "version", "python")}
+    begun = datetime.fromisoformat(record["started"]).astimezone(UTC)
+    took = (datetime.fromisoformat(record["finished"]) - begun).total_seconds()
     parts = [
         f'<header><p class="status {"good" if done else "bad"}">{"done" if done else "failed"}</p>',
-        f"<h1>{html.escape(pipeline.title or pipeline.package)}</h1>",
-        f"<p>Run {made['id']}, started {made['started']}, ",
-        f"version {made['version']}, Python {made['python']}</p>",
+        f'<p class="title">{html.escape(pipeline.title or pipeline.package)}</p>',
+        f"<p>Run {made['id']}, {begun:%Y-%m-%d %H:%M:%S} UTC, {took:.1f} s. ",
+        f"Version {made['version']}, Python {made['python']}.</p>",
     ]
     if record.get("error"):
         place = f"stage {record['failed_stage']}, cell {record['failed_cell']}"
@@ -88,7 +93,7 @@ def _summary(
         )
     parts.append(_rows("Parameters", record["parameters"]))
     parts.append(_rows("Results that were printed", _metrics(outputs)))
-    parts.append(f"<h2>Stages</h2>{stage_graph(pipeline, stages)}")
+    parts.append(f'<h2>Stages</h2><div class="stages">{stage_graph(pipeline, stages)}</div>')
     data = {
         read["path"]: read["sha256"][:12]
         for each in stages
@@ -170,7 +175,8 @@ def _output(output: Output) -> str:
         content = base64.b64encode(data["image/svg+xml"].encode()).decode()
         return f'<img alt="figure" src="data:image/svg+xml;base64,{content}">'
     if isinstance(data.get("text/html"), str):
-        return _frame(data["text/html"])
+        plain = plain_html(data["text/html"])
+        return _frame(data["text/html"]) if plain is None else f'<div class="table">{plain}</div>'
     if isinstance(data.get("text/markdown"), str):
         return render(data["text/markdown"])
     return f"<pre>{_plain(str(data.get('text/plain', '')))}</pre>"
@@ -183,7 +189,8 @@ def _plain(text: str) -> str:
 
 
 def _frame(content: str) -> str:
-    height = min(600, 60 + 24 * max(content.count("<tr"), content.count("\n") // 4))
+    lines = _STYLES.sub("", content)
+    height = min(600, 60 + 24 * max(lines.count("<tr"), lines.count("\n") // 4))
     policy = f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
     inner = html.escape(f"{policy}<style>{STYLE}</style>{content}")
     return f'<iframe sandbox="" srcdoc="{inner}" style="height:{height}px"></iframe>'

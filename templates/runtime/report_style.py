@@ -10,6 +10,8 @@ font:13px/1.4 ui-monospace,monospace;margin:.3rem 0}
 pre.stderr{background:#fff6e5}pre.error{background:#fdecec}
 table{border-collapse:collapse;font-size:.9rem}
 th,td{padding:.15rem .7rem;border-bottom:1px solid #e6ebf0;text-align:left}
+.title{font-size:1.5rem;font-weight:600;margin:0}
+.table,.stages{overflow-x:auto;margin:.3rem 0}.table td,.table thead th{text-align:right}
 summary{color:#5a6b7b;font-size:.85rem;cursor:pointer}
 img{max-width:100%}iframe{width:100%;border:0}
 .status{float:right;padding:.2rem .8rem;border-radius:1rem}

@@ -66,6 +66,12 @@ pub fn emit(
     EmittedCode {
         stages,
         functions: functions::write(&source, plan, package),
-        pipeline: pipeline::write(analysis, plan, package, data_levels_up),
+        pipeline: pipeline::write(
+            analysis,
+            plan,
+            package,
+            &title(notebook).unwrap_or_default(),
+            data_levels_up,
+        ),
     }
 }

@@ -27,6 +27,7 @@ pub(crate) fn write(
     analysis: &Analysis,
     plan: &StagePlan,
     package: &str,
+    title: &str,
     data_levels_up: u32,
 ) -> String {
     let mut out = format!(
@@ -36,6 +37,9 @@ pub(crate) fn write(
         "PIPELINE = Pipeline(\n    package={},\n",
         py_string(package)
     ));
+    if !title.is_empty() {
+        out.push_str(&format!("    title={},\n", py_string(title)));
+    }
     if !plan.parameters.is_empty() {
         let lines = plan
             .parameters

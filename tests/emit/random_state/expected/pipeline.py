@@ -4,6 +4,7 @@ from sample.runtime import Pipeline, Stage
 
 PIPELINE = Pipeline(
     package="sample",
+    title="Seed",
     stages=(
         Stage(
             name="seed",
