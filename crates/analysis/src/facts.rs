@@ -201,6 +201,10 @@ pub struct Mutation {
     /// The name of another value through which it is changed (alias), if not itself.
     pub via: Option<NameId>,
     pub through: Option<NameId>,
+    /// Nothing is known of a library's code that is given it, and what is known of libraries speaks
+    /// against it: such code seldom changes what it is given. Certainly `May`; what must stay right in
+    /// any case minds it, flows do not.
+    pub unlikely: bool,
     pub span: Span,
     pub why: String,
 }
@@ -305,6 +309,8 @@ pub struct CellFacts {
     pub reads: Vec<NameId>,
     pub writes: Vec<NameId>,
     pub mutates: Vec<NameId>,
+    /// What code of which nothing is known could change, and why: see [`Mutation::unlikely`].
+    pub could_change: Vec<(NameId, String)>,
     pub defines: Vec<NameId>,
     pub imports: Vec<NameId>,
     pub effects: Vec<String>,

@@ -6,8 +6,8 @@ use nbship_diagnostics::CellNumber;
 use nbship_notebook::{Cell, CodeCell};
 
 use crate::facts::{
-    Access, Analysis, BindKind, CellFacts, Certainty, Flow, FlowKind, NameId, Place, Statement,
-    StatementId,
+    Access, Analysis, BindKind, CellFacts, Certainty, Flow, FlowKind, Mutation, NameId, Place,
+    Statement, StatementId,
 };
 
 /// Of the cells that may have changed a name since it was surely bound, so many of the latest are
@@ -33,6 +33,7 @@ pub(crate) fn cells(
                 reads: Vec::new(),
                 writes: Vec::new(),
                 mutates: Vec::new(),
+                could_change: Vec::new(),
                 defines: Vec::new(),
                 imports: Vec::new(),
                 effects: Vec::new(),
@@ -48,6 +49,7 @@ fn summarise(analysis: &Analysis, statements: &[Statement], facts: &mut CellFact
     let mut reads = BTreeSet::new();
     let mut writes = BTreeSet::new();
     let mut mutates = BTreeSet::new();
+    let mut could_change: BTreeMap<NameId, String> = BTreeMap::new();
     let (mut defines, mut imports, mut effects) =
         (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     for statement in statements {
@@ -58,11 +60,13 @@ fn summarise(analysis: &Analysis, statements: &[Statement], facts: &mut CellFact
                 .map(|r| r.name)
                 .filter(|n| !bound.contains(n)),
         );
-        for mutation in statement
-            .mutates
-            .iter()
-            .filter(|m| !bound.contains(&m.name))
-        {
+        let old = |m: &&Mutation| !bound.contains(&m.name);
+        for mutation in statement.mutates.iter().filter(old) {
+            if mutation.unlikely {
+                let why = || mutation.why.clone();
+                could_change.entry(mutation.name).or_insert_with(why);
+                continue;
+            }
             mutates.insert(mutation.name);
             writes.insert(mutation.name);
         }
@@ -100,6 +104,11 @@ fn summarise(analysis: &Analysis, statements: &[Statement], facts: &mut CellFact
     facts.mutates = sorted(mutates);
     facts.defines = sorted(defines);
     facts.imports = sorted(imports);
+    could_change.retain(|name, _| !facts.mutates.contains(name));
+    facts.could_change = could_change.into_iter().collect();
+    facts
+        .could_change
+        .sort_by(|a, b| analysis.name(a.0).cmp(analysis.name(b.0)));
     facts.effects = effects.into_iter().collect();
 }
 
@@ -213,7 +222,7 @@ impl Flows {
     }
 
     fn mutate(&mut self, statement: &Statement, presumed: &BTreeSet<(StatementId, NameId)>) {
-        for mutation in &statement.mutates {
+        for mutation in statement.mutates.iter().filter(|m| !m.unlikely) {
             let sources = self.last.entry(mutation.name).or_default();
             self.before
                 .entry(mutation.name)

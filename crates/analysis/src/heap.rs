@@ -35,6 +35,8 @@ pub(crate) enum Kind {
 /// How firmly two objects share data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Share {
+    /// Nothing is known of the call that made the one from the other, and it is unlikely.
+    Guess,
     /// They may; the text of the doubt is in the caller's hands.
     May,
     /// Data is shared, though columns and labels are each one's own.
@@ -58,6 +60,8 @@ pub(crate) struct Object {
     pub views: Vec<(ObjectId, Share)>,
     /// Objects that hold it.
     pub holders: BTreeSet<ObjectId>,
+    /// Those of them that were made by a call of which nothing is known, and hold it perhaps.
+    pub guessed: BTreeSet<ObjectId>,
     /// Global names that may have held it (checked against the environment when used).
     pub names: BTreeSet<Sym>,
     /// Stands for several concrete objects.
@@ -126,6 +130,7 @@ impl Heap {
             bases: Vec::new(),
             views: Vec::new(),
             holders: BTreeSet::new(),
+            guessed: BTreeSet::new(),
             names: BTreeSet::new(),
             summary: false,
             born: self.statement,
@@ -141,7 +146,9 @@ impl Heap {
         for object in value.objects().collect::<Vec<_>>() {
             let object = self.find(object);
             if object != owner {
-                self.get_mut(object).holders.insert(owner);
+                let object = self.get_mut(object);
+                object.holders.insert(owner);
+                object.guessed.remove(&owner);
             }
         }
     }
@@ -155,6 +162,18 @@ impl Heap {
             self.version += 1;
             self.grown.insert(owner);
             self.limit(owner);
+        }
+    }
+
+    /// The owner holds the value, as far as can be guessed.
+    pub fn guess_element(&mut self, owner: ObjectId, value: &Value) {
+        let owner = self.find(owner);
+        let held: Vec<ObjectId> = value.objects().map(|o| self.find(o)).collect();
+        let new = |o: &ObjectId| *o != owner && !self.get(*o).holders.contains(&owner);
+        let guessed: Vec<ObjectId> = held.into_iter().filter(new).collect();
+        self.add_element(owner, value);
+        for object in guessed {
+            self.get_mut(object).guessed.insert(owner);
         }
     }
 
@@ -226,6 +245,9 @@ impl Heap {
         into.items = None;
         into.bases.extend(object.bases);
         into.views.extend(object.views);
+        into.guessed.retain(|o| !object.holders.contains(o));
+        let surely = &into.holders - &into.guessed;
+        into.guessed.extend(&object.guessed - &surely);
         into.holders.extend(object.holders);
         into.names.extend(object.names);
         into.summary = true;

@@ -570,7 +570,7 @@ impl Interp<'_> {
 
     pub(super) fn share_all(&mut self, object: crate::facts::ObjectId, with: &Value) {
         for base in with.objects().collect::<Vec<_>>() {
-            self.heap.share(object, base, Share::May);
+            self.heap.share(object, base, Share::Guess);
         }
     }
 }

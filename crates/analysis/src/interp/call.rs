@@ -108,8 +108,9 @@ impl<'a> Interp<'a> {
                 self.named_tuple(id, args)
             }
             Kind::Instance(ty) => self.call_instance(Atom::Obj(id), ty, args),
-            _ => self.call_unknown(
+            _ => self.call_unlikely(
                 Some(&Value::obj(id)),
+                "",
                 args,
                 "a call of something that is not known",
             ),
@@ -120,7 +121,7 @@ impl<'a> Interp<'a> {
         let one = Value::one(atom);
         match self.operator_args(&one, ty, &["call"], args) {
             Some(result) => result,
-            None => self.call_unknown(Some(&one), args, "calling an object"),
+            None => self.call_unlikely(Some(&one), "", args, "calling an object"),
         }
     }
 

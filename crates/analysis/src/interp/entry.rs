@@ -155,6 +155,7 @@ impl Interp<'_> {
             why,
             certainty,
             structure,
+            unlikely: false,
         };
         self.forget_positions(&value, call);
         self.mutate(&value, &change);

@@ -17,6 +17,8 @@ pub(super) struct Change {
     pub span: Span,
     pub why: String,
     pub certainty: Certainty,
+    /// Nothing speaks for it but that nothing is known.
+    pub unlikely: bool,
     /// Only columns, labels, attributes change: what shares mere data is not touched.
     pub structure: bool,
 }
@@ -27,6 +29,7 @@ impl Change {
             span,
             why: why.to_owned(),
             certainty: Certainty::Definite,
+            unlikely: false,
             structure: false,
         }
     }
@@ -42,6 +45,27 @@ impl Change {
             ..Self::new(span, why)
         }
     }
+    pub fn unlikely(span: Span, why: &str) -> Self {
+        Self {
+            unlikely: true,
+            ..Self::maybe(span, why)
+        }
+    }
+    fn force(&self) -> Force {
+        match self.certainty {
+            _ if self.unlikely => Force::Unlikely,
+            Certainty::May => Force::May,
+            Certainty::Definite => Force::Sure,
+        }
+    }
+}
+
+/// How firmly a change reaches an object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Force {
+    Unlikely,
+    May,
+    Sure,
 }
 
 /// So many objects are followed from one that changes, and so many names noted in one statement.
@@ -75,7 +99,7 @@ impl Interp<'_> {
         if hit.len() > MANY_HIT || self.facts.mutations.len() > MANY_NAMES {
             self.note_reason("it may change more names than are followed", change.span);
         }
-        for (id, certain) in hit {
+        for (id, force) in hit {
             if self.facts.mutations.len() > MANY_NAMES {
                 return;
             }
@@ -85,34 +109,45 @@ impl Interp<'_> {
             }
             let names: Vec<Sym> = self.heap.get(id).names.iter().copied().collect();
             for name in names {
-                self.mutate_name(name, id, object, &direct, change, sure && certain);
+                let force = if sure { force } else { force.min(Force::May) };
+                self.mutate_name(name, id, object, &direct, change, force);
             }
         }
     }
 
     /// Objects that look different after the object is changed, and whether they surely do.
-    fn hit_by(&self, object: ObjectId, change: &Change) -> BTreeMap<ObjectId, bool> {
-        let mut hit: BTreeMap<ObjectId, bool> = BTreeMap::new();
-        let mut todo = vec![(object, change.certainty == Certainty::Definite)];
-        while let Some((id, certain)) = todo.pop() {
+    fn hit_by(&self, object: ObjectId, change: &Change) -> BTreeMap<ObjectId, Force> {
+        let mut hit: BTreeMap<ObjectId, Force> = BTreeMap::new();
+        let mut todo = vec![(object, change.force())];
+        while let Some((id, force)) = todo.pop() {
             let id = self.heap.find(id);
             match hit.get(&id) {
-                Some(&before) if before || !certain => continue,
+                Some(&before) if before >= force => continue,
                 _ => {}
             }
-            hit.insert(id, certain);
+            hit.insert(id, force);
             if hit.len() > MANY_HIT {
                 break;
             }
             let here = self.heap.get(id);
             for &holder in &here.holders {
-                let holder = self.heap.find(holder);
-                let firm = certain && !self.heap.get(holder).leaky && !here.summary;
-                todo.push((holder, firm));
+                let firm = if here.guessed.contains(&holder) {
+                    Force::Unlikely
+                } else if self.heap.get(holder).leaky || here.summary {
+                    Force::May
+                } else {
+                    Force::Sure
+                };
+                todo.push((self.heap.find(holder), force.min(firm)));
             }
             for &(other, how) in here.bases.iter().chain(&here.views) {
                 if how == Share::Same || !change.structure {
-                    todo.push((other, certain && how == Share::Same));
+                    let firm = match how {
+                        Share::Same => Force::Sure,
+                        Share::Guess => Force::Unlikely,
+                        Share::May | Share::Data => Force::May,
+                    };
+                    todo.push((other, force.min(firm)));
                 }
             }
         }
@@ -126,7 +161,7 @@ impl Interp<'_> {
         object: ObjectId,
         direct: &BTreeSet<Sym>,
         change: &Change,
-        sure: bool,
+        force: Force,
     ) {
         let Some(binding) = self.store.get((0, name)).cloned() else {
             return;
@@ -152,7 +187,7 @@ impl Interp<'_> {
         let summary = self.heap.get(held).summary
             && self.heap.get(held).names.len() > 1
             && self.subject != Some(name);
-        let did = if sure && one && !summary && self.doubt.is_none() {
+        let did = if force == Force::Sure && one && !summary && self.doubt.is_none() {
             Did::Yes
         } else {
             Did::May
@@ -192,10 +227,14 @@ impl Interp<'_> {
             MutationRecord {
                 via,
                 through,
+                unlikely: force == Force::Unlikely,
                 span,
                 why,
             },
         );
+        if force == Force::Unlikely {
+            return;
+        }
         let mut changed = binding;
         changed.here = here;
         changed.statement = statement;

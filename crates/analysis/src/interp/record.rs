@@ -26,6 +26,7 @@ pub(super) struct BindRecord {
 pub(super) struct MutationRecord {
     pub via: Option<Sym>,
     pub through: Option<Sym>,
+    pub unlikely: bool,
     pub span: Span,
     pub why: String,
 }
@@ -145,9 +146,13 @@ impl Interp<'_> {
     }
 
     pub(super) fn note_mutation(&mut self, name: Sym, record: MutationRecord) {
-        if !self.facts.mutations.contains_key(&name) {
-            self.facts.mutation_order.push(name);
-            self.facts.mutations.insert(name, record);
+        match self.facts.mutations.get_mut(&name) {
+            None => {
+                self.facts.mutation_order.push(name);
+                self.facts.mutations.insert(name, record);
+            }
+            Some(known) if known.unlikely && !record.unlikely => *known = record,
+            Some(_) => {}
         }
     }
 
@@ -329,6 +334,7 @@ impl Interp<'_> {
                 },
                 via: record.via.map(|v| self.done.id(v)),
                 through: record.through.map(|t| self.done.id(t)),
+                unlikely: record.unlikely,
                 span: record.span,
                 why: record.why.clone(),
             });

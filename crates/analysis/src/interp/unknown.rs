@@ -21,19 +21,47 @@ impl Interp<'_> {
         if let Some(receiver) = receiver {
             touched.join(receiver);
         }
-        self.unknown_touches(&touched, args, why);
+        self.unknown_touches(&touched, args, &Change::maybe(args.span, why));
+        self.unknown_result(&touched, args)
+    }
+
+    /// What an unknown call gives: it may hold or share what the call was given.
+    fn unknown_result(&mut self, touched: &Value, args: &Args) -> Value {
         let result = self.unknown(args.span, 70);
         for object in result.objects().collect::<Vec<_>>() {
             let mut held = touched.clone();
             held.retain(|a| *a != Atom::Obj(object));
             held.widen(self.words.int, self.words.str);
-            self.heap.add_element(object, &held);
+            self.heap.guess_element(object, &held);
             self.share_all(object, &held);
         }
         result
     }
 
-    fn unknown_touches(&mut self, touched: &Value, args: &Args, why: &str) {
+    /// A call of library code of which nothing is known: unless its name says that it changes
+    /// something, it is unlikely to change what it is given.
+    pub(super) fn call_unlikely(
+        &mut self,
+        receiver: Option<&Value>,
+        name: &str,
+        args: &Args,
+        why: &str,
+    ) -> Value {
+        let mut touched = args.all();
+        let unlikely = Change::unlikely(args.span, why);
+        self.unknown_touches(&touched, args, &unlikely);
+        if says_change(name) {
+            let changed = receiver.or(args.pos.first()).cloned().unwrap_or_default();
+            self.mutate(&changed, &Change::maybe(args.span, why));
+        }
+        if let Some(receiver) = receiver {
+            self.unknown_touches(receiver, args, &unlikely);
+            touched.join(receiver);
+        }
+        self.unknown_result(&touched, args)
+    }
+
+    fn unknown_touches(&mut self, touched: &Value, args: &Args, change: &Change) {
         for object in self.heap.reach(touched, false) {
             let one = Value::obj(object);
             match self.heap.get(object).kind {
@@ -50,11 +78,11 @@ impl Interp<'_> {
                     });
                 }
                 Kind::Of(class) => {
-                    self.mutate(&one, &Change::maybe(args.span, why));
+                    self.mutate(&one, change);
                     self.call_hooks(&one, class, args, false);
                 }
                 Kind::Class(_) | Kind::Frame(..) => {}
-                _ => self.mutate(&one, &Change::maybe(args.span, why)),
+                _ => self.mutate(&one, change),
             }
         }
     }
@@ -67,10 +95,10 @@ impl Interp<'_> {
         if name.starts_with(char::is_uppercase) {
             // A class: it holds its arguments; what its constructor does to them is not known.
             let all = args.all();
-            self.unknown_touches(&all, args, &why);
+            self.unknown_touches(&all, args, &Change::unlikely(args.span, &why));
             return self.construct(path, args);
         }
-        self.call_unknown(None, args, &why)
+        self.call_unlikely(None, name, args, &why)
     }
 
     /// Effects that a call of an undescribed library may have.
@@ -137,11 +165,10 @@ impl Interp<'_> {
                 self.may_share(&result, receiver);
                 result
             }
-            None => self.call_unknown(
-                Some(receiver),
-                args,
-                &format!("nothing is known of the method `{text}`"),
-            ),
+            None => {
+                let why = format!("nothing is known of the method `{text}`");
+                self.call_unlikely(Some(receiver), &text, args, &why)
+            }
         }
     }
 
@@ -197,6 +224,64 @@ fn agreed(all: &[Known]) -> Option<Known> {
             })
             .collect(),
     )
+}
+
+/// Whether the name of a function says that it changes what it is called on.
+fn says_change(name: &str) -> bool {
+    const VERBS: [&str; 45] = [
+        "add",
+        "append",
+        "assign",
+        "attach",
+        "clear",
+        "close",
+        "compile",
+        "connect",
+        "configure",
+        "delete",
+        "detach",
+        "disable",
+        "discard",
+        "enable",
+        "extend",
+        "fill",
+        "fit",
+        "inplace",
+        "increment",
+        "init",
+        "insert",
+        "learn",
+        "load",
+        "lock",
+        "modify",
+        "move",
+        "next",
+        "pop",
+        "push",
+        "put",
+        "register",
+        "remove",
+        "reset",
+        "restore",
+        "reverse",
+        "seed",
+        "set",
+        "shuffle",
+        "sort",
+        "start",
+        "step",
+        "stop",
+        "train",
+        "unregister",
+        "update",
+    ];
+    let first = name.split('_').find(|part| !part.is_empty()).unwrap_or("");
+    let word = first
+        .char_indices()
+        .skip(1)
+        .find(|(_, c)| c.is_uppercase())
+        .map_or(first, |(at, _)| &first[..at]);
+    VERBS.contains(&word) || (name.ends_with('_') && !name.starts_with('_'))
 }
 
 /// Whether a text looks like the path of a file.

@@ -1,5 +1,7 @@
 //! The stable JSON that other tools read.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::facts::{Analysis, Certainty, FlowKind, NameId};
@@ -21,6 +23,9 @@ struct CellRow<'a> {
     defines: Vec<&'a str>,
     imports: Vec<&'a str>,
     effects: &'a [String],
+    /// Names that code of which nothing is known could change, with the reason.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    could_change: BTreeMap<&'a str, &'a str>,
 }
 
 #[derive(Serialize)]
@@ -52,6 +57,11 @@ pub fn flow_json(analysis: &Analysis) -> String {
             defines: names(&cell.defines),
             imports: names(&cell.imports),
             effects: &cell.effects,
+            could_change: cell
+                .could_change
+                .iter()
+                .map(|(id, why)| (analysis.name(*id), why.as_str()))
+                .collect(),
         })
         .collect();
     cells.sort_by_key(|row| row.cell);

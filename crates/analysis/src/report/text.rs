@@ -61,6 +61,9 @@ fn write_cell(out: &mut String, analysis: &Analysis, cell: &CellFacts) {
             let _ = writeln!(out, "  {label} {}", names.join(", "));
         }
     }
+    for (id, why) in &cell.could_change {
+        let _ = writeln!(out, "  could change {}: {why}", analysis.name(*id));
+    }
     if !cell.effects.is_empty() {
         let _ = writeln!(out, "  effects {}", cell.effects.join(", "));
     }
