@@ -24,6 +24,10 @@ CACHES = {
     "_hash",
     "_engine",
     "_sklearn_fitted_check",
+    # What statsmodels notes of its last forecast, and sets anew for every other.
+    "predict_start",
+    "predict_end",
+    "predict_dates",
 }
 #: What Python itself keeps in a class, and fills in when it likes.
 CLASS_BOOKKEEPING = {
@@ -53,7 +57,7 @@ BY_REPR = (
 def attribute_pairs(attributes: dict, kind: type) -> list[Any]:
     out: list[Any] = []
     for name in sorted(map(str, dict.keys(attributes))):
-        if name in CACHES or isinstance(getattr(kind, name, None), functools.cached_property):
+        if name in CACHES or name.endswith("_cache") or isinstance(getattr(kind, name, None), functools.cached_property):
             continue
         out.extend((name, dict.get(attributes, name)))
     return out

@@ -101,11 +101,21 @@ impl<'a> Interp<'a> {
     /// Something in or of an object of which no more is known; it may share the object's data.
     pub(super) fn part_of(&mut self, whole: &Value, span: Span) -> Value {
         let mut part = Value::empty();
+        let fresh = self.make(span, 7, Kind::Unknown);
         for object in whole.objects().collect::<Vec<_>>() {
-            let held = self.heap.get(object).elements.clone();
+            let object = self.heap.find(object);
+            let mut held = self.heap.get(object).elements.clone();
+            let guessed = |o| self.heap.get(o).guessed.contains(&object);
+            let (guesses, sure): (Vec<_>, Vec<_>) = held.objects().partition(|o| guessed(*o));
+            if !guesses.is_empty() {
+                held.retain(|a| !matches!(a, Atom::Obj(o) if !sure.contains(o)));
+                for guess in guesses {
+                    self.heap.guess_element(fresh, &Value::obj(guess));
+                    self.heap.share(fresh, guess, Share::Guess);
+                }
+            }
             part.join(&held);
         }
-        let fresh = self.make(span, 7, Kind::Unknown);
         for object in whole.objects().collect::<Vec<_>>() {
             if self.heap.find(object) != self.heap.find(fresh) {
                 self.heap.share(fresh, object, Share::May);
@@ -178,6 +188,10 @@ impl<'a> Interp<'a> {
                     .unwrap_or_else(|| self.part_of(&one, span))
             }
             Kind::Class(_) => one,
+            // Whatever takes a list or a comparison for its key gives a copy.
+            Kind::Unknown if matches!(index.kind, ExprKind::List(_) | ExprKind::Compare { .. }) => {
+                self.unknown(span, 8)
+            }
             _ => self.part_of(&one, span),
         }
     }

@@ -150,6 +150,17 @@ impl Interp<'_> {
             return self.call(&held, args);
         }
         let text = self.names.text(name);
+        if draws(&text)
+            || (&*text == "fit"
+                && args.pos.is_empty()
+                && args
+                    .kw
+                    .iter()
+                    .all(|(k, _)| !matches!(&*self.names.text(*k), "X" | "x" | "y" | "data")))
+        {
+            let why = format!("nothing is known of the method `{text}`");
+            return self.call_unlikely(Some(receiver), "", args, &why);
+        }
         let known = match self.duck.get(&name) {
             Some(known) => known.clone(),
             None => {
@@ -208,6 +219,10 @@ fn agreed(all: &[Known]) -> Option<Known> {
     if all.iter().any(|k| mutates(k) != mutates(first)) {
         return None;
     }
+    let is_new = all
+        .iter()
+        .flatten()
+        .all(|e| e.alias.as_deref() == Some("new"));
     // The most telling of them, without a claim about the result.
     let chosen = all.iter().find(|k| calls(k)).unwrap_or(first);
     Some(
@@ -217,13 +232,37 @@ fn agreed(all: &[Known]) -> Option<Known> {
                 let mut entry = e.clone().into_owned();
                 if entry.returns.as_deref() != Some("none") || all.len() > 1 {
                     entry.returns = None;
-                    entry.alias = Some("view".to_owned());
+                    entry.alias = Some(if is_new { "new" } else { "view" }.to_owned());
                 }
                 entry.variants.clear();
                 std::borrow::Cow::Owned(entry)
             })
             .collect(),
     )
+}
+
+/// Methods that draw what they are called on, of whatever type that is.
+fn draws(name: &str) -> bool {
+    const KINDS: [&str; 17] = [
+        "area",
+        "bar",
+        "barh",
+        "box",
+        "boxplot",
+        "density",
+        "draw",
+        "hexbin",
+        "hist",
+        "kde",
+        "line",
+        "pie",
+        "plot",
+        "scatter",
+        "show",
+        "violinplot",
+        "display",
+    ];
+    KINDS.contains(&name) || name.starts_with("plot_")
 }
 
 /// Whether the name of a function says that it changes what it is called on.
