@@ -66,7 +66,8 @@ impl<'a> Interp<'a> {
         Some(parts.join("."))
     }
 
-    /// A member of a local module: what it binds, or a module in it.
+    /// A member of a local module: what it binds, else a module in it. A package often binds a function
+    /// under the name of the module that it comes from.
     pub(super) fn local_member(
         &mut self,
         path: &str,
@@ -74,16 +75,14 @@ impl<'a> Interp<'a> {
         name: &str,
         span: Span,
     ) -> Value {
-        if let Some(inner) = self.local_module(&format!("{path}.{name}"), span) {
-            return Value::obj(inner);
-        }
         let sym = self.names.intern(name);
-        self.heap
-            .get(object)
-            .fields
-            .get(&sym)
-            .cloned()
-            .unwrap_or_else(|| self.unknown(span, 22))
+        if let Some(bound) = self.heap.get(object).fields.get(&sym) {
+            return bound.clone();
+        }
+        match self.local_module(&format!("{path}.{name}"), span) {
+            Some(inner) => Value::obj(inner),
+            None => self.unknown(span, 22),
+        }
     }
 
     /// The dotted name of the module whose variables an object holds.
