@@ -13,7 +13,7 @@ NEXTEST := $(shell command -v cargo-nextest >/dev/null && echo nextest run || ec
 
 OBSERVED := $(patsubst %,examples/%/notebook.ipynb,churn house_prices japanese messy text_classification time_series)
 
-TESTS := format clippy unit documentation python-style runtime verify oracle promise property knowledge conformance examples emitted
+TESTS := format clippy unit documentation docs python-style runtime verify oracle promise property knowledge conformance examples emitted
 
 .PHONY: help test demo build fuzz bless-docs conformance-external $(TESTS)
 
@@ -43,6 +43,9 @@ unit:
 
 documentation:
 	cargo test --quiet --workspace --doc
+
+docs: build
+	python3 tests/check_docs.py $(NBSHIP)
 
 python-style:
 	$(SCIENCE) -m ruff check

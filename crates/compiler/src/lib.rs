@@ -215,11 +215,18 @@ fn package_name(
         .rsplit_once('.')
         .map_or(input.name.as_str(), |(stem, _)| stem);
     let title = title(notebook).filter(|_| is_generic(stem));
+    let begins = title.map(|title| {
+        let words: Vec<&str> = title.split_whitespace().take(TITLE_WORDS).collect();
+        words.join(" ")
+    });
     Ok(PackageName::derived(
-        title.as_deref().unwrap_or(stem),
+        begins.as_deref().unwrap_or(stem),
         &taken,
     ))
 }
+
+/// How many words of a title name the package: some titles are whole sentences.
+const TITLE_WORDS: usize = 5;
 
 /// The top names of the modules that the package must not shadow.
 fn modules_imported(analysis: &Analysis, options: &CompileOptions) -> BTreeSet<String> {
