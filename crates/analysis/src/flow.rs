@@ -278,8 +278,14 @@ impl Flows {
     }
 
     fn effects(&mut self, statement: &Statement) {
+        let runs = |e: &crate::facts::Effect| e.place == Place::Process;
+        let is_command = statement.effects.iter().any(runs);
         for effect in &statement.effects {
             if !matches!(effect.place, Place::State(_) | Place::File(_)) {
+                continue;
+            }
+            // What files a command touches nobody knows; that it could be any is no flow.
+            if is_command && effect.place == Place::File(None) {
                 continue;
             }
             let sources: Vec<Source> = match &effect.place {

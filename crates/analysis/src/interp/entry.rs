@@ -301,7 +301,15 @@ impl Interp<'_> {
             ..Args::of(Vec::new(), call.args.span)
         };
         let span = call.args.span;
+        let call_name = self.names.intern("__call__");
         for target in self.callables(&callback) {
+            // An estimator is asked by its methods.
+            if let Atom::Obj(id) = target
+                && let Kind::Of(class) = self.heap.get(id).kind
+                && self.class_member(class, call_name).is_none()
+            {
+                continue;
+            }
             let part = self.in_call(span, |s| s.presumed(|s| s.call(&Value::one(target), &open)));
             result.join(&part);
         }

@@ -187,8 +187,12 @@ impl Interp<'_> {
         let summary = self.heap.get(held).summary
             && self.heap.get(held).names.len() > 1
             && self.subject != Some(name);
-        let did = if force == Force::Sure && one && !summary && self.doubt.is_none() {
+        let sure_of_itself = change.force() == Force::Sure && self.doubt.is_none();
+        let did = if force == Force::Sure && one && !summary && sure_of_itself {
             Did::Yes
+        } else if force == Force::May && self.subject == Some(name) && sure_of_itself {
+            // `frame["a"].fillna(0, inplace=True)` is written to change the frame.
+            Did::Presumed
         } else {
             Did::May
         };
@@ -199,7 +203,7 @@ impl Interp<'_> {
         };
         let mutated = match (before, did) {
             (Did::Yes, _) | (_, Did::Yes) => Did::Yes,
-            (Did::Presumed, _) => Did::Presumed,
+            (Did::Presumed, _) | (_, Did::Presumed) => Did::Presumed,
             (Did::Paths, _) => Did::Paths,
             _ => Did::May,
         };

@@ -53,7 +53,18 @@ impl Interp<'_> {
             _ => {}
         }
         if let Some(selector) = ty.strip_prefix("arg:") {
-            return self.select(selector, call);
+            let given = self.select(selector, call);
+            if alias != "new" || given.objects().next().is_none() {
+                return given;
+            }
+            // Another one of the same kind.
+            let like = Known {
+                what: call.what,
+                receiver: Some(&given),
+                receiver_type: None,
+                args: call.args,
+            };
+            return self.self_type(tag, alias, &like);
         }
         if let Some(selector) = ty.strip_prefix("element:") {
             let whole = self.select(selector, call);
