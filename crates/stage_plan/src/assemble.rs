@@ -263,7 +263,7 @@ impl Assembler<'_> {
             || (self.is_result(name)
                 && !self.classes.other_definitions.contains_key(&name)
                 && !self.analysis.name(name).starts_with('_'));
-        exported && !self.timeline.bound_after(name, last) && !self.is_unstorable(name, last)
+        exported && !self.timeline.replaced_after(name, last) && !self.is_unstorable(name, last)
     }
 
     /// A name whose last value is what the notebook is about: nothing but displays reads it after

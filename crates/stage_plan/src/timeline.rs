@@ -110,6 +110,14 @@ impl Timeline {
             .any(|(_, event)| matches!(event, Event::Bind(_) | Event::Delete(_)))
     }
 
+    /// Whether a statement after `statement` surely binds or deletes the name: what it was is gone.
+    pub(crate) fn replaced_after(&self, name: NameId, statement: u32) -> bool {
+        let sure = |event: &Event| {
+            matches!(event, Event::Bind(c) | Event::Delete(c) if *c == Certainty::Definite)
+        };
+        self.after(name, statement).iter().any(|(_, e)| sure(e))
+    }
+
     pub(crate) fn binds(&self, name: NameId) -> impl Iterator<Item = (u32, Certainty)> + '_ {
         self.of(name).iter().filter_map(|(at, event)| match event {
             Event::Bind(certainty) => Some((*at, *certainty)),
