@@ -354,8 +354,8 @@ impl Assembler<'_> {
         }
     }
 
-    /// An exported name for whose value this stage makes one more exported name goes through the
-    /// stage too: of a run's values, too, one is the other.
+    /// A name for whose value this stage makes one more name that lives on goes through the stage
+    /// too: of a run's values, too, one is the other.
     fn keep_identity(
         &self,
         stage: &mut Stage,
@@ -364,7 +364,7 @@ impl Assembler<'_> {
         points: &BTreeMap<NameId, Vec<ObjectId>>,
         (last, outliving): (u32, &BTreeSet<NameId>),
     ) {
-        let is_final = |name: NameId| self.is_exported(name, last, outliving);
+        let is_final = |name: NameId| self.is_output(name, last, outliving);
         let mut others: BTreeMap<&Vec<ObjectId>, Vec<NameId>> = BTreeMap::new();
         for other in given.iter().copied().filter(|name| is_final(*name)) {
             if let Some(objects) = points.get(&other).filter(|objects| !objects.is_empty()) {
