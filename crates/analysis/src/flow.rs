@@ -329,7 +329,14 @@ impl Flows {
                     kind: FlowKind::Effect,
                     why,
                 };
-                record(self.places.entry(effect.place.clone()).or_default(), source);
+                let sources = self.places.entry(effect.place.clone()).or_default();
+                let is_state = matches!(effect.place, Place::State(_));
+                if is_state && sources.is_empty() && source.certainty == Certainty::May {
+                    // Process state is there without any cell that sets it.
+                    sources.push(source);
+                } else {
+                    record(sources, source);
+                }
             }
         }
     }

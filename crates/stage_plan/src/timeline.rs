@@ -112,9 +112,7 @@ impl Timeline {
 
     /// Whether a statement after `statement` surely binds or deletes the name: what it was is gone.
     pub(crate) fn replaced_after(&self, name: NameId, statement: u32) -> bool {
-        let sure = |event: &Event| {
-            matches!(event, Event::Bind(c) | Event::Delete(c) if *c == Certainty::Definite)
-        };
+        let sure = |event: &Event| matches!(event, Event::Bind(c) | Event::Delete(c) if *c == Certainty::Definite);
         self.after(name, statement).iter().any(|(_, e)| sure(e))
     }
 

@@ -161,6 +161,17 @@ impl Interp<'_> {
             let why = format!("nothing is known of the method `{text}`");
             return self.call_unlikely(Some(receiver), "", args, &why);
         }
+        if &*text == "copy" {
+            // A copy holds what the original holds, and is another.
+            let result = self.unknown(args.span, 70);
+            for object in result.objects().collect::<Vec<_>>() {
+                for original in receiver.objects().collect::<Vec<_>>() {
+                    let held = self.heap.get(original).elements.clone();
+                    self.heap.add_element(object, &held);
+                }
+            }
+            return result;
+        }
         let known = match self.duck.get(&name) {
             Some(known) => known.clone(),
             None => {

@@ -1,0 +1,46 @@
+# %%
+# expect: imports=np,pd
+import numpy as np
+import pandas as pd
+# %%
+# expect: imports=GridSearchCV,LabelEncoder,LogisticRegression,StandardScaler,accuracy_score,confusion_matrix,cross_val_score,train_test_split
+from sklearn.model_selection import train_test_split, cross_val_score, GridSearchCV
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import StandardScaler, LabelEncoder
+from sklearn.metrics import accuracy_score, confusion_matrix
+# %%
+# expect: reads=np,pd writes=rng,test,train
+# flow: 1 -> 3 np
+# flow: 1 -> 3 pd
+rng = np.random.default_rng(0)
+train = pd.DataFrame({'Age': rng.integers(1, 60, 20).astype(float), 'Sex': ['m', 'f'] * 10, 'Fare': rng.random(20), 'Survived': [0, 1] * 10})
+test = train.drop(columns='Survived').copy()
+# %%
+# expect: reads=train,train_test_split writes=X,X_test,X_train,y,y_test,y_train
+# flow: 2 -> 4 train_test_split
+# flow: 3 -> 4 train
+X = train[['Age', 'Fare']]
+y = train['Survived']
+X_train, X_test, y_train, y_test = train_test_split(X, y, test_size=0.3, random_state=0)
+# %%
+# expect: reads=GridSearchCV,LogisticRegression writes=grid,params
+# flow: 2 -> 5 GridSearchCV
+# flow: 2 -> 5 LogisticRegression
+params = {'C': [0.1, 1.0]}
+grid = GridSearchCV(LogisticRegression(), params, cv=2)
+# %%
+# expect: reads=X_train,grid,y_train writes=grid mutates=grid
+# flow: 4 -> 6 X_train
+# flow: 4 -> 6 y_train
+# flow: 5 -> 6 grid
+grid.fit(X_train, y_train)
+# %%
+# expect: reads=grid
+# flow: 6 -> 7 grid
+grid.best_params_
+# %%
+# expect: reads=X_test,grid writes=best
+# flow: 4 -> 8 X_test
+# flow: 6 -> 8 grid
+best = grid.best_estimator_
+best.predict(X_test)
