@@ -338,6 +338,9 @@ impl<'a> Builder<'a, '_> {
     fn function_def(&mut self, stmt: &'a Stmt, def: &'a FunctionDef, scope: usize) {
         let inner = self.open(ScopeKind::Function, scope);
         self.params(&def.params, inner);
+        for param in &def.type_params {
+            self.bind(&param.name, inner);
+        }
         let generator = def.body.iter().any(stmt_yields);
         self.register(
             stmt.span,

@@ -12,12 +12,8 @@ use crate::intern::Sym;
 use crate::value::{Atom, Value};
 
 impl<'a> Interp<'a> {
-    pub(super) fn class_def(&mut self, stmt: &'a Stmt, def: &'a ClassDef) {
-        let decorators: Vec<(Value, Span)> = def
-            .decorators
-            .iter()
-            .map(|d| (self.expr(d), d.span))
-            .collect();
+    /// The values of a class's bases; other arguments of it are evaluated too.
+    fn bases(&mut self, def: &'a ClassDef) -> Vec<Value> {
         let mut bases = Vec::new();
         for argument in &def.arguments {
             let value = self.expr(&argument.value);
@@ -25,6 +21,16 @@ impl<'a> Interp<'a> {
                 bases.push(value);
             }
         }
+        bases
+    }
+
+    pub(super) fn class_def(&mut self, stmt: &'a Stmt, def: &'a ClassDef) {
+        let decorators: Vec<(Value, Span)> = def
+            .decorators
+            .iter()
+            .map(|d| (self.expr(d), d.span))
+            .collect();
+        let bases = self.with_type_params(&def.type_params, |s| s.bases(def));
         let cell = self.frames.last().map_or(self.cell, |f| f.cell);
         let sym = self.names.intern(&def.name.name);
         let Some(&class) = self.code.class_at.get(&(cell, stmt.span)) else {
@@ -51,7 +57,7 @@ impl<'a> Interp<'a> {
         if let Some(frame) = self.frames.last_mut() {
             frame.class = Some(made);
         }
-        self.block(&def.body);
+        self.with_type_params(&def.type_params, |s| s.block(&def.body));
         self.keep_members(made, scope);
         self.pop_frame();
         let mut value = Value::obj(made);

@@ -1,7 +1,7 @@
 //! Notebook functions: making them and running them where they are called.
 
 use nbship_diagnostics::Span;
-use nbship_notebook::ast::{FunctionDef, Parameters, Stmt};
+use nbship_notebook::ast::{Expr, FunctionDef, Parameters, Stmt};
 
 use super::Interp;
 use super::args::Args;
@@ -24,14 +24,16 @@ impl<'a> Interp<'a> {
             .map(|d| (self.expr(d), d.span))
             .collect();
         let defaults = self.defaults(&def.params);
-        for annotation in crate::walk::parameters(&def.params)
+        let annotations: Vec<&'a Expr> = crate::walk::parameters(&def.params)
             .filter_map(|p| p.annotation.as_ref())
             .chain(&def.returns)
             .filter(|_| !self.annotations_are_texts)
-            .collect::<Vec<_>>()
-        {
-            self.expr(annotation);
-        }
+            .collect();
+        self.with_type_params(&def.type_params, |s| {
+            for annotation in annotations {
+                s.expr(annotation);
+            }
+        });
         let mut value = self.make_function(stmt.span, defaults);
         for (decorator, span) in decorators.into_iter().rev() {
             value = self.decorate(&decorator, value, span);

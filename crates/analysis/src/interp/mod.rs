@@ -150,6 +150,8 @@ pub(crate) struct Interp<'a> {
     /// `from __future__ import annotations` holds: annotations are not evaluated.
     annotations_are_texts: bool,
     asks: Asks,
+    /// Type parameters of the definitions that are being evaluated.
+    type_params: Vec<Sym>,
 }
 
 /// Tables that Python and IPython keep beside the names, if any code looks at them.
@@ -203,6 +205,7 @@ impl<'a> Interp<'a> {
         }
         let mut interp = Self {
             asks: Asks::default(),
+            type_params: Vec::new(),
             lazies: lazy::Lazies::default(),
             takes_single_names: false,
             annotations_are_texts: false,

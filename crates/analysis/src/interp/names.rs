@@ -79,8 +79,25 @@ impl Interp<'_> {
         Home::Global
     }
 
+    /// Runs something with the type parameters of a definition in sight.
+    pub(super) fn with_type_params<T>(
+        &mut self,
+        params: &[nbship_notebook::ast::Identifier],
+        run: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let before = self.type_params.len();
+        let syms = params.iter().map(|p| self.names.intern(&p.name));
+        self.type_params.extend(syms);
+        let result = run(self);
+        self.type_params.truncate(before);
+        result
+    }
+
     /// Reads a name.
     pub(super) fn load(&mut self, sym: Sym, span: Span) -> Value {
+        if self.type_params.contains(&sym) {
+            return self.prim(self.words.str);
+        }
         match self.home(sym) {
             Home::Global => self.load_global(sym, span),
             Home::Frame(at) => {

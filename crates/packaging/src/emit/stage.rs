@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use nbship_analysis::facts::{NameId, StatementId};
 use nbship_diagnostics::CellNumber;
+use nbship_notebook::ast::StmtKind;
 use nbship_stage_plan::plan::{Form, Lifted, Stage, StagePlan};
 
 use super::builtins::BUILTINS;
@@ -341,7 +342,10 @@ impl<'a> StageWriter<'a> {
             .trailing_comment()
             .map(|comment| format!("  {comment}"))
             .unwrap_or_default();
-        if written.text != "pass" {
+        // `global` outside of functions says nothing, and Python refuses it after a use of the name,
+        // which an earlier cell of this stage may have.
+        let is_global = matches!(located.syntax.kind, StmtKind::Global(_));
+        if written.text != "pass" && !is_global {
             lines.push(format!("{}{}{comment}", self.indent, written.text));
         }
     }
