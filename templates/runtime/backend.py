@@ -5,12 +5,31 @@ from __future__ import annotations
 from typing import Any
 
 import matplotlib as mpl
+from matplotlib._pylab_helpers import Gcf
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from . import figures
 
 FigureCanvas = FigureCanvasAgg
+
+
+_open_figure, _active_figure = Gcf.get_fig_manager, Gcf.get_active
+
+
+def _get_fig_manager(num: int) -> Any:
+    figures.show_left_open()
+    return _open_figure(num)
+
+
+def _get_active() -> Any:
+    figures.show_left_open()
+    return _active_figure()
+
+
+# A cell draws on figures of its own: those of earlier cells are closed when they were shown.
+Gcf.get_fig_manager = staticmethod(_get_fig_manager)  # ty: ignore[invalid-assignment]
+Gcf.get_active = staticmethod(_get_active)  # ty: ignore[invalid-assignment]
 
 
 def show(*_arguments: object, **_options: object) -> None:

@@ -11,8 +11,10 @@ import os
 import sys
 from typing import Any
 
+from . import outputs
+
 _BACKEND = f"{__package__}.backend"
-_state = {"drawn": False}
+_state: dict[str, Any] = {"drawn": False, "cell": None}
 
 
 def install() -> None:
@@ -40,7 +42,22 @@ def _is_ours(matplotlib: Any) -> bool:
 
 def note_drawing() -> None:
     """Remember that the cell has drawn something."""
+    show_left_open()
+    recorder = outputs.active()
     _state["drawn"] = True
+    _state["cell"] = None if recorder is None else recorder.cell()
+
+
+def show_left_open(*, at_end: bool = False) -> None:
+    """Show what an earlier cell left open: one that nobody expected to draw has no
+    `show_figures()` at its end. Called before anything else shows, or asks for open figures."""
+    recorder = outputs.active()
+    if recorder is None or not _state["drawn"]:
+        return
+    cell = _state["cell"]
+    if at_end or recorder.cell() != cell:
+        with recorder.at(cell):
+            show_figures()
 
 
 def show_now() -> None:

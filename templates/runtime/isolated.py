@@ -64,7 +64,8 @@ def _ready(plan: Plan, missing: dict[str, Stage], running: dict[Any, Stage]) -> 
 
 
 def _spawn(plan: Plan, stage: Stage) -> None:
-    command = [sys.executable, "-m", plan.pipeline.package, "stage", stage.name]
+    # -P: what happens to lie in the folder it is started in is not imported.
+    command = [sys.executable, "-P", "-m", plan.pipeline.package, "stage", stage.name]
     command += ["--run", plan.identity, "--store", plan.store.address]
     done = subprocess.run(  # noqa: S603 - this package
         command,
@@ -102,6 +103,9 @@ def _collect(
             return error
         raise error
     record = plan.store.read_json(stage_key(plan.identity, stage.name))
+    if record is None:
+        tell(stage_event(plan, stage, "failed", 0.0))
+        return StageError(stage.name, None, "its process left no record")
     session.records[stage.name] = record
     tell(stage_event(plan, stage, "done", record["seconds"]))
     return None

@@ -12,7 +12,8 @@ import io
 import re
 import sys
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import CodeType, TracebackType
 from typing import Any, Self
@@ -57,6 +58,7 @@ class Recorder:
         self.rewrite: tuple[tuple[str, str], ...] = ()
         self._cells = cells
         self._cell = first_cell
+        self._instead: list[int | None] = []
         self._texts: list[str] = []
         self._text_key: tuple[str, int | None] = ("", None)
         self._clear_on_next = False
@@ -64,6 +66,8 @@ class Recorder:
 
     def cell(self) -> int | None:
         """Give the cell that is running now."""
+        if self._instead:
+            return self._instead[-1]
         frame, code = sys._getframe(1), self.code
         while frame is not None:
             if frame.f_code is code:
@@ -72,10 +76,20 @@ class Recorder:
             frame = frame.f_back
         return self._cell
 
+    @contextmanager
+    def at(self, cell: int | None) -> Iterator[None]:
+        """Take what is shown meanwhile for a cell's that has ended."""
+        self._instead.append(cell)
+        try:
+            yield
+        finally:
+            self._instead.pop()
+
     def write(self, name: str, text: str) -> None:
         """Add printed text; consecutive pieces of one cell become one output."""
         if not text:
             return
+        before_output()
         with self._lock:
             key = (name, self.cell())
             if key != self._text_key:
@@ -87,6 +101,7 @@ class Recorder:
 
     def add(self, output: dict[str, Any]) -> None:
         """Add an output other than printed text."""
+        before_output()
         with self._lock:
             cell = self.cell()
             self._end_text()
@@ -214,6 +229,13 @@ class _RecordedBytes(io.RawIOBase):
         """Record text."""
         self._stream.write(bytes(data).decode("utf-8", "replace"))
         return len(data)
+
+
+def before_output() -> None:
+    """Show first what an earlier cell left open."""
+    figures = sys.modules.get(f"{__package__}.figures")
+    if figures is not None:
+        figures.show_left_open()
 
 
 _active: list[Recorder] = []

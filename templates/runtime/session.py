@@ -20,6 +20,7 @@ from .atomic import sha256_of
 from .definitions import remember_classes
 from .errors import StageError, StoreError
 from .failures import describe
+from .figures import show_left_open
 from .generators import fingerprints, undeclared_sources, used_since
 from .hooks import notebook_surroundings
 from .keeping import Keeper
@@ -238,8 +239,11 @@ class Session:
         with recorder:
             self.work.begin()
             if stage.function:
-                return self._call_function(stage, inputs, parameters, recorder)
-            return self._call_script(stage, path, {**parameters, **inputs}, recorder)
+                values = self._call_function(stage, inputs, parameters, recorder)
+            else:
+                values = self._call_script(stage, path, {**parameters, **inputs}, recorder)
+            show_left_open(at_end=True)
+            return values
 
     def _call_function(
         self,

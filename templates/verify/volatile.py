@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-TOKEN = re.compile(r"[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|\w+|\s+|.", re.DOTALL)
+TOKEN = re.compile(r"\d{1,2}:\d\d:\d\d(?:\.\d+)?|[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|\w+|\s+|.", re.DOTALL)
 
 
 def tokens(text: str) -> list[str]:
-    """Numbers, words, spaces, and every other character by itself."""
+    """Times of day, numbers, words, spaces, and every other character by itself."""
     return TOKEN.findall(text)
 
 

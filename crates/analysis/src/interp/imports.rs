@@ -212,6 +212,10 @@ impl<'a> Interp<'a> {
         {
             self.plotting = true;
         }
+        // A library that is not described may draw through one that it imports itself.
+        if self.knowledge.library(module).is_none() && !self.import_is_harmless(module) {
+            self.plotting = true;
+        }
         let effects: Vec<String> = self
             .knowledge
             .library(module)
