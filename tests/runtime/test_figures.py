@@ -36,23 +36,28 @@ def draw(total):
 '''
 
 
-@pytest.fixture
-def outputs(project):
+def shown_by(project, stage):
     """Give what the drawing stage showed, from a process of its own."""
-    pytest.importorskip("matplotlib")
-    pytest.importorskip("pandas")
-    (project / "src/shop/stages/draw.py").write_text(STAGE)
+    (project / "src/shop/stages/draw.py").write_text(stage)
     code = f"""
     import sys, json
     sys.path.insert(0, {str(project / "src")!r})
     import shop
-    print(json.dumps([each for each in shop.run().outputs if each["cell"] == 3]))
+    print(json.dumps([each for each in shop.run().outputs if each["stage"] == "draw"]))
     """
     done = subprocess.run(
         [sys.executable, "-c", textwrap.dedent(code)], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
+
+
+@pytest.fixture
+def outputs(project):
+    """Give what the drawing stage showed."""
+    pytest.importorskip("matplotlib")
+    pytest.importorskip("pandas")
+    return shown_by(project, STAGE)
 
 
 def test_figures_and_frames(outputs):
@@ -73,3 +78,50 @@ def test_figures_and_frames(outputs):
     assert "..." in texts[5].splitlines()[0]
     pictures = [hashlib.sha256(base64.b64decode(outputs[n]["data"]["image/png"])) for n in (2, 3)]
     assert pictures[0].digest() == pictures[1].digest()
+
+
+UNEXPECTED = '''
+"""Draw: notebook cells 3-6. No cell but the last was expected to draw."""
+
+from shop.runtime import show
+
+
+def draw(total):
+    # [cell 3]
+    import matplotlib.pyplot as plt
+
+    plt.plot([1, 2])
+
+    # [cell 4]
+    print("after")
+
+    # [cell 5]
+    first = plt.figure(figsize=(4, 2))
+    plt.plot([2, 1])
+
+    # [cell 6]
+    plt.title("on a figure of its own")
+    draws = [first is plt.gcf()]
+    show(draws)
+    return draws
+'''
+
+
+def test_unexpected_figures_are_shown_by_their_cells(project):
+    pytest.importorskip("matplotlib")
+    shown = shown_by(project, UNEXPECTED)
+    kinds = [
+        (
+            each["cell"],
+            each.get("text") or each["data"]["text/plain"],
+            "image/png" in each.get("data", {}),
+        )
+        for each in shown
+    ]
+    assert kinds == [
+        (3, "<Figure size 640x480 with 1 Axes>", True),
+        (4, "after\n", False),
+        (5, "<Figure size 400x200 with 1 Axes>", True),
+        (6, "[False]", False),
+        (6, "<Figure size 640x480 with 1 Axes>", True),
+    ]
