@@ -18,7 +18,7 @@ from typing import Any
 from .atomic import HashingWriter, sha256_of, temporary_beside
 from .errors import StoreError
 from .missing import MISSING
-from .pickling import ArtifactPickler, ArtifactUnpickler, PathPickler
+from .pickling import ArtifactPickler, ArtifactUnpickler, PathPickler, load_among_names
 from .store import Store
 
 _PLAIN = (str, int, float, bool, type(None))
@@ -126,7 +126,11 @@ class Shelf:
 
             return np.load(path, allow_pickle=False)
         with path.open("rb") as file:
-            return ArtifactUnpickler(file, self._work).load()
+            try:
+                return ArtifactUnpickler(file, self._work).load()
+            except Exception:
+                file.seek(0)
+                return load_among_names(ArtifactUnpickler(file, self._work))
 
 
 def is_plain(value: Any) -> bool:

@@ -7,6 +7,7 @@ import sys
 import types
 from typing import Any
 
+_DOC = "Automatically created module for IPython interactive environment"
 _NAME = f"{__name__.partition('.')[0]}.namespace"
 
 
@@ -20,7 +21,7 @@ def module() -> types.ModuleType:
     found = sys.modules.get(_NAME)
     if found is None:
         found = types.ModuleType(_NAME)
-        found.__dict__.update({"__name__": "__main__", "__doc__": None})
+        found.__dict__.update({"__name__": "__main__", "__doc__": _DOC})
         sys.modules[_NAME] = found
     return found
 
@@ -34,4 +35,4 @@ def clear() -> None:
     """Start a run with nothing bound."""
     space = contents()
     space.clear()
-    space.update({"__name__": "__main__", "__doc__": None, "__builtins__": builtins})
+    space.update({"__name__": "__main__", "__doc__": _DOC, "__builtins__": builtins})

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import pickle
 import sys
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import PurePath
 from typing import IO, Any
 
 from .definitions import reduce_definition
+from .namespace import contents
 
 _WORK = "work folder"
 
@@ -36,6 +39,8 @@ class ArtifactPickler(pickle.Pickler):
         reduced = reduce_definition(value)
         if reduced is not None:
             return reduced
+        if type(value).__module__.startswith("statsmodels.discrete"):
+            return _reduce_wholly(value)
         numpy = sys.modules.get("numpy")
         if numpy is not None and type(value) is numpy.ndarray and not value.dtype.hasobject:
             return self._reduce_array(value, numpy)
@@ -93,6 +98,35 @@ class ArtifactUnpickler(pickle.Unpickler):
         _, parts, *kind = identity
         text = self._root.join(parts)
         return kind[0](text) if kind else text
+
+
+def load_among_names(unpickler: ArtifactUnpickler) -> Any:
+    """Read a value that looks for names of the notebook in the frames around it, as a model does
+    that evaluates its formula again."""
+    package = __package__.rpartition(".")[0]
+    pipeline = import_module(f"{package}.pipeline").PIPELINE
+    modules = [f"{package}.stages.{stage.name}" for stage in pipeline.stages if stage.function]
+    names: dict[str, Any] = {}
+    for name in [*modules, f"{package}.functions"]:
+        if find_spec(name) is not None:
+            names.update(vars(import_module(name)))
+    names.update(contents())
+    return eval("load()", {**names, "load": unpickler.load})  # noqa: S307 - our own text
+
+
+def _reduce_wholly(value: Any) -> Any:
+    """Give a model all its attributes again: its own `__setstate__` starts some of them anew."""
+    if not hasattr(value, "__setstate__"):
+        return NotImplemented
+    reduced = value.__reduce_ex__(5)
+    if len(reduced) < 3 or type(reduced[2]) is not dict:
+        return NotImplemented
+    return (*reduced[:3], None, None, _set_wholly)
+
+
+def _set_wholly(value: Any, state: dict[str, Any]) -> None:
+    value.__setstate__(dict(state))
+    vars(value).update(state)
 
 
 def _copies_on_write() -> bool:

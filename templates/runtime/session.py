@@ -269,7 +269,10 @@ class Session:
     ) -> dict[str, Any]:
         flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
         source = path.read_text(encoding="utf-8")
-        code = compile(source, str(path), "exec", flags, dont_inherit=True)
+        tree = ast.parse(source, str(path))
+        if ast.get_docstring(tree) is not None:
+            del tree.body[0]  # it is the module's, not the notebook's `__doc__`
+        code = compile(tree, str(path), "exec", flags, dont_inherit=True)
         space = namespace.contents()
         for name, value in given.items():
             if value is MISSING:
