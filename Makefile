@@ -8,20 +8,23 @@ SHELL := bash
 
 NBSHIP := target/debug/nbship
 SCIENCE = $$(tests/environment.sh science)
+EXTERNAL = $$(tests/environment.sh external tests/external/requirements.txt)
 LINT = $$(tests/environment.sh lint)
+NOTEBOOKS := $(or $(NBSHIP_CACHE),$(HOME)/.cache/nbship)/external-notebooks
 NEXTEST := $(shell command -v cargo-nextest >/dev/null && echo nextest run || echo test)
 
 OBSERVED := $(patsubst %,examples/%/notebook.ipynb,churn house_prices japanese messy text_classification time_series)
 
 TESTS := format clippy unit documentation docs python-style runtime verify oracle promise property knowledge conformance examples emitted
 
-.PHONY: help test demo build fuzz bless-docs conformance-external $(TESTS)
+.PHONY: help test demo build fuzz bless-docs conformance-external external-all $(TESTS)
 
 help:
 	@echo "make demo         compile an example, run its package, show what came out"
 	@echo "make test         everything below"
 	@printf 'make %s\n' $(TESTS)
 	@echo "make bless-docs   write the generated reference pages anew"
+	@echo "make external-all verify all external notebooks, write docs/external-notebooks.md (half an hour)"
 
 test: $(TESTS)
 	@echo "all checks passed"
@@ -91,6 +94,14 @@ examples: build
 
 emitted: build
 	$(LINT) tests/emitted/check.py --nbship $(NBSHIP) --python $(SCIENCE)
+
+external: build
+	$(EXTERNAL) tests/external/fetch.py $(NOTEBOOKS)
+	$(EXTERNAL) tests/external/check.py $(NOTEBOOKS) --nbship $(NBSHIP) --python $(EXTERNAL) --quick
+
+external-all: build
+	$(EXTERNAL) tests/external/fetch.py $(NOTEBOOKS)
+	$(EXTERNAL) tests/external/check.py $(NOTEBOOKS) --nbship $(NBSHIP) --python $(EXTERNAL) --write
 
 bless-docs:
 	NBSHIP_BLESS=1 cargo test --quiet -p nbship-diagnostics --test registry

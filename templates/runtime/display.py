@@ -9,6 +9,7 @@ import re
 import secrets
 import sys
 import traceback
+from collections.abc import Iterable
 from typing import Any
 
 from . import outputs
@@ -59,7 +60,7 @@ def display(
         if raw and isinstance(value, dict):
             _add("display_data", (value, metadata or {}), identity, update=update)
         else:
-            _record(value, "display_data", metadata, identity, update=update)
+            _record(value, "display_data", metadata, identity, update=update, **options)
     return handle
 
 
@@ -124,6 +125,9 @@ def _record(
     identity: str | None = None,
     *,
     update: bool = False,
+    include: Iterable[str] | None = None,
+    exclude: Iterable[str] | None = None,
+    **_: object,
 ) -> None:
     own = _method(value, "_ipython_display_")
     if own is not None:
@@ -137,6 +141,8 @@ def _record(
         else:
             return
     data, own_metadata = mime_bundle(value)
+    data = {mime: each for mime, each in data.items() if include is None or mime in include}
+    data = {mime: each for mime, each in data.items() if exclude is None or mime not in exclude}
     _add(kind, (data, {**own_metadata, **(metadata or {})}), identity, update=update)
 
 

@@ -50,7 +50,8 @@ def note_drawing() -> None:
 
 def show_left_open(*, at_end: bool = False) -> None:
     """Show what an earlier cell left open: one that nobody expected to draw has no
-    `show_figures()` at its end. Called before anything else shows, or asks for open figures."""
+    `show_figures()` at its end. Called before anything else shows, or asks for open figures.
+    """
     recorder = outputs.active()
     if recorder is None or not _state["drawn"]:
         return

@@ -145,7 +145,17 @@ _REGISTER_COLOURS = ("seaborn", "cmocean", "colorcet", "cmasher")
 
 def _rc_get(matplotlib: Any) -> dict[str, Any]:
     registered = [name for name in _REGISTER_COLOURS if name in sys.modules]
-    return {"settings": _rc_changed(matplotlib), "registered": registered}
+    settings = _rc_changed(matplotlib)
+    return {"settings": settings, "registered": registered, "codes": _colour_codes()}
+
+
+def _colour_codes() -> dict[str, Any]:
+    """Give what the letters for colours mean, where it was changed (`seaborn.set_color_codes`)."""
+    colors = sys.modules.get("matplotlib.colors")
+    if colors is None:
+        return {}
+    known = colors.get_named_colors_mapping()
+    return {code: known[code] for code in "bgrcmykw" if known[code] != colors.BASE_COLORS[code]}
 
 
 def _rc_changed(matplotlib: Any) -> dict[str, Any]:
@@ -164,6 +174,10 @@ def _rc_changed(matplotlib: Any) -> dict[str, Any]:
 
 def _rc_put(matplotlib: Any, state: dict[str, Any]) -> None:
     changed = state.get("settings", {})
+    if codes := state.get("codes"):
+        known = import_module("matplotlib.colors").get_named_colors_mapping()
+        known.update(codes)
+        known.cache.clear()
     for name in state.get("registered", []):
         import_module(name)
     with warnings.catch_warnings():

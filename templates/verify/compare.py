@@ -69,7 +69,8 @@ class Report:
             self.volatile += [{"kind": "value", "what": name + path, "name": name} for path in found.volatile]
             self.opaque += [{"what": name + path, "why": why} for path, why in found.opaque[:3]]
         for name in got:
-            if name not in self.notebook["values"]:
+            # Names that begin so are IPython's own to its shell, so they are not in the record.
+            if name not in self.notebook["values"] and not name.startswith("_"):
                 self.differ("value", name, "not bound at the end", got[name]["k"], cell=None)
 
     def cell_of(self, name: str, stage: str) -> int | None:

@@ -81,6 +81,6 @@ def artist(digester: Digester, value: Any) -> Node | None:
         return digester.make(kind, "", [("data", digester.put(value.get_xydata()))])
     if hasattr(value, "get_text") and callable(value.get_text):
         return leaf(kind, str(value.get_text()))
-    if hasattr(value, "figure"):
+    if hasattr(value, "figure") or any(base.__name__ == "Container" for base in type(value).__mro__):
         raise Opaque("a part of a figure is compared by its type; the picture is compared where it is shown")
     return None

@@ -9,6 +9,7 @@ cache directory.
 import argparse
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -35,10 +36,27 @@ def addresses(wanted: list[dict]) -> dict[str, dict]:
     with tempfile.TemporaryDirectory() as folder:
         source, lock = Path(folder, "pins.in"), Path(folder, "pylock.toml")
         source.write_text(pins)
-        command = ["uv", "pip", "compile", "--quiet", "--no-deps", "--format", "pylock.toml", "-o", str(lock), str(source)]
+        command = [
+            uv(),
+            "pip",
+            "compile",
+            "--quiet",
+            "--no-deps",
+            "--format",
+            "pylock.toml",
+            "-o",
+            str(lock),
+            str(source),
+        ]
         subprocess.run(command, check=True)
         locked = tomllib.loads(lock.read_text(encoding="utf-8"))["packages"]
     return {p["name"]: p["sdist"] for p in locked if "sdist" in p}
+
+
+def uv() -> str:
+    """uv from the path, or the one that tests/environment.sh has installed."""
+    cache = Path(os.environ.get("NBSHIP_CACHE", Path.home() / ".cache" / "nbship"))
+    return shutil.which("uv") or str(cache / "uv" / "bin" / "uv")
 
 
 def sha256(path: Path) -> str:
@@ -50,7 +68,9 @@ def download(package: dict, cache: Path, url: str | None) -> Path:
     path = cache / f"{package['name']}-{package['version']}.tar.gz"
     if not path.exists() or sha256(path) != package["sha256"]:
         if url is None:
-            sys.exit(f"{package['name']} {package['version']}: the index has no source distribution")
+            sys.exit(
+                f"{package['name']} {package['version']}: the index has no source distribution"
+            )
         part = path.with_suffix(".part")
         with urllib.request.urlopen(url, timeout=120) as answer:
             part.write_bytes(answer.read())
@@ -71,7 +91,9 @@ def unpack(archive: Path, target: Path) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("out", type=Path)
     parser.add_argument("package", nargs="*")
     default = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache"), "nbship-external")
@@ -81,7 +103,9 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     options.cache.mkdir(parents=True, exist_ok=True)
     wanted = packages(options.list, options.package)
-    here = {p["name"] for p in wanted if (options.cache / f"{p['name']}-{p['version']}.tar.gz").exists()}
+    here = {
+        p["name"] for p in wanted if (options.cache / f"{p['name']}-{p['version']}.tar.gz").exists()
+    }
     missing = [p for p in wanted if p["name"] not in here]
     known = addresses(missing) if missing else {}
     count = 0
@@ -89,7 +113,9 @@ def main() -> None:
         url = known.get(package["name"], {}).get("url")
         target = options.out / f"{package['name']}-{package['version']}"
         unpack(download(package, options.cache, url), target)
-        lost = [n["path"] for n in package.get("notebook", []) if not (target / n["path"]).is_file()]
+        lost = [
+            n["path"] for n in package.get("notebook", []) if not (target / n["path"]).is_file()
+        ]
         if lost:
             sys.exit(f"{target.name} has no {', '.join(lost)}")
         count += len(package.get("notebook", []))

@@ -247,3 +247,31 @@ def test_script_functions_bring_their_libraries(tools):
         use(1)
     space["limit"] = 9
     assert use(2) == ("a b", [0, 1], 9)
+
+
+class Formula:
+    """A model as statsmodels has them: it looks for names in the frames that load it."""
+
+    def __setstate__(self, state):
+        frame = sys._getframe(1)
+        while frame is not None and state["name"] not in frame.f_globals:
+            frame = frame.f_back
+        if frame is None:
+            raise NameError(state["name"])
+        self.found = frame.f_globals[state["name"]]
+
+    def __reduce__(self):
+        return Formula, (), {"name": self.name}
+
+
+def test_models_find_the_names_of_the_notebook(tools):
+    model = Formula()
+    model.name = "describe_total"
+    functions = importlib.import_module("shop.functions")
+    functions.describe_total = len
+    assert there_and_back(tools, model=model)["model"].found is len
+
+
+def test_scripts_have_the_notebooks_doc(tools):
+    tools.namespace.clear()
+    assert tools.namespace.contents()["__doc__"].startswith("Automatically created module")

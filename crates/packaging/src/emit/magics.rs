@@ -49,9 +49,10 @@ pub(crate) fn statement(magic: &Magic, body: &str) -> MagicCode {
         },
         MagicMeaning::Display { mime } => {
             let text = format!(
-                "display({{{}: {}}}, raw=True)",
+                "display({{{}: {}, \"text/plain\": {}}}, raw=True)",
                 py_string(mime),
-                py_string(body)
+                py_string(&format!("{}\n", body.strip_suffix('\n').unwrap_or(body))),
+                py_string(&format!("<IPython.core.display.{} object>", display_class(mime))),
             );
             MagicCode {
                 text,
@@ -65,6 +66,17 @@ pub(crate) fn statement(magic: &Magic, body: &str) -> MagicCode {
         | MagicMeaning::CodeApart
         | MagicMeaning::RunFile { .. }
         | MagicMeaning::Unknown => plain("pass"),
+    }
+}
+
+/// The class of IPython that shows text of a media type.
+fn display_class(mime: &str) -> &'static str {
+    match mime {
+        "text/html" => "HTML",
+        "text/markdown" => "Markdown",
+        "text/latex" => "Latex",
+        "image/svg+xml" => "SVG",
+        _ => "Javascript",
     }
 }
 
