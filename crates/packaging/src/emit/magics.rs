@@ -52,7 +52,10 @@ pub(crate) fn statement(magic: &Magic, body: &str) -> MagicCode {
                 "display({{{}: {}, \"text/plain\": {}}}, raw=True)",
                 py_string(mime),
                 py_string(&format!("{}\n", body.strip_suffix('\n').unwrap_or(body))),
-                py_string(&format!("<IPython.core.display.{} object>", display_class(mime))),
+                py_string(&format!(
+                    "<IPython.core.display.{} object>",
+                    display_class(mime)
+                )),
             );
             MagicCode {
                 text,
