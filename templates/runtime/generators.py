@@ -8,12 +8,20 @@ from __future__ import annotations
 
 import random
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from .model import Stage
 
 PLACES = ("random", "numpy.random")
+
+
+def global_generators() -> Iterator[tuple[str, Any]]:
+    """Give the objects behind the functions of `random` and `numpy.random`, where loaded."""
+    yield "random", getattr(random.random, "__self__", None)
+    numpy_random = sys.modules.get("numpy.random")
+    if numpy_random is not None:
+        yield "numpy.random", getattr(numpy_random.random, "__self__", None)
 
 
 def fingerprints() -> dict[str, object]:

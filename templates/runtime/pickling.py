@@ -14,6 +14,7 @@ from pathlib import PurePath
 from typing import IO, Any
 
 from .definitions import reduce_definition
+from .generators import global_generators
 from .namespace import contents
 
 _WORK = "work folder"
@@ -41,6 +42,9 @@ class ArtifactPickler(pickle.Pickler):
             return reduced
         if type(value).__module__.startswith("statsmodels.discrete"):
             return _reduce_wholly(value)
+        for name, generator in global_generators():
+            if value is generator:
+                return _global_generator, (name,)
         numpy = sys.modules.get("numpy")
         if numpy is not None and type(value) is numpy.ndarray and not value.dtype.hasobject:
             return self._reduce_array(value, numpy)
@@ -128,6 +132,11 @@ def _reduce_wholly(value: Any) -> Any:
 def _set_wholly(value: Any, state: dict[str, Any]) -> None:
     value.__setstate__(dict(state))
     vars(value).update(state)
+
+
+def _global_generator(name: str) -> Any:
+    import_module(name)
+    return dict(global_generators())[name]
 
 
 def _copies_on_write() -> bool:

@@ -30,6 +30,7 @@ from .outputs import Recorder, read_cell_map
 from .record import clock, now, peak_memory, stage_key
 from .state import StateKeeper
 from .store import Store
+from .submodules import load_submodules
 from .workfolder import WorkFolder
 
 
@@ -238,12 +239,19 @@ class Session:
         notebook_surroundings()
         with recorder:
             self.work.begin()
+            self._load_submodules(path)
             if stage.function:
                 values = self._call_function(stage, inputs, parameters, recorder)
             else:
                 values = self._call_script(stage, path, {**parameters, **inputs}, recorder)
             show_left_open(at_end=True)
             return values
+
+    def _load_submodules(self, path: Path) -> None:
+        functions = path.parent.parent / "functions.py"
+        for each in (path, functions):
+            if each.is_file():
+                load_submodules(each.read_text(encoding="utf-8"))
 
     def _call_function(
         self,

@@ -23,6 +23,8 @@ def digest(digester: Digester, value: Any) -> Node | None:
     if isinstance(value, numpy.dtype):
         return leaf("dtype", str(value))
     random = getattr(numpy, "random", None)
+    if random is not None and value is getattr(random.random, "__self__", None):
+        return leaf("RandomState", "the one behind numpy.random")
     if random is not None and isinstance(value, random.RandomState):
         return digester.make("RandomState", "", [("<state>", digester.put(value.get_state(legacy=False)))])
     if random is not None and isinstance(value, random.Generator):
