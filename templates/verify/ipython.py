@@ -80,6 +80,8 @@ class IPythonShell:
         self.shell = Silent.instance(config=config)
         self.shell.system = self.shell.system_piped
         self.shell.kernel = Kernel()
+        # Help opens beside a notebook; it is no output.
+        self.shell.set_hook("show_in_pager", lambda *_, **__: None, 0)
         self.namespace = self.shell.user_ns
         self.first = set(self.namespace)
 

@@ -25,6 +25,7 @@ scale = Scale(table["x"].min(), table["x"].max())
 print("rate", rate)
 
 # %%
+?scale
 order = []
 order.append("first")
 order.append("second")
