@@ -25,6 +25,7 @@ from .oddities import reduce_cached, reduce_oddity
 
 _tokens: weakref.WeakKeyDictionary[type, str] = weakref.WeakKeyDictionary()
 _classes: dict[str, type] = {}
+_HOOK = "__init_subclass__"
 _NOT_STATE = {"__dict__", "__weakref__", "__module__", "_abc_impl", "__abstractmethods__"}
 
 Reduced = tuple[Any, ...]
@@ -217,11 +218,32 @@ def _make_class(
     known = _classes.get(token)
     if known is not None:
         return known
-    body = {"__module__": module, **keep}
-    cls = types.new_class(name, bases, {"metaclass": metaclass}, lambda space: space.update(body))
+    cls = _bare_class(metaclass, name, bases, {"__module__": module, **keep})
     _name(cls, token)
     _unfilled.add(cls)
     return cls
+
+
+def _bare_class(metaclass: type, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> type:
+    """Make a class without the notebook's hooks, which ran when the notebook made it."""
+    bodies = [each for base in bases for each in base.__mro__ if _of_notebook(each)]
+    hooks = [(each, vars(each)[_HOOK]) for each in bodies if _HOOK in vars(each)]
+    library = next(each for each in metaclass.__mro__ if not _of_notebook(each))
+    if not hooks and library is metaclass:
+        return types.new_class(name, bases, {"metaclass": metaclass}, lambda s: s.update(body))
+    make: Any = library.__new__
+    for each, _ in hooks:
+        type.__setattr__(each, _HOOK, classmethod(lambda _, **__: None))
+    try:
+        return make(metaclass, name, bases, body)
+    finally:
+        for each, hook in hooks:
+            type.__setattr__(each, _HOOK, hook)
+
+
+def _of_notebook(cls: type) -> bool:
+    package = __name__.partition(".")[0]
+    return _is_local(cls) or cls.__module__.partition(".")[0] == package
 
 
 def _make_enum(

@@ -5,6 +5,7 @@ or refuse although they are easily made again.
 from __future__ import annotations
 
 import dataclasses
+import enum
 import functools
 import types
 from collections.abc import Callable
@@ -15,6 +16,7 @@ _SENTINELS = {
     for name in ("MISSING", "KW_ONLY", "_FIELD", "_FIELD_CLASSVAR", "_FIELD_INITVAR")
     if hasattr(dataclasses, name)
 }
+_PLAIN = (tuple, str, int, float)
 _FACTORY = getattr(dataclasses, "_HAS_DEFAULT_FACTORY", None)
 
 
@@ -32,7 +34,30 @@ def reduce_oddity(value: Any) -> tuple[Any, ...] | None:
         return _make_cached_property, (value.func, value.attrname)
     if isinstance(value, types.MappingProxyType):
         return _make_proxy, (dict(value),)
+    if isinstance(value, _PLAIN) and type(value) not in _PLAIN:
+        return _reduce_made_by_new(value)
     return None
+
+
+def _reduce_made_by_new(value: Any) -> tuple[Any, ...] | None:
+    """Reduce a number, text or tuple whose class has a `__new__` that pickle cannot call."""
+    cls = type(value)
+    own = any(isinstance(vars(each).get("__new__"), staticmethod) for each in cls.__mro__)
+    ways = ("__getnewargs__", "__getnewargs_ex__", "__reduce__", "__reduce_ex__")
+    kind = next(each for each in _PLAIN if isinstance(value, each))
+    said = any(way in vars(each) for each in _up_to(cls, kind) for way in ways)
+    if not own or said or isinstance(value, enum.Enum):
+        return None
+    plain: Any = tuple(value) if kind is tuple else kind.__add__(value, kind())
+    return _make_by_base, (kind, cls, plain), getattr(value, "__dict__", None) or None
+
+
+def _up_to(cls: type, kind: type) -> tuple[type, ...]:
+    return cls.__mro__[: cls.__mro__.index(kind)]
+
+
+def _make_by_base(kind: type, cls: type, plain: Any) -> Any:
+    return kind.__new__(cls, plain)
 
 
 def reduce_cached(value: Any) -> tuple[Any, ...]:

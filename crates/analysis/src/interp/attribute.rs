@@ -57,7 +57,10 @@ impl Interp<'_> {
                     | MemberOf::Property(function)
                     | MemberOf::Plain(function) => function,
                 },
-                None => self.unknown(span, 19),
+                None => match self.metaclass_member(id, name) {
+                    Some(member) => self.bound_or_plain(&member, &one, id, span),
+                    None => self.unknown(span, 19),
+                },
             },
             Kind::Frame(..) => match self.module_name(id) {
                 Some(path) => {
@@ -79,6 +82,24 @@ impl Interp<'_> {
                 held.map_or(part.clone(), |h| h.joined(&part))
             }
         }
+    }
+
+    /// What a class has from its metaclass.
+    fn bound_or_plain(&mut self, member: &Value, class: &Value, id: ObjectId, span: Span) -> Value {
+        match self.bind_member(member, class, id) {
+            MemberOf::Plain(value) => value,
+            MemberOf::Property(function) => self.in_call(span, |s| {
+                s.call(&function, &Args::of(vec![class.clone()], span))
+            }),
+            MemberOf::Method(function, receiver) => self.bound(&function, &receiver, span),
+        }
+    }
+
+    fn bound(&mut self, function: &Value, receiver: &Value, span: Span) -> Value {
+        let made = self.make(span, 19, Kind::BoundFunction);
+        self.heap.add_field(made, self.words.func, function);
+        self.heap.add_field(made, self.words.self_, receiver);
+        Value::obj(made)
     }
 
     fn instance_attribute(
@@ -111,12 +132,7 @@ impl Interp<'_> {
                 MemberOf::Property(function) => self.in_call(span, |s| {
                     s.call(&function, &Args::of(vec![one.clone()], span))
                 }),
-                MemberOf::Method(function, receiver) => {
-                    let made = self.make(span, 19, Kind::BoundFunction);
-                    self.heap.add_field(made, self.words.func, &function);
-                    self.heap.add_field(made, self.words.self_, &receiver);
-                    Value::obj(made)
-                }
+                MemberOf::Method(function, receiver) => self.bound(&function, &receiver, span),
             };
             return own.map_or(shared.clone(), |o| o.joined(&shared));
         }

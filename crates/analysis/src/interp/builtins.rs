@@ -80,7 +80,11 @@ impl Interp<'_> {
         // Called on the class, these take no receiver first, or another than entries say.
         let on_class = matches!(
             full.as_str(),
-            "builtins.dict.fromkeys" | "builtins.object.__setattr__"
+            "builtins.dict.fromkeys"
+                | "builtins.object.__setattr__"
+                | "builtins.object.__new__"
+                | "builtins.type.__call__"
+                | "builtins.type.__new__"
         );
         if on_class && let Some(result) = self.special_function(&full, args) {
             return result;
@@ -114,6 +118,12 @@ impl Interp<'_> {
         let first = args.pos.first().cloned().unwrap_or_default();
         match name {
             "super" => Some(self.super_object(args.span)),
+            "object.__new__" | "type.__new__" => Some(self.new_object(args)),
+            "type.__call__" => {
+                let mut rest = args.clone();
+                rest.pos.drain(..1.min(args.pos.len()));
+                self.make_by_super(&first, "__call__", &rest)
+            }
             "globals" | "locals" | "vars" | "dir" if args.pos.is_empty() => {
                 Some(self.namespace_object(name, args))
             }

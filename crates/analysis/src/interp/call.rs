@@ -70,7 +70,7 @@ impl<'a> Interp<'a> {
         let object = self.heap.get(id);
         match object.kind.clone() {
             Kind::Function(function, closure) => self.call_function(id, function, closure, args),
-            Kind::Class(class) => self.instantiate(id, class, args),
+            Kind::Class(_) => self.instantiate(id, args),
             Kind::Bound(name) => {
                 let receiver = object
                     .fields

@@ -12,13 +12,15 @@ use crate::intern::Sym;
 use crate::value::{Atom, Value};
 
 impl<'a> Interp<'a> {
-    /// The values of a class's bases; other arguments of it are evaluated too.
+    /// The values of a class's bases; starred arguments of it are evaluated too.
     fn bases(&mut self, def: &'a ClassDef) -> Vec<Value> {
         let mut bases = Vec::new();
         for argument in &def.arguments {
-            let value = self.expr(&argument.value);
-            if matches!(argument.kind, ArgumentKind::Positional) {
-                bases.push(value);
+            if !matches!(argument.kind, ArgumentKind::Keyword(_)) {
+                let value = self.expr(&argument.value);
+                if matches!(argument.kind, ArgumentKind::Positional) {
+                    bases.push(value);
+                }
             }
         }
         bases
@@ -31,6 +33,8 @@ impl<'a> Interp<'a> {
             .map(|d| (self.expr(d), d.span))
             .collect();
         let bases = self.with_type_params(&def.type_params, |s| s.bases(def));
+        let keywords =
+            self.with_type_params(&def.type_params, |s| s.class_keywords(&def.arguments));
         let cell = self.frames.last().map_or(self.cell, |f| f.cell);
         let sym = self.names.intern(&def.name.name);
         let Some(&class) = self.code.class_at.get(&(cell, stmt.span)) else {
@@ -60,6 +64,7 @@ impl<'a> Interp<'a> {
         self.with_type_params(&def.type_params, |s| s.block(&def.body));
         self.keep_members(made, scope);
         self.pop_frame();
+        self.class_made(made, def, keywords);
         let mut value = Value::obj(made);
         for (decorator, span) in decorators.into_iter().rev() {
             value = self.decorate(&decorator, value, span);
@@ -135,30 +140,6 @@ impl<'a> Interp<'a> {
             .find_map(|c| self.heap.get(c).fields.get(&name).cloned())
     }
 
-    pub(super) fn instantiate(&mut self, class: ObjectId, _index: usize, args: &Args) -> Value {
-        let made = self.make(args.span, 17, Kind::Of(class));
-        let one = Value::obj(made);
-        let init = self.names.intern("__init__");
-        let post = self.names.intern("__post_init__");
-        match self.class_member(class, init) {
-            Some(function) => {
-                self.call(&function, &args.with_first(one.clone()));
-            }
-            None => {
-                // A dataclass or a library base: it holds what it is given.
-                self.heap.add_element(made, &args.all());
-                for (name, value) in &args.kw {
-                    self.heap.add_field(made, *name, value);
-                }
-                self.hold_by_annotation(class, made, args);
-                if let Some(function) = self.class_member(class, post) {
-                    self.call(&function, &Args::of(vec![one.clone()], args.span));
-                }
-            }
-        }
-        one
-    }
-
     pub(super) fn call_instance_method(
         &mut self,
         id: ObjectId,
@@ -232,7 +213,15 @@ impl<'a> Interp<'a> {
         }
         for name in names {
             let text = self.names.text(name);
-            if matches!(&*text, "__init__" | "__class__" | "__module__" | "__del__") {
+            if matches!(
+                &*text,
+                "__init__"
+                    | "__new__"
+                    | "__class__"
+                    | "__module__"
+                    | "__del__"
+                    | "__init_subclass__"
+            ) {
                 continue;
             }
             if asks && (text.contains("fit") || text.starts_with("set_")) {
@@ -256,6 +245,10 @@ impl<'a> Interp<'a> {
     pub(super) fn call_class_member(&mut self, class: ObjectId, name: Sym, args: &Args) -> Value {
         let Some(member) = self.class_member(class, name) else {
             let whole = Value::obj(class);
+            if self.metaclass_member(class, name).is_some() {
+                let member = self.attribute(&whole, name, args.span);
+                return self.call(&member, args);
+            }
             return self.call_unknown(Some(&whole), args, "a method that only a library base has");
         };
         let mut result = Value::empty();
@@ -273,7 +266,7 @@ impl<'a> Interp<'a> {
         result
     }
 
-    fn unwrap_descriptor(&self, atom: Atom) -> Option<(&'static str, Value)> {
+    pub(super) fn unwrap_descriptor(&self, atom: Atom) -> Option<(&'static str, Value)> {
         let Atom::Obj(id) = atom else { return None };
         let Kind::Instance(ty) = self.heap.get(id).kind else {
             return None;
@@ -439,13 +432,20 @@ impl<'a> Interp<'a> {
             .into_iter()
             .skip(1)
             .find_map(|c| self.heap.get(c).fields.get(&name).cloned());
-        if let Some(function) = found {
-            return self.call(&function, &args.with_first(receiver));
-        }
         let method = self.names.text(name);
+        if let Some(function) = found {
+            // `__new__` is given the class by its caller.
+            return match &*method {
+                "__new__" => self.call(&function, args),
+                _ => self.call(&function, &args.with_first(receiver)),
+            };
+        }
+        if let Some(made) = self.make_by_super(&receiver, &method, args) {
+            return made;
+        }
         if &*method == "__setattr__" {
             self.set_past_hooks(&receiver, args);
-        } else if &*method == "__getattribute__" || &*method == "__new__" {
+        } else if &*method == "__getattribute__" {
             return match args.pos.last().and_then(Value::single) {
                 Some(Atom::Str(name)) => self.plain_attribute(&receiver, name, args.span),
                 _ => self.part_of(&receiver, args.span),

@@ -25,6 +25,7 @@ mod imports;
 mod iterate;
 mod lazy;
 mod magic;
+mod making;
 mod modules;
 mod mutate;
 mod names;
@@ -152,6 +153,8 @@ pub(crate) struct Interp<'a> {
     asks: Asks,
     /// Type parameters of the definitions that are being evaluated.
     type_params: Vec<Sym>,
+    /// The class whose statement runs its metaclass.
+    class_in_making: Option<ObjectId>,
 }
 
 /// Tables that Python and IPython keep beside the names, if any code looks at them.
@@ -206,6 +209,7 @@ impl<'a> Interp<'a> {
         let mut interp = Self {
             asks: Asks::default(),
             type_params: Vec::new(),
+            class_in_making: None,
             lazies: lazy::Lazies::default(),
             takes_single_names: false,
             annotations_are_texts: false,
