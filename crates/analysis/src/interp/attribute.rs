@@ -42,6 +42,9 @@ impl Interp<'_> {
 
     fn object_attribute(&mut self, id: ObjectId, name: Sym, span: Span) -> Value {
         let one = Value::obj(id);
+        if let Some(register) = self.register_attribute(id, name, span) {
+            return register;
+        }
         match self.heap.get(id).kind.clone() {
             Kind::Instance(ty) => {
                 let held = self.heap.get(id).fields.get(&name).cloned();

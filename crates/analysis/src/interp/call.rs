@@ -107,6 +107,13 @@ impl<'a> Interp<'a> {
             Kind::Instance(ty) if &*self.names.text(ty) == "collections.TupleClass" => {
                 self.named_tuple(id, args)
             }
+            Kind::Instance(_) if self.register(id, &args.all()) => {
+                let function = args.pos.last().filter(|v| {
+                    v.objects()
+                        .any(|o| matches!(self.heap.get(o).kind, Kind::Function(..)))
+                });
+                function.cloned().unwrap_or_else(|| Value::obj(id))
+            }
             Kind::Instance(ty) => self.call_instance(Atom::Obj(id), ty, args),
             _ => self.call_unlikely(
                 Some(&Value::obj(id)),

@@ -245,6 +245,9 @@ impl<'a> Interp<'a> {
     pub(super) fn call_class_member(&mut self, class: ObjectId, name: Sym, args: &Args) -> Value {
         let Some(member) = self.class_member(class, name) else {
             let whole = Value::obj(class);
+            if &*self.names.text(name) == "__subclasses__" {
+                return self.subclasses(class, args.span);
+            }
             if self.metaclass_member(class, name).is_some() {
                 let member = self.attribute(&whole, name, args.span);
                 return self.call(&member, args);

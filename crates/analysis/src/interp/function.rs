@@ -148,6 +148,7 @@ impl<'a> Interp<'a> {
                         Kind::Instance(_) | Kind::Unknown | Kind::Bound(_)
                     ) =>
                 {
+                    self.register(id, &function);
                     function.clone()
                 }
                 _ => self.in_call(span, |s| s.call(&Value::one(atom), &args)),
@@ -199,6 +200,10 @@ impl<'a> Interp<'a> {
                 self.heap.add_field(made, self.words.func, function);
                 Value::obj(made)
             }
+            "functools.singledispatch" => {
+                self.mark_dispatching(function);
+                function.clone()
+            }
             _ => function.clone(),
         }
     }
@@ -236,11 +241,12 @@ impl<'a> Interp<'a> {
         }
         let mark = self.names.get("__wrapped__");
         let cached = mark.is_some_and(|m| self.heap.get(object).fields.contains_key(&m));
-        let result = if cached {
+        let mut result = if cached {
             self.call_cached(object, |s| s.run_function(object, function, closure, args))
         } else {
             self.run_function(object, function, closure, args)
         };
+        result.join(&self.call_registered(object, args));
         if self.code.functions[function].is_async {
             let made = self.make(args.span, 13, Kind::Instance(self.words.coroutine));
             self.heap.add_element(made, &result);

@@ -16,6 +16,7 @@ mod builtins;
 mod call;
 mod cells_of_frames;
 mod class;
+mod dispatch;
 mod effects;
 mod entry;
 mod expr;
