@@ -70,6 +70,23 @@ impl Interp<'_> {
                     Storable::Unknown
                 }
             }
+            Kind::Of(class) => self.storable_instance(*class),
+            _ => Storable::Yes,
+        }
+    }
+
+    /// An instance of a notebook class is as storable as what its library bases hold.
+    fn storable_instance(&self, class: ObjectId) -> Storable {
+        let says_how = ["__getstate__", "__reduce__", "__reduce_ex__"]
+            .iter()
+            .filter_map(|name| self.names.get(name))
+            .any(|name| self.class_member(class, name).is_some());
+        let (_, libraries) = self.mro(class);
+        let why = libraries
+            .iter()
+            .find_map(|base| self.unstorable_type(*base));
+        match why {
+            Some(why) if !says_how => Storable::No(why),
             _ => Storable::Yes,
         }
     }
