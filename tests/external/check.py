@@ -138,7 +138,8 @@ def main() -> None:
             sys.exit("the table is written of a run over all notebooks")
         TABLE.write_text(table.page(notebooks, found), encoding="utf-8")
         return
-    wrong = table.unexpected(notebooks, found, TABLE.read_text(encoding="utf-8"))
+    written = TABLE.read_text(encoding="utf-8") if TABLE.exists() else ""
+    wrong = table.unexpected(notebooks, found, written)
     print("\n".join(wrong), end="\n" if wrong else "")
     sys.exit(bool(wrong))
 

@@ -58,6 +58,9 @@ pub struct Analysis {
     /// those whose attributes change after they were made, and the others.
     pub changed_classes: BTreeSet<ObjectId>,
     pub unchanged_classes: BTreeSet<ObjectId>,
+    /// Names called inside texts, as in `"y ~ poly(x)"`: a library may look for them among the names
+    /// around the call, where a stage's function must not stand for them.
+    pub called_in_texts: BTreeSet<String>,
 }
 
 impl Analysis {

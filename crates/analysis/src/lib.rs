@@ -117,6 +117,7 @@ pub fn analyze(notebook: &Notebook, options: &Options) -> Analysis {
     let mut analysis = Analysis::default();
     definitions::collect(&mut interp, notebook, &order, &ranges, &mut analysis);
     let done = std::mem::take(&mut interp.done);
+    analysis.called_in_texts = interp.called_in_texts();
     analysis.names = done
         .names
         .iter()

@@ -53,7 +53,9 @@ impl Assembler<'_> {
     /// The stages for the given first cells, in order, without inputs that nothing gives.
     pub(crate) fn stages(&self, starts: &[usize]) -> Vec<Stage> {
         let mut stages = Vec::new();
-        let mut names = StageNames::new(self.analysis.names.iter().map(String::as_str));
+        let notebook = self.analysis.names.iter();
+        let notebook = notebook.chain(&self.analysis.called_in_texts);
+        let mut names = StageNames::new(notebook.map(String::as_str));
         for (index, begin) in starts.iter().enumerate() {
             let end = starts
                 .get(index + 1)

@@ -76,7 +76,7 @@ impl<'a> Interp<'a> {
     fn names_in_texts(&mut self) -> Vec<crate::intern::Sym> {
         if self.named_in_texts.is_none() {
             let mut found = std::collections::BTreeSet::new();
-            for text in std::mem::take(&mut self.code.texts) {
+            for text in &self.code.texts {
                 // Parts of formulas and expressions have an operator in them.
                 if !text.contains(['~', '@', '+', '*']) {
                     continue;
@@ -95,6 +95,16 @@ impl<'a> Interp<'a> {
             );
         }
         self.named_in_texts.clone().unwrap_or_default()
+    }
+
+    /// Names called inside the notebook's texts.
+    pub(crate) fn called_in_texts(&self) -> std::collections::BTreeSet<String> {
+        let called = |text: &'a str| {
+            let names = identifiers(text).into_iter();
+            names.filter(|(at, name)| text[at + name.len()..].starts_with('('))
+        };
+        let all = self.code.texts.iter().copied().flat_map(called);
+        all.map(|(_, name)| name.to_owned()).collect()
     }
 
     /// Every name that holds a value may be read.
