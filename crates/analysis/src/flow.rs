@@ -280,7 +280,12 @@ impl Flows {
     fn effects(&mut self, statement: &Statement) {
         let runs = |e: &crate::facts::Effect| e.place == Place::Process;
         let is_command = statement.effects.iter().any(runs);
-        for effect in &statement.effects {
+        // Of a statement with branches, the draw may not come after the seed.
+        let mut effects: Vec<_> = statement.effects.iter().collect();
+        if !statement.is_simple {
+            effects.sort_by_key(|effect| effect.access == Access::Write);
+        }
+        for effect in effects {
             if !matches!(effect.place, Place::State(_) | Place::File(_)) {
                 continue;
             }

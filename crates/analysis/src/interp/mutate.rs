@@ -118,8 +118,8 @@ impl Interp<'_> {
     /// Objects that look different after the object is changed, and whether they surely do.
     fn hit_by(&self, object: ObjectId, change: &Change) -> BTreeMap<ObjectId, Force> {
         let mut hit: BTreeMap<ObjectId, Force> = BTreeMap::new();
-        let mut todo = vec![(object, change.force())];
-        while let Some((id, force)) = todo.pop() {
+        let mut todo = vec![(object, change.force(), change.structure)];
+        while let Some((id, force, structure)) = todo.pop() {
             let id = self.heap.find(id);
             match hit.get(&id) {
                 Some(&before) if before >= force => continue,
@@ -138,16 +138,17 @@ impl Interp<'_> {
                 } else {
                     Force::Sure
                 };
-                todo.push((self.heap.find(holder), force.min(firm)));
+                // For what holds it, it is content that changes.
+                todo.push((self.heap.find(holder), force.min(firm), false));
             }
             for &(other, how) in here.bases.iter().chain(&here.views) {
-                if how == Share::Same || !change.structure {
+                if how == Share::Same || !structure {
                     let firm = match how {
                         Share::Same => Force::Sure,
                         Share::Guess => Force::Unlikely,
                         Share::May | Share::Data => Force::May,
                     };
-                    todo.push((other, force.min(firm)));
+                    todo.push((other, force.min(firm), structure));
                 }
             }
         }
