@@ -57,7 +57,11 @@ BY_REPR = (
 def attribute_pairs(attributes: dict, kind: type) -> list[Any]:
     out: list[Any] = []
     for name in sorted(map(str, dict.keys(attributes))):
-        if name in CACHES or name.endswith("_cache") or isinstance(getattr(kind, name, None), functools.cached_property):
+        if (
+            name in CACHES
+            or name.endswith("_cache")
+            or isinstance(getattr(kind, name, None), functools.cached_property)
+        ):
             continue
         out.extend((name, dict.get(attributes, name)))
     return out

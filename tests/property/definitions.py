@@ -18,7 +18,7 @@ class Callable_:
     gives: str
 
 
-def _register(maker: Maker, prefix: str, takes: tuple[str, ...], gives: str) -> str:
+def register(maker: Maker, prefix: str, takes: tuple[str, ...], gives: str) -> str:
     reuse = [n for n, c in sorted(maker.callables.items()) if c == Callable_(takes, gives)]
     name = maker.pick(reuse) if reuse and maker.chance(0.25) else maker.new_name(prefix)
     maker.callables[name] = Callable_(takes, gives)
@@ -28,26 +28,26 @@ def _register(maker: Maker, prefix: str, takes: tuple[str, ...], gives: str) -> 
 def reader(maker: Maker) -> list[str]:
     body = maker.int_()
     if maker.chance(0.3):
-        name = _register(maker, "f", (), "int")
+        name = register(maker, "f", (), "int")
         return [f"{name} = lambda: {body}"]
-    name = _register(maker, "f", ("int",), "int")
+    name = register(maker, "f", ("int",), "int")
     return [f"def {name}(q):", f"    return q + {body}"]
 
 
 def list_reader(maker: Maker) -> list[str]:
     body = maker.list_()
-    name = _register(maker, "g", (), "list")
+    name = register(maker, "g", (), "list")
     return [f"def {name}():", f"    return {body}"]
 
 
 def identity(maker: Maker) -> list[str]:
-    name = _register(maker, "g", ("list",), "list")
+    name = register(maker, "g", ("list",), "list")
     return [f"def {name}(p):", f"    p.append({maker.int_(2)})", "    return p"]
 
 
 def argument_mutator(maker: Maker) -> list[str]:
     extra = maker.int_(2)
-    name = _register(maker, "h", ("list",), "none")
+    name = register(maker, "h", ("list",), "none")
     return [f"def {name}(p):", f"    p.append({extra})"]
 
 
@@ -56,24 +56,24 @@ def global_mutator(maker: Maker) -> list[str]:
     if not lists:
         return []
     chosen, extra = maker.pick(lists), maker.int_(2)
-    name = _register(maker, "h", (), "none")
+    name = register(maker, "h", (), "none")
     return [f"def {name}():", f"    {chosen}.append({extra})"]
 
 
 def rebinder(maker: Maker) -> list[str]:
     target, value = maker.target(), maker.int_(2)
-    name = _register(maker, "h", (), "none")
+    name = register(maker, "h", (), "none")
     return [f"def {name}():", f"    global {target}", f"    {target} = {value}"]
 
 
 def memory(maker: Maker) -> list[str]:
-    name = _register(maker, "m", ("int",), "int")
+    name = register(maker, "m", ("int",), "int")
     return [f"def {name}(q, seen=[]):", "    seen.append(q)", "    return len(seen)"]
 
 
 def counter(maker: Maker) -> list[str]:
     maker_name, start = maker.new_name("make"), maker.int_(2)
-    name = _register(maker, "f", (), "int")
+    name = register(maker, "f", (), "int")
     return [
         f"def {maker_name}():",
         f"    held = {start}",
@@ -88,7 +88,7 @@ def counter(maker: Maker) -> list[str]:
 
 def closure_over_list(maker: Maker) -> list[str]:
     maker_name, given = maker.new_name("make"), maker.list_(2)
-    name = _register(maker, "h", ("int",), "none")
+    name = register(maker, "h", ("int",), "none")
     return [
         f"def {maker_name}(held):",
         "    return lambda q: held.append(q)",
@@ -98,7 +98,7 @@ def closure_over_list(maker: Maker) -> list[str]:
 
 def recursive(maker: Maker) -> list[str]:
     base = maker.int_(2)
-    name = _register(maker, "f", ("int",), "int")
+    name = register(maker, "f", ("int",), "int")
     return [
         f"def {name}(q):",
         "    if q <= 0 or q > 20:",
@@ -108,13 +108,13 @@ def recursive(maker: Maker) -> list[str]:
 
 
 def callback(maker: Maker) -> list[str]:
-    name = _register(maker, "f", ("function", "int"), "int")
+    name = register(maker, "f", ("function", "int"), "int")
     return [f"def {name}(call, q):", f"    return call(q) + {maker.int_(2)}"]
 
 
 def decorated(maker: Maker) -> list[str]:
     wrap, extra = maker.new_name("wrap"), maker.int_(2)
-    name = _register(maker, "f", ("int",), "int")
+    name = register(maker, "f", ("int",), "int")
     return [
         f"def {wrap}(call):",
         "    @functools.wraps(call)",
@@ -129,7 +129,7 @@ def decorated(maker: Maker) -> list[str]:
 
 def partial(maker: Maker) -> list[str]:
     function, extra = maker.new_name("part"), maker.list_(2)
-    name = _register(maker, "h", ("int",), "none")
+    name = register(maker, "h", ("int",), "none")
     return [
         f"def {function}(p, q):",
         "    p.append(q)",
@@ -139,12 +139,12 @@ def partial(maker: Maker) -> list[str]:
 
 def early_return(maker: Maker) -> list[str]:
     one, two = maker.list_(2), maker.list_(2)
-    name = _register(maker, "g", ("int",), "list")
+    name = register(maker, "g", ("int",), "list")
     return [f"def {name}(q):", "    if q > 4:", f"        return {one}", f"    return {two}"]
 
 
 def random_draw(maker: Maker) -> list[str]:
-    name = _register(maker, "f", (), "int")
+    name = register(maker, "f", (), "int")
     return [
         f"random.seed({maker.rng.randrange(9)})",
         f"def {name}():",

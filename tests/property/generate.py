@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import library_statements
+import odd_statements
 from definitions import DEFINITIONS, Callable_
 
 POOL = ["a", "b", "c", "d", "e", "k", "n", "x", "y", "z"]
@@ -140,7 +141,11 @@ class Maker:
             made = library_statements.statement(self)
             if made:
                 return made
-        if deep == 0 and self.chance(0.2):
+        if self.chance(0.15):
+            made = odd_statements.statement(self)
+            if made:
+                return made
+        if deep == 0 and self.chance(0.25):
             return self.definition()
         if deep < 2 and self.chance(0.2):
             return self.compound(deep)
@@ -255,7 +260,8 @@ class Maker:
         return [f"if {self.int_(2)}:", *body()]
 
     def definition(self) -> list[str]:
-        made = self.pick(DEFINITIONS)(self)
+        kinds = [*DEFINITIONS, odd_statements.bag, odd_statements.swap_in_function]
+        made = self.pick(kinds)(self)
         return made if made else [self.simple()]
 
 
@@ -302,7 +308,9 @@ def notebook(seed: int, libraries: bool | None = None) -> list[str]:
     rng = random.Random(seed)
     use_libraries = rng.random() < 0.35 if libraries is None else libraries
     maker = Maker(rng, use_libraries)
-    cells = ["import functools\nimport random\na = 1\nb = [3, 1, 2]\nc = b\nrandom.seed(0)"]
+    cells = [
+        "import contextlib, copy, functools, operator\nimport random\na = 1\nb = [3, 1, 2]\nc = b\nrandom.seed(0)"
+    ]
     if use_libraries:
         cells[0] = "import numpy as np\nimport pandas as pd\n" + cells[0] + "\nnp.random.seed(0)"
     maker.values = replay(cells)

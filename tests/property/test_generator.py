@@ -22,7 +22,7 @@ def test_runs_and_repeats(seed: int) -> None:
 
 
 def test_variety() -> None:
-    text = "\n".join("\n".join(notebook(seed, libraries=False)) for seed in range(150))
+    text = "\n".join("\n".join(notebook(seed, libraries=False)) for seed in range(300))
     wanted = (
         "global ",
         "nonlocal ",

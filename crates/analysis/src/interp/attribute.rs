@@ -212,10 +212,13 @@ impl Interp<'_> {
         if let Some(known) = self.knowledge.member(&path, |t| t.attributes.get(&*text)) {
             return self.apply(&known, &format!(".{text}"), Some(one), Some(ty), &args);
         }
-        if self
-            .knowledge
-            .member(&path, |t| t.methods.get(&*text))
-            .is_some()
+        let of_property =
+            ty == self.words.property && matches!(&*text, "setter" | "getter" | "deleter");
+        if of_property
+            || self
+                .knowledge
+                .member(&path, |t| t.methods.get(&*text))
+                .is_some()
         {
             let made = self.make(span, 19, Kind::Bound(name));
             self.heap.add_field(made, self.words.self_, one);
@@ -315,15 +318,18 @@ impl Interp<'_> {
 
     fn property_setter(&mut self, class: ObjectId, name: Sym) -> Option<Value> {
         let member = self.class_member(class, name)?;
-        let Some(Atom::Obj(id)) = member.single() else {
-            return None;
-        };
-        let is_property =
-            matches!(self.heap.get(id).kind, Kind::Instance(ty) if ty == self.words.property);
         let setter = self.names.intern("fset");
-        is_property
-            .then(|| self.heap.get(id).fields.get(&setter).cloned())
-            .flatten()
+        // `@name.setter` binds the name again: of the properties, the one that can be set.
+        let mut all = member.objects().map(|id| self.heap.get(id));
+        all.find_map(|property| {
+            let is_property =
+                matches!(property.kind, Kind::Instance(ty) if ty == self.words.property);
+            property
+                .fields
+                .get(&setter)
+                .filter(|_| is_property)
+                .cloned()
+        })
     }
 
     fn set_typed_attribute(

@@ -63,12 +63,23 @@ impl Interp<'_> {
     fn note_settings(&mut self, value: &Value, args: &Args) {
         for object in value.objects().collect::<Vec<_>>() {
             if !matches!(self.heap.get(object).kind, Kind::Instance(ty) if !self.is_container(ty)) {
-                continue;
+                if !self.holds_keywords(object) {
+                    continue;
+                }
+                if let Some(rest) = &args.starstar {
+                    self.heap.add_element(object, rest);
+                }
             }
             for (name, setting) in &args.kw {
                 self.heap.add_field(object, *name, setting);
             }
         }
+    }
+
+    /// `dict(key=value)` holds what it is given by keyword.
+    fn holds_keywords(&self, object: crate::facts::ObjectId) -> bool {
+        matches!(self.heap.get(object).kind, Kind::Instance(ty)
+            if self.knowledge.is_a(&self.names.text(ty), "builtins.dict"))
     }
 
     /// `module.function(…)`, `Class.method(…)`.

@@ -142,6 +142,9 @@ impl<'a> Interp<'a> {
             }
             let part = match atom {
                 Atom::Lib(path) => self.library_decorator(path, &function, &args),
+                Atom::Obj(id) if self.is_of_property(id) => {
+                    self.in_call(span, |s| s.call(&Value::one(atom), &args))
+                }
                 Atom::Obj(id)
                     if matches!(
                         self.heap.get(id).kind,
@@ -156,6 +159,16 @@ impl<'a> Interp<'a> {
             result.join(&part);
         }
         if result.is_empty() { function } else { result }
+    }
+
+    /// `@name.setter` and its like.
+    fn is_of_property(&self, id: crate::facts::ObjectId) -> bool {
+        let bound = self.heap.get(id);
+        let receiver = bound.fields.get(&self.words.self_);
+        matches!(bound.kind, Kind::Bound(_))
+            && receiver.into_iter().flat_map(Value::objects).any(|o| {
+                matches!(self.heap.get(o).kind, Kind::Instance(ty) if ty == self.words.property)
+            })
     }
 
     fn mark_cached(&mut self, function: &Value) {
