@@ -105,7 +105,7 @@ def _collect(
     record = plan.store.read_json(stage_key(plan.identity, stage.name))
     if record is None:
         tell(stage_event(plan, stage, "failed", 0.0))
-        return StageError(stage.name, None, "its process left no record")
+        return StageError(stage.name, None, "its process left no record", "")
     session.records[stage.name] = record
     tell(stage_event(plan, stage, "done", record["seconds"]))
     return None

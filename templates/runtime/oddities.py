@@ -61,7 +61,7 @@ def _reduce_made_by_new(value: Any) -> tuple[Any, ...] | None:
     cls = type(value)
     own = any(isinstance(vars(each).get("__new__"), staticmethod) for each in cls.__mro__)
     ways = ("__getnewargs__", "__getnewargs_ex__", "__reduce__", "__reduce_ex__")
-    kind = next(each for each in _PLAIN if isinstance(value, each))
+    kind: Any = next(each for each in _PLAIN if isinstance(value, each))
     said = any(way in vars(each) for each in _up_to(cls, kind) for way in ways)
     if not own or said or isinstance(value, enum.Enum):
         return None
@@ -73,7 +73,7 @@ def _up_to(cls: type, kind: type) -> tuple[type, ...]:
     return cls.__mro__[: cls.__mro__.index(kind)]
 
 
-def _make_by_base(kind: type, cls: type, plain: Any) -> Any:
+def _make_by_base(kind: Any, cls: type, plain: Any) -> Any:
     return kind.__new__(cls, plain)
 
 

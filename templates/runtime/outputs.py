@@ -12,7 +12,7 @@ import io
 import re
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
 from types import CodeType, TracebackType
@@ -77,7 +77,7 @@ class Recorder:
         return self._cell
 
     @contextmanager
-    def at(self, cell: int | None) -> Iterator[None]:
+    def at(self, cell: int | None) -> Generator[None, None, None]:
         """Take what is shown meanwhile for a cell's that has ended."""
         self._instead.append(cell)
         try:

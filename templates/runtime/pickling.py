@@ -108,7 +108,7 @@ def load_among_names(unpickler: ArtifactUnpickler) -> Any:
     """Read a value that looks for names of the notebook in the frames around it, as a model does
     that evaluates its formula again.
     """
-    package = __package__.rpartition(".")[0]
+    package = __name__.rpartition(".runtime.")[0]
     pipeline = import_module(f"{package}.pipeline").PIPELINE
     modules = [f"{package}.stages.{stage.name}" for stage in pipeline.stages if stage.function]
     names: dict[str, Any] = {}

@@ -52,10 +52,10 @@ class _Writer(HTMLParser):
         if not self._left_out:
             self.parts.append(html.escape(data))
 
-    def handle_pi(self, _data: str) -> None:
+    def handle_pi(self, data: str) -> None:  # noqa: ARG002
         self.is_plain = False
 
-    def unknown_decl(self, _data: str) -> None:
+    def unknown_decl(self, data: str) -> None:  # noqa: ARG002
         self.is_plain = False
 
     def finished(self) -> str | None:

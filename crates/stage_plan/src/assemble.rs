@@ -169,7 +169,8 @@ impl Assembler<'_> {
                 holdings.follow(statement, self.analysis);
             }
             followed = last as usize + 1;
-            let points = holdings.now(self.analysis, self.classes);
+            holdings.follow_functions(self.analysis, self.classes);
+            let points = &holdings.all;
             stage.parameters = uses
                 .reads
                 .iter()
@@ -199,7 +200,8 @@ impl Assembler<'_> {
             outputs.sort_unstable();
             outputs.dedup();
             self.keep_together(stage, &mut outputs, &given, points, last);
-            self.keep_identity(stage, &mut outputs, &given, points, (last, &outliving));
+            let own = &holdings.own;
+            self.keep_identity(stage, &mut outputs, &given, own, (last, &outliving));
             stage.maybe_unbound = outputs
                 .iter()
                 .copied()
@@ -356,8 +358,8 @@ impl Assembler<'_> {
         }
     }
 
-    /// A name for whose value this stage makes one more name that lives on goes through the stage
-    /// too: of a run's values, too, one is the other.
+    /// A name that lives on and whose value may be that of another this stage gives goes through the
+    /// stage too: of a run's values, too, one is the other.
     fn keep_identity(
         &self,
         stage: &mut Stage,
@@ -366,23 +368,29 @@ impl Assembler<'_> {
         points: &BTreeMap<NameId, Vec<ObjectId>>,
         (last, outliving): (u32, &BTreeSet<NameId>),
     ) {
-        let is_final = |name: NameId| self.is_output(name, last, outliving);
-        let mut others: BTreeMap<&Vec<ObjectId>, Vec<NameId>> = BTreeMap::new();
+        let is_final =
+            |name: NameId| self.classes.is_value(name) && self.is_output(name, last, outliving);
+        let mut others: BTreeMap<ObjectId, Vec<NameId>> = BTreeMap::new();
         for other in given.iter().copied().filter(|name| is_final(*name)) {
-            if let Some(objects) = points.get(&other).filter(|objects| !objects.is_empty()) {
-                others.entry(objects).or_default().push(other);
+            for object in points.get(&other).into_iter().flatten() {
+                others.entry(*object).or_default().push(other);
             }
         }
-        let made: Vec<NameId> = outputs.iter().copied().filter(|n| is_final(*n)).collect();
-        for other in made
-            .iter()
-            .filter_map(|n| others.get(points.get(n)?))
-            .flatten()
-        {
-            if self.classes.is_value(*other) && !outputs.contains(other) {
-                outputs.push(*other);
-                if !stage.inputs.contains(other) {
-                    stage.inputs.push(*other);
+        let mut at = 0;
+        while let Some(name) = outputs.get(at).copied() {
+            at += 1;
+            if !is_final(name) {
+                continue;
+            }
+            for object in points.get(&name).into_iter().flatten() {
+                // Each object is gone through once: what it brings is an output from then on.
+                for other in others.remove(object).unwrap_or_default() {
+                    if !outputs.contains(&other) {
+                        outputs.push(other);
+                        if !stage.inputs.contains(&other) {
+                            stage.inputs.push(other);
+                        }
+                    }
                 }
             }
         }

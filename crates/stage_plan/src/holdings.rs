@@ -9,10 +9,10 @@ use crate::classify::Classes;
 /// What names hold at a place of the run, followed statement by statement.
 #[derive(Default)]
 pub(crate) struct Holdings {
-    /// As the facts say.
-    own: BTreeMap<NameId, Vec<ObjectId>>,
-    /// With what the functions among them read.
-    all: BTreeMap<NameId, Vec<ObjectId>>,
+    /// As the facts say: what each name may be, or holds as data.
+    pub(crate) own: BTreeMap<NameId, Vec<ObjectId>>,
+    /// With what the functions among them read: whoever holds a function holds what it reads.
+    pub(crate) all: BTreeMap<NameId, Vec<ObjectId>>,
     /// Names that hold functions which read names.
     through_code: BTreeSet<NameId>,
 }
@@ -36,12 +36,8 @@ impl Holdings {
         }
     }
 
-    /// What each name reaches here: whoever holds a function holds what it reads.
-    pub(crate) fn now(
-        &mut self,
-        analysis: &Analysis,
-        classes: &Classes,
-    ) -> &BTreeMap<NameId, Vec<ObjectId>> {
+    /// Follows what functions read, as far as it has changed.
+    pub(crate) fn follow_functions(&mut self, analysis: &Analysis, classes: &Classes) {
         for name in self
             .through_code
             .iter()
@@ -59,6 +55,5 @@ impl Holdings {
             }
             self.all.insert(*name, objects.into_iter().collect());
         }
-        &self.all
     }
 }
