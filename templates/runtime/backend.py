@@ -28,8 +28,9 @@ def _get_active() -> Any:
 
 
 # A cell draws on figures of its own: those of earlier cells are closed when they were shown.
-Gcf.get_fig_manager = staticmethod(_get_fig_manager)  # ty: ignore[invalid-assignment]
-Gcf.get_active = staticmethod(_get_active)  # ty: ignore[invalid-assignment]
+_managers: Any = Gcf
+_managers.get_fig_manager = staticmethod(_get_fig_manager)
+_managers.get_active = staticmethod(_get_active)
 
 
 def show(*_arguments: object, **_options: object) -> None:
