@@ -15,7 +15,7 @@ NEXTEST := $(shell command -v cargo-nextest >/dev/null && echo nextest run || ec
 
 OBSERVED := $(patsubst %,examples/%/notebook.ipynb,churn house_prices japanese messy text_classification time_series)
 
-TESTS := format clippy unit documentation docs python-style runtime verify oracle promise property knowledge conformance examples emitted
+TESTS := format clippy unit documentation docs python-style runtime verify oracle promise property knowledge conformance examples emitted wheel
 
 .PHONY: help test demo build fuzz bless-docs conformance-external external-all $(TESTS)
 
@@ -102,6 +102,9 @@ external: build
 external-all: build
 	$(EXTERNAL) tests/external/fetch.py $(NOTEBOOKS)
 	$(EXTERNAL) tests/external/check.py $(NOTEBOOKS) --nbship $(NBSHIP) --python $(EXTERNAL) --write
+
+wheel: build
+	tests/wheel.sh $(NBSHIP) $$(tests/environment.sh uv)
 
 bless-docs:
 	NBSHIP_BLESS=1 cargo test --quiet -p nbship-diagnostics --test registry
