@@ -28,13 +28,18 @@ class StateKeeper:
 
     def capture(self, places: Iterable[str]) -> dict[str, Any]:
         """Give the state of the places."""
-        return {place: self._places()[place][0]() for place in places if place in self._places()}
+        known = self._places()
+        found = {place: known[place][0]() for place in places if place in known}
+        return found | {each: _get_assigned(each) for each in places if each.startswith(_ASSIGNED)}
 
     def restore(self, states: dict[str, Any]) -> None:
         """Put captured state back."""
+        known = self._places()
         for place, state in states.items():
-            if state is not None and place in self._places():
-                self._places()[place][1](state)
+            if place.startswith(_ASSIGNED):
+                _put_assigned(place, state)
+            elif state is not None and place in known:
+                known[place][1](state)
 
     def _places(self) -> dict[str, tuple[Callable[[], Any], Callable[[Any], None]]]:
         return {
@@ -76,6 +81,41 @@ class StateKeeper:
 
     def _set_cwd(self, folder: str) -> None:
         os.chdir(self._work / folder)
+
+
+_ASSIGNED = "attribute:"
+
+
+def _get_assigned(place: str) -> list[Any]:
+    """Give what an attribute of a module was set to, if the module is loaded and has it."""
+    owner, name = _owner(place, sys.modules.get)
+    return [getattr(owner, name)] if hasattr(owner, name) else []
+
+
+def _put_assigned(place: str, state: list[Any]) -> None:
+    owner, name = _owner(place, _imported)
+    if state:
+        setattr(owner, name, state[0])
+
+
+def _owner(place: str, module: Callable[[str], Any]) -> tuple[Any, str]:
+    """Give the module, or the class in one, that has the attribute, and the attribute's name."""
+    path, _, name = place.removeprefix(_ASSIGNED).rpartition(".")
+    parts = path.split(".")
+    for end in range(len(parts), 0, -1):
+        found = module(".".join(parts[:end]))
+        if found is not None:
+            for part in parts[end:]:
+                found = getattr(found, part)
+            return found, name
+    return None, name
+
+
+def _imported(path: str) -> Any:
+    try:
+        return import_module(path)
+    except ModuleNotFoundError:
+        return None
 
 
 def _common_tail(now: list[str], before: list[str]) -> int:

@@ -212,13 +212,16 @@ pub struct Mutation {
     pub why: String,
 }
 
+/// How the state of one attribute of a library's module begins: `attribute:PIL.ImageFile.LOAD_TRUNCATED_IMAGES`.
+pub const ASSIGNED: &str = "attribute:";
+
 /// A place that is not a name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Place {
     /// Process state by the runtime's name: `random`, `numpy.random`, `torch.random`, `environ`, `cwd`, `sys.path`,
     /// `pandas.options`, `numpy.options`, `matplotlib.rcParams`, `sklearn.config`, `warnings.filters`,
-    /// `decimal.context`, `logging`, `locale`.
+    /// `decimal.context`, `logging`, `locale`; a plain value put into a module by its path after [`ASSIGNED`].
     State(String),
     /// pyplot's current figures.
     Figure,

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_analysis::facts::{
-    Access, Analysis, BindKind, Certainty, NameId, ObjectId, Place, Reason, Role, Statement,
-    StatementId, Storable,
+    ASSIGNED, Access, Analysis, BindKind, Certainty, NameId, ObjectId, Place, Reason, Role,
+    Statement, StatementId, Storable,
 };
 
 use crate::classify::Classes;
@@ -560,11 +560,10 @@ impl Assembler<'_> {
                     }
                 }
             }
-            for state in AMBIENT {
-                if writers
-                    .get(*state)
-                    .is_some_and(|writers| writers.iter().any(|writer| *writer < index))
-                {
+            for (state, writers) in &writers {
+                let ambient = AMBIENT.contains(&state.as_str()) || state.starts_with(ASSIGNED);
+                // In the order of the stages: the first is the earliest.
+                if ambient && writers.first().is_some_and(|writer| *writer < index) {
                     push_new(&mut stages[index].reads_state, state);
                 }
             }

@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_analysis::facts::{
-    Analysis, BindKind, Certainty, Definition, DefinitionId, DefinitionKind, Effect, Literal,
-    NameId, Place, Statement, StatementId, Storable,
+    ASSIGNED, Analysis, BindKind, Certainty, Definition, DefinitionId, DefinitionKind, Effect,
+    Literal, NameId, Place, Statement, StatementId, Storable,
 };
 
 use crate::plan::{ImportedName, Lifted, Parameter};
@@ -57,12 +57,29 @@ pub(crate) fn classify(analysis: &Analysis, timeline: &Timeline) -> Classes {
     classes
 }
 
+/// The library whose module the effect assigns to: what is imported from it after that may be
+/// another value than what it has at first.
+fn changed_library(effect: &Effect) -> Option<&str> {
+    match &effect.place {
+        Place::Module(path) => Some(root(path)),
+        Place::State(state) => state.strip_prefix(ASSIGNED).map(root),
+        _ => None,
+    }
+}
+
+/// The first part of a dotted path.
+fn root(path: &str) -> &str {
+    path.split('.').next().unwrap_or(path)
+}
+
 /// Names that are, at every place that binds them, the same import.
 fn imports(analysis: &Analysis, timeline: &Timeline) -> BTreeMap<NameId, ImportedName> {
     let mut found: BTreeMap<NameId, ImportedName> = BTreeMap::new();
     let mut not: BTreeSet<NameId> = BTreeSet::new();
     let mut leading = true;
+    let mut changed: BTreeSet<&str> = BTreeSet::new();
     for statement in &analysis.statements {
+        changed.extend(statement.effects.iter().filter_map(changed_library));
         leading = leading && is_only_imports(statement);
         let hoisted = statement.hoistable_import || (leading && !statement.binds.is_empty());
         for bind in &statement.binds {
@@ -79,6 +96,7 @@ fn imports(analysis: &Analysis, timeline: &Timeline) -> BTreeMap<NameId, Importe
                 || bind.certainty != Certainty::Definite
                 || bind.through.is_some()
                 || attribute.as_deref() == Some("*")
+                || (attribute.is_some() && changed.contains(root(module)))
             {
                 not.insert(bind.name);
                 continue;

@@ -6,7 +6,7 @@ use super::Interp;
 use super::args::Args;
 use super::class::MemberOf;
 use super::mutate::Change;
-use crate::facts::{Access, Certainty, ObjectId, Place};
+use crate::facts::{ASSIGNED, Access, Certainty, ObjectId, Place};
 use crate::heap::{Kind, Share};
 use crate::intern::Sym;
 use crate::value::{Atom, Value};
@@ -267,7 +267,7 @@ impl Interp<'_> {
     fn set_attribute_one(&mut self, atom: Atom, name: Sym, value: &Value, span: Span) {
         let one = Value::one(atom);
         match atom {
-            Atom::Lib(path) => self.set_library_member(path, name, span),
+            Atom::Lib(path) => self.set_library_member(path, name, value, span),
             Atom::Obj(id) => match self.heap.get(id).kind.clone() {
                 Kind::Instance(ty) => self.set_typed_attribute(&one, id, ty, name, value, span),
                 Kind::Of(class) => {
@@ -390,18 +390,25 @@ impl Interp<'_> {
         Value::one(Atom::Lib(self.names.intern(&full)))
     }
 
-    /// `module.name = value`: the library is changed from outside.
-    fn set_library_member(&mut self, path: Sym, name: Sym, span: Span) {
+    /// `module.name = value`: the library is changed from outside. A plain value is a setting that
+    /// other processes can be given; a function of the notebook's is not.
+    fn set_library_member(&mut self, path: Sym, name: Sym, value: &Value, span: Span) {
         let path = self.names.text(path);
         let name = self.names.text(name);
-        let place = Place::Module(path.to_string());
-        self.note_effect(
-            place,
-            Access::Write,
-            Certainty::Definite,
-            span,
-            &format!("`{path}.{name}` is assigned"),
-        );
+        let root = path.split('.').next().unwrap_or_default();
+        let plain = |atom: &Atom| !matches!(atom, Atom::Lib(_) | Atom::Obj(_));
+        let carried = self.imported_roots.contains(root)
+            && !value.atoms().is_empty()
+            && value.atoms().iter().all(plain);
+        let (place, access) = if carried {
+            // Whether it was assigned before is not known here: what it was flows on.
+            let state = format!("{ASSIGNED}{path}.{name}");
+            (Place::State(state), Access::Update)
+        } else {
+            (Place::Module(path.to_string()), Access::Write)
+        };
+        let why = format!("`{path}.{name}` is assigned");
+        self.note_effect(place, access, Certainty::Definite, span, &why);
     }
 }
 

@@ -206,6 +206,8 @@ impl<'a> Interp<'a> {
 
     fn make_known(&mut self, module: &str, span: Span) {
         self.knowledge.load_for(module);
+        let root = module.split('.').next().unwrap_or(module);
+        self.imported_roots.insert(root.to_owned());
         if PLOTTING
             .iter()
             .any(|p| module == *p || module.strip_prefix(p).is_some_and(|r| r.starts_with('.')))

@@ -38,7 +38,7 @@ mod storage;
 mod strings;
 mod unknown;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use nbship_diagnostics::{CellNumber, Span};
 use nbship_notebook::Notebook;
@@ -137,6 +137,8 @@ pub(crate) struct Interp<'a> {
     pub global_names: std::collections::BTreeSet<Sym>,
     /// Libraries that make figures are in use.
     plotting: bool,
+    /// The first parts of the modules that were imported, as they are written.
+    imported_roots: BTreeSet<String>,
     /// The namespaces of local modules that were run.
     module_objects: HashMap<usize, ObjectId>,
     /// The global name through which a change in place is made.
@@ -234,6 +236,7 @@ impl<'a> Interp<'a> {
             duck: HashMap::new(),
             global_names,
             plotting: false,
+            imported_roots: BTreeSet::new(),
             module_objects: HashMap::new(),
             subject: None,
             named_in_texts: None,
