@@ -95,6 +95,7 @@ pub enum StmtKind {
     Nonlocal(Vec<Identifier>),
     TypeAlias {
         name: Identifier,
+        type_params: Vec<Identifier>,
         value: Expr,
     },
     Pass,

@@ -116,8 +116,12 @@ impl<'a> Interp<'a> {
                     self.maybe(|s| s.expr(msg));
                 }
             }
-            StmtKind::TypeAlias { name, value } => {
-                let alias = self.expr(value);
+            StmtKind::TypeAlias {
+                name,
+                type_params,
+                value,
+            } => {
+                let alias = self.with_type_params(type_params, |s| s.expr(value));
                 let sym = self.names.intern(&name.name);
                 self.bind(sym, alias, name.span, BindKind::Value);
             }

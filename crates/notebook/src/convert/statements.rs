@@ -330,6 +330,7 @@ impl Converter<'_> {
         let right = self.required(id, Field::Right)?;
         Ok(StmtKind::TypeAlias {
             name,
+            type_params: self.alias_parameters(left)?,
             value: self.annotation(right)?,
         })
     }

@@ -96,6 +96,26 @@ impl Converter<'_> {
             .collect()
     }
 
+    /// The names of `[T]` in `type Pair[T] = ...`: the grammar reads the left side as a type.
+    pub(super) fn alias_parameters(&self, left: NodeId) -> Checked<Vec<Identifier>> {
+        let mut at = left;
+        while self.tree.kind(at) == Kind::Type {
+            at = self.first_named(at)?;
+        }
+        let parts: Vec<NodeId> = self.tree.named(at).skip(1).collect();
+        let mut found = Vec::new();
+        for part in parts {
+            if self.tree.kind(part) == Kind::TypeParameter {
+                for parameter in self.tree.named(part) {
+                    found.push(self.type_name(parameter)?);
+                }
+            } else {
+                found.push(self.type_name(part)?);
+            }
+        }
+        Ok(found)
+    }
+
     /// The name a type parameter or alias introduces.
     pub(super) fn type_name(&self, id: NodeId) -> Checked<Identifier> {
         let mut at = id;
