@@ -102,6 +102,11 @@ impl Heap {
         ObjectId(at)
     }
 
+    /// How many objects were made, those that were merged included.
+    pub fn len(&self) -> usize {
+        self.objects.len()
+    }
+
     pub fn get(&self, id: ObjectId) -> &Object {
         &self.objects[self.find(id).index()]
     }

@@ -21,6 +21,7 @@ mod effects;
 mod entry;
 mod expr;
 mod function;
+mod hits;
 mod identity;
 mod imports;
 mod iterate;
@@ -131,6 +132,7 @@ pub(crate) struct Interp<'a> {
     /// Set while code runs that only may run (callbacks of unknown calls), with the reason.
     doubt: Option<&'static str>,
     facts: Gathered,
+    hits: hits::Hits,
     pub done: Collected,
     duck: HashMap<Sym, Option<Known>>,
     /// Global names that any code of the notebook binds.
@@ -232,6 +234,7 @@ impl<'a> Interp<'a> {
             opaque: false,
             doubt: None,
             facts: Gathered::default(),
+            hits: hits::Hits::default(),
             done: Collected::default(),
             duck: HashMap::new(),
             global_names,

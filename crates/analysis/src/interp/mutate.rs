@@ -1,13 +1,14 @@
 //! Changing objects in place: which names are changed with them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use nbship_diagnostics::Span;
 
 use super::Interp;
+use super::hits::{Force, MANY_HIT};
 use super::record::MutationRecord;
 use crate::facts::{Certainty, ObjectId};
-use crate::heap::{Kind, Share};
+use crate::heap::Kind;
 use crate::intern::Sym;
 use crate::store::Did;
 use crate::value::Value;
@@ -60,22 +61,20 @@ impl Change {
     }
 }
 
-/// How firmly a change reaches an object.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Force {
-    Unlikely,
-    May,
-    Sure,
-}
-
-/// So many objects are followed from one that changes, and so many names noted in one statement.
-/// Beyond that the statement is said to need the notebook's own namespace, where nothing is lost.
-const MANY_HIT: usize = 400;
+/// So many names are noted in one statement. Beyond that, as beyond [`MANY_HIT`], the statement is
+/// said to need the notebook's own namespace, where nothing is lost.
 const MANY_NAMES: usize = 200;
 
 impl Interp<'_> {
     /// A value is changed in place.
     pub(super) fn mutate(&mut self, value: &Value, change: &Change) {
+        self.hits.forget();
+        self.mutate_further(value, change);
+    }
+
+    /// A value is changed in place in the same way as the one before it, of which, but for
+    /// changes in place, nothing became different since.
+    pub(super) fn mutate_further(&mut self, value: &Value, change: &Change) {
         let objects: Vec<ObjectId> = value.objects().map(|o| self.heap.find(o)).collect();
         let sure = self.heap.is_one(value) || value.each;
         for object in objects {
@@ -94,9 +93,15 @@ impl Interp<'_> {
     }
 
     fn mutate_object(&mut self, object: ObjectId, change: &Change, sure: bool) {
-        let hit = self.hit_by(object, change);
-        let direct = self.heap.get(object).names.clone();
-        if hit.len() > MANY_HIT || self.facts.mutations.len() > MANY_NAMES {
+        if change.structure {
+            self.hits.forget();
+        }
+        let full = self.facts.mutations.len() > MANY_NAMES;
+        let hit = match full {
+            true => Vec::new(),
+            false => (self.hits).follow(&self.heap, object, change.force(), change.structure),
+        };
+        if full || hit.len() > MANY_HIT {
             self.note_reason("it may change more names than are followed", change.span);
         }
         for (id, force) in hit {
@@ -107,52 +112,12 @@ impl Interp<'_> {
             if matches!(held.kind, Kind::Class(_)) && held.born != self.statement {
                 self.done.changed_classes.insert(id);
             }
-            let names: Vec<Sym> = self.heap.get(id).names.iter().copied().collect();
+            let names: Vec<Sym> = held.names.iter().copied().collect();
             for name in names {
                 let force = if sure { force } else { force.min(Force::May) };
-                self.mutate_name(name, id, object, &direct, change, force);
+                self.mutate_name(name, id, object, change, force);
             }
         }
-    }
-
-    /// Objects that look different after the object is changed, and whether they surely do.
-    fn hit_by(&self, object: ObjectId, change: &Change) -> BTreeMap<ObjectId, Force> {
-        let mut hit: BTreeMap<ObjectId, Force> = BTreeMap::new();
-        let mut todo = vec![(object, change.force(), change.structure)];
-        while let Some((id, force, structure)) = todo.pop() {
-            let id = self.heap.find(id);
-            match hit.get(&id) {
-                Some(&before) if before >= force => continue,
-                _ => {}
-            }
-            hit.insert(id, force);
-            if hit.len() > MANY_HIT {
-                break;
-            }
-            let here = self.heap.get(id);
-            for &holder in &here.holders {
-                let firm = if here.guessed.contains(&holder) {
-                    Force::Unlikely
-                } else if self.heap.get(holder).leaky || here.summary {
-                    Force::May
-                } else {
-                    Force::Sure
-                };
-                // For what holds it, it is content that changes.
-                todo.push((self.heap.find(holder), force.min(firm), false));
-            }
-            for &(other, how) in here.bases.iter().chain(&here.views) {
-                if how == Share::Same || !structure {
-                    let firm = match how {
-                        Share::Same => Force::Sure,
-                        Share::Guess => Force::Unlikely,
-                        Share::May | Share::Data => Force::May,
-                    };
-                    todo.push((other, force.min(firm), structure));
-                }
-            }
-        }
-        hit
     }
 
     fn mutate_name(
@@ -160,11 +125,10 @@ impl Interp<'_> {
         name: Sym,
         held: ObjectId,
         object: ObjectId,
-        direct: &BTreeSet<Sym>,
         change: &Change,
         force: Force,
     ) {
-        let Some(binding) = self.store.get((0, name)).cloned() else {
+        let Some(binding) = self.store.get((0, name)) else {
             return;
         };
         if binding.bound == Did::No || !binding.value.objects().any(|o| self.heap.find(o) == held) {
@@ -208,43 +172,46 @@ impl Interp<'_> {
             (Did::Paths, _) => Did::Paths,
             _ => Did::May,
         };
-        let (statement, through) = (self.statement, self.through());
-        let via = if direct.contains(&name) && held == object {
-            direct
-                .iter()
-                .copied()
-                .find(|n| *n != name)
-                .filter(|_| false)
-        } else {
-            direct
-                .iter()
-                .copied()
-                .find(|n| *n != name && self.currently_holds(*n, object))
-        };
-        let span = self.here(change.span);
-        let why = if did == Did::Yes {
-            change.why.clone()
-        } else {
-            self.doubtful(change, one && !summary)
-        };
-        self.note_mutation(
-            name,
-            MutationRecord {
-                via,
-                through,
+        let mut changed = (force != Force::Unlikely).then(|| binding.clone());
+        if self.is_news(name, force) {
+            let why = if did == Did::Yes {
+                change.why.clone()
+            } else {
+                self.doubtful(change, one && !summary)
+            };
+            let record = MutationRecord {
+                via: self.alias_used(name, held, object),
+                through: self.through(),
                 unlikely: force == Force::Unlikely,
-                span,
+                span: self.here(change.span),
                 why,
-            },
-        );
-        if force == Force::Unlikely {
-            return;
+            };
+            self.note_mutation(name, record);
         }
-        let mut changed = binding;
-        changed.here = here;
-        changed.statement = statement;
-        changed.mutated = mutated;
-        self.store.set((0, name), Some(changed));
+        if let Some(changed) = &mut changed {
+            changed.here = here;
+            changed.statement = self.statement;
+            changed.mutated = mutated;
+        }
+        if changed.is_some() {
+            self.store.set((0, name), changed);
+        }
+    }
+
+    /// Whether a change of the name is not noted yet.
+    fn is_news(&self, name: Sym, force: Force) -> bool {
+        let known = self.facts.mutations.get(&name);
+        known.is_none_or(|known| known.unlikely && force != Force::Unlikely)
+    }
+
+    /// The other name through which the object is changed, where what the name holds changes with it.
+    fn alias_used(&self, name: Sym, held: ObjectId, object: ObjectId) -> Option<Sym> {
+        let direct = &self.heap.get(object).names;
+        if direct.contains(&name) && held == object {
+            return None;
+        }
+        let mut others = direct.iter().copied().filter(|n| *n != name);
+        others.find(|n| self.currently_holds(*n, object))
     }
 
     fn doubtful(&self, change: &Change, one: bool) -> String {

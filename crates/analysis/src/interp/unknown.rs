@@ -62,6 +62,7 @@ impl Interp<'_> {
     }
 
     fn unknown_touches(&mut self, touched: &Value, args: &Args, change: &Change) {
+        self.hits.forget();
         for object in self.heap.reach(touched, false) {
             let one = Value::obj(object);
             match self.heap.get(object).kind {
@@ -76,13 +77,15 @@ impl Interp<'_> {
                             s.call(&one, &open)
                         })
                     });
+                    self.hits.forget();
                 }
                 Kind::Of(class) => {
-                    self.mutate(&one, change);
+                    self.mutate_further(&one, change);
                     self.call_hooks(&one, class, args, false);
+                    self.hits.forget();
                 }
                 Kind::Class(_) | Kind::Frame(..) => {}
-                _ => self.mutate(&one, change),
+                _ => self.mutate_further(&one, change),
             }
         }
     }
