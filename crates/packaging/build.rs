@@ -8,6 +8,8 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+use sha2::{Digest, Sha256};
+
 fn main() -> io::Result<()> {
     let manifest = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let runtime = manifest.join("../../templates/runtime");
@@ -20,13 +22,19 @@ fn main() -> io::Result<()> {
     let mut out = String::from("&[\n");
     for (name, path) in &files {
         out.push_str(&format!(
-            "    ({name:?}, include_bytes!({:?})),\n",
-            path.display().to_string()
+            "    ({name:?}, include_bytes!({:?}), {:?}),\n",
+            path.display().to_string(),
+            sha256(&fs::read(path)?)
         ));
     }
     out.push_str("]\n");
     let target = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     fs::write(target.join("runtime_files.rs"), out)
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn collect(folder: &Path, prefix: &str, files: &mut Vec<(String, PathBuf)>) -> io::Result<()> {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use nbship_compiler::{LOCK_FILE, OnDisk, Record, WritePlan};
-use nbship_packaging::{FileContent, RenderedPackage};
+use nbship_packaging::{FileContent, Origin, RenderedPackage};
 
 use crate::exit::{Failure, Result};
 use crate::input::reason;
@@ -70,7 +70,7 @@ pub fn write_one(folder: &Path, path: &str, bytes: Vec<u8>) -> Result<()> {
     let content = FileContent {
         bytes,
         executable: false,
-        constant: true,
+        origin: Origin::Given,
     };
     place_files(folder, &[(path, &content)], &[])
 }

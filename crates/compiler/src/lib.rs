@@ -1,7 +1,7 @@
 //! Runs the phases in order, checks what they emit, and decides what to write.
 //!
 //! [`analyse`] reads and analyses; [`plan`] splits; [`compile`] goes the whole road to the files of
-//! a package in memory, each generated Python, TOML and YAML file parsed again. [`write_plan`]
+//! a package in memory, each generated Python, TOML and YAML file checked again. [`write_plan`]
 //! compares them with what lies on disk, so that what a person edited is never overwritten.
 //! Nothing here touches a disk.
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use nbship_notebook::Notebook;
-use nbship_packaging::{FileContent, PackagePath, RenderedPackage};
+use nbship_packaging::{FileContent, Origin, PackagePath, RenderedPackage};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -37,10 +37,19 @@ impl Record {
 /// The sha256 of some bytes, in hexadecimal.
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> String {
+    let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or_default();
     Sha256::digest(bytes)
         .iter()
-        .map(|byte| format!("{byte:02x}"))
+        .flat_map(|byte| [digit(byte >> 4), digit(byte & 0xf)])
         .collect()
+}
+
+/// The sha256 of a file's content.
+pub(crate) fn sha256_of(content: &FileContent) -> String {
+    match content.origin {
+        Origin::Runtime { sha256 } => sha256.to_owned(),
+        _ => sha256(&content.bytes),
+    }
 }
 
 /// Adds the record to the package.
@@ -55,7 +64,7 @@ pub(crate) fn add(
     let files = package
         .files
         .iter()
-        .map(|(path, content)| (path.as_str().to_owned(), sha256(&content.bytes)));
+        .map(|(path, content)| (path.as_str().to_owned(), sha256_of(content)));
     let record = Record {
         schema: 1,
         nbship: env!("CARGO_PKG_VERSION").to_owned(),
@@ -87,7 +96,7 @@ pub(crate) fn add(
     let content = FileContent {
         bytes: text.into_bytes(),
         executable: false,
-        constant: false,
+        origin: Origin::Written,
     };
     package.files.insert(path, content);
     Ok(())

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use nbship_diagnostics::{Code, Finding, Place, Severity};
 use nbship_packaging::{PackagePath, RenderedPackage};
 
-use crate::record::{LOCK_FILE, Record, sha256};
+use crate::record::{LOCK_FILE, Record, sha256_of};
 
 /// The files that lie where the package goes: path → sha256 of what is there.
 #[derive(Clone, Debug, Default)]
@@ -52,7 +52,7 @@ pub fn write_plan(package: &RenderedPackage, disk: &OnDisk, force: bool) -> Writ
         let path = path.as_str();
         match disk.hashes.get(path) {
             None => plan.add.push(path.to_owned()),
-            Some(hash) if *hash == sha256(&content.bytes) => plan.unchanged += 1,
+            Some(hash) if *hash == sha256_of(content) => plan.unchanged += 1,
             Some(hash) if force || path == LOCK_FILE || is_pristine(path, hash) => {
                 plan.update.push(path.to_owned())
             }
@@ -108,6 +108,8 @@ fn kept(code: &'static str, message: String, remedy: &str) -> Finding {
 mod tests {
     use super::*;
     use nbship_packaging::FileContent;
+
+    use crate::sha256;
 
     fn package(files: &[(&str, &str)]) -> RenderedPackage {
         let mut package = RenderedPackage::default();

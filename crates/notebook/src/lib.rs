@@ -14,6 +14,7 @@ mod escapes;
 mod ipynb;
 pub mod magic;
 mod magics;
+mod module;
 mod nbformat;
 mod percent;
 mod run;
@@ -26,6 +27,7 @@ pub mod visit;
 
 pub use dump::dump;
 pub use ipynb::read_notebook;
+pub use module::{ModuleChecker, check_tokens};
 pub use percent::read_percent_script;
 pub use run::{RunFiles, missing_runs, read_with_runs};
 pub use source::read;

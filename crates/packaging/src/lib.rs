@@ -20,5 +20,5 @@ mod views;
 pub use dependencies::{Distribution, Evidence, Installed, RequirementFile};
 pub use model::PackageModel;
 pub use name::PackageName;
-pub use path::{FileContent, PackagePath, RenderedPackage};
+pub use path::{FileContent, Origin, PackagePath, RenderedPackage};
 pub use render::{RenderError, RenderOptions, render};

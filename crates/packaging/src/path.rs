@@ -113,13 +113,31 @@ impl std::fmt::Display for PathError {
 
 impl std::error::Error for PathError {}
 
+/// Where a file's content comes from, which says who has checked that it parses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The same in every package, byte for byte: checked in this repository.
+    Runtime {
+        /// In hexadecimal.
+        sha256: &'static str,
+    },
+    /// Somebody else's file, handed on as it is.
+    Given,
+    /// A template for Python or YAML into which only words and quoted strings were put: checked in
+    /// this repository with all sorts of them.
+    Template,
+    /// Put together from nothing but words, numbers and quoted strings.
+    Literals,
+    /// With code of the notebook, or put together freely.
+    Written,
+}
+
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileContent {
     pub bytes: Vec<u8>,
     pub executable: bool,
-    /// The same in every package, byte for byte: checked in this repository, not at each compile.
-    pub constant: bool,
+    pub origin: Origin,
 }
 
 impl FileContent {
@@ -129,8 +147,13 @@ impl FileContent {
         Self {
             bytes: text.into().into_bytes(),
             executable: false,
-            constant: false,
+            origin: Origin::Written,
         }
+    }
+    /// The same content, from somewhere else.
+    #[must_use]
+    pub fn from(self, origin: Origin) -> Self {
+        Self { origin, ..self }
     }
     /// The text, where it is UTF-8.
     #[must_use]

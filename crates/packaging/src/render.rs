@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::dependencies::{self, Evidence, Resolved};
 use crate::model::PackageModel;
-use crate::path::{FileContent, PackagePath, PathError, RenderedPackage};
+use crate::path::{FileContent, Origin, PackagePath, PathError, RenderedPackage};
 use crate::python::is_identifier;
 use crate::runtime_files::RUNTIME;
 use crate::template::{self, TemplateError};
@@ -122,17 +122,17 @@ fn code(package: &mut RenderedPackage, model: &PackageModel) -> Result<(), Rende
     }
     package.add(
         &format!("{base}/pipeline.py"),
-        FileContent::text(&*model.pipeline),
+        FileContent::text(&*model.pipeline).from(Origin::Literals),
     )?;
     package.add(
         &format!("{base}/notebook.json"),
         FileContent::text(report(model)),
     )?;
-    for (path, bytes) in RUNTIME {
+    for &(path, bytes, sha256) in RUNTIME {
         let content = FileContent {
             bytes: bytes.to_vec(),
             executable: false,
-            constant: true,
+            origin: Origin::Runtime { sha256 },
         };
         package.add(&format!("{base}/runtime/{path}"), content)?;
     }
@@ -143,7 +143,7 @@ fn code(package: &mut RenderedPackage, model: &PackageModel) -> Result<(), Rende
             FileContent {
                 bytes: sibling.bytes.clone(),
                 executable: false,
-                constant: true,
+                origin: Origin::Given,
             },
         )?;
     }
@@ -222,5 +222,9 @@ fn fill<V: Serialize>(
     view: &V,
 ) -> Result<(), RenderError> {
     let text = template::render(name, source, view)?;
-    Ok(package.add(path, FileContent::text(text))?)
+    let origin = match name.rsplit_once('.') {
+        Some((_, "py" | "yml")) => Origin::Template,
+        _ => Origin::Written,
+    };
+    Ok(package.add(path, FileContent::text(text).from(origin))?)
 }

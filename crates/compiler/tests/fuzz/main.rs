@@ -26,6 +26,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use nbship_analysis::Order;
 use nbship_compiler::{CompileFailure, CompileOptions, NotebookInput, compile};
+use nbship_packaging::Origin;
 use nbship_stage_plan::plan::Split;
 use noise::Noise;
 use serde_json::json;
@@ -131,8 +132,11 @@ fn compiled(cells: &[String], asked: &Asked) -> Outcome {
                 return Outcome::Wrong("compiling twice gives different bytes".to_owned());
             }
             let files = package.package.files.iter();
+            let is_ours = |content: &nbship_packaging::FileContent| {
+                !matches!(content.origin, Origin::Runtime { .. } | Origin::Given)
+            };
             let python =
-                files.filter(|(path, content)| !content.constant && path.as_str().ends_with(".py"));
+                files.filter(|(path, content)| is_ours(content) && path.as_str().ends_with(".py"));
             let text = |(path, content): (
                 &nbship_packaging::PackagePath,
                 &nbship_packaging::FileContent,
