@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .display import DisplayHandle, clear_output, display, record_error, show
-from .figures import show_figures
+from .figures import inline_backend, show_figures
 from .missing import MISSING
 from .model import Pipeline, Stage
 from .notebook_calls import capture
@@ -28,6 +28,7 @@ __all__ = [
     "capture",
     "clear_output",
     "display",
+    "inline_backend",
     "main",
     "record_error",
     "run_pipeline",

@@ -183,17 +183,18 @@ def mime_bundle(value: Any) -> Bundle:
         if found is not None:
             data[mime] = found
     if "image/png" not in data and "matplotlib.figure" in sys.modules:
-        _add_figure(value, data)
+        _add_figure(value, data, metadata)
     return {mime: _portable(each) for mime, each in data.items()}, metadata
 
 
-def _add_figure(value: object, data: dict[str, Any]) -> None:
+def _add_figure(value: object, data: dict[str, Any], metadata: dict[str, Any]) -> None:
     if isinstance(value, sys.modules["matplotlib.figure"].Figure):
-        from .figures import png_of
+        from .figures import forms_of
 
-        png = _guarded(png_of, value)
-        if png is not None:
-            data["image/png"] = png
+        for mime, content, size in _guarded(lambda: list(forms_of(value))) or ():
+            data[mime] = content
+            if size:
+                metadata[mime] = size
 
 
 def _method(value: Any, name: str) -> Any:

@@ -8,13 +8,25 @@ from __future__ import annotations
 
 import io
 import os
+import struct
 import sys
+from collections.abc import Iterable
 from typing import Any
 
 from . import outputs
 
 _BACKEND = f"{__package__}.backend"
 _state: dict[str, Any] = {"drawn": False, "cell": None}
+_MIMES = {
+    "png": "image/png",
+    "retina": "image/png",
+    "png2x": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "svg": "image/svg+xml",
+    "pdf": "application/pdf",
+}
+_inline: dict[str, Any] = {"formats": ["png"], "options": {}}
 
 
 def install() -> None:
@@ -88,21 +100,66 @@ def _show_all(pyplot: Any) -> None:
             pyplot.close("all")
 
 
-def png_of(figure: Any) -> bytes | None:
-    """Draw a figure to PNG; an empty one is not shown."""
+def inline_backend(option: str, value: Any) -> None:
+    """Set an option of Jupyter's inline backend, as `%config InlineBackend.option = value` does."""
+    if option in ("figure_format", "figure_formats"):
+        set_formats(*([value] if isinstance(value, str) else value))
+    elif option == "print_figure_kwargs":
+        _inline["options"] = dict(value)
+    else:
+        raise ValueError(f"the inline backend's option {option!r} is not known")
+
+
+def set_formats(*formats: str, **options: Any) -> None:
+    """Choose the forms in which figures are shown, as matplotlib-inline's function does."""
+    unknown = sorted(set(formats) - set(_MIMES))
+    if unknown:
+        known = ", ".join(sorted(_MIMES))
+        raise ValueError(f"supported formats are: {known} not {', '.join(unknown)}")
+    _inline["formats"] = sorted(set(formats))
+    _inline["options"] = {**_inline["options"], **options}
+
+
+def inline_options() -> dict[str, Any]:
+    """Give how figures are shown: part of the state that later stages are given."""
+    return dict(_inline)
+
+
+def put_inline_options(options: dict[str, Any]) -> None:
+    """Show figures as an earlier stage has chosen."""
+    _inline.update(options)
+
+
+def forms_of(figure: Any) -> Iterable[tuple[str, bytes | str, dict[str, int]]]:
+    """Draw a figure in each form that is asked for: media type, content, metadata.
+
+    An empty figure has none.
+    """
     if not figure.axes and not figure.lines:
-        return None
+        return
+    for form in _inline["formats"]:
+        double = form in ("retina", "png2x")
+        content = _drawn(figure, "png" if double else form, 2 if double else 1)
+        size = {}
+        if double:
+            width, height = struct.unpack(">II", content[16:24])
+            size = {"width": width // 2, "height": height // 2}
+        yield _MIMES[form], content.decode("utf-8") if form == "svg" else content, size
+
+
+def _drawn(figure: Any, form: str, scale: int) -> bytes:
     if figure.canvas is None:
         from matplotlib.backend_bases import FigureCanvasBase
 
         FigureCanvasBase(figure)
     buffer = io.BytesIO()
-    figure.canvas.print_figure(
-        buffer,
-        format="png",
-        facecolor=figure.get_facecolor(),
-        edgecolor=figure.get_edgecolor(),
-        dpi=figure.dpi,
-        bbox_inches="tight",
-    )
+    options = {
+        "format": form,
+        "facecolor": figure.get_facecolor(),
+        "edgecolor": figure.get_edgecolor(),
+        "dpi": figure.dpi * scale,
+        "bbox_inches": "tight",
+        **_inline["options"],
+    }
+    figure.canvas.print_figure(buffer, **options)
     return buffer.getvalue()

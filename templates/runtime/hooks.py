@@ -73,6 +73,12 @@ def _adapt_display(module: Any) -> None:
                 setattr(each, name, chosen)
 
 
+def _adapt_formats(module: Any) -> None:
+    """Choose how figures are shown; without a shell the function would start one."""
+    original = module.set_matplotlib_formats
+    module.set_matplotlib_formats = _while_recording(figures.set_formats, original)
+
+
 def _while_recording(ours: Callable[..., Any], original: Callable[..., Any]) -> Callable[..., Any]:
     def chosen(*arguments: Any, **options: Any) -> Any:
         return (ours if outputs.active() else original)(*arguments, **options)
@@ -90,6 +96,7 @@ _ADAPTATIONS: dict[str, Callable[[Any], None]] = {
     "pandas": _adapt_pandas,
     "matplotlib": _adapt_matplotlib,
     "IPython.core.display_functions": _adapt_display,
+    "matplotlib_inline.backend_inline": _adapt_formats,
 }
 
 

@@ -30,6 +30,7 @@ class capture:  # noqa: N801 - used as a word in emitted code
     ) -> None:
         if self._recorder is not None:
             self._kept = self._recorder.end_aside(self._shown)
+            self._recorder = None
 
     @property
     def stdout(self) -> str:

@@ -346,9 +346,8 @@ class Surroundings:
         os.environ.update(self._environ)
         sys.path[:] = self._path
         self._states.restore({"warnings.filters": self._filters, **self._before})
-        for place in ("pandas.options", "matplotlib.rcParams"):
-            if self._before[place] is None and place.partition(".")[0] in sys.modules:
-                self._states.restore({place: {}})
+        if self._before["pandas.options"] is None and "pandas" in sys.modules:
+            self._states.restore({"pandas.options": {}})
         self._work.tidy()
         gc.collect(0)
 

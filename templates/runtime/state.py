@@ -17,6 +17,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from . import figures
+
 
 class StateKeeper:
     """Captures and restores places relative to how the process was when the run began."""
@@ -183,10 +185,16 @@ def _numpy_get(numpy: Any) -> dict[str, Any]:
 _REGISTER_COLOURS = ("seaborn", "cmocean", "colorcet", "cmasher")
 
 
-def _rc_get(matplotlib: Any) -> dict[str, Any]:
+def _rc_get() -> dict[str, Any]:
+    """Give the settings; how figures are shown may be set before matplotlib is loaded."""
+    inline = {"inline": figures.inline_options()}
+    matplotlib = sys.modules.get("matplotlib")
+    if matplotlib is None:
+        return inline
     registered = [name for name in _REGISTER_COLOURS if name in sys.modules]
     settings = _rc_changed(matplotlib)
-    return {"settings": settings, "registered": registered, "codes": _colour_codes()}
+    codes = _colour_codes()
+    return {**inline, "settings": settings, "registered": registered, "codes": codes}
 
 
 def _colour_codes() -> dict[str, Any]:
@@ -212,7 +220,11 @@ def _rc_changed(matplotlib: Any) -> dict[str, Any]:
     return found
 
 
-def _rc_put(matplotlib: Any, state: dict[str, Any]) -> None:
+def _rc_put(state: dict[str, Any]) -> None:
+    figures.put_inline_options(state.get("inline", {}))
+    if "settings" not in state and "matplotlib" not in sys.modules:
+        return
+    matplotlib = import_module("matplotlib")
     changed = state.get("settings", {})
     if codes := state.get("codes"):
         known = import_module("matplotlib.colors").get_named_colors_mapping()
@@ -294,7 +306,7 @@ _PLACES: dict[str, tuple[Callable[[], Any], Callable[[Any], None]]] = {
     ),
     "pandas.options": _if_loaded("pandas", _pandas_get, _pandas_put),
     "numpy.options": _if_loaded("numpy", _numpy_get, _numpy_put),
-    "matplotlib.rcParams": _if_loaded("matplotlib", _rc_get, _rc_put),
+    "matplotlib.rcParams": (_rc_get, _rc_put),
     "sklearn.config": _if_loaded(
         "sklearn", lambda m: m.get_config(), lambda m, state: m.set_config(**state)
     ),

@@ -41,6 +41,10 @@ def digest(digester: Digester, value: Any) -> Node | None:
         return digester.make(kind.__name__, "", [("", digester.put(inside))])
     if isinstance(value, re.Pattern):
         return leaf("pattern", f"{value.pattern!r} {value.flags}")
+    if kind.__name__ in ("CapturedIO", "capture") and hasattr(value, "stdout"):
+        # What `%%capture NAME` binds: IPython's in the notebook, the runtime's in the package.
+        texts = [("stdout", digester.put(value.stdout)), ("stderr", digester.put(value.stderr))]
+        return digester.make("captured", str(len(value.outputs)), texts)
     if root == "matplotlib":
         return artist(digester, value)
     if root == "torch":

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import importlib
 import json
+import struct
 import subprocess
 import sys
 import textwrap
+from pathlib import Path
 
 import pytest
 
@@ -125,3 +128,59 @@ def test_unexpected_figures_are_shown_by_their_cells(project):
         (6, "[False]", False),
         (6, "<Figure size 640x480 with 1 Axes>", True),
     ]
+
+
+FORMATS = '''
+"""Draw: notebook cells 3-5."""
+
+from shop.runtime import inline_backend, show_figures
+
+
+def draw(total):
+    # [cell 3]
+    import matplotlib.pyplot as plt
+
+    inline_backend("figure_format", "retina")
+    plt.plot([1, 2])
+    show_figures()
+
+    # [cell 4]
+    inline_backend("figure_formats", ["svg", "png"])
+    inline_backend("print_figure_kwargs", {"bbox_inches": None})
+    plt.plot([1, 2])
+    show_figures()
+    draws = []
+    return draws
+'''
+
+
+def test_figures_in_the_forms_that_the_notebook_asks_for(project):
+    pytest.importorskip("matplotlib")
+    double, both = shown_by(project, FORMATS)
+    assert sorted(double["data"]) == ["image/png", "text/plain"]
+    width, height = size_of(double["data"]["image/png"])
+    assert double["metadata"] == {"image/png": {"width": width // 2, "height": height // 2}}
+    assert sorted(both["data"]) == ["image/png", "image/svg+xml", "text/plain"]
+    assert size_of(both["data"]["image/png"]) == (640, 480)
+    assert both["data"]["image/svg+xml"].startswith("<?xml")
+
+
+def size_of(png):
+    """Give the width and height of a picture, in points."""
+    return struct.unpack(">II", base64.b64decode(png)[16:24])
+
+
+def test_forms_of_figures_reach_later_stages(project):
+    figures = importlib.import_module("shop.runtime.figures")
+    state = importlib.import_module("shop.runtime.state")
+    keeper = state.StateKeeper(Path.cwd())
+    before = keeper.capture(["matplotlib.rcParams"])
+    figures.inline_backend("figure_format", "retina")
+    chosen = keeper.capture(["matplotlib.rcParams"])
+    keeper.restore(before)
+    assert figures.inline_options()["formats"] == ["png"]
+    keeper.restore(chosen)
+    assert figures.inline_options()["formats"] == ["retina"]
+    keeper.restore(before)
+    with pytest.raises(ValueError, match="supported formats"):
+        figures.inline_backend("figure_format", "gif")

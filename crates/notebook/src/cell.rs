@@ -140,7 +140,11 @@ impl CellReader {
         }
         let scanned = scan(source, start)?;
         let mut magics: Vec<Magic> = cell_magic.iter().cloned().collect();
-        let syntax = self.python(source, scanned, cell_magic, &mut magics)?;
+        let binding = cell_magic
+            .as_ref()
+            .and_then(|magic| bound_by(magic, source));
+        let mut syntax = self.python(source, scanned, cell_magic, &mut magics)?;
+        syntax.body.splice(0..0, binding);
         Ok((syntax, magics))
     }
 
@@ -170,6 +174,8 @@ impl CellReader {
             };
             syntax.body = vec![ast::Stmt { span, kind }];
         }
+        let binding = outer.as_ref().and_then(|magic| bound_by(magic, source));
+        syntax.body.splice(0..0, binding);
         syntax.cell_magic = outer;
         Ok((syntax, magics))
     }
@@ -214,7 +220,35 @@ fn is_at_least_3_14(version: &str) -> bool {
 }
 
 fn runs_python(magic: &Magic) -> bool {
-    matches!(magic.meaning, MagicMeaning::Code | MagicMeaning::CodeApart)
+    matches!(
+        magic.meaning,
+        MagicMeaning::Code | MagicMeaning::CodeApart | MagicMeaning::Capture { .. }
+    )
+}
+
+/// `%%capture NAME` binds the name: as an assignment in the place of the magic's line.
+fn bound_by(magic: &Magic, source: &str) -> Option<ast::Stmt> {
+    let MagicMeaning::Capture { name: Some(name) } = &magic.meaning else {
+        return None;
+    };
+    let line = source[magic.span.range()].lines().next()?;
+    let begin = magic.span.start as usize + line.rfind(name.as_str())?;
+    let place = Span::new(begin, begin + name.len());
+    let target = ast::Expr {
+        span: place,
+        kind: ast::ExprKind::Name(name.clone()),
+    };
+    let value = ast::Expr {
+        span: place,
+        kind: ast::ExprKind::Magic(Box::new(magic.clone())),
+    };
+    Some(ast::Stmt {
+        span: Span::new(magic.span.start as usize, begin + name.len()),
+        kind: ast::StmtKind::Assign {
+            targets: vec![target],
+            value,
+        },
+    })
 }
 
 fn alone(magic: &Magic) -> (CellSyntax, Vec<Magic>) {

@@ -44,6 +44,10 @@ pub enum MagicMeaning {
     ChangeDirectory { path: String },
     /// `%env NAME=value`
     SetEnvironment { name: String, value: String },
+    /// `%config InlineBackend.option = value`: how figures are shown. The value is a Python literal.
+    InlineBackend { option: String, value: String },
+    /// `%%capture [NAME]`: the code stays; what it shows is kept from the reader, under the name.
+    Capture { name: Option<String> },
     /// Not known: refused at its place.
     Unknown,
 }

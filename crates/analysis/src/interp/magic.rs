@@ -1,5 +1,6 @@
 //! IPython magics and shell lines.
 
+use nbship_diagnostics::Span;
 use nbship_notebook::magic::{Magic, MagicMeaning};
 
 use super::Interp;
@@ -58,17 +59,13 @@ impl Interp<'_> {
                 );
                 Value::one(Atom::None)
             }
-            MagicMeaning::SetEnvironment { .. } => {
-                self.note_effect(
-                    Place::State("environ".to_owned()),
-                    Access::Update,
-                    definite,
-                    span,
-                    "%env",
-                );
-                Value::one(Atom::None)
+            MagicMeaning::SetEnvironment { .. } => self.magic_state("environ", "%env", span),
+            MagicMeaning::InlineBackend { .. } => {
+                self.magic_state("matplotlib.rcParams", "%config", span)
             }
             MagicMeaning::CodeApart | MagicMeaning::Display { .. } => Value::one(Atom::None),
+            // The value of `%%capture NAME`; as a magic of its own it does nothing.
+            MagicMeaning::Capture { .. } => self.unknown(span, 61),
             // Both are refused where a notebook is to be compiled.
             MagicMeaning::RunFile { .. } | MagicMeaning::Unknown => {
                 self.note_effect(
@@ -81,5 +78,12 @@ impl Interp<'_> {
                 self.unknown(span, 61)
             }
         }
+    }
+
+    /// A magic that changes some of a piece of process state.
+    fn magic_state(&mut self, state: &str, why: &str, span: Span) -> Value {
+        let place = Place::State(state.to_owned());
+        self.note_effect(place, Access::Update, Certainty::Definite, span, why);
+        Value::one(Atom::None)
     }
 }

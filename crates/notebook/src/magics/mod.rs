@@ -1,5 +1,6 @@
 //! Reads one piece of IPython syntax into a [`Magic`].
 
+mod config;
 mod files;
 mod help;
 mod install;
@@ -159,7 +160,7 @@ fn meaning(name: &str, argument: &str, body: Option<&str>) -> MagicMeaning {
         Rule::Install => install::magic(name, argument),
         Rule::Drop(why) => MagicMeaning::Drop(why),
         Rule::Extension => extension(argument),
-        Rule::Config => config(argument),
+        Rule::Config => config::meaning(argument),
         Rule::Code if body.is_some() && name == "time" && !argument.is_empty() => {
             MagicMeaning::Unknown
         }
@@ -170,6 +171,7 @@ fn meaning(name: &str, argument: &str, body: Option<&str>) -> MagicMeaning {
             MagicMeaning::Unknown
         }
         Rule::CodeApart => MagicMeaning::CodeApart,
+        Rule::Capture => capture(argument),
         Rule::Display(mime) => MagicMeaning::Display { mime },
         Rule::Shell(program) => shell::magic(program, argument, text, body.is_some()),
         Rule::Alias(command) => shell::alias(command, argument),
@@ -184,22 +186,22 @@ fn is_flag(word: &str) -> bool {
     word.starts_with('-') || word.bytes().all(|b| b.is_ascii_digit())
 }
 
-fn extension(argument: &str) -> MagicMeaning {
-    if table::EXTENSIONS.contains(&argument) {
-        return MagicMeaning::Drop("the extension serves the interactive session");
+/// `%%capture` with nothing, or with a name.
+fn capture(argument: &str) -> MagicMeaning {
+    let is_name = argument.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && argument
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    if argument.is_empty() || is_name {
+        let name = is_name.then(|| argument.to_owned());
+        return MagicMeaning::Capture { name };
     }
     MagicMeaning::Unknown
 }
 
-fn config(argument: &str) -> MagicMeaning {
-    let harmless = table::OPTIONS
-        .iter()
-        .any(|option| argument.starts_with(option));
-    let default = argument.contains("ast_node_interactivity")
-        && argument.contains("last_expr")
-        && !argument.contains("last_expr_or_assign");
-    if harmless || default {
-        return MagicMeaning::Drop("the option changes neither values nor printed text");
+fn extension(argument: &str) -> MagicMeaning {
+    if table::EXTENSIONS.contains(&argument) {
+        return MagicMeaning::Drop("the extension serves the interactive session");
     }
     MagicMeaning::Unknown
 }

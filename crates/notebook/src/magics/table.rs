@@ -16,6 +16,7 @@ pub(super) enum Rule {
     Config,
     Code,
     CodeApart,
+    Capture,
     Display(&'static str),
     /// The text is a program for this interpreter.
     Shell(&'static str),
@@ -64,6 +65,7 @@ pub(super) const TABLE: &[Entry] = &[
         Rule::Drop("modules do not change while a package runs"),
     ),
     cell("bash", Rule::Shell("bash")),
+    cell("capture", Rule::Capture),
     line("cat", Rule::Alias("cat")),
     line("cd", Rule::ChangeDirectory),
     line("colors", SESSION),
@@ -160,11 +162,12 @@ pub(super) const OPTIONS: &[&str] = &[
     "Completer.",
     "IPCompleter.",
     "HistoryManager.",
-    "InlineBackend.figure_format",
-    "InlineBackend.figure_formats",
-    "InlineBackend.print_figure_kwargs",
     "Logging",
 ];
+
+/// Options of `%config InlineBackend` that say how figures are shown.
+pub(super) const FIGURE_OPTIONS: &[&str] =
+    &["figure_format", "figure_formats", "print_figure_kwargs"];
 
 /// Remedies for magics that are refused and have an obvious plain form.
 pub(super) const REMEDIES: &[(&str, &str)] = &[
@@ -185,7 +188,7 @@ pub(super) const REMEDIES: &[(&str, &str)] = &[
     ),
     (
         "capture",
-        "Remove the magic: the package records what the cell shows, it need not be hidden.",
+        "Write `%%capture` or `%%capture NAME`, without options.",
     ),
     ("prun", "Remove the magic and profile the package instead."),
     (

@@ -63,10 +63,16 @@ pub(crate) fn statement(magic: &Magic, body: &str) -> MagicCode {
                 module: None,
             }
         }
+        MagicMeaning::InlineBackend { option, value } => MagicCode {
+            text: format!("inline_backend({}, {value})", py_string(option)),
+            runtime: Some("inline_backend"),
+            module: None,
+        },
         MagicMeaning::Install(_)
         | MagicMeaning::Drop(_)
         | MagicMeaning::Code
         | MagicMeaning::CodeApart
+        | MagicMeaning::Capture { .. }
         | MagicMeaning::RunFile { .. }
         | MagicMeaning::Unknown => plain("pass"),
     }
@@ -87,6 +93,11 @@ fn display_class(mime: &str) -> &'static str {
 pub(crate) fn expression(magic: &Magic) -> MagicCode {
     match &magic.meaning {
         MagicMeaning::Shell { program, script } => call(magic, "shell_lines", program, script),
+        MagicMeaning::Capture { .. } => MagicCode {
+            text: "capture()".to_owned(),
+            runtime: Some("capture"),
+            module: None,
+        },
         _ => plain("None"),
     }
 }

@@ -161,6 +161,11 @@ impl<'a> Located<'a> {
             written.text = self.cell_text().moved(self.syntax.span, &edits, indent);
             return written;
         }
+        if let Some(name) = self.captured_as() {
+            written.runtime.push("capture");
+            written.text = format!("{name} = {}()", self.clashes.written("capture"));
+            return written;
+        }
         let mut edits = extra;
         self.magic_edits(&mut edits, &mut written);
         edits.sort_by_key(|edit| edit.span);
@@ -173,6 +178,21 @@ impl<'a> Located<'a> {
             _ => text,
         };
         written
+    }
+
+    /// The name of `%%capture NAME`, where this is the statement that stands for its binding.
+    pub(crate) fn captured_as(&self) -> Option<&'a str> {
+        let magic = self.code.syntax.cell_magic.as_ref()?;
+        match &magic.meaning {
+            MagicMeaning::Capture { name: Some(name) } if self.position == 0 => Some(name),
+            _ => None,
+        }
+    }
+
+    /// Whether what the cell shows is kept from the reader: by `%%capture`.
+    pub(crate) fn is_captured(&self) -> bool {
+        let magic = self.code.syntax.cell_magic.as_ref();
+        magic.is_some_and(|magic| matches!(magic.meaning, MagicMeaning::Capture { .. }))
     }
 
     /// The code after `%time`; after `%timeit` in a function of its own, since its names go away.

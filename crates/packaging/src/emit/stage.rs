@@ -13,6 +13,9 @@ use super::mentions::Mentions;
 use super::source::{Located, Source};
 use super::text::{docstring, py_string, ranges};
 
+const ONCE: &str = "    ";
+const TWICE: &str = "        ";
+
 /// Writes one stage's module.
 pub(crate) struct StageWriter<'a> {
     source: &'a Source<'a>,
@@ -37,7 +40,7 @@ impl<'a> StageWriter<'a> {
             .filter_map(|id| source.locate(*id))
             .collect();
         let indent = if stage.form == Form::Function {
-            "    "
+            ONCE
         } else {
             ""
         };
@@ -287,11 +290,19 @@ impl<'a> StageWriter<'a> {
                 lines.push(String::new());
             }
             self.flush_partials(&mut pending, |bound| bound < located.facts.id, &mut lines);
-            self.statement(located, &mut lines);
+            if begins && located.is_captured() {
+                self.begin_capture(located, &mut lines);
+            }
+            if !(begins && located.captured_as().is_some()) {
+                self.statement(located, &mut lines);
+            }
             self.flush_partials(&mut pending, |bound| bound <= located.facts.id, &mut lines);
             let next = statements.get(index + 1).map(|next| next.facts.cell);
             if next != cell {
                 self.end_cell(located, &mut lines);
+                if located.is_captured() {
+                    self.end_capture(&mut lines);
+                }
                 let is_marker =
                     |line: &String| line.is_empty() || line.trim_start().starts_with("# [cell");
                 if lines[before_cell..].iter().all(is_marker) {
@@ -330,10 +341,8 @@ impl<'a> StageWriter<'a> {
     fn statement(&mut self, located: &Located<'_>, lines: &mut Vec<String>) {
         lines.extend(located.leading_comments(self.indent));
         let written = located.write(self.indent, Vec::new());
-        let runtime = self.runtime();
         for name in written.runtime {
-            let alias = self.source.clashes.alias(name);
-            self.imports.add_from(&runtime, name, alias.as_deref());
+            self.need_runtime(name);
         }
         for module in written.modules {
             self.imports.add_plain(module);
@@ -350,13 +359,45 @@ impl<'a> StageWriter<'a> {
         }
     }
 
+    /// Opens the block of a cell whose output is captured; its code is indented once more.
+    fn begin_capture(&mut self, first: &Located<'_>, lines: &mut Vec<String>) {
+        let held = match first.captured_as() {
+            Some(name) => {
+                self.statement(first, lines);
+                name.to_owned()
+            }
+            None => {
+                self.need_runtime("capture");
+                format!("{}()", self.source.clashes.written("capture"))
+            }
+        };
+        lines.push(format!("{}with {held}:", self.indent));
+        self.indent = if self.indent.is_empty() { ONCE } else { TWICE };
+    }
+
+    /// Closes it; one without code goes away.
+    fn end_capture(&mut self, lines: &mut Vec<String>) {
+        self.indent = if self.indent == TWICE { ONCE } else { "" };
+        let opened = lines.iter().rposition(|line| {
+            line.starts_with(&format!("{}with ", self.indent)) && line.ends_with(':')
+        });
+        if let Some(opened) = opened
+            && !lines[opened + 1..].iter().any(|line| is_code(line))
+        {
+            lines.remove(opened);
+        }
+    }
+
+    fn need_runtime(&mut self, name: &'static str) {
+        let alias = self.source.clashes.alias(name);
+        self.imports
+            .add_from(&self.runtime(), name, alias.as_deref());
+    }
+
     fn end_cell(&mut self, last: &Located<'_>, lines: &mut Vec<String>) {
         lines.extend(last.closing_comments(self.indent));
         if self.leaves_figures(last.facts.cell) {
-            let runtime = self.runtime();
-            let alias = self.source.clashes.alias("show_figures");
-            self.imports
-                .add_from(&runtime, "show_figures", alias.as_deref());
+            self.need_runtime("show_figures");
             let name = self.source.clashes.written("show_figures");
             lines.push(format!("{}{name}()", self.indent));
         }
@@ -431,10 +472,8 @@ impl<'a> StageWriter<'a> {
     /// unbound, and builtins that the stage binds as well.
     fn first_values(&mut self, mentions: &Mentions<'_>, partials: &[&'a Lifted]) -> Vec<String> {
         let mut lines = Vec::new();
-        let runtime = self.runtime();
         for name in &self.stage.maybe_unbound {
-            let alias = self.source.clashes.alias("MISSING");
-            self.imports.add_from(&runtime, "MISSING", alias.as_deref());
+            self.need_runtime("MISSING");
             let missing = self.source.clashes.written("MISSING");
             lines.push(format!("    {} = {missing}", self.name(*name)));
         }
