@@ -227,7 +227,10 @@ impl Store {
     }
 
     /// Joins only the values of a branch into the state, not what was or was not done on it.
-    pub fn join_values(&mut self, diff: &Diff) {
+    ///
+    /// True where that changed anything.
+    pub fn join_values(&mut self, diff: &Diff) -> bool {
+        let mut changed = false;
         for (key, binding) in &diff.0 {
             let Some(binding) = binding else { continue };
             let mut now = self.base.get(key).cloned().unwrap_or_default();
@@ -235,8 +238,10 @@ impl Store {
             if now.bound == Did::No {
                 now.bound = Did::May;
             }
+            changed |= self.base.get(key) != Some(&now);
             self.set(*key, Some(now));
         }
+        changed
     }
 
     fn join_many(&mut self, diffs: &[Diff], skipped_loop: bool) -> bool {

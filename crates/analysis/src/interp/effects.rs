@@ -113,16 +113,17 @@ impl Interp<'_> {
             || ty == "pandas.ExcelFile"
     }
 
-    /// The file that an open file was opened on.
+    /// The file that an open file was opened on. A path is a plain value, which says of no file
+    /// which one it names.
     fn own_files(&mut self, call: &Known<'_>) -> Vec<Place> {
-        let mut places = Vec::new();
-        for object in call
-            .receiver
-            .into_iter()
-            .flat_map(Value::objects)
-            .collect::<Vec<_>>()
-        {
-            places.push(Place::File(self.path_of(object)));
+        let receiver = call.receiver.cloned().unwrap_or_default();
+        let mut places: Vec<Place> = receiver
+            .objects()
+            .map(|object| Place::File(self.path_of(object)))
+            .collect();
+        let named = |atom: &Atom| matches!(atom, Atom::Obj(_));
+        if places.is_empty() || !receiver.atoms().iter().all(named) {
+            places.push(Place::File(None));
         }
         places
     }

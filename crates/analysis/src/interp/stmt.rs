@@ -351,11 +351,11 @@ impl<'a> Interp<'a> {
             if sure {
                 self.store.push(false);
             }
-            let changed = self.store.join(&round, presumed);
+            let mut changed = self.store.join(&round, presumed);
             if sure {
                 // Keep the values, but not the doubt whether the body ran at all.
                 let widened = self.store.pop();
-                self.store.join_values(&widened);
+                changed = self.store.join_values(&widened);
             }
             if !changed && before == self.heap.version {
                 break;
