@@ -66,6 +66,8 @@ pub(crate) struct Object {
     pub names: BTreeSet<Sym>,
     /// Stands for several concrete objects.
     pub summary: bool,
+    /// How many times a part of a part it is (`frame.loc` once).
+    pub depth: u8,
     /// The statement that made it.
     pub born: u32,
     /// Objects of one group are one and the same thing, whose type is not known for sure.
@@ -138,6 +140,7 @@ impl Heap {
             guessed: BTreeSet::new(),
             names: BTreeSet::new(),
             summary: false,
+            depth: 0,
             born: self.statement,
             group: None,
             leaky: false,
@@ -145,6 +148,16 @@ impl Heap {
         self.sites.insert(site, id);
         self.version += 1;
         id
+    }
+
+    /// Says of the objects of a value, where they are new, how deep a part they are.
+    pub fn set_depth(&mut self, value: &Value, depth: u8) {
+        for object in value.objects().collect::<Vec<_>>() {
+            let object = self.get_mut(object);
+            if object.depth == 0 {
+                object.depth = depth;
+            }
+        }
     }
 
     fn hold(&mut self, owner: ObjectId, value: &Value) {

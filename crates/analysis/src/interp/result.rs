@@ -7,6 +7,12 @@ use crate::heap::{Kind, Share};
 use crate::knowledge::Entry;
 use crate::value::{Atom, Value};
 
+/// A receiver that may be more things than this is treated as one.
+const MANY_RECEIVERS: usize = 12;
+
+/// So many times a part of a part is a thing of its own.
+const DEEPEST_PART: u8 = 3;
+
 impl Interp<'_> {
     pub(super) fn result(
         &mut self,
@@ -19,12 +25,59 @@ impl Interp<'_> {
         let returns = returns.unwrap_or("unknown");
         let plain = returns.split('|').all(|t| t == "none" || self.is_plain(t));
         let alias = alias.unwrap_or(if plain { "new" } else { "args" });
+        if let (true, "self" | "view") = (!plain, alias)
+            && let Some(receiver) = call.receiver
+            && (1..=MANY_RECEIVERS).contains(&receiver.objects().count())
+        {
+            return self.result_of_each(receiver, returns, alias, entry, call, produced);
+        }
         let mut result = Value::empty();
         for (at, ty) in split_types(returns).into_iter().enumerate() {
             let part = self.returned(ty, at, alias, entry, call, produced);
             result.join(&part);
         }
         if alias == "new" {
+            self.heap.unite(&result);
+        }
+        result
+    }
+
+    /// What is a part of its receiver (`frame.loc`) is a thing of its own for each that the receiver
+    /// may be: else a change of the one would be taken for a change of all.
+    fn result_of_each(
+        &mut self,
+        receiver: &Value,
+        returns: &str,
+        alias: &str,
+        entry: &Entry,
+        call: &Known<'_>,
+        produced: &Value,
+    ) -> Value {
+        let mut result = Value::empty();
+        let context = self.context;
+        let objects: Vec<ObjectId> = receiver.objects().map(|o| self.heap.find(o)).collect();
+        for object in objects {
+            let one = Value::obj(object);
+            let one_call = Known {
+                what: call.what,
+                receiver: Some(&one),
+                receiver_type: call.receiver_type,
+                args: call.args,
+            };
+            // Parts of parts of parts are told apart no longer, so that loops come to an end.
+            let depth = self.heap.get(object).depth;
+            if depth < DEEPEST_PART {
+                let own = u64::from(object.0) + 1;
+                self.context = context.wrapping_mul(31).wrapping_add(own);
+            }
+            for (at, ty) in split_types(returns).into_iter().enumerate() {
+                let part = self.returned(ty, at, alias, entry, &one_call, produced);
+                self.heap.set_depth(&part, depth + 1);
+                result.join(&part);
+            }
+            self.context = context;
+        }
+        if self.heap.is_one(receiver) {
             self.heap.unite(&result);
         }
         result
