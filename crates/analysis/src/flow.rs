@@ -6,9 +6,10 @@ use nbship_diagnostics::CellNumber;
 use nbship_notebook::{Cell, CodeCell};
 
 use crate::facts::{
-    Access, Analysis, BindKind, CellFacts, Certainty, Flow, FlowKind, Mutation, NameId, Place,
-    Statement, StatementId,
+    Access, Analysis, Bind, BindKind, CellFacts, Certainty, Flow, FlowKind, Mutation, NameId,
+    Place, Statement, StatementId,
 };
+use crate::interp::Presumed;
 
 /// Of the cells that may have changed a name since it was surely bound, so many of the latest are
 /// kept: each of them reads the name, so the chain to the earlier ones is not lost.
@@ -19,6 +20,7 @@ pub(crate) fn cells(
     analysis: &Analysis,
     order: &[(&Cell, &CodeCell)],
     ranges: &[std::ops::Range<usize>],
+    presumed: &Presumed,
 ) -> Vec<CellFacts> {
     order
         .iter()
@@ -38,13 +40,18 @@ pub(crate) fn cells(
                 imports: Vec::new(),
                 effects: Vec::new(),
             };
-            summarise(analysis, statements, &mut facts);
+            summarise(analysis, statements, presumed, &mut facts);
             facts
         })
         .collect()
 }
 
-fn summarise(analysis: &Analysis, statements: &[Statement], facts: &mut CellFacts) {
+fn summarise(
+    analysis: &Analysis,
+    statements: &[Statement],
+    presumed: &Presumed,
+    facts: &mut CellFacts,
+) {
     let mut bound: BTreeSet<NameId> = BTreeSet::new();
     let mut reads = BTreeSet::new();
     let mut writes = BTreeSet::new();
@@ -76,7 +83,7 @@ fn summarise(analysis: &Analysis, statements: &[Statement], facts: &mut CellFact
                 BindKind::Definition(_) => defines.insert(bind.name),
                 _ => writes.insert(bind.name),
             };
-            if bind.certainty == Certainty::Definite {
+            if is_sure(statement, bind, presumed) {
                 bound.insert(bind.name);
             }
         }
@@ -110,6 +117,11 @@ fn summarise(analysis: &Analysis, statements: &[Statement], facts: &mut CellFact
         .could_change
         .sort_by(|a, b| analysis.name(a.0).cmp(analysis.name(b.0)));
     facts.effects = effects.into_iter().collect();
+}
+
+/// Whether a name is taken to be bound by a statement, whatever it was before.
+fn is_sure(statement: &Statement, bind: &Bind, presumed: &Presumed) -> bool {
+    bind.certainty == Certainty::Definite || presumed.binds.contains(&(statement.id, bind.name))
 }
 
 /// An effect in one word, such as `reads-file` or `updates:numpy.random`.
@@ -152,7 +164,7 @@ struct Flows {
 }
 
 /// All flows, by target, source, name.
-pub(crate) fn flows(analysis: &Analysis, presumed: &BTreeSet<(StatementId, NameId)>) -> Vec<Flow> {
+pub(crate) fn flows(analysis: &Analysis, presumed: &Presumed) -> Vec<Flow> {
     let mut flows = Flows::default();
     for statement in &analysis.statements {
         if flows.cell != Some(statement.cell) {
@@ -160,8 +172,8 @@ pub(crate) fn flows(analysis: &Analysis, presumed: &BTreeSet<(StatementId, NameI
             flows.before.clear();
         }
         flows.read(analysis, statement);
-        flows.mutate(statement, presumed);
-        flows.bind(statement);
+        flows.mutate(statement, &presumed.changes);
+        flows.bind(statement, presumed);
         flows.effects(statement);
     }
     let mut all: Vec<Flow> = flows.found.into_values().collect();
@@ -250,7 +262,7 @@ impl Flows {
         }
     }
 
-    fn bind(&mut self, statement: &Statement) {
+    fn bind(&mut self, statement: &Statement, presumed: &Presumed) {
         for (name, certainty) in &statement.deletes {
             if *certainty == Certainty::Definite {
                 self.last.remove(name);
@@ -262,15 +274,19 @@ impl Flows {
                 BindKind::Definition(_) => FlowKind::Code,
                 _ => FlowKind::Data,
             };
-            let why =
-                (bind.certainty == Certainty::May).then(|| "bound on some paths only".to_owned());
+            let sure = is_sure(statement, bind, presumed);
+            let why = (!sure).then(|| "bound on some paths only".to_owned());
             let source = Source {
                 cell: statement.cell,
-                certainty: bind.certainty,
+                certainty: if sure {
+                    Certainty::Definite
+                } else {
+                    Certainty::May
+                },
                 kind,
                 why,
             };
-            if bind.certainty == Certainty::Definite {
+            if sure {
                 self.before.insert(bind.name, Vec::new());
             }
             record(self.last.entry(bind.name).or_default(), source);

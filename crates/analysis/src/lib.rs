@@ -130,7 +130,7 @@ pub fn analyze(notebook: &Notebook, options: &Options) -> Analysis {
     analysis.functions.retain(|_, names| !names.is_empty());
     analysis.unchanged_classes = &done.classes - &done.changed_classes;
     analysis.changed_classes = done.changed_classes;
-    analysis.cells = flow::cells(&analysis, &order, &ranges);
+    analysis.cells = flow::cells(&analysis, &order, &ranges, &done.presumed);
     analysis.flows = flow::flows(&analysis, &done.presumed);
     analysis.findings = order::findings(
         notebook,

@@ -53,7 +53,7 @@ use crate::scope::Code;
 use crate::store::{Diff, Store};
 use crate::value::{Atom, Value};
 
-pub(crate) use record::{Collected, Gathered, Unbound};
+pub(crate) use record::{Collected, Gathered, Presumed, Unbound};
 
 /// One run of a function, class body or comprehension (frame 0: the notebook itself).
 struct Frame {
@@ -145,6 +145,8 @@ pub(crate) struct Interp<'a> {
     module_objects: HashMap<usize, ObjectId>,
     /// The global name through which a change in place is made.
     subject: Option<Sym>,
+    /// Of the loops that run: the names that they bind, and those that they go over.
+    origins: Vec<(Vec<Sym>, Vec<Sym>)>,
     /// Names that occur in texts, once they were asked for.
     named_in_texts: Option<Vec<Sym>>,
     /// Names that star imports brought.
@@ -242,6 +244,7 @@ impl<'a> Interp<'a> {
             imported_roots: BTreeSet::new(),
             module_objects: HashMap::new(),
             subject: None,
+            origins: Vec::new(),
             named_in_texts: None,
             star_names: std::collections::BTreeSet::new(),
             local_modules: std::collections::BTreeSet::new(),

@@ -147,16 +147,19 @@ impl Interp<'_> {
             return;
         }
         // Where the change goes through the name itself, each possibility is gone through in turn.
-        let one =
-            self.heap.is_one(&binding.value) || binding.value.each || self.subject == Some(name);
-        let summary = self.heap.get(held).summary
-            && self.heap.get(held).names.len() > 1
-            && self.subject != Some(name);
+        let is_subject = self.subject == Some(name);
+        let one = self.heap.is_one(&binding.value) || binding.value.each || is_subject;
+        let summary =
+            self.heap.get(held).summary && self.heap.get(held).names.len() > 1 && !is_subject;
         let sure_of_itself = change.force() == Force::Sure && self.doubt.is_none();
         let did = if force == Force::Sure && one && !summary && sure_of_itself {
             Did::Yes
-        } else if force == Force::May && self.subject == Some(name) && sure_of_itself {
-            // `frame["a"].fillna(0, inplace=True)` is written to change the frame.
+        } else if sure_of_itself
+            && force != Force::Unlikely
+            && (is_subject || self.subject_is_of(name, held))
+        {
+            // `frame["a"].fillna(0, inplace=True)` is written to change the frame, and
+            // `for row in rows: row["n"] = 0` to change the rows.
             Did::Presumed
         } else {
             Did::May
@@ -196,6 +199,35 @@ impl Interp<'_> {
         if changed.is_some() {
             self.store.set((0, name), changed);
         }
+    }
+
+    /// Whether the change goes through what came out of the name in a loop, or through what the
+    /// object that the name holds surely holds.
+    fn subject_is_of(&self, name: Sym, held: ObjectId) -> bool {
+        let Some(subject) = self.subject else {
+            return false;
+        };
+        let mut origins = self.origins.iter().rev();
+        let mut from = BTreeSet::from([subject]);
+        if origins.any(|(targets, sources)| {
+            if targets.iter().any(|target| from.contains(target)) {
+                from.extend(sources);
+            }
+            from.contains(&name)
+        }) {
+            return true;
+        }
+        let Some(binding) = self.store.get((0, subject)) else {
+            return false;
+        };
+        !self.heap.get(held).leaky
+            && self.heap.is_one(&binding.value)
+            && binding.value.objects().any(|object| {
+                let object = self.heap.get(object);
+                let held = self.heap.find(held);
+                let holds = |holder: &ObjectId| self.heap.find(*holder) == held;
+                object.holders.iter().any(holds) && !object.guessed.iter().any(holds)
+            })
     }
 
     /// Whether a change of the name is not noted yet.

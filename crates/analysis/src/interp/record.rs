@@ -62,12 +62,20 @@ pub(crate) struct Unbound {
     pub deleted: bool,
 }
 
+/// What happens on some paths only, and counts as the last that happened to a name all the same.
+#[derive(Default)]
+pub(crate) struct Presumed {
+    /// Statement and name, where the statement's own code changes the value in place.
+    pub changes: std::collections::BTreeSet<(StatementId, NameId)>,
+    /// Where the statement binds the name in a loop, or on a path, and reads it as well.
+    pub binds: std::collections::BTreeSet<(StatementId, NameId)>,
+}
+
 /// Everything the run gave.
 #[derive(Default)]
 pub(crate) struct Collected {
     pub statements: Vec<Statement>,
-    /// Statement and name, where the statement's own code changes the value in place on some paths.
-    pub presumed: std::collections::BTreeSet<(StatementId, NameId)>,
+    pub presumed: Presumed,
     pub unbound: Vec<Unbound>,
     pub names: Vec<Sym>,
     pub ids: BTreeMap<Sym, NameId>,
@@ -212,7 +220,7 @@ impl Interp<'_> {
         let id = StatementId(u32::try_from(self.done.statements.len()).unwrap_or(u32::MAX));
         let facts = std::mem::take(&mut self.facts);
         let reads = self.finish_reads(&facts);
-        let binds = self.finish_binds(&facts);
+        let binds = self.finish_binds(id, &facts);
         let mutates = self.finish_mutations(id, &facts);
         let deletes = self.finish_deletes(&facts);
         let own = facts
@@ -277,7 +285,7 @@ impl Interp<'_> {
         reads
     }
 
-    fn finish_binds(&mut self, facts: &Gathered) -> Vec<Bind> {
+    fn finish_binds(&mut self, id: StatementId, facts: &Gathered) -> Vec<Bind> {
         let mut binds = Vec::new();
         for sym in &facts.order {
             let Some(record) = facts.binds.get(sym) else {
@@ -294,8 +302,15 @@ impl Interp<'_> {
             } else {
                 Certainty::May
             };
+            let name = self.done.id(*sym);
+            // A loop is presumed to run. Where the statement reads the name, the chain to what it
+            // was before is not lost.
+            let is_read = || facts.reads.keys().any(|(read, _)| read == sym);
+            if binding.here == Did::Presumed || binding.here == Did::Paths && is_read() {
+                self.done.presumed.binds.insert((id, name));
+            }
             binds.push(Bind {
-                name: self.done.id(*sym),
+                name,
                 certainty,
                 span: record.span,
                 kind: record.kind.clone(),
@@ -323,7 +338,7 @@ impl Interp<'_> {
             // the statement does not read that.
             let is_read = || facts.reads.keys().any(|(read, _)| read == sym);
             if did == Did::Presumed || did == Did::Paths && is_read() {
-                self.done.presumed.insert((id, name));
+                self.done.presumed.changes.insert((id, name));
             }
             mutations.push(Mutation {
                 name,

@@ -6,6 +6,7 @@ use nbship_notebook::ast::{
 
 use super::{Interp, LoopContext};
 use crate::facts::{BindKind, Certainty, DefinitionKind};
+use crate::intern::Sym;
 use crate::store::Diff;
 use crate::value::{Atom, Value};
 
@@ -294,13 +295,60 @@ impl<'a> Interp<'a> {
         let iterated = self.expr(iter);
         let sure = self.surely_not_empty(iter, &iterated);
         let element = self.iterate(&iterated, iter.span);
-        self.run_loop(
+        let origin = self.origin(target, iter);
+        self.origins.push(origin);
+        let goes = self.run_loop(
             sure,
             true,
             &|s: &mut Self| s.assign(target, &element),
             body,
             orelse,
-        )
+        );
+        self.origins.pop();
+        if sure
+            && goes == Goes::On
+            && self.frames.len() == 1
+            && let ExprKind::Name(name) = &target.kind
+            && let Some(last) = self.last_of(&iterated)
+            && self.holds_only(name, &element)
+            && !may_end_otherwise(body, name)
+        {
+            self.assign(target, &last);
+        }
+        goes
+    }
+
+    /// The names that a loop of a cell binds, and those that stand in what it goes over.
+    fn origin(&mut self, target: &Expr, iter: &Expr) -> (Vec<Sym>, Vec<Sym>) {
+        let (mut targets, mut sources) = (Vec::new(), Vec::new());
+        if self.frames.len() == 1 {
+            crate::scope::target_names(target, &mut |name| targets.push(self.names.intern(name)));
+            names_in(iter, &mut |name| sources.push(self.names.intern(name)));
+        }
+        (targets, sources)
+    }
+
+    /// Whether a name of the notebook holds nothing but one of these.
+    fn holds_only(&self, name: &str, all: &Value) -> bool {
+        let held = self
+            .names
+            .get(name)
+            .and_then(|sym| self.store.get((0, sym)));
+        held.is_some_and(|held| held.value.atoms().iter().all(|atom| all.contains(*atom)))
+    }
+
+    /// The last element of a display whose elements are known.
+    fn last_of(&self, iterated: &Value) -> Option<Value> {
+        let Some(Atom::Obj(id)) = iterated.single() else {
+            return None;
+        };
+        let object = self.heap.get(id);
+        object
+            .items
+            .as_ref()
+            .filter(|_| !object.leaky)?
+            .last()
+            .cloned()
     }
 
     fn run_while(&mut self, test: &'a Expr, body: &'a [Stmt], orelse: &'a [Stmt]) -> Goes {
@@ -309,7 +357,7 @@ impl<'a> Interp<'a> {
         let head = |s: &mut Self| {
             s.expr(test);
         };
-        self.run_loop(sure, false, &head, body, orelse)
+        self.run_loop(sure, true, &head, body, orelse)
     }
 
     fn run_loop(
@@ -583,5 +631,33 @@ fn names_name_error(kind: &Expr) -> bool {
         ExprKind::Name(name) => name == "NameError" || name == "UnboundLocalError",
         ExprKind::Tuple(all) => all.iter().any(names_name_error),
         _ => false,
+    }
+}
+
+/// Whether a loop over `name` may leave it at another element than the last: the body binds it too,
+/// or breaks.
+fn may_end_otherwise(body: &[Stmt], name: &str) -> bool {
+    body.iter().any(|stmt| {
+        let mut binds = matches!(stmt.kind, StmtKind::Break);
+        crate::scope::bound_targets(stmt, &mut |bound| binds |= bound == name);
+        crate::walk::expressions(stmt, &mut |expr| binds |= walrus(expr));
+        binds
+            || crate::walk::blocks(stmt)
+                .into_iter()
+                .any(|block| may_end_otherwise(block, name))
+    })
+}
+
+fn walrus(expr: &Expr) -> bool {
+    let mut found = matches!(expr.kind, ExprKind::Named { .. });
+    crate::walk::children(expr, &mut |child| found |= walrus(child));
+    found
+}
+
+fn names_in<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a str)) {
+    match &expr.kind {
+        ExprKind::Name(name) => visit(name),
+        ExprKind::Lambda { .. } => {}
+        _ => crate::walk::children(expr, &mut |child| names_in(child, visit)),
     }
 }
