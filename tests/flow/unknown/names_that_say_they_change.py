@@ -15,13 +15,10 @@ model = obscure.Model()
 model.fit(train)
 # %%
 # expect: reads=model mutates=model
-# flow: 2 -> 4 model
-# flow: 3 -> 4 model?
+# flow: 3 -> 4 model
 model.add_layer(3)
 # %%
 # expect: reads=model,train
 # flow: 2 -> 5 train
-# flow: 2 -> 5 model
-# flow: 3 -> 5 model?
-# flow: 4 -> 5 model?
+# flow: 4 -> 5 model
 model.predict(train)

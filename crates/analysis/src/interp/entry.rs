@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 use super::Interp;
 use super::args::Args;
 use super::mutate::Change;
-use crate::facts::{Certainty, Role};
+use crate::facts::{Certainty, ObjectId, Role};
 use crate::heap::{Kind, Share};
 use crate::intern::Sym;
 use crate::knowledge::{Entry, MutatesWhen};
@@ -134,7 +134,7 @@ impl Interp<'_> {
                     self.heap.get(object).kind,
                     Kind::Function(..) | Kind::Class(_)
                 );
-                if !code {
+                if !code && !self.is_data_of(object, call) {
                     value.insert(Atom::Obj(object));
                 }
             }
@@ -156,9 +156,33 @@ impl Interp<'_> {
             certainty,
             structure,
             unlikely: false,
+            presumed: false,
         };
         self.forget_positions(&value, call);
         self.mutate(&value, &change);
+    }
+
+    /// Whether an object that something of a library reaches is data that it was given: lists of
+    /// column names, arrays, frames. Training changes the parts, not these.
+    fn is_data_of(&self, object: ObjectId, call: &Known<'_>) -> bool {
+        let Some(owner) = call.receiver_type else {
+            return false;
+        };
+        let Kind::Instance(ty) = self.heap.get(object).kind else {
+            return false;
+        };
+        let holds_data = [
+            "sklearn.",
+            "imblearn.",
+            "torch.",
+            "tensorflow.",
+            "keras.",
+            "transformers.",
+        ];
+        let is_data = ["builtins.", "numpy.", "pandas.", "scipy."];
+        let (owner, held) = (self.names.text(owner), self.names.text(ty));
+        holds_data.iter().any(|library| owner.starts_with(library))
+            && is_data.iter().any(|library| held.starts_with(library))
     }
 
     /// Lists and dictionaries that change no longer have what they had at known positions.

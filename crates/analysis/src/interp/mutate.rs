@@ -20,6 +20,8 @@ pub(super) struct Change {
     pub certainty: Certainty,
     /// Nothing speaks for it but that nothing is known.
     pub unlikely: bool,
+    /// Not known, but what it is called speaks for it.
+    pub presumed: bool,
     /// Only columns, labels, attributes change: what shares mere data is not touched.
     pub structure: bool,
 }
@@ -31,6 +33,7 @@ impl Change {
             why: why.to_owned(),
             certainty: Certainty::Definite,
             unlikely: false,
+            presumed: false,
             structure: false,
         }
     }
@@ -43,6 +46,12 @@ impl Change {
     pub fn maybe(span: Span, why: &str) -> Self {
         Self {
             certainty: Certainty::May,
+            ..Self::new(span, why)
+        }
+    }
+    pub fn presumed(span: Span, why: &str) -> Self {
+        Self {
+            presumed: true,
             ..Self::new(span, why)
         }
     }
@@ -153,13 +162,18 @@ impl Interp<'_> {
             self.heap.get(held).summary && self.heap.get(held).names.len() > 1 && !is_subject;
         let sure_of_itself = change.force() == Force::Sure && self.doubt.is_none();
         let did = if force == Force::Sure && one && !summary && sure_of_itself {
-            Did::Yes
+            if change.presumed {
+                Did::Presumed
+            } else {
+                Did::Yes
+            }
         } else if sure_of_itself
             && force != Force::Unlikely
             && (is_subject || self.subject_is_of(name, held))
         {
             // `frame["a"].fillna(0, inplace=True)` is written to change the frame, and
             // `for row in rows: row["n"] = 0` to change the rows.
+            self.facts.meant.insert(name);
             Did::Presumed
         } else {
             Did::May
@@ -220,11 +234,14 @@ impl Interp<'_> {
         let Some(binding) = self.store.get((0, subject)) else {
             return false;
         };
+        let held = self.heap.find(held);
+        if binding.value.each && binding.value.objects().any(|o| self.heap.find(o) == held) {
+            return true;
+        }
         !self.heap.get(held).leaky
             && self.heap.is_one(&binding.value)
             && binding.value.objects().any(|object| {
                 let object = self.heap.get(object);
-                let held = self.heap.find(held);
                 let holds = |holder: &ObjectId| self.heap.find(*holder) == held;
                 object.holders.iter().any(holds) && !object.guessed.iter().any(holds)
             })

@@ -45,6 +45,8 @@ pub(crate) struct Gathered {
     pub(super) deletes: BTreeMap<Sym, Span>,
     pub(super) mutations: BTreeMap<Sym, MutationRecord>,
     pub(super) mutation_order: Vec<Sym>,
+    /// Names that the statement is written to change, by what it names or goes over.
+    pub(super) meant: std::collections::BTreeSet<Sym>,
     pub(super) effects: BTreeMap<(Place, Access), (Certainty, Span, String)>,
     pub(super) reasons: Vec<Reason>,
     pub(super) roles: std::collections::BTreeSet<Role>,
@@ -337,7 +339,8 @@ impl Interp<'_> {
             // A branch that is not taken changes nothing, and does not hide what was before where
             // the statement does not read that.
             let is_read = || facts.reads.keys().any(|(read, _)| read == sym);
-            if did == Did::Presumed || did == Did::Paths && is_read() {
+            let is_meant = || is_read() || facts.meant.contains(sym);
+            if did == Did::Presumed || did == Did::Paths && is_meant() {
                 self.done.presumed.changes.insert((id, name));
             }
             mutations.push(Mutation {

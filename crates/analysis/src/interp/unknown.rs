@@ -52,7 +52,7 @@ impl Interp<'_> {
         self.unknown_touches(&touched, args, &unlikely);
         if says_change(name) {
             let changed = receiver.or(args.pos.first()).cloned().unwrap_or_default();
-            self.mutate(&changed, &Change::maybe(args.span, why));
+            self.mutate(&changed, &Change::presumed(args.span, why));
         }
         if let Some(receiver) = receiver {
             self.unknown_touches(receiver, args, &unlikely);
@@ -281,7 +281,7 @@ fn draws(name: &str) -> bool {
 
 /// Whether the name of a function says that it changes what it is called on.
 fn says_change(name: &str) -> bool {
-    const VERBS: [&str; 45] = [
+    const VERBS: [&str; 50] = [
         "add",
         "append",
         "assign",
@@ -298,7 +298,9 @@ fn says_change(name: &str) -> bool {
         "enable",
         "extend",
         "fill",
+        "fine",
         "fit",
+        "freeze",
         "inplace",
         "increment",
         "init",
@@ -306,9 +308,11 @@ fn says_change(name: &str) -> bool {
         "learn",
         "load",
         "lock",
+        "maximize",
         "modify",
         "move",
         "next",
+        "optimize",
         "pop",
         "push",
         "put",
@@ -325,6 +329,7 @@ fn says_change(name: &str) -> bool {
         "step",
         "stop",
         "train",
+        "unfreeze",
         "unregister",
         "update",
     ];
