@@ -82,6 +82,9 @@ impl<'a> Interp<'a> {
         if &*path == "builtins.dict" {
             return (self.prim(self.words.str), true);
         }
+        if let Some(told) = self.told_by_iter(one, ty, &path, span) {
+            return (told, true);
+        }
         let elements = self.heap.get(id).elements.clone();
         if !elements.is_empty() {
             return (elements, !self.heap.get(id).leaky);
@@ -96,6 +99,23 @@ impl<'a> Interp<'a> {
             Some(value) if !value.is_empty() => (value, true),
             _ => (self.part_of(one, span), false),
         }
+    }
+
+    /// What iterating over something of a library gives, where its type says so: what it was made
+    /// with (a grouped frame's key) is not what it gives.
+    fn told_by_iter(
+        &mut self,
+        one: &Value,
+        ty: crate::intern::Sym,
+        path: &str,
+        span: Span,
+    ) -> Option<Value> {
+        if path.starts_with("builtins.") || path.starts_with("collections.") {
+            return None;
+        }
+        let told = self.operator(one, ty, &["iter"], &[], span)?;
+        let is_known = |id| !matches!(self.heap.get(id).kind, Kind::Unknown);
+        (told.objects().next().is_some() && told.objects().all(is_known)).then_some(told)
     }
 
     /// Something in or of an object of which no more is known; it may share the object's data.
