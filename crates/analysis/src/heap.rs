@@ -41,6 +41,8 @@ pub(crate) enum Share {
     May,
     /// Data is shared, though columns and labels are each one's own.
     Data,
+    /// It is a part: what changes it changes the other; the other may change without it.
+    Part,
     /// One is the other seen differently (`df.loc`, an array's slice).
     Same,
 }

@@ -209,6 +209,8 @@ impl Interp<'_> {
                     .map(|o| self.attribute_table(o, args.span));
                 Some(tables.fold(Value::empty(), |all, table| all.joined(&table)))
             }
+            "dict" => self.dict_of_pairs("builtins.dict", args),
+            "collections.OrderedDict" => self.dict_of_pairs(name, args),
             "map" => Some(self.map_call(args)),
             "zip" | "enumerate" => Some(self.zip_call(name, args)),
             "copy.copy" | "copy.deepcopy" => Some(self.copy_call(name, &first, args)),

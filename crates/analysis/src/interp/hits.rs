@@ -100,14 +100,18 @@ impl Hits {
             // For what holds it, it is content that changes.
             self.push(heap.find(holder), force.min(firm), false);
         }
-        for &(other, how) in here.bases.iter().chain(&here.views) {
-            if how == Share::Same || !structure {
+        let bases = here.bases.iter().map(|base| (base, true));
+        for (&(other, how), is_base) in bases.chain(here.views.iter().map(|view| (view, false))) {
+            let is_whole = how == Share::Part && is_base;
+            if how == Share::Same || is_whole || !structure {
                 let firm = match how {
                     Share::Same => Force::Sure,
+                    Share::Part if is_base => Force::Sure,
                     Share::Guess => Force::Unlikely,
-                    Share::May | Share::Data => Force::May,
+                    Share::May | Share::Data | Share::Part => Force::May,
                 };
-                self.push(heap.find(other), force.min(firm), structure);
+                // For the whole, it is content that changes.
+                self.push(heap.find(other), force.min(firm), structure && !is_whole);
             }
         }
     }

@@ -31,6 +31,7 @@ mod making;
 mod modules;
 mod mutate;
 mod names;
+mod pairs;
 mod record;
 mod records;
 mod result;

@@ -397,6 +397,10 @@ impl Interp<'_> {
             Kind::Instance(ty) if sure && self.names.text(*ty).starts_with("builtins.") => {
                 Share::Same
             }
+            // What a model or a figure gives of itself is a part of it.
+            Kind::Instance(ty) if sure && !self.names.text(*ty).starts_with("pandas.") => {
+                Share::Part
+            }
             Kind::Instance(_) => Share::Data,
             _ => Share::May,
         }
