@@ -1,7 +1,7 @@
 //! Which objects look different after one of them is changed in place.
 
 use crate::facts::ObjectId;
-use crate::heap::{Heap, Share};
+use crate::heap::{Heap, Kind, Share};
 
 /// How firmly a change reaches an object.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -102,7 +102,9 @@ impl Hits {
         }
         let bases = here.bases.iter().map(|base| (base, true));
         for (&(other, how), is_base) in bases.chain(here.views.iter().map(|view| (view, false))) {
-            let is_whole = how == Share::Part && is_base;
+            let is_whole = is_base
+                && (how == Share::Part
+                    || how == Share::May && heap.get(other).kind == Kind::Unknown);
             if how == Share::Same || is_whole || !structure {
                 let firm = match how {
                     Share::Same => Force::Sure,

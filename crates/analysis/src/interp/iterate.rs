@@ -113,6 +113,11 @@ impl<'a> Interp<'a> {
         if path.starts_with("builtins.") || path.starts_with("collections.") {
             return None;
         }
+        let known = self.knowledge.member(path, |t| t.operators.get("iter"))?;
+        let of_itself = |text: &String| text.starts_with("element") || text == "unknown";
+        if known.iter().any(|entry| entry.returns.as_ref().is_none_or(of_itself)) {
+            return None;
+        }
         let told = self.operator(one, ty, &["iter"], &[], span)?;
         let is_known = |id| !matches!(self.heap.get(id).kind, Kind::Unknown);
         (told.objects().next().is_some() && told.objects().all(is_known)).then_some(told)
@@ -138,11 +143,25 @@ impl<'a> Interp<'a> {
         }
         for object in whole.objects().collect::<Vec<_>>() {
             if self.heap.find(object) != self.heap.find(fresh) {
-                self.heap.share(fresh, object, Share::May);
+                let how = self.part_share(object);
+                self.heap.share(fresh, object, how);
             }
         }
         part.insert(Atom::Obj(fresh));
         part
+    }
+
+    /// What came out of a container or an object is a part of it; of frames and arrays it may be.
+    fn part_share(&self, whole: crate::facts::ObjectId) -> Share {
+        match self.heap.get(whole).kind {
+            Kind::Instance(ty) => {
+                let path = self.names.text(ty);
+                let is_table = path.starts_with("pandas.") || path.starts_with("numpy.");
+                if is_table { Share::May } else { Share::Part }
+            }
+            Kind::Of(_) => Share::Part,
+            _ => Share::May,
+        }
     }
 
     /// Uses up what is an iterator; runs generators.
