@@ -69,6 +69,10 @@ impl<'a> Interp<'a> {
     /// The element at a position of what is unpacked.
     fn unpacked(&mut self, value: &Value, position: Option<usize>, whole: &Expr) -> Value {
         let mut all = Value::empty();
+        let value = &self.narrowed(value);
+        if let Some(part) = position.and_then(|at| self.axes_at(value, at, whole)) {
+            return part;
+        }
         for &atom in value.atoms() {
             let known = match (atom, position) {
                 (Atom::Obj(id), Some(at)) => {
@@ -87,6 +91,40 @@ impl<'a> Interp<'a> {
         }
         all.each |= value.each;
         all
+    }
+
+    /// Of what may be one pair of axes or an array of them, what is unpacked or subscripted is the
+    /// array.
+    pub(super) fn narrowed(&self, value: &Value) -> Value {
+        let mut value = value.clone();
+        if value
+            .atoms()
+            .iter()
+            .any(|atom| self.is_axes(*atom, "matplotlib.AxesArray"))
+        {
+            value.retain(|atom| !self.is_axes(*atom, "matplotlib.axes.Axes"));
+        }
+        value
+    }
+
+    fn is_axes(&self, atom: Atom, path: &str) -> bool {
+        let Atom::Obj(id) = atom else { return false };
+        matches!(self.heap.get(id).kind, Kind::Instance(ty) if &*self.names.text(ty) == path)
+    }
+
+    /// The axes at a position of an array of them: each name has its own.
+    fn axes_at(&mut self, value: &Value, at: usize, whole: &Expr) -> Option<Value> {
+        let Some(Atom::Obj(array)) = value.single() else {
+            return None;
+        };
+        if !self.is_axes(Atom::Obj(array), "matplotlib.AxesArray") {
+            return None;
+        }
+        let ty = self.names.intern("matplotlib.axes.Axes");
+        let tag = 100u8.wrapping_add(u8::try_from(at).unwrap_or(100));
+        let part = Value::obj(self.make(whole.span, tag, Kind::Instance(ty)));
+        self.heap.add_element(array, &part);
+        Some(part)
     }
 
     /// `target op= value`.

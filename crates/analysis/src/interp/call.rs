@@ -188,7 +188,14 @@ impl<'a> Interp<'a> {
         let text = self.names.text(name);
         let lacks = |atom: &Atom| match atom {
             Atom::None => true,
-            Atom::Obj(_) | Atom::Lib(_) => false,
+            Atom::Obj(id) => match self.heap.get(*id).kind {
+                Kind::Instance(ty) if &*self.names.text(ty) == "matplotlib.AxesArray" => self
+                    .knowledge
+                    .member("matplotlib.AxesArray", |t| t.methods.get(&*text))
+                    .is_none(),
+                _ => false,
+            },
+            Atom::Lib(_) => false,
             plain => self.type_of(*plain).is_some_and(|ty| {
                 self.knowledge
                     .member(&self.names.text(ty), |t| t.methods.get(&*text))

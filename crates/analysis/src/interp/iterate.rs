@@ -115,7 +115,10 @@ impl<'a> Interp<'a> {
         }
         let known = self.knowledge.member(path, |t| t.operators.get("iter"))?;
         let of_itself = |text: &String| text.starts_with("element") || text == "unknown";
-        if known.iter().any(|entry| entry.returns.as_ref().is_none_or(of_itself)) {
+        if known
+            .iter()
+            .any(|entry| entry.returns.as_ref().is_none_or(of_itself))
+        {
             return None;
         }
         let told = self.operator(one, ty, &["iter"], &[], span)?;
@@ -178,6 +181,7 @@ impl<'a> Interp<'a> {
         span: Span,
     ) -> Value {
         let mut result = Value::empty();
+        let owner = &self.narrowed(owner);
         for &atom in owner.atoms() {
             let part = self.get_item_one(atom, key, index, span);
             result.join(&part);

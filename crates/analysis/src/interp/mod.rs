@@ -146,6 +146,8 @@ pub(crate) struct Interp<'a> {
     module_objects: HashMap<usize, ObjectId>,
     /// The global name through which a change in place is made.
     subject: Option<Sym>,
+    /// The figure that the cell made last.
+    figure: Option<ObjectId>,
     /// Of the loops that run: the names that they bind, and those that they go over.
     origins: Vec<(Vec<Sym>, Vec<Sym>)>,
     /// Names that occur in texts, once they were asked for.
@@ -245,6 +247,7 @@ impl<'a> Interp<'a> {
             imported_roots: BTreeSet::new(),
             module_objects: HashMap::new(),
             subject: None,
+            figure: None,
             origins: Vec::new(),
             named_in_texts: None,
             star_names: std::collections::BTreeSet::new(),
@@ -284,6 +287,7 @@ impl<'a> Interp<'a> {
     /// Runs one cell.
     pub fn cell(&mut self, cell: &'a nbship_notebook::CodeCell) {
         self.cell = cell.number;
+        self.figure = None;
         self.frames[0].cell = cell.number;
         let count = cell.syntax.body.len();
         if let Some(magic) = &cell.syntax.cell_magic {

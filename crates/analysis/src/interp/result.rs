@@ -262,6 +262,7 @@ impl Interp<'_> {
                     for ty in split_types(part) {
                         value.join(&self.returned(ty, at + 8, alias, entry, call, produced));
                     }
+                    self.heap.unite(&value);
                     items.push(value);
                 }
                 let made = self.make(span, tag, Kind::Instance(self.words.tuple));
@@ -273,7 +274,10 @@ impl Interp<'_> {
             }
             "split" => self.split_result(tag, call),
             _ => {
-                let name = format!("builtins.{outer}");
+                let name = match outer.contains('.') {
+                    true => outer.to_owned(),
+                    false => format!("builtins.{outer}"),
+                };
                 let ty = self.names.intern(&name);
                 let made = self.make(span, tag, Kind::Instance(ty));
                 let mut element = Value::empty();
@@ -297,7 +301,7 @@ impl Interp<'_> {
                 element.join(produced);
                 element.each = false;
                 self.heap.add_element(made, &element);
-                if matches!(outer, "iterator") {
+                if matches!(outer, "iterator") || outer.contains('.') {
                     self.alias_result(&Value::obj(made), alias, call, produced);
                 }
                 Value::obj(made)
@@ -368,6 +372,7 @@ impl Interp<'_> {
                 all.widen(self.words.int, self.words.str);
                 self.heap.add_element(object, &all);
             }
+            "figure" => self.part_of_figure(object),
             "element" | "elements" => {
                 let held = self.held_values(&first());
                 self.heap.add_element(object, &held);
@@ -387,6 +392,18 @@ impl Interp<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// What pyplot draws on belongs to the figure that the cell made last.
+    fn part_of_figure(&mut self, object: ObjectId) {
+        let figure = self.names.get("matplotlib.figure.Figure");
+        let is_figure =
+            matches!(self.heap.get(object).kind, Kind::Instance(ty) if Some(ty) == figure);
+        if is_figure {
+            self.figure = Some(object);
+        } else if let Some(figure) = self.figure {
+            self.heap.add_element(figure, &Value::obj(object));
         }
     }
 
