@@ -61,6 +61,8 @@ pub struct Analysis {
     /// Names called inside texts, as in `"y ~ poly(x)"`: a library may look for them among the names
     /// around the call, where a stage's function must not stand for them.
     pub called_in_texts: BTreeSet<String>,
+    /// Dotted names of the modules beside the notebook.
+    pub own_modules: BTreeSet<String>,
 }
 
 impl Analysis {

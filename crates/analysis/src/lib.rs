@@ -118,6 +118,7 @@ pub fn analyze(notebook: &Notebook, options: &Options) -> Analysis {
     definitions::collect(&mut interp, notebook, &order, &ranges, &mut analysis);
     let done = std::mem::take(&mut interp.done);
     analysis.called_in_texts = interp.called_in_texts();
+    analysis.own_modules = interp.own_modules();
     analysis.names = done
         .names
         .iter()

@@ -6,7 +6,11 @@
 //! with a bounded look-back, so in linear time. The cost of a cut grows with what crosses it and
 //! shrinks where the author put a heading or the work changes its kind.
 
-use nbship_analysis::facts::{Access, Analysis, Certainty, NameId, Place, Reason, Role, Storable};
+use std::collections::BTreeSet;
+
+use nbship_analysis::facts::{
+    Access, Analysis, BindKind, Certainty, NameId, Place, Reason, Role, Storable,
+};
 
 use crate::classify::Classes;
 use crate::plan::{Cut, OutlineCell, Split};
@@ -138,35 +142,58 @@ impl<'a> Boundaries<'a> {
     }
 
     /// A changed module or class cannot be carried to another process.
+    ///
+    /// One beside the notebook is seen changed by what is imported from such modules, others by
+    /// whatever comes later.
     fn forbid_after_patches(&mut self) {
         let positions = self.cell_positions();
-        let mut found: Option<(usize, Reason)> = None;
-        for statement in &self.analysis.statements {
-            let patch = statement.effects.iter().find(|effect| {
-                matches!(effect.place, Place::Module(_))
-                    && effect.access != Access::Read
-                    && effect.certainty == Certainty::Definite
-            });
-            if let Some(effect) = patch {
+        let analysis = self.analysis;
+        let mut known: BTreeSet<&str> = BTreeSet::new();
+        for statement in &analysis.statements {
+            for effect in &statement.effects {
                 let Place::Module(module) = &effect.place else {
                     continue;
                 };
+                let changes =
+                    effect.access != Access::Read && effect.certainty == Certainty::Definite;
+                if !changes || !known.insert(module) {
+                    continue;
+                }
+                let end = match analysis.own_modules.contains(module) {
+                    true => self.last_use_of_own_modules(&positions),
+                    false => self.list.len(),
+                };
                 let text =
                     format!("`{module}` is changed here, and later code must see it changed");
-                found = Some((
-                    positions[statement.id.index()],
-                    Reason {
-                        text,
-                        cell: statement.cell,
-                        span: effect.span,
-                    },
-                ));
-                break;
+                let reason = Reason {
+                    text,
+                    cell: statement.cell,
+                    span: effect.span,
+                };
+                self.forbid(positions[statement.id.index()] + 1..=end, &reason);
             }
         }
-        if let Some((position, reason)) = found {
-            self.forbid(position + 1..=self.list.len(), &reason);
-        }
+    }
+
+    /// The last cell that names something imported from a module beside the notebook.
+    fn last_use_of_own_modules(&self, positions: &[usize]) -> usize {
+        let root = |path: &str| path.split('.').next().unwrap_or(path).to_owned();
+        let own: BTreeSet<String> = self.analysis.own_modules.iter().map(|m| root(m)).collect();
+        let statements = &self.analysis.statements;
+        let imported: BTreeSet<NameId> = statements
+            .iter()
+            .flat_map(|statement| &statement.binds)
+            .filter(|bind| match &bind.kind {
+                BindKind::Import { module, level, .. } => *level > 0 || own.contains(&root(module)),
+                _ => false,
+            })
+            .map(|bind| bind.name)
+            .collect();
+        let uses = statements.iter().rev().find(|statement| {
+            let mut reads = statement.reads.iter();
+            reads.any(|read| imported.contains(&read.name))
+        });
+        uses.map_or(0, |statement| positions[statement.id.index()])
     }
 
     /// Floats, texts and the like that are compared by identity stay in one process.

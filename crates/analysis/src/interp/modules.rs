@@ -85,6 +85,11 @@ impl<'a> Interp<'a> {
         }
     }
 
+    /// The dotted names of all modules beside the notebook.
+    pub fn own_modules(&self) -> std::collections::BTreeSet<String> {
+        self.code.modules.iter().map(|m| m.name.clone()).collect()
+    }
+
     /// The dotted name of the module whose variables an object holds.
     pub(super) fn module_name(&self, object: ObjectId) -> Option<String> {
         let Kind::Frame(_, scope) = self.heap.get(object).kind else {

@@ -7,7 +7,7 @@ use nbship_diagnostics::Span;
 use super::Interp;
 use super::hits::{Force, MANY_HIT};
 use super::record::MutationRecord;
-use crate::facts::{Certainty, ObjectId};
+use crate::facts::{Access, Certainty, ObjectId, Place};
 use crate::heap::Kind;
 use crate::intern::Sym;
 use crate::store::Did;
@@ -113,6 +113,9 @@ impl Interp<'_> {
         if full || hit.len() > MANY_HIT {
             self.note_reason("it may change more names than are followed", change.span);
         }
+        if !self.code.modules.is_empty() {
+            self.note_own_modules(&hit, change);
+        }
         for (id, force) in hit {
             if self.facts.mutations.len() > MANY_NAMES {
                 return;
@@ -125,6 +128,25 @@ impl Interp<'_> {
             for name in names {
                 let force = if sure { force } else { force.min(Force::May) };
                 self.mutate_name(name, id, object, change, force);
+            }
+        }
+    }
+
+    /// A module beside the notebook keeps what is changed: other processes would import it afresh.
+    fn note_own_modules(&mut self, hit: &[(ObjectId, Force)], change: &Change) {
+        for (id, force) in hit {
+            let Kind::Frame(_, scope) = self.heap.get(*id).kind else {
+                continue;
+            };
+            let is_imported_now = self.frames.iter().any(|frame| frame.scope == scope);
+            if *force == Force::Unlikely || is_imported_now {
+                continue;
+            }
+            if let Some(module) = self.module_name(*id) {
+                let why = format!("`{module}` keeps what is changed");
+                let certainty = Certainty::Definite;
+                let place = Place::Module(module);
+                self.note_effect(place, Access::Update, certainty, change.span, &why);
             }
         }
     }
