@@ -43,26 +43,33 @@ pub fn stages_text(plan: &StagePlan, analysis: &Analysis) -> String {
     out
 }
 
-/// Why each boundary between cells is a cut, or is none.
+/// Why each boundary between cells is a cut, or is none; neighbours for one reason in one line.
 pub fn cuts_text(plan: &StagePlan) -> String {
     let mut out = String::new();
-    for cut in &plan.cuts {
-        let verdict = if cut.made { "cut" } else { "no cut" };
+    let alike = |a: &Cut, b: &Cut| !a.made && !b.made && kind_of(a) == kind_of(b);
+    for group in plan.cuts.chunk_by(alike) {
+        let [first, .., last] = group else {
+            let cut = &group[0];
+            let verdict = if cut.made { "cut" } else { "no cut" };
+            let why = one_line(&cut.why);
+            let _ = writeln!(out, "{verdict} before cell {}: {why}", cut.before);
+            continue;
+        };
+        let why = one_line(kind_of(first));
         let _ = writeln!(
             out,
-            "{verdict} before cell {}: {}",
-            cut.before,
-            one_line(&cut_why(cut))
+            "no cut before cells {}-{}: {why}",
+            first.before, last.before
         );
     }
     out
 }
 
-/// A cut's reason with the place that forbids it.
-fn cut_why(cut: &Cut) -> String {
+/// A cut's reason without how much crosses it.
+fn kind_of(cut: &Cut) -> &str {
     match &cut.reason {
-        Some(reason) => format!("{} (cell {}: {})", cut.why, reason.cell, reason.text),
-        None => cut.why.clone(),
+        Some(_) => &cut.why,
+        None => cut.why.split(';').next().unwrap_or_default(),
     }
 }
 
