@@ -14,5 +14,6 @@ def inc():
 inc()
 # %%
 # expect: mutates=
-# flow: 3 -> 4 n
+# flow: 1 -> 4 n
+# flow: 3 -> 4 n?
 n

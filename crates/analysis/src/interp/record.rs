@@ -69,7 +69,7 @@ pub(crate) struct Unbound {
 pub(crate) struct Presumed {
     /// Statement and name, where the statement's own code changes the value in place.
     pub changes: std::collections::BTreeSet<(StatementId, NameId)>,
-    /// Where the statement binds the name in a loop, or on a path, and reads it as well.
+    /// Where the statement binds the name in a loop.
     pub binds: std::collections::BTreeSet<(StatementId, NameId)>,
 }
 
@@ -305,10 +305,8 @@ impl Interp<'_> {
                 Certainty::May
             };
             let name = self.done.id(*sym);
-            // A loop is presumed to run. Where the statement reads the name, the chain to what it
-            // was before is not lost.
-            let is_read = || facts.reads.keys().any(|(read, _)| read == sym);
-            if binding.here == Did::Presumed || binding.here == Did::Paths && is_read() {
+            // A loop is presumed to run.
+            if binding.here == Did::Presumed {
                 self.done.presumed.binds.insert((id, name));
             }
             binds.push(Bind {
