@@ -199,8 +199,11 @@ impl Interp<'_> {
             }
             "vars" => {
                 let objects: Vec<_> = first.objects().collect();
-                let own =
-                    |o: &crate::facts::ObjectId| matches!(self.heap.get(*o).kind, Kind::Of(_));
+                let own = |o: &crate::facts::ObjectId| match self.heap.get(*o).kind {
+                    Kind::Of(_) | Kind::Unknown => true,
+                    Kind::Instance(ty) => !self.names.text(ty).starts_with("builtins."),
+                    _ => false,
+                };
                 if objects.is_empty() || !objects.iter().all(own) {
                     return None;
                 }
@@ -241,6 +244,10 @@ impl Interp<'_> {
                 } else if *method == "__str__" {
                     self.call_dunder(value, "__repr__", Vec::new(), args.span);
                 }
+            }
+            if matches!(name, "sorted" | "min" | "max" | "set") {
+                let held = self.iterate(value, args.span);
+                self.compare_elements(&held, args.span);
             }
             if methods.is_empty()
                 && value
@@ -434,7 +441,11 @@ impl Interp<'_> {
                     receiver,
                     &Change::new(args.span, "update() changes it in place"),
                 );
+                let pairs = args.pos.first().and_then(|_| self.pairs_of(args));
                 for object in receiver.objects().collect::<Vec<_>>() {
+                    if let Some(held) = &pairs {
+                        self.heap.add_element(object, held);
+                    }
                     for source in &args.pos {
                         self.copy_contents(object, source);
                     }
@@ -452,6 +463,11 @@ impl Interp<'_> {
             ("builtins.dict", "keys") => {
                 let keys = self.prim(self.words.str);
                 Some(self.dict_view("builtins.dict_keys", receiver, &keys, args))
+            }
+            ("builtins.list", "sort" | "remove" | "index" | "count") => {
+                let held = self.iterate(receiver, args.span);
+                self.compare_elements(&held, args.span);
+                None
             }
             ("builtins.property", "setter" | "deleter" | "getter") => {
                 let object = receiver.objects().next()?;

@@ -336,7 +336,8 @@ impl<'a> Interp<'a> {
                 .call_dunder(right, name, vec![left.clone()], span)
                 .is_none()
             {
-                self.consume(right, span);
+                let held = self.iterate(right, span);
+                self.compare_elements(&held, span);
             }
             return self.prim(self.words.bool);
         }

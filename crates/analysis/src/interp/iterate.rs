@@ -45,7 +45,9 @@ impl<'a> Interp<'a> {
         match self.heap.get(id).kind.clone() {
             Kind::Generator => (self.run_generator(id, span), true),
             Kind::Of(_) => {
-                let iterator = self.call_dunder(&one, "__iter__", Vec::new(), span);
+                let plain = self.call_dunder(&one, "__iter__", Vec::new(), span);
+                let iterator =
+                    plain.or_else(|| self.call_dunder(&one, "__aiter__", Vec::new(), span));
                 if let Some(iterator) = iterator {
                     if iterator.contains(Atom::Obj(id))
                         || iterator
@@ -53,6 +55,8 @@ impl<'a> Interp<'a> {
                             .any(|o| matches!(self.heap.get(o).kind, Kind::Of(_)))
                     {
                         let next = self.call_dunder(&iterator, "__next__", Vec::new(), span);
+                        let next = next
+                            .or_else(|| self.call_dunder(&iterator, "__anext__", Vec::new(), span));
                         return (next.unwrap_or_default(), true);
                     }
                     return (self.iterate(&iterator, span), true);
@@ -400,8 +404,10 @@ impl<'a> Interp<'a> {
     }
 
     pub(super) fn enter_context(&mut self, manager: &Value, span: Span) -> Value {
-        if let Some(entered) = self.call_dunder(manager, "__enter__", Vec::new(), span) {
-            return entered;
+        for enter in ["__enter__", "__aenter__"] {
+            if let Some(entered) = self.call_dunder(manager, enter, Vec::new(), span) {
+                return entered;
+            }
         }
         let mut result = Value::empty();
         for &atom in manager.atoms() {
@@ -421,11 +427,10 @@ impl<'a> Interp<'a> {
     }
 
     pub(super) fn exit_context(&mut self, manager: &Value, span: Span) {
-        if self
-            .call_dunder(manager, "__exit__", Vec::new(), span)
-            .is_some()
-        {
-            return;
+        for exit in ["__exit__", "__aexit__"] {
+            if self.call_dunder(manager, exit, Vec::new(), span).is_some() {
+                return;
+            }
         }
         for &atom in manager.atoms() {
             if let Some(ty) = self.type_of(atom) {

@@ -1,7 +1,10 @@
 //! Dictionaries made of pairs.
 
+use nbship_diagnostics::Span;
+
 use super::Interp;
 use super::args::Args;
+use crate::facts::ObjectId;
 use crate::heap::Kind;
 use crate::value::Value;
 
@@ -9,6 +12,21 @@ impl Interp<'_> {
     /// `dict(pairs)`, `OrderedDict(zip(names, values))`: a dictionary of the second halves. `None`
     /// where what is given is no iterable of pairs that is known as such.
     pub(super) fn dict_of_pairs(&mut self, path: &str, args: &Args) -> Option<Value> {
+        let held = self.pairs_of(args)?;
+        let ty = self.names.intern(path);
+        let made = self.make(args.span, 70, Kind::Instance(ty));
+        self.heap.add_element(made, &held);
+        for (name, value) in &args.kw {
+            self.heap.add_field(made, *name, value);
+        }
+        if let Some(rest) = &args.starstar {
+            self.heap.add_element(made, rest);
+        }
+        Some(Value::obj(made))
+    }
+
+    /// The second halves of the pairs in the first argument, where it is known to hold pairs.
+    pub(super) fn pairs_of(&mut self, args: &Args) -> Option<Value> {
         let first = args.pos.first()?;
         let objects: Vec<_> = first.objects().collect();
         let pairs_only = objects.iter().all(|o| match self.heap.get(*o).kind {
@@ -22,17 +40,23 @@ impl Interp<'_> {
         if objects.is_empty() || !pairs_only {
             return None;
         }
-        let held = self.second_halves(first, args)?;
-        let ty = self.names.intern(path);
-        let made = self.make(args.span, 70, Kind::Instance(ty));
-        self.heap.add_element(made, &held);
-        for (name, value) in &args.kw {
-            self.heap.add_field(made, *name, value);
+        self.second_halves(first, args)
+    }
+
+    /// Sorting and searching compare what a container holds: that may run code of the notebook.
+    pub(super) fn compare_elements(&mut self, held: &Value, span: Span) {
+        let own = |o: &ObjectId| matches!(self.heap.get(*o).kind, Kind::Of(_));
+        let own: Vec<ObjectId> = held.objects().filter(own).collect();
+        for object in own {
+            for method in ["__lt__", "__gt__", "__eq__", "__hash__"] {
+                let operands = match method {
+                    "__hash__" => Vec::new(),
+                    _ => vec![held.clone()],
+                };
+                let one = Value::obj(object);
+                self.presumed(|s| s.call_dunder(&one, method, operands, span));
+            }
         }
-        if let Some(rest) = &args.starstar {
-            self.heap.add_element(made, rest);
-        }
-        Some(Value::obj(made))
     }
 
     fn second_halves(&mut self, pairs: &Value, args: &Args) -> Option<Value> {
