@@ -21,6 +21,12 @@ FLAGS = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 CODE_MAGICS = {"time"}
 #: nbship understands the cell, but refuses what it would mean in a package.
 NO_MEANING = {"NB120"}
+#: Magics whose code or names nbship reads, where IPython sees a string until the cell runs.
+READ = re.compile(
+    r"(?m)^[ \t]*%%?(R|Rpull|Rpush|add_to|bash|benchmark|bigquery|cython|debug|exec_time|heat|ipytest|local|lprun|"
+    r"manim|memit|microbench|mprun|mypy|notify|opts|output|prun|pyinstrument|pylab|scalene|script|sh|skip|snakeviz|"
+    r"sql|store|typecheck|wandb)\b"
+)
 
 
 def cells_of(path: Path) -> list[str] | None:
@@ -158,6 +164,8 @@ def differences(source: str, ours: dict, theirs: dict) -> str | None:
     refused = ours["error"]
     if refused and refused[0] in NO_MEANING and re.search(r"(?m)^[ \t]*[,;/]", source):
         return None  # auto-call lines: refused whatever they become
+    if READ.search(source) and (ours["magic"] or not refused or refused[0] in NO_MEANING):
+        return None
     if refused and refused[0] in NO_MEANING:
         refused = None
     if theirs.get("error"):

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use clap::{Args, ValueEnum};
 use nbship_compiler::{AnalyseOptions, Analysed, NotebookInput};
-use nbship_diagnostics::FileReport;
+use nbship_diagnostics::{FileReport, Finding, Place, Severity};
 use nbship_packaging::model::SiblingFile;
 use nbship_stage_plan::plan::{self, PlanOptions};
 
@@ -106,7 +106,7 @@ pub fn compiler_input(input: &Input) -> NotebookInput {
 }
 
 /// The report of a notebook with other findings than those of reading it.
-pub fn report(input: &Input, findings: Vec<nbship_diagnostics::Finding>) -> FileReport {
+pub fn report(input: &Input, findings: Vec<Finding>) -> FileReport {
     FileReport {
         path: input.report.path.clone(),
         cells: input.report.cells.clone(),
@@ -116,13 +116,36 @@ pub fn report(input: &Input, findings: Vec<nbship_diagnostics::Finding>) -> File
 
 /// Reads and analyses a notebook that is to be used; what there is to say of it is said.
 pub fn analysed(input: &Input, phases: &Phases) -> Result<Analysed> {
-    let beside = siblings::beside(input.accepted()?, &input.folder());
-    let options = phases.analyse(&beside.files);
-    let mut analysed = nbship_compiler::analyse(&compiler_input(input), &options);
-    analysed.findings.extend(beside.findings);
-    if analysed.notebook.is_none() || nbship_compiler::has_errors(&analysed.findings) {
+    let analysed = analysed_in_part(input, phases)?;
+    if nbship_compiler::has_errors(&analysed.findings) {
         terminal::say_findings(&report(input, analysed.findings));
         return Err(Failure::Refused);
     }
     Ok(analysed)
+}
+
+/// Reads and analyses a notebook as far as it can be: an error in a cell leaves the others. Only a
+/// file that is no notebook at all, or has no code, is refused.
+pub fn analysed_in_part(input: &Input, phases: &Phases) -> Result<Analysed> {
+    let Some(notebook) = &input.notebook else {
+        terminal::say_findings(&input.report);
+        return Err(Failure::Refused);
+    };
+    let beside = siblings::beside(notebook, &input.folder());
+    let options = phases.analyse(&beside.files);
+    let mut analysed = nbship_compiler::analyse(&compiler_input(input), &options);
+    analysed.findings.extend(beside.findings);
+    if analysed.notebook.is_none() || !errors_are_in_cells(&analysed.findings) {
+        terminal::say_findings(&report(input, analysed.findings));
+        return Err(Failure::Refused);
+    }
+    Ok(analysed)
+}
+
+/// Whether every error is about a cell, not about the file.
+pub fn errors_are_in_cells(findings: &[Finding]) -> bool {
+    findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Error)
+        .all(|finding| matches!(finding.place, Place::Cell { .. }))
 }

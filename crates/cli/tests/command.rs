@@ -84,7 +84,11 @@ fn refused_inputs_exit_with_2_and_write_nothing() {
         for command in ["compile", "plan", "check", "flow"] {
             let output = nbship(&folder, &[command, &name]);
             let said = stderr(&output) + &stdout(&output);
-            assert_eq!(code(&output), 2, "{command} {name}: {said}");
+            // What is wrong with a cell leaves the others to be looked at.
+            let in_cell = said.contains(&format!("--> {name}, cell "));
+            let looks = in_cell && matches!(command, "check" | "flow");
+            let expected = if looks { 1 } else { 2 };
+            assert_eq!(code(&output), expected, "{command} {name}: {said}");
             assert!(said.contains("error[NB1"), "{command} {name}: {said}");
             assert!(
                 !said.contains("panicked") && !said.contains("internal error"),
@@ -232,6 +236,64 @@ fn results_for_programs_are_json_and_nothing_else() {
         );
         assert_eq!(code(&output), 0, "{arguments:?}: {}", stderr(&output));
     }
+}
+
+#[test]
+fn a_cell_that_cannot_be_compiled_does_not_hide_the_others() {
+    let cells = [
+        "n = 1",
+        "%run missing.py",
+        "%who",
+        "here = %pwd",
+        "print n",
+        "f(",
+        "%%sql rows <<\nSELECT :n",
+        "%%bigquery more\nSELECT 1",
+        "%%timeit -o\nn",
+        "%load_ext anything",
+        "print(n, here, rows, more)",
+    ];
+    let cells = cells.map(|source| serde_json::json!({"cell_type": "code", "source": source}));
+    let bytes = serde_json::json!({"nbformat": 4, "cells": cells}).to_string();
+    let folder = Folder::new("in-part");
+    folder.file("x.ipynb", bytes.as_bytes());
+    let output = nbship(&folder, &["flow", "x.ipynb", "--format", "json"]);
+    assert_eq!(code(&output), 1, "{}", stderr(&output));
+    let found: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(found["cells"].as_array().unwrap().len(), 11, "{found}");
+    assert_eq!(found["cells"][5]["reads"], serde_json::json!([]));
+    let into_last = found["flows"].as_array().unwrap().iter();
+    let into_last: Vec<_> = into_last
+        .filter(|flow| flow["to"] == 11)
+        .map(|flow| {
+            (
+                flow["from"].as_u64().unwrap(),
+                flow["name"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(into_last, [(1, "n"), (4, "here"), (7, "rows"), (8, "more")]);
+    for text in [
+        "NB126",
+        "%who",
+        "%pwd",
+        "NB113",
+        "NB110",
+        "%%sql",
+        "%%bigquery",
+        "%%timeit",
+    ] {
+        assert!(
+            stderr(&output).contains(text),
+            "{text}: {}",
+            stderr(&output)
+        );
+    }
+    assert_eq!(code(&nbship(&folder, &["check", "x.ipynb"])), 1);
+    for command in ["plan", "compile"] {
+        assert_eq!(code(&nbship(&folder, &[command, "x.ipynb"])), 2);
+    }
+    assert_eq!(tree(&folder.0).len(), 1, "something was written");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use nbship_diagnostics::{CellNumber, Finding, Place, Severity, Span};
 
 use crate::codes::{self, Checked, Problem};
 use crate::magic::{Magic, MagicMeaning};
+use crate::magic_finding::magic_finding;
 use crate::scan::{Scanned, scan};
 use crate::tree::PythonParser;
 use crate::{Cell, CellIndex, CellKind, CellSyntax, CodeCell, ast, check, clean, convert, magics};
@@ -32,6 +33,8 @@ pub(crate) struct CellReader {
     pub cells: Vec<Cell>,
     pub findings: Vec<Finding>,
     codes: u32,
+    /// A cell that does something was read.
+    pub has_begun: bool,
 }
 
 impl CellReader {
@@ -43,6 +46,7 @@ impl CellReader {
             cells: Vec::new(),
             findings: Vec::new(),
             codes: 0,
+            has_begun: false,
         }
     }
 
@@ -82,7 +86,11 @@ impl CellReader {
             .syntax(source)
             .or_else(|problem| self.automagic(source).ok_or(problem));
         match result {
-            Ok((syntax, magics)) => {
+            Ok((mut syntax, mut magics)) => {
+                if !self.has_begun {
+                    first_reset(&mut syntax.body, &mut magics);
+                    self.has_begun = !syntax.body.iter().all(falls_away);
+                }
                 self.findings.extend(
                     magics
                         .iter()
@@ -125,7 +133,7 @@ impl CellReader {
         let cell_magic = cell_magic_at(source, 0);
         let start = match &cell_magic {
             Some(magic) if !runs_python(magic) => return Ok(alone(magic)),
-            Some(magic) => magic.body.map_or(source.len(), |body| body.start as usize),
+            Some(magic) => magics::body_start(magic, source),
             None => 0,
         };
         if cell_magic.is_some()
@@ -140,10 +148,12 @@ impl CellReader {
         }
         let scanned = scan(source, start)?;
         let mut magics: Vec<Magic> = cell_magic.iter().cloned().collect();
+        let is_quiet = cell_magic.as_ref().is_some_and(magics::is_quiet);
         let binding = cell_magic
             .as_ref()
             .and_then(|magic| bound_by(magic, source));
         let mut syntax = self.python(source, scanned, cell_magic, &mut magics)?;
+        syntax.silenced |= is_quiet || syntax.body.last().is_some_and(ends_quietly);
         syntax.body.splice(0..0, binding);
         Ok((syntax, magics))
     }
@@ -158,7 +168,7 @@ impl CellReader {
         let mut magics: Vec<Magic> = outer.iter().cloned().chain([inner.clone()]).collect();
         let mut syntax = alone(&inner).0;
         if runs_python(&inner) {
-            let start = inner.body.map_or(source.len(), |body| body.start as usize);
+            let start = magics::body_start(&inner, source);
             if let Some(third) = cell_magic_at(source, start) {
                 return Err(Problem::syntax(
                     third.span,
@@ -167,6 +177,7 @@ impl CellReader {
             }
             let scanned = scan(source, start)?;
             syntax = self.python(source, scanned, None, &mut magics)?;
+            syntax.silenced |= magics::is_quiet(&inner);
             let span = inner.span;
             let kind = ast::StmtKind::MagicCode {
                 magic: Box::new(inner),
@@ -226,6 +237,32 @@ fn runs_python(magic: &Magic) -> bool {
     )
 }
 
+/// `%reset -f` before anything was bound does nothing.
+fn first_reset(body: &mut [ast::Stmt], magics: &mut [Magic]) {
+    let first = body.iter_mut().find(|stmt| !falls_away(stmt));
+    let Some(ast::StmtKind::Magic(magic)) = first.map(|stmt| &mut stmt.kind) else {
+        return;
+    };
+    let words = magic.argument.split_whitespace();
+    if magic.name == "reset" && words.eq(["-f"]) {
+        magic.meaning = MagicMeaning::Drop("a package starts with an empty namespace");
+        let same = magics.iter_mut().find(|known| known.span == magic.span);
+        if let Some(known) = same {
+            *known = (**magic).clone();
+        }
+    }
+}
+
+fn falls_away(stmt: &ast::Stmt) -> bool {
+    matches!(&stmt.kind, ast::StmtKind::Magic(magic)
+        if matches!(magic.meaning, MagicMeaning::Drop(_) | MagicMeaning::Install(_)))
+}
+
+/// `%prun CODE` shows no value.
+fn ends_quietly(last: &ast::Stmt) -> bool {
+    matches!(&last.kind, ast::StmtKind::MagicCode { magic, .. } if magics::is_quiet(magic))
+}
+
 /// `%%capture NAME` binds the name: as an assignment in the place of the magic's line.
 fn bound_by(magic: &Magic, source: &str) -> Option<ast::Stmt> {
     let MagicMeaning::Capture { name: Some(name) } = &magic.meaning else {
@@ -252,11 +289,7 @@ fn bound_by(magic: &Magic, source: &str) -> Option<ast::Stmt> {
 }
 
 fn alone(magic: &Magic) -> (CellSyntax, Vec<Magic>) {
-    let kind = ast::StmtKind::Magic(Box::new(magic.clone()));
-    let body = vec![ast::Stmt {
-        span: magic.span,
-        kind,
-    }];
+    let body = vec![convert::magic_statement(magic.clone(), magic.span)];
     (
         CellSyntax {
             body,
@@ -301,91 +334,5 @@ fn cleaned_note(cell: CellNumber) -> Finding {
         remedy: Some(
             "Nothing to do; to be rid of this note, remove them in the notebook.".to_owned(),
         ),
-    }
-}
-
-fn magic_finding(magic: &Magic, cell: CellNumber) -> Option<Finding> {
-    let shown = if magic.is_cell {
-        format!("%%{}", magic.name)
-    } else {
-        shown_line(magic)
-    };
-    let (code, severity, message, remedy) = match &magic.meaning {
-        MagicMeaning::Unknown => {
-            let message = format!("`{shown}` has no known meaning in a package");
-            (
-                codes::UNKNOWN_MAGIC,
-                Severity::Error,
-                message,
-                magics::remedy(&magic.name),
-            )
-        }
-        MagicMeaning::Drop(why) => {
-            let message = format!("`{shown}` falls away: {why}");
-            (
-                codes::MAGIC_DROPPED,
-                Severity::Note,
-                message,
-                "Nothing to do.",
-            )
-        }
-        MagicMeaning::Install(_) => {
-            let message = format!("`{shown}` becomes dependencies of the package");
-            (
-                codes::INSTALL_LINE,
-                Severity::Note,
-                message,
-                "Nothing to do.",
-            )
-        }
-        MagicMeaning::Shell { program, .. } => {
-            let message = format!("`{shown}` runs `{program}` where the package runs");
-            (
-                codes::SHELL_LINE,
-                Severity::Warning,
-                message,
-                "Make sure the command exists there, or write it in Python.",
-            )
-        }
-        MagicMeaning::CodeApart => {
-            let message = format!(
-                "`{shown}` measures: the package runs the code once and keeps none of its names"
-            );
-            (
-                codes::CODE_MAGIC,
-                Severity::Note,
-                message,
-                "Remove the magic to keep the names.",
-            )
-        }
-        _ => return None,
-    };
-    let span = first_line(magic);
-    Some(Finding {
-        code,
-        severity,
-        message,
-        place: Place::Cell { cell, span },
-        remedy: Some(remedy.to_owned()),
-    })
-}
-
-fn shown_line(magic: &Magic) -> String {
-    let argument: String = magic.argument.chars().take(40).collect();
-    match magic.name.as_str() {
-        "?" => format!("{argument}?"),
-        "!" | "!!" | "/" | "," | ";" => format!("{}{argument}", magic.name),
-        name => format!("%{}", name.chars().take(40).collect::<String>()),
-    }
-}
-
-/// A cell magic's finding points at its line, not at the whole cell.
-fn first_line(magic: &Magic) -> Span {
-    match magic.body {
-        Some(body) => Span {
-            start: magic.span.start,
-            end: body.start.clamp(magic.span.start, magic.span.end),
-        },
-        None => magic.span,
     }
 }

@@ -13,6 +13,7 @@ mod dump;
 mod escapes;
 mod ipynb;
 pub mod magic;
+mod magic_finding;
 mod magics;
 mod module;
 mod nbformat;

@@ -17,6 +17,11 @@ pub struct Magic {
     pub meaning: MagicMeaning,
     /// Notebook names the magic reads by `$name` or `{expression}` interpolation.
     pub reads: Vec<String>,
+    /// Notebook names the magic binds (`%%sql NAME <<`), where no assignment does.
+    pub binds: Vec<String>,
+    /// What it does to names is known, but a package could not do the same: refused at its place,
+    /// as [`MagicMeaning::Unknown`] is.
+    pub is_refused: bool,
 }
 
 /// What a magic becomes in a package, decided in one table.
@@ -26,7 +31,7 @@ pub enum MagicMeaning {
     Install(Vec<String>),
     /// Falls away with a note: `%matplotlib inline`, `%load_ext autoreload`, `%config`, help…
     Drop(&'static str),
-    /// Timing magics (`%time`, `%%time`): the code stays, in the notebook's namespace.
+    /// Magics around code (`%time`, `%%prun`): the code stays, in the notebook's namespace.
     Code,
     /// `%timeit`, `%%timeit`: the code runs in a function of its own, so the names it binds are
     /// not kept. How often IPython repeats it depends on the clock; a package runs it once.

@@ -2,12 +2,16 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use nbship_analysis::report as flows;
+use nbship_diagnostics::{Finding, Severity};
 
 use crate::exit::{Outcome, Result};
-use crate::phases::{Phases, analysed};
+use crate::phases::{Phases, analysed_in_part, report};
 use crate::{input, svg, terminal};
 
 /// Shows what each cell reads and writes, and the flows between cells.
+///
+/// A cell that cannot be compiled is no obstacle: its errors are said, what is known of it is shown,
+/// and the exit code is 1.
 #[derive(Args, Debug)]
 pub struct Flow {
     /// The notebook: `.ipynb`, or a script with `# %%` cells.
@@ -37,7 +41,7 @@ enum Format {
 /// Runs the command.
 pub fn run(arguments: &Flow) -> Result<Outcome> {
     let input = input::read(&arguments.notebook);
-    let analysed = analysed(&input, &arguments.phases)?;
+    let analysed = analysed_in_part(&input, &arguments.phases)?;
     let Some((_, analysis)) = &analysed.notebook else {
         return Ok(Outcome::Done);
     };
@@ -50,5 +54,11 @@ pub fn run(arguments: &Flow) -> Result<Outcome> {
     };
     let end = if text.ends_with('\n') { "" } else { "\n" };
     terminal::result(&format!("{text}{end}"))?;
-    Ok(Outcome::Done)
+    let is_error = |finding: &Finding| finding.severity == Severity::Error;
+    let errors: Vec<Finding> = analysed.findings.into_iter().filter(is_error).collect();
+    if errors.is_empty() {
+        return Ok(Outcome::Done);
+    }
+    terminal::say_findings(&report(&input, errors));
+    Ok(Outcome::Findings)
 }

@@ -7,6 +7,7 @@ mod comprehensions;
 mod definitions;
 mod expressions;
 mod imports;
+mod magics;
 mod operators;
 mod parameters;
 mod patterns;
@@ -15,6 +16,7 @@ mod strings;
 mod targets;
 mod types;
 
+pub(crate) use magics::magic_statement;
 use nbship_diagnostics::Span;
 use unicode_normalization::UnicodeNormalization;
 

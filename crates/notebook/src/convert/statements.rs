@@ -4,6 +4,7 @@ use nbship_diagnostics::Span;
 
 use super::Converter;
 use super::expressions::{ANY, NAMED, NOTHING, STAR, YIELD};
+use super::magics::magic_statement;
 use crate::ast::{Expr, ExprKind, Stmt, StmtKind};
 use crate::codes::{Checked, Problem};
 use crate::magic::MagicMeaning;
@@ -87,10 +88,7 @@ impl Converter<'_> {
         if let Some(mask) = self.mask_at(span)
             && mask.kind == MaskKind::Statement
         {
-            return Ok(Stmt {
-                span,
-                kind: StmtKind::Magic(Box::new(mask.magic.clone())),
-            });
+            return Ok(magic_statement(mask.magic.clone(), span));
         }
         let kind = match self.tree.kind(id) {
             Kind::ExpressionStatement => self.expression_statement(id)?,

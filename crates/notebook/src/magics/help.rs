@@ -20,6 +20,8 @@ pub(crate) fn help_at_end(line: &str, start: usize) -> Option<Magic> {
         body: None,
         meaning: MEANING,
         reads: Vec::new(),
+        binds: Vec::new(),
+        is_refused: false,
     })
 }
 

@@ -25,13 +25,13 @@ pub(super) fn reads(text: &str) -> Vec<String> {
     names
 }
 
-fn push(names: &mut Vec<String>, name: &str) {
+pub(super) fn push(names: &mut Vec<String>, name: &str) {
     if !name.is_empty() && !KEYWORDS.contains(&name) && !names.iter().any(|known| known == name) {
         names.push(name.to_owned());
     }
 }
 
-fn leading_name(text: &str) -> &str {
+pub(super) fn leading_name(text: &str) -> &str {
     let fits = |c: char| c == '_' || c.is_alphanumeric();
     let end = text.find(|c| !fits(c)).unwrap_or(text.len());
     if text.starts_with(|c: char| c.is_ascii_digit()) {
@@ -42,7 +42,7 @@ fn leading_name(text: &str) -> &str {
 }
 
 /// Every word of an expression that is not an attribute and not within quotes.
-fn words(expression: &str, names: &mut Vec<String>) {
+pub(super) fn words(expression: &str, names: &mut Vec<String>) {
     let mut quote = None;
     let mut before = ' ';
     let mut rest = expression;

@@ -1,5 +1,7 @@
 //! Reads one piece of IPython syntax into a [`Magic`].
 
+mod binds;
+mod code;
 mod config;
 mod files;
 mod help;
@@ -11,6 +13,7 @@ mod table;
 use nbship_diagnostics::Span;
 
 use crate::magic::{Magic, MagicMeaning};
+pub(crate) use code::{is_quiet, start as code_start};
 pub(crate) use help::help_at_end;
 use table::{Entry, Rule};
 
@@ -29,8 +32,7 @@ pub(crate) fn remedy(name: &str) -> &'static str {
 
 /// True where `name args` without `%` may be a magic of a cell of one line (IPython's automagic).
 pub(crate) fn is_automagic(name: &str) -> bool {
-    entry(name)
-        .is_some_and(|entry| !matches!(entry.line, Rule::Unknown | Rule::Code | Rule::CodeApart))
+    entry(name).is_some_and(|entry| entry.line != Rule::Unknown && !is_code(entry.line))
 }
 
 /// A line magic, shell line, help line or auto-call line.
@@ -44,6 +46,8 @@ pub(crate) fn line(text: &str, span: Span) -> Magic {
         body: None,
         meaning,
         reads: Vec::new(),
+        binds: Vec::new(),
+        is_refused: false,
     };
     if let Some(rest) = text.strip_prefix('?') {
         return plain("?", rest.trim_start_matches('?').trim(), help::MEANING);
@@ -56,7 +60,13 @@ pub(crate) fn line(text: &str, span: Span) -> Magic {
     }
     if let Some(rest) = text.strip_prefix('%') {
         let (name, argument) = name_and_argument(rest);
-        return with_reads(plain(name, argument, meaning(name, argument, None)));
+        let (meaning, is_refused) = meaning(name, argument, None);
+        let magic = plain(name, argument, meaning);
+        let magic = Magic {
+            is_refused,
+            ..magic
+        };
+        return with_reads(with_names(magic, None));
     }
     let (escape, rest) = text.split_at(text.chars().next().map_or(0, char::len_utf8));
     plain(escape, rest.trim(), MagicMeaning::Unknown)
@@ -72,57 +82,58 @@ pub(crate) fn assigned(text: &str, span: Span) -> Magic {
             script,
         };
     } else if !matches!(magic.meaning, MagicMeaning::Shell { .. }) {
+        if entry(&magic.name).is_some_and(|entry| is_code(entry.line)) {
+            magic.reads = code::reads(&magic.name, &magic.argument);
+        }
         magic.meaning = MagicMeaning::Unknown;
     }
     magic
+}
+
+fn is_code(rule: Rule) -> bool {
+    matches!(rule, Rule::Code | Rule::CodeApart | Rule::CodeRefused)
 }
 
 /// A cell magic: `first` is the line after `%%`, `body` the place of the lines below.
 pub(crate) fn cell(first: &str, span: Span, body: Span, source: &str) -> Magic {
     let (name, argument) = name_and_argument(first);
     let text = source.get(body.range()).unwrap_or_default();
-    with_reads(Magic {
+    let (meaning, is_refused) = meaning(name, argument, Some(text));
+    let magic = Magic {
         span,
         name: name.to_owned(),
         is_cell: true,
         argument: argument.to_owned(),
         body: Some(body),
-        meaning: meaning(name, argument, Some(text)),
+        meaning,
         reads: Vec::new(),
-    })
+        binds: Vec::new(),
+        is_refused,
+    };
+    with_reads(with_names(magic, Some(text)))
 }
 
-/// Where in `text` the code of `%time CODE` starts, past the options; `None` without code.
-pub(crate) fn code_start(text: &str, magic: &Magic) -> Option<usize> {
-    let mut at = 1 + magic.name.len();
-    let mut takes_value = false;
-    loop {
-        let rest = &text[at..];
-        at += rest.len() - rest.trim_start_matches([' ', '\t']).len();
-        let rest = &text[at..];
-        let word = rest
-            .split([' ', '\t', '\r', '\n'])
-            .next()
-            .unwrap_or_default();
-        if word.is_empty() || word == "\\" {
-            return None;
-        }
-        let is_option =
-            word.starts_with('-') && word.len() > 1 && word.as_bytes()[1].is_ascii_alphabetic();
-        let options_allowed = magic.name != "time";
-        if !(takes_value || (is_option && options_allowed)) {
-            return Some(at);
-        }
-        takes_value = is_option && word.len() == 2 && has_value(&magic.name, word);
-        at += word.len();
-    }
+/// Where the Python of a cell magic starts: `%%timeit CODE` has some in its first line.
+pub(crate) fn body_start(magic: &Magic, source: &str) -> usize {
+    let body = magic.body.map_or(source.len(), |body| body.start as usize);
+    let has_code =
+        entry(&magic.name).is_some_and(|entry| matches!(entry.cell, Rule::Code | Rule::CodeApart));
+    let before = magic.span.start as usize + "%%".len() + magic.name.len();
+    let line = source.get(before..body).unwrap_or_default();
+    code::options(&magic.name, line.trim_end())
+        .1
+        .filter(|_| has_code)
+        .map_or(body, |at| before + at)
 }
 
-fn has_value(magic: &str, option: &str) -> bool {
-    match magic {
-        "timeit" => matches!(option, "-n" | "-r"),
-        _ => matches!(option, "-l" | "-s" | "-T" | "-D"),
+/// With the names that a magic deals in without modelling: only flows are told of them.
+fn with_names(mut magic: Magic, body: Option<&str>) -> Magic {
+    if magic.meaning == MagicMeaning::Unknown {
+        let names = binds::names(&magic.name, &magic.argument, body);
+        magic.binds = names.binds;
+        magic.reads = names.reads;
     }
+    magic
 }
 
 fn name_and_argument(text: &str) -> (&str, &str) {
@@ -145,33 +156,36 @@ fn joined(text: &str) -> String {
     parts.join(" ").trim_end().to_owned()
 }
 
-/// `body` is there for cell magics.
-fn meaning(name: &str, argument: &str, body: Option<&str>) -> MagicMeaning {
+/// What a magic becomes, and whether it is refused all the same. `body` is there for cell magics.
+fn meaning(name: &str, argument: &str, body: Option<&str>) -> (MagicMeaning, bool) {
     let Some(entry) = entry(name) else {
-        return MagicMeaning::Unknown;
+        return (MagicMeaning::Unknown, false);
     };
+    let rule = match body {
+        Some(_) => entry.cell,
+        None => entry.line,
+    };
+    match rule {
+        Rule::Code | Rule::CodeApart => code::meaning(name, argument, body.is_some()),
+        Rule::CodeRefused if body.is_none() && argument.is_empty() => {
+            (MagicMeaning::Drop("it runs no code"), false)
+        }
+        Rule::CodeRefused => (MagicMeaning::Code, true),
+        Rule::Capture => capture(argument),
+        _ => (plain_meaning(rule, name, argument, body), false),
+    }
+}
+
+fn plain_meaning(rule: Rule, name: &str, argument: &str, body: Option<&str>) -> MagicMeaning {
     let text = body.unwrap_or(argument);
-    match if body.is_some() {
-        entry.cell
-    } else {
-        entry.line
-    } {
-        Rule::Unknown => MagicMeaning::Unknown,
+    match rule {
+        Rule::Unknown | Rule::Code | Rule::CodeApart | Rule::CodeRefused | Rule::Capture => {
+            MagicMeaning::Unknown
+        }
         Rule::Install => install::magic(name, argument),
         Rule::Drop(why) => MagicMeaning::Drop(why),
         Rule::Extension => extension(argument),
         Rule::Config => config::meaning(argument),
-        Rule::Code if body.is_some() && name == "time" && !argument.is_empty() => {
-            MagicMeaning::Unknown
-        }
-        Rule::Code => MagicMeaning::Code,
-        // Only plain measuring: `-o` and the set-up code of `%%timeit` are not modelled.
-        Rule::CodeApart if argument.starts_with("-o") => MagicMeaning::Unknown,
-        Rule::CodeApart if body.is_some() && !argument.split_whitespace().all(is_flag) => {
-            MagicMeaning::Unknown
-        }
-        Rule::CodeApart => MagicMeaning::CodeApart,
-        Rule::Capture => capture(argument),
         Rule::Display(mime) => MagicMeaning::Display { mime },
         Rule::Shell(program) => shell::magic(program, argument, text, body.is_some()),
         Rule::Alias(command) => shell::alias(command, argument),
@@ -182,32 +196,30 @@ fn meaning(name: &str, argument: &str, body: Option<&str>) -> MagicMeaning {
     }
 }
 
-fn is_flag(word: &str) -> bool {
-    word.starts_with('-') || word.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// `%%capture` with nothing, or with a name.
-fn capture(argument: &str) -> MagicMeaning {
-    let is_name = argument.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
-        && argument
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b == b'_');
-    if argument.is_empty() || is_name {
-        let name = is_name.then(|| argument.to_owned());
-        return MagicMeaning::Capture { name };
-    }
-    MagicMeaning::Unknown
+/// `%%capture` with nothing, or with a name. What is let through by an option is not modelled.
+fn capture(argument: &str) -> (MagicMeaning, bool) {
+    let is_name = |word: &&str| {
+        word.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+            && word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+    };
+    let mut words = argument.split_whitespace();
+    let name = words.clone().find(is_name).map(str::to_owned);
+    let is_plain = words.all(|word| is_name(&word)) && argument.split_whitespace().count() < 2;
+    (MagicMeaning::Capture { name }, !is_plain)
 }
 
 fn extension(argument: &str) -> MagicMeaning {
     if table::EXTENSIONS.contains(&argument) {
-        return MagicMeaning::Drop("the extension serves the interactive session");
+        return MagicMeaning::Unknown;
     }
-    MagicMeaning::Unknown
+    MagicMeaning::Drop("the extension serves the interactive session")
 }
 
+/// With the names that the magic's line interpolates.
 fn with_reads(mut magic: Magic) -> Magic {
-    magic.reads = interpolation::reads(&magic.argument);
+    for name in interpolation::reads(&magic.argument) {
+        interpolation::push(&mut magic.reads, &name);
+    }
     if !magic.reads.is_empty() && !may_interpolate(&magic.meaning) {
         magic.meaning = MagicMeaning::Unknown;
     }

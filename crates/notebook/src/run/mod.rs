@@ -54,6 +54,7 @@ pub fn read_with_runs(name: &str, bytes: &[u8], files: &RunFiles) -> Read {
         match files.put_in(&cell.source, &code.syntax, 0) {
             Ok(text) => {
                 read.findings.retain(|finding| !is_in(finding, code.number));
+                reader.has_begun = code.number > CellNumber(1);
                 code.syntax = reader.code(&text, code.number);
                 cell.source = text;
             }
@@ -61,6 +62,10 @@ pub fn read_with_runs(name: &str, bytes: &[u8], files: &RunFiles) -> Read {
         }
     }
     read.findings.append(&mut reader.findings);
+    read.findings.sort_by_key(|finding| match finding.place {
+        Place::Cell { cell, .. } => cell,
+        _ => CellNumber(0),
+    });
     read
 }
 
