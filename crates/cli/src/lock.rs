@@ -4,8 +4,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::exit::Result;
+use crate::files::read_regular;
 use crate::temporary::Temporary;
 use crate::write;
+
+/// The largest project file or lock that is read.
+const LARGEST: u64 = 64 << 20;
 
 /// What became of the lock.
 #[derive(Debug, PartialEq, Eq)]
@@ -25,7 +29,8 @@ pub fn is_possible() -> bool {
 /// As of when the package's versions are chosen: what its `pyproject.toml` says, else today. A
 /// package that is compiled again keeps its day, so that it keeps its versions.
 pub fn as_of(package: &Path) -> String {
-    let text = std::fs::read_to_string(package.join("pyproject.toml")).unwrap_or_default();
+    let bytes = read_regular(&package.join("pyproject.toml"), LARGEST).unwrap_or_default();
+    let text = String::from_utf8(bytes).unwrap_or_default();
     let told = text.lines().find_map(|line| {
         let value = line.strip_prefix("exclude-newer = \"")?;
         let is_date = |c: char| c.is_ascii_alphanumeric() || "-:+".contains(c);
@@ -64,11 +69,16 @@ fn uv() -> PathBuf {
 /// Makes or updates `uv.lock` of a package. A lock that still fits is not touched. It is made in a
 /// folder of its own, so that a failure leaves nothing behind.
 pub fn update(package: &Path) -> Result<Lock> {
-    let Ok(project) = std::fs::read(package.join("pyproject.toml")) else {
+    let Some(project) = read_regular(&package.join("pyproject.toml"), LARGEST) else {
         return Ok(Lock::Left);
     };
     let place = Temporary::new("nbship-lock", false)?;
-    let old = std::fs::read(package.join("uv.lock")).ok();
+    let old = read_regular(&package.join("uv.lock"), LARGEST);
+    if old.is_none() && std::fs::symlink_metadata(package.join("uv.lock")).is_ok() {
+        return Ok(Lock::Failed(
+            "the uv.lock that is there cannot be read".to_owned(),
+        ));
+    }
     if std::fs::write(place.path().join("pyproject.toml"), project).is_err() {
         return Ok(Lock::Failed(
             "the folder for temporary files cannot be written".to_owned(),

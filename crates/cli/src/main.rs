@@ -3,8 +3,10 @@
 
 mod commands;
 mod exit;
+mod files;
 mod input;
 mod lock;
+mod near;
 mod phases;
 mod plan_text;
 mod python;

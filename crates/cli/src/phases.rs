@@ -1,8 +1,10 @@
 //! The options that decide how a notebook is analysed and split, the same for every command.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use clap::{Args, ValueEnum};
+use nbship_analysis::facts::Analysis;
 use nbship_compiler::{AnalyseOptions, Analysed, NotebookInput};
 use nbship_diagnostics::{FileReport, Finding, Place, Severity};
 use nbship_packaging::model::SiblingFile;
@@ -10,7 +12,7 @@ use nbship_stage_plan::plan::{self, PlanOptions};
 
 use crate::exit::{Failure, Result};
 use crate::input::Input;
-use crate::{siblings, terminal};
+use crate::{near, siblings, terminal};
 
 /// How the notebook is taken apart.
 #[derive(Args, Clone, Debug, Default)]
@@ -75,6 +77,38 @@ impl Phases {
         AnalyseOptions { analysis }
     }
 
+    /// The names to keep, each once.
+    fn kept(&self) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for name in &self.keep {
+            if !names.contains(name) {
+                names.push(name.clone());
+            }
+        }
+        names
+    }
+
+    /// Whether the notebook binds every name that is to be kept.
+    pub fn check_kept(&self, analysis: &Analysis) -> Result<()> {
+        let bound: BTreeSet<&str> = analysis
+            .statements
+            .iter()
+            .flat_map(|statement| &statement.binds)
+            .map(|bind| analysis.name(bind.name))
+            .collect();
+        for name in self.kept() {
+            if !bound.contains(name.as_str()) {
+                let near = near::near(&name, bound.iter().copied());
+                let remedy = format!("the nearest names are {}", near.join(", "));
+                return Err(Failure::Unusable(
+                    format!("--keep {name:?}: the notebook binds no such name"),
+                    (!near.is_empty()).then_some(remedy),
+                ));
+            }
+        }
+        Ok(())
+    }
+
     /// For the planner.
     pub fn plan(&self) -> PlanOptions {
         let split = match self.split {
@@ -86,7 +120,7 @@ impl Phases {
         };
         PlanOptions {
             split,
-            keep: self.keep.clone(),
+            keep: self.kept(),
             drop_displays: self.drop_displays,
         }
     }
@@ -138,6 +172,9 @@ pub fn analysed_in_part(input: &Input, phases: &Phases) -> Result<Analysed> {
     if analysed.notebook.is_none() || !errors_are_in_cells(&analysed.findings) {
         terminal::say_findings(&report(input, analysed.findings));
         return Err(Failure::Refused);
+    }
+    if let Some((_, analysis)) = &analysed.notebook {
+        phases.check_kept(analysis)?;
     }
     Ok(analysed)
 }

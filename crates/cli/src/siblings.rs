@@ -3,14 +3,17 @@
 //! What lies outside of the notebook's project, be it by a link, is not taken along: a notebook from
 //! elsewhere must not bring files of this machine into a package.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 
-use nbship_diagnostics::{Code, Finding, Place, Severity};
+use nbship_compiler::LOCK_FILE;
+use nbship_diagnostics::{CellNumber, Code, Finding, Place, Severity, Span};
 use nbship_notebook::ast::{Constant, Expr, ExprKind, ImportNames, Stmt, StmtKind};
 use nbship_notebook::{Notebook, visit};
 use nbship_packaging::PackagePath;
 use nbship_packaging::model::SiblingFile;
+
+use crate::files::{project, read_regular};
 
 /// The largest file that is taken along with a package beside the notebook.
 const LARGEST: u64 = 4 << 20;
@@ -30,7 +33,8 @@ pub fn beside(notebook: &Notebook, folder: &Path) -> Beside {
     for (_, code) in notebook.code_cells() {
         imports(&code.syntax.body, &mut wanted);
     }
-    let folders = module_folders(notebook, folder);
+    let project = project(folder);
+    let (folders, mut findings) = module_folders(notebook, folder, &project);
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut files: BTreeMap<String, SiblingFile> = BTreeMap::new();
     let mut left: BTreeSet<String> = BTreeSet::new();
@@ -38,9 +42,11 @@ pub fn beside(notebook: &Notebook, folder: &Path) -> Beside {
         if !seen.insert(name.clone()) {
             continue;
         }
-        for (path, place) in files_of(&folders, &name, &mut left) {
-            let (Ok(bytes), Ok(known)) = (std::fs::read(&place), PackagePath::new(path.clone()))
-            else {
+        for (path, place) in files_of(&folders, &project, &name, &mut left) {
+            let (Some(bytes), Ok(known)) = (
+                read_regular(&place, LARGEST),
+                PackagePath::new(path.clone()),
+            ) else {
                 continue;
             };
             if path.ends_with(".py") {
@@ -49,9 +55,10 @@ pub fn beside(notebook: &Notebook, folder: &Path) -> Beside {
             files.insert(path, SiblingFile { path: known, bytes });
         }
     }
+    findings.extend(left.into_iter().map(outside));
     Beside {
         files: files.into_values().collect(),
-        findings: left.into_iter().map(outside).collect(),
+        findings,
     }
 }
 
@@ -62,21 +69,23 @@ pub fn named(notebook: &Path, name: &str) -> Option<Vec<u8>> {
         .filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
     let path = folder.join(name).canonicalize().ok()?;
-    let about = path.metadata().ok()?;
-    let may_read = path.starts_with(project(folder)) && about.is_file() && about.len() <= LARGEST;
-    may_read.then(|| std::fs::read(path).ok()).flatten()
+    path.starts_with(project(folder))
+        .then(|| read_regular(&path, LARGEST))?
 }
 
 /// The files of a module in the first folder that has it. `left` gets the links that lead out of
 /// the project.
 fn files_of(
     folders: &[PathBuf],
+    project: &Path,
     name: &str,
     left: &mut BTreeSet<String>,
 ) -> Vec<(String, PathBuf)> {
     for folder in folders {
         let mut search = Search {
-            project: project(folder),
+            project: project.to_path_buf(),
+            seen: BTreeSet::new(),
+            links: VecDeque::new(),
             found: Vec::new(),
             left: BTreeSet::new(),
         };
@@ -87,15 +96,6 @@ fn files_of(
         }
     }
     Vec::new()
-}
-
-/// The folder that links may not lead out of: the repository the notebook is in, else its folder.
-fn project(folder: &Path) -> PathBuf {
-    let folder = folder
-        .canonicalize()
-        .unwrap_or_else(|_| folder.to_path_buf());
-    let repository = folder.ancestors().find(|place| place.join(".git").exists());
-    repository.unwrap_or(&folder).to_path_buf()
 }
 
 fn outside(path: String) -> Finding {
@@ -113,17 +113,46 @@ fn outside(path: String) -> Finding {
 }
 
 /// Where the notebook finds modules of its own: beside itself, and where it says so by a plain
-/// `sys.path.append("…")` or `sys.path.insert(0, "…")`.
-fn module_folders(notebook: &Notebook, folder: &Path) -> Vec<PathBuf> {
+/// `sys.path.append("…")` or `sys.path.insert(0, "…")`, within its project.
+fn module_folders(
+    notebook: &Notebook,
+    folder: &Path,
+    project: &Path,
+) -> (Vec<PathBuf>, Vec<Finding>) {
     let mut folders = vec![folder.to_owned()];
+    let mut findings = Vec::new();
     for (_, code) in notebook.code_cells() {
         for statement in &code.syntax.body {
-            if let StmtKind::Expr(value) = &statement.kind {
-                folders.extend(added_path(value).map(|path| folder.join(path)));
+            let StmtKind::Expr(value) = &statement.kind else {
+                continue;
+            };
+            let Some(path) = added_path(value) else {
+                continue;
+            };
+            let place = folder.join(path);
+            match place.canonicalize() {
+                Ok(real) if real.starts_with(project) => folders.push(place),
+                Ok(_) => findings.push(leads_out(path, code.number, value.span)),
+                Err(_) => {}
             }
         }
     }
-    folders
+    (folders, findings)
+}
+
+fn leads_out(path: &str, cell: CellNumber, span: Span) -> Finding {
+    Finding {
+        code: Code("NB406"),
+        severity: Severity::Warning,
+        message: format!(
+            "{path:?} is outside of the notebook's project: no module of it is in the package"
+        ),
+        place: Place::Cell { cell, span },
+        remedy: Some(
+            "Copy the modules beside the notebook, or make the folder above both a repository."
+                .to_owned(),
+        ),
+    }
 }
 
 /// The path that `sys.path.append(…)` or `sys.path.insert(…)` adds, where it is a relative literal.
@@ -212,6 +241,10 @@ fn top_of(name: &str) -> String {
 /// A search for the files of one module, with their place under `src/`.
 struct Search {
     project: PathBuf,
+    /// Folders that were looked into, by their real path.
+    seen: BTreeSet<PathBuf>,
+    /// Links to folders, with their place and depth: looked into when all else is.
+    links: VecDeque<(PathBuf, String, usize)>,
     found: Vec<(String, PathBuf)>,
     left: BTreeSet<String>,
 }
@@ -229,6 +262,11 @@ impl Search {
             self.take(format!("{name}.py"), module);
         } else if package.is_dir() && holds_python(&package) && self.may_enter(name, &package) {
             self.folder(&package, name, 0);
+            while let Some((path, place, depth)) = self.links.pop_front() {
+                if self.may_enter(&place, &path) {
+                    self.folder(&path, &place, depth);
+                }
+            }
         }
     }
 
@@ -249,7 +287,14 @@ impl Search {
         inside
     }
 
+    /// All files of a folder and those in it. Each real folder is taken once, and not by a link
+    /// where it can be had without: links that lead in circles end. A package that nbship wrote is
+    /// no part of what it was compiled from.
     fn folder(&mut self, folder: &Path, prefix: &str, depth: usize) {
+        let real = folder.canonicalize().unwrap_or_default();
+        if folder.join(LOCK_FILE).is_file() || !self.seen.insert(real) {
+            return;
+        }
         let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
         let mut entries: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
         entries.sort();
@@ -264,7 +309,9 @@ impl Search {
             let Ok(about) = path.metadata() else {
                 continue;
             };
-            if about.is_dir() && depth < 8 {
+            if about.is_dir() && path.is_symlink() && depth < 8 {
+                self.links.push_back((path, place, depth + 1));
+            } else if about.is_dir() && depth < 8 {
                 if self.may_enter(&place, &path) {
                     self.folder(&path, &place, depth + 1);
                 }

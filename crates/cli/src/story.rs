@@ -5,6 +5,7 @@ use nbship_diagnostics::{FileReport, Span, position};
 use nbship_stage_plan::plan::{Form, Stage, StagePlan};
 use serde_json::json;
 
+use crate::near::near;
 use crate::plan_text::{names_words, one_line};
 
 /// A thing to tell: what it is about, and the words.
@@ -282,19 +283,7 @@ impl Teller<'_> {
 
     /// The names most like one that there is not.
     pub fn near(&self, name: &str) -> Vec<String> {
-        let mut scored: Vec<(usize, &String)> = self
-            .analysis
-            .names
-            .iter()
-            .map(|known| (distance(name, known), known))
-            .collect();
-        scored.sort();
-        scored
-            .into_iter()
-            .take_while(|(far, _)| *far <= 2.max(name.len() / 3))
-            .take(3)
-            .map(|(_, known)| known.clone())
-            .collect()
+        near(name, self.analysis.names.iter().map(String::as_str))
     }
 
     fn flow_words(&self, flow: &Flow) -> String {
@@ -326,25 +315,9 @@ impl Teller<'_> {
     }
 }
 
-/// How many letters to change, add or leave out.
-fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, letter) in one.chars().enumerate() {
-        let mut corner = row[0];
-        row[0] = at + 1;
-        for (column, known) in other.iter().enumerate() {
-            let change = corner + usize::from(letter != *known);
-            corner = row[column + 1];
-            row[column + 1] = change.min(row[column] + 1).min(corner + 1);
-        }
-    }
-    row[other.len()]
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{distance, text};
+    use super::text;
 
     #[test]
     fn a_heading_is_written_once() {
@@ -354,12 +327,5 @@ mod tests {
             ("bound", "c".to_owned()),
         ];
         assert_eq!(text(&lines), "read       a\n           b\nbound      c\n");
-    }
-
-    #[test]
-    fn distances() {
-        assert_eq!(distance("", "abc"), 3);
-        assert_eq!(distance("train", "trian"), 2);
-        assert_eq!(distance("df", "df2"), 1);
     }
 }

@@ -8,7 +8,11 @@ use std::process::{Command, Stdio};
 use nbship_packaging::{Evidence, Installed, RequirementFile};
 
 use crate::exit::{Failure, Result};
+use crate::files::{project, read_regular};
 use crate::input::reason;
+
+/// The largest requirement file that is read.
+const LARGEST: u64 = 1 << 20;
 
 /// The requirements stated beside the notebook or above it, nearest first, and what the
 /// interpreter has, where one was named.
@@ -37,7 +41,7 @@ fn requirement_files(folder: &Path) -> Vec<RequirementFile> {
             "environment.yml",
             "environment.yaml",
         ] {
-            if let Ok(text) = std::fs::read_to_string(place.join(name)) {
+            if let Some(text) = text_within(place, name) {
                 files.push(RequirementFile {
                     name: name.to_owned(),
                     text,
@@ -50,6 +54,15 @@ fn requirement_files(folder: &Path) -> Vec<RequirementFile> {
         }
     }
     files
+}
+
+/// The text of a file in a folder, where links do not lead out of the folder's project.
+fn text_within(folder: &Path, name: &str) -> Option<String> {
+    let path = folder.join(name).canonicalize().ok()?;
+    let bytes = path
+        .starts_with(project(folder))
+        .then(|| read_regular(&path, LARGEST))?;
+    String::from_utf8(bytes?).ok()
 }
 
 /// Asks an interpreter which distribution gives which import name, and in which version.

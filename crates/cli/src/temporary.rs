@@ -19,8 +19,20 @@ impl Temporary {
         Self::inside(&std::env::temp_dir(), name, keep)
     }
 
-    /// Makes a folder in `parent`. It must not exist yet: another user may have put one there.
+    /// Makes a folder in `parent`.
     pub fn inside(parent: &Path, name: &str, keep: bool) -> Result<Self> {
+        Self::try_inside(parent, name, keep).map_err(|(path, why)| {
+            Failure::unusable(format!("{} cannot be made: {why}", path.display()))
+        })
+    }
+
+    /// Makes a folder in `parent`, or says where and why not. It must not exist yet: another user
+    /// may have put one there.
+    pub fn try_inside(
+        parent: &Path,
+        name: &str,
+        keep: bool,
+    ) -> std::result::Result<Self, (PathBuf, String)> {
         let now = SystemTime::now()
             .duration_since(UNIX_EPOCH)
             .map_or(0, |since| since.as_nanos());
@@ -28,14 +40,16 @@ impl Temporary {
         let mut builder = std::fs::DirBuilder::new();
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(&path).map_err(|error| {
-            Failure::unusable(format!(
-                "{} cannot be made: {}",
-                path.display(),
-                reason(&error)
-            ))
-        })?;
-        Ok(Self { path, keep })
+        match builder.create(&path) {
+            Ok(()) => Ok(Self { path, keep }),
+            Err(error) => Err((path, reason(&error))),
+        }
+    }
+
+    /// Keeps the folder, and says where it is.
+    pub fn kept(mut self) -> PathBuf {
+        self.keep = true;
+        self.path.clone()
     }
 
     /// Where it is.

@@ -1,8 +1,10 @@
 //! Writes a package to disk: nothing half-written, nothing outside of its folder.
 //!
 //! Every file is first written in full under a temporary name in a folder beside the package's
-//! files, then all are moved to their places. What fails before the first move leaves the package
-//! as it was; a move replaces a file in one step.
+//! files, then all are moved to their places, the record last. A move replaces a file in one step;
+//! where one fails, those before it are undone.
+
+mod change;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -11,12 +13,16 @@ use nbship_compiler::{LOCK_FILE, OnDisk, Record, WritePlan};
 use nbship_packaging::{FileContent, Origin, RenderedPackage};
 
 use crate::exit::{Failure, Result};
-use crate::input::reason;
-use crate::temporary::Temporary;
+use crate::files::read_regular;
+use change::{Change, Stop, stop};
+
+/// The largest file of a package that is read to see whether it is as nbship wrote it.
+const LARGEST: u64 = 64 << 20;
 
 /// What lies in the folder the package goes to, as far as it concerns the package.
 pub fn on_disk(folder: &Path, package: &RenderedPackage) -> OnDisk {
-    let text = std::fs::read_to_string(folder.join(LOCK_FILE)).ok();
+    let bytes = read_regular(&folder.join(LOCK_FILE), LARGEST);
+    let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
     let record = text.as_deref().and_then(Record::read);
     let mut disk = OnDisk {
         hashes: BTreeMap::new(),
@@ -33,8 +39,13 @@ pub fn on_disk(folder: &Path, package: &RenderedPackage) -> OnDisk {
         if nbship_packaging::PackagePath::new(path.clone()).is_err() {
             continue;
         }
-        if let Ok(bytes) = std::fs::read(folder.join(&path)) {
-            disk.hashes.insert(path, nbship_compiler::sha256(&bytes));
+        let place = folder.join(&path);
+        let is_there = std::fs::symlink_metadata(&place).is_ok_and(|about| !about.is_dir());
+        if is_there {
+            // What cannot be read is nothing that nbship wrote.
+            let bytes = read_regular(&place, LARGEST);
+            let hash = bytes.map_or_else(String::new, |bytes| nbship_compiler::sha256(&bytes));
+            disk.hashes.insert(path, hash);
         }
     }
     disk
@@ -56,13 +67,7 @@ pub fn write(folder: &Path, package: &RenderedPackage, plan: &WritePlan) -> Resu
     if !folder.is_dir() && std::fs::symlink_metadata(folder).is_ok() {
         return Err(unwritable(folder, "it is not a directory"));
     }
-    let existed = folder.exists();
-    create_folder(folder)?;
-    let written = place_files(folder, &files, &plan.remove);
-    if written.is_err() && !existed {
-        let _ = std::fs::remove_dir_all(folder);
-    }
-    written
+    place_files(folder, &files, &plan.remove)
 }
 
 /// Writes one more file into the package, in one step.
@@ -83,23 +88,37 @@ fn place_files(folder: &Path, files: &[(&str, &FileContent)], remove: &[String])
     {
         refuse_links(folder, path)?;
     }
-    let staging = Temporary::inside(folder, ".nbship-writing", false)?;
+    let mut change = Change::default();
+    place_all(folder, files, remove, &mut change).map_err(|(path, why)| match change.undo() {
+        None => unwritable(&path, &why),
+        Some((lost, kept)) => half_written(&path, &why, &lost, &kept),
+    })
+}
+
+fn place_all(
+    folder: &Path,
+    files: &[(&str, &FileContent)],
+    remove: &[String],
+    change: &mut Change,
+) -> std::result::Result<(), Stop> {
+    change.create_folders(folder)?;
+    let staging = change.stage(folder)?;
     let mut moves: Vec<(PathBuf, PathBuf)> = Vec::new();
     for (number, (path, content)) in files.iter().enumerate() {
-        let from = staging.path().join(number.to_string());
-        std::fs::write(&from, &content.bytes)
-            .map_err(|error| unwritable(&from, &reason(&error)))?;
-        set_mode(&from, content.executable)?;
+        let from = staging.join(number.to_string());
+        std::fs::write(&from, &content.bytes).map_err(|error| stop(&from, &error))?;
+        set_mode(&from, content.executable).map_err(|error| stop(&from, &error))?;
         moves.push((from, folder.join(path)));
     }
+    // The record comes last: while it is the old one, what is not as it says counts as edited.
+    moves.sort_by_key(|(_, to)| to.ends_with(LOCK_FILE));
     for (_, to) in &moves {
-        create_folder(to.parent().unwrap_or(folder))?;
+        change.create_folders(to.parent().unwrap_or(folder))?;
     }
-    for (from, to) in &moves {
-        std::fs::rename(from, to).map_err(|error| unwritable(to, &reason(&error)))?;
-    }
-    for path in remove {
-        let _ = std::fs::remove_file(folder.join(path));
+    let gone = remove.iter().map(|path| (None, folder.join(path)));
+    let put = moves.into_iter().map(|(from, to)| (Some(from), to));
+    for (number, (from, to)) in gone.chain(put).enumerate() {
+        change.replace(from.as_deref(), &to, staging.join(format!("old-{number}")))?;
     }
     Ok(())
 }
@@ -127,23 +146,31 @@ fn refuse_links(folder: &Path, path: &str) -> Result<()> {
     Ok(())
 }
 
-fn create_folder(folder: &Path) -> Result<()> {
-    std::fs::create_dir_all(folder).map_err(|error| unwritable(folder, &reason(&error)))
-}
-
 #[cfg(unix)]
-fn set_mode(path: &Path, executable: bool) -> Result<()> {
+fn set_mode(path: &Path, executable: bool) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     if !executable {
         return Ok(());
     }
-    let mode = std::fs::Permissions::from_mode(0o755);
-    std::fs::set_permissions(path, mode).map_err(|error| unwritable(path, &reason(&error)))
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755))
 }
 
 #[cfg(not(unix))]
-fn set_mode(_: &Path, _: bool) -> Result<()> {
+fn set_mode(_: &Path, _: bool) -> std::io::Result<()> {
     Ok(())
+}
+
+/// What is left to say where not even the old files could be put back.
+fn half_written(path: &Path, why: &str, lost: &[PathBuf], kept: &Path) -> Failure {
+    let lost: Vec<String> = lost.iter().map(|path| path.display().to_string()).collect();
+    Failure::Unusable(
+        format!(
+            "[NB191] {} cannot be written: {why}; then these could not be put back: {}",
+            path.display(),
+            lost.join(", ")
+        ),
+        Some(format!("what was in them is in {}", kept.display())),
+    )
 }
 
 fn unwritable(path: &Path, why: &str) -> Failure {

@@ -40,7 +40,7 @@ pub fn run(arguments: &Check) -> Result<Outcome> {
     for path in &arguments.notebooks {
         let mut input = input::read(path);
         if input.notebook.is_some() {
-            input.report.findings = all_findings(&input, &arguments.phases);
+            input.report.findings = all_findings(&input, &arguments.phases)?;
         }
         refused |= input.notebook.is_none() || !errors_are_in_cells(&input.report.findings);
         reports.push(input.report);
@@ -78,9 +78,9 @@ pub fn run(arguments: &Check) -> Result<Outcome> {
 }
 
 /// Everything that reading, analysis and planning have to say.
-fn all_findings(input: &Input, phases: &Phases) -> Vec<Finding> {
+fn all_findings(input: &Input, phases: &Phases) -> Result<Vec<Finding>> {
     let Some(notebook) = &input.notebook else {
-        return Vec::new();
+        return Ok(Vec::new());
     };
     let beside = siblings::beside(notebook, &input.folder());
     let options = phases.analyse(&beside.files);
@@ -90,10 +90,11 @@ fn all_findings(input: &Input, phases: &Phases) -> Vec<Finding> {
     if let Some((notebook, analysis)) = &analysed.notebook
         && !nbship_compiler::has_errors(&findings)
     {
+        phases.check_kept(analysis)?;
         findings.extend(nbship_compiler::plan(notebook, analysis, &phases.plan()).findings);
     } else {
         // A cell of which nothing is known may bind any name.
         findings.retain(|finding| !matches!(finding.code.0, "NB201" | "NB202"));
     }
-    findings
+    Ok(findings)
 }

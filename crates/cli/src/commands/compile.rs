@@ -1,3 +1,4 @@
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -54,21 +55,33 @@ pub fn run(arguments: &Compile) -> Result<Outcome> {
     }
     let mut outcome = Outcome::Done;
     let mut refused = None;
-    let mut written: Vec<Value> = Vec::new();
-    for path in &arguments.notebooks {
+    // The other notebooks are compiled all the same.
+    let mut or_refused = |failure| match failure {
+        Failure::Refused | Failure::Unusable(..) => {
+            terminal::say_failure(&failure);
+            refused = Some(Failure::Refused);
+            Ok(())
+        }
+        failure => Err(failure),
+    };
+    let mut all = Vec::new();
+    for path in distinct(&arguments.notebooks) {
         match one(arguments, path) {
+            Ok(one) => all.push(one),
+            Err(failure) => or_refused(failure)?,
+        }
+    }
+    check_folders(&all)?;
+    let mut written: Vec<Value> = Vec::new();
+    for one in &all {
+        match put(arguments, one) {
             Ok(done) => {
                 if done.is_stale {
                     outcome = Outcome::Findings;
                 }
                 written.push(done.json);
             }
-            // The other notebooks are compiled all the same.
-            Err(failure @ (Failure::Refused | Failure::Unusable(..))) => {
-                terminal::say_failure(&failure);
-                refused = Some(Failure::Refused);
-            }
-            Err(failure) => return Err(failure),
+            Err(failure) => or_refused(failure)?,
         }
     }
     if matches!(arguments.format, Format::Json) {
@@ -80,36 +93,87 @@ pub fn run(arguments: &Compile) -> Result<Outcome> {
     refused.map_or(Ok(outcome), Err)
 }
 
+/// A compiled notebook, and where its package goes.
+struct One {
+    input: Input,
+    beside: Vec<Finding>,
+    is_locked: bool,
+    compiled: Compiled,
+    folder: PathBuf,
+}
+
 struct Done {
     /// With --check: something would be written.
     is_stale: bool,
     json: Value,
 }
 
-fn one(arguments: &Compile, path: &Path) -> Result<Done> {
+/// The notebooks without those that are named again.
+fn distinct(paths: &[PathBuf]) -> impl Iterator<Item = &PathBuf> {
+    let mut seen = BTreeSet::new();
+    paths
+        .iter()
+        .filter(move |path| seen.insert(path.canonicalize().unwrap_or_else(|_| (*path).clone())))
+}
+
+/// Two notebooks of one name would overwrite each other's package.
+fn check_folders(all: &[One]) -> Result<()> {
+    let mut taken: BTreeMap<&Path, &Path> = BTreeMap::new();
+    for one in all {
+        if let Some(other) = taken.insert(&one.folder, &one.input.path) {
+            return Err(Failure::Unusable(
+                format!(
+                    "{} and {} would both be written to {}",
+                    other.display(),
+                    one.input.path.display(),
+                    one.folder.display()
+                ),
+                Some("compile one of them by itself, with --name; nothing was written".to_owned()),
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn one(arguments: &Compile, path: &Path) -> Result<One> {
     let input = input::read(path);
     let (mut options, beside) = options(arguments, &input)?;
     let mut compiled = compiled(&input, &options)?;
+    arguments.phases.check_kept(&compiled.analysis)?;
     let folder = output_folder(arguments, compiled.name.as_str());
     if options.locked {
         // The package says as of when it was locked, and only its folder knows.
         options.exclude_newer = Some(lock::as_of(&folder));
         compiled = self::compiled(&input, &options)?;
     }
-    let disk = write::on_disk(&folder, &compiled.package);
+    Ok(One {
+        input,
+        beside,
+        is_locked: options.locked,
+        compiled,
+        folder,
+    })
+}
+
+/// Writes a package, and says what was done.
+fn put(arguments: &Compile, one: &One) -> Result<Done> {
+    let One {
+        compiled, folder, ..
+    } = one;
+    let disk = write::on_disk(folder, &compiled.package);
     let changes = write_plan(&compiled.package, &disk, arguments.force);
     let findings: Vec<Finding> = compiled
         .findings
         .iter()
         .chain(&changes.findings)
-        .chain(&beside)
+        .chain(&one.beside)
         .cloned()
         .collect();
     if !arguments.check && !changes.is_empty() {
-        write::write(&folder, &compiled.package, &changes)?;
+        write::write(folder, &compiled.package, &changes)?;
     }
-    let locked = if options.locked && !arguments.check {
-        lock::update(&folder)?
+    let locked = if one.is_locked && !arguments.check {
+        lock::update(folder)?
     } else {
         lock::Lock::Left
     };
@@ -117,16 +181,16 @@ fn one(arguments: &Compile, path: &Path) -> Result<Done> {
         let stages = plan_text::stages_text(&compiled.plan, &compiled.analysis);
         terminal::result(&format!(
             "{stages}\n{}",
-            changes_text(&folder, &changes, arguments.check, &locked)
+            changes_text(folder, &changes, arguments.check, &locked)
         ))?;
     }
-    terminal::say_findings(&report(&input, findings));
+    terminal::say_findings(&report(&one.input, findings));
     if let lock::Lock::Failed(why) = &locked {
         terminal::say(&format!("note: no lock of exact versions was made: {why}"));
     }
     Ok(Done {
         is_stale: arguments.check && !changes.is_empty(),
-        json: done_json(&folder, &compiled, &changes),
+        json: done_json(folder, compiled, &changes),
     })
 }
 

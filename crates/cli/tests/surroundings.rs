@@ -1,0 +1,229 @@
+//! What lies around a notebook and where its package goes: nothing of the machine that is not the
+//! notebook's comes into a package, and nothing of a person's is lost.
+#![cfg(unix)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    reason = "a test may fail"
+)]
+
+use std::collections::BTreeMap;
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// A folder that is gone when the test ends.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path =
+            std::env::temp_dir().join(format!("nbship-around-{name}-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&path);
+        std::fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+    fn file(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.path(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, text).unwrap();
+        path
+    }
+    /// Runs nbship in a folder of this one; exit code and all that was said.
+    fn nbship(&self, place: &str, arguments: &[&str]) -> (i32, String) {
+        let output = Command::new(env!("CARGO_BIN_EXE_nbship"))
+            .args(arguments)
+            .current_dir(self.path(place))
+            .env("NO_COLOR", "1")
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        let both = [output.stdout.as_slice(), output.stderr.as_slice()].concat();
+        let said = String::from_utf8_lossy(&both).into_owned();
+        (output.status.code().unwrap_or(-1), said)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// The regular files of a folder with their content.
+fn tree(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() && !path.is_symlink() {
+            found.extend(tree(&path));
+        } else if path.is_file() {
+            found.insert(path.clone(), std::fs::read(&path).unwrap_or_default());
+        }
+    }
+    found
+}
+
+fn mode(path: &Path, mode: u32) {
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+}
+
+#[test]
+fn a_subfolder_that_cannot_be_written_leaves_the_package_as_it_was() {
+    let folder = Folder::new("half");
+    folder.file("x.py", "# %%\nx = [1]\n# %%\nprint(x)\n");
+    let compile = ["compile", "x.py", "--no-lock", "-o", "out"];
+    assert_eq!(folder.nbship(".", &compile).0, 0);
+    let before = tree(&folder.path("out"));
+    let stages = folder.path("out/src/x/stages");
+    mode(&stages, 0o555);
+    // A superuser writes everywhere.
+    if std::fs::write(stages.join("probe"), "").is_err() {
+        folder.file(
+            "x.py",
+            "# %%\nx = [2]\n# %% [markdown]\n# # New\n# %%\nprint(x)\nz = 1\n",
+        );
+        let (code, said) = folder.nbship(".", &compile);
+        assert_eq!(code, 2, "{said}");
+        assert!(
+            said.contains("NB191") && said.contains("as it was before"),
+            "{said}"
+        );
+        assert_eq!(tree(&folder.path("out")), before);
+    }
+    mode(&stages, 0o755);
+}
+
+#[test]
+fn modules_outside_of_the_project_are_not_taken() {
+    let folder = Folder::new("syspath");
+    folder.file("secret/keys.py", "KEY = 1\n");
+    folder.file("repo/.git/HEAD", "");
+    folder.file("repo/lib/own.py", "x = 1\n");
+    folder.file(
+        "repo/nb/n.py",
+        "# %%\nimport sys\nsys.path.append(\"../../secret\")\nsys.path.insert(0, \"../lib\")\nimport keys, own\n",
+    );
+    let (code, said) = folder.nbship("repo/nb", &["compile", "n.py", "--no-lock", "-o", "out"]);
+    assert_eq!(code, 0, "{said}");
+    assert!(
+        said.contains("NB406") && said.contains("cell 1, line 2"),
+        "{said}"
+    );
+    assert!(!folder.path("repo/nb/out/src/keys.py").exists(), "{said}");
+    assert!(folder.path("repo/nb/out/src/own.py").is_file(), "{said}");
+}
+
+#[test]
+fn two_notebooks_of_one_name_are_refused_before_anything_is_written() {
+    let folder = Folder::new("same");
+    folder.file("a/x.py", "# %%\nprint(1)\n");
+    folder.file("b/x.py", "# %%\nprint(2)\n");
+    folder.file("y.py", "# %%\nprint(3)\n");
+    let paths = ["y.py", "a/x.py", "b/x.py"];
+    for output in [&["-o", "all"][..], &[]] {
+        let arguments = [&["compile", "--no-lock"], output, &paths[..]].concat();
+        let (code, said) = folder.nbship(".", &arguments);
+        assert_eq!(code, 2, "{said}");
+        assert!(
+            said.contains("a/x.py and b/x.py would both be written to"),
+            "{said}"
+        );
+        assert_eq!(tree(&folder.0).len(), 3, "something was written");
+    }
+}
+
+#[test]
+fn a_package_within_a_module_does_not_swallow_itself_and_links_end() {
+    let folder = Folder::new("swallow");
+    folder.file("tools/__init__.py", "");
+    folder.file("tools/deep/near.py", "x = 1\n");
+    for name in ["a", "b", "c", "d", "e"] {
+        symlink("..", folder.path("tools/deep").join(name)).unwrap();
+    }
+    folder.file("n.py", "# %%\nimport tools.deep.near\n");
+    let compile = ["compile", "n.py", "--no-lock", "-o", "tools/out"];
+    assert_eq!(folder.nbship(".", &compile).0, 0);
+    let before = tree(&folder.path("tools/out"));
+    assert!(before.contains_key(&folder.path("tools/out/src/tools/deep/near.py")));
+    let taken = tree(&folder.path("tools/out/src/tools"));
+    assert_eq!(taken.len(), 2, "{:?}", taken.keys());
+    let (code, said) = folder.nbship(".", &compile);
+    assert!(code == 0 && said.contains("is up to date"), "{said}");
+}
+
+#[test]
+fn only_regular_files_of_the_project_are_read() {
+    let folder = Folder::new("devices");
+    folder.file("secret.txt", "secret-package==1\n");
+    folder.file("repo/.git/HEAD", "");
+    folder.file("repo/n.py", "# %%\nimport secret_package\n");
+    symlink("../secret.txt", folder.path("repo/requirements.txt")).unwrap();
+    symlink("/dev/zero", folder.path("repo/environment.yml")).unwrap();
+    let pipe = folder.path("repo/pyproject.toml");
+    let made = Command::new("mkfifo").arg(&pipe).status().unwrap();
+    assert!(made.success());
+    let out = folder.path("repo/out");
+    std::fs::create_dir(&out).unwrap();
+    for name in ["README.md", "nbship.lock"] {
+        symlink("/dev/zero", out.join(name)).unwrap();
+    }
+    let pipe = out.join("Makefile");
+    assert!(
+        Command::new("mkfifo")
+            .arg(&pipe)
+            .status()
+            .unwrap()
+            .success()
+    );
+    let (code, said) = folder.nbship("repo", &["compile", "n.py", "--no-lock", "-o", "out"]);
+    assert_eq!(code, 0, "{said}");
+    let project = std::fs::read_to_string(out.join("pyproject.toml")).unwrap();
+    assert!(!project.contains("secret-package"), "{project}");
+    assert!(
+        out.join("README.md").is_symlink() && !pipe.is_file(),
+        "{said}"
+    );
+    assert!(said.contains("NB404"), "{said}");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_kept() {
+    let folder = Folder::new("kept");
+    folder.file("x.py", "# %%\nprint(1)\n");
+    let mine = folder.file("out/README.md", "mine");
+    mode(&mine, 0o000);
+    let readable = std::fs::read(&mine).is_ok();
+    let (code, said) = folder.nbship(".", &["compile", "x.py", "--no-lock", "-o", "out"]);
+    assert!(code == 0 && said.contains("NB404"), "{said}");
+    mode(&mine, 0o644);
+    assert_eq!(
+        std::fs::read(&mine).unwrap(),
+        b"mine",
+        "readable: {readable}"
+    );
+}
+
+#[test]
+fn a_name_to_keep_that_is_not_there_is_refused() {
+    let folder = Folder::new("keep");
+    folder.file("x.py", "# %%\ntotal = 1\nother = 2\n");
+    for command in ["compile", "plan", "check"] {
+        let (code, said) = folder.nbship(".", &[command, "x.py", "--keep", "totl"]);
+        assert_eq!(code, 2, "{command}: {said}");
+        assert!(
+            said.contains("the nearest names are total"),
+            "{command}: {said}"
+        );
+    }
+    assert_eq!(tree(&folder.0).len(), 1);
+    let keep = ["--keep", "total", "--keep", "total"];
+    let arguments = [&["compile", "x.py", "--no-lock", "-o", "out"][..], &keep].concat();
+    assert_eq!(folder.nbship(".", &arguments).0, 0);
+    let record = std::fs::read_to_string(folder.path("out/nbship.lock")).unwrap();
+    assert!(record.contains("keep = \"total\"\n"), "{record}");
+}
