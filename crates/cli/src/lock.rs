@@ -6,7 +6,6 @@ use std::process::{Command, Stdio};
 use crate::exit::Result;
 use crate::files::read_regular;
 use crate::temporary::Temporary;
-use crate::write;
 
 /// The largest project file or lock that is read.
 const LARGEST: u64 = 64 << 20;
@@ -16,7 +15,8 @@ const LARGEST: u64 = 64 << 20;
 pub enum Lock {
     /// It is as it was, or was not asked for.
     Left,
-    Written,
+    /// To be written.
+    Made(Vec<u8>),
     Failed(String),
 }
 
@@ -66,29 +66,38 @@ fn uv() -> PathBuf {
     PathBuf::from(if cfg!(windows) { "uv.exe" } else { "uv" })
 }
 
-/// Makes or updates `uv.lock` of a package. A lock that still fits is not touched. It is made in a
-/// folder of its own, so that a failure leaves nothing behind.
-pub fn update(package: &Path) -> Result<Lock> {
-    let Some(project) = read_regular(&package.join("pyproject.toml"), LARGEST) else {
-        return Ok(Lock::Left);
-    };
-    let place = Temporary::new("nbship-lock", false)?;
-    let old = read_regular(&package.join("uv.lock"), LARGEST);
-    if old.is_none() && std::fs::symlink_metadata(package.join("uv.lock")).is_ok() {
-        return Ok(Lock::Failed(
-            "the uv.lock that is there cannot be read".to_owned(),
-        ));
+/// The lock that lies in a package, if any; Err where something is there that is none.
+pub fn old(package: &Path) -> std::result::Result<Option<Vec<u8>>, String> {
+    let place = package.join("uv.lock");
+    match read_regular(&place, LARGEST) {
+        None if std::fs::symlink_metadata(&place).is_ok() => {
+            Err("the uv.lock that is there cannot be read".to_owned())
+        }
+        old => Ok(old),
     }
+}
+
+/// Makes the lock of a `pyproject.toml`, starting from an old one. A lock that still fits is left.
+/// Nothing is built: to build a source distribution is to run the code of strangers, and compiling
+/// runs none.
+pub fn make(project: &[u8], old: Option<&[u8]>) -> Result<Lock> {
+    let place = Temporary::new("nbship-lock", false)?;
     if std::fs::write(place.path().join("pyproject.toml"), project).is_err() {
         return Ok(Lock::Failed(
             "the folder for temporary files cannot be written".to_owned(),
         ));
     }
-    if let Some(old) = &old {
+    if let Some(old) = old {
         let _ = std::fs::write(place.path().join("uv.lock"), old);
     }
     let ran = Command::new(uv())
-        .args(["lock", "--quiet", "--no-progress", "--directory"])
+        .args([
+            "lock",
+            "--quiet",
+            "--no-progress",
+            "--no-build",
+            "--directory",
+        ])
         .arg(place.path())
         .stdin(Stdio::null())
         .output();
@@ -97,20 +106,23 @@ pub fn update(package: &Path) -> Result<Lock> {
         Err(error) => return Ok(Lock::Failed(error.to_string())),
     };
     if !output.status.success() {
-        let said = String::from_utf8_lossy(&output.stderr);
-        let why: Vec<&str> = said
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty())
-            .take(4)
-            .collect();
-        return Ok(Lock::Failed(why.join(" ")));
+        return Ok(Lock::Failed(why(&String::from_utf8_lossy(&output.stderr))));
     }
-    match std::fs::read(place.path().join("uv.lock")) {
-        Ok(made) if Some(&made) == old.as_ref() => Ok(Lock::Left),
-        Ok(made) => write::write_one(package, "uv.lock", made).map(|()| Lock::Written),
-        Err(error) => Ok(Lock::Failed(error.to_string())),
+    Ok(match std::fs::read(place.path().join("uv.lock")) {
+        Ok(made) if Some(made.as_slice()) == old => Lock::Left,
+        Ok(made) => Lock::Made(made),
+        Err(error) => Lock::Failed(error.to_string()),
+    })
+}
+
+/// What uv said, on one line.
+fn why(said: &str) -> String {
+    let lines = said.lines().map(str::trim).filter(|line| !line.is_empty());
+    let words = lines.take(4).collect::<Vec<_>>().join(" ");
+    if said.contains("--no-build") {
+        return format!("{words} (compiling builds nothing, since that would run its code)");
     }
+    words
 }
 
 #[cfg(test)]

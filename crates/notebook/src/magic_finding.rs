@@ -12,6 +12,18 @@ pub(crate) fn magic_finding(magic: &Magic, cell: CellNumber) -> Option<Finding> 
         shown_line(magic)
     };
     let (code, severity, message, remedy) = match &magic.meaning {
+        MagicMeaning::Unknown if magics::would_be_known(magic) => {
+            let message = format!(
+                "what `{shown}` stands for is known only when the cell runs: it holds {}",
+                interpolated(magic)
+            );
+            (
+                codes::UNKNOWN_MAGIC,
+                Severity::Error,
+                message,
+                "Write out what is meant, or do in Python what the line does.",
+            )
+        }
         _ if magic.is_refused || magic.meaning == MagicMeaning::Unknown => {
             let message = format!("`{shown}` has no known meaning in a package");
             (
@@ -75,11 +87,23 @@ pub(crate) fn magic_finding(magic: &Magic, cell: CellNumber) -> Option<Finding> 
     })
 }
 
+/// The values that IPython puts into the line.
+fn interpolated(magic: &Magic) -> String {
+    let names: Vec<String> = magic
+        .reads
+        .iter()
+        .take(3)
+        .map(|name| format!("the value of `{name}`"))
+        .collect();
+    names.join(", ")
+}
+
 fn shown_line(magic: &Magic) -> String {
     let argument: String = magic.argument.chars().take(40).collect();
     match magic.name.as_str() {
         "?" => format!("{argument}?"),
         "!" | "!!" | "/" | "," | ";" => format!("{}{argument}", magic.name),
+        name if magics::would_be_known(magic) => format!("%{name} {argument}"),
         name => format!("%{}", name.chars().take(40).collect::<String>()),
     }
 }

@@ -36,7 +36,8 @@ pub fn render<V: Serialize>(
 ) -> Result<String, TemplateError> {
     let fail = |error: Error| TemplateError {
         template: name,
-        message: format!("{error:#}"),
+        // Without the values at hand: they are the notebook's, and may be long.
+        message: error.to_string(),
     };
     let environment = environment(name).map_err(fail)?;
     environment
@@ -49,7 +50,6 @@ fn environment(name: &str) -> Result<Environment<'static>, Error> {
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_auto_escape_callback(|_| minijinja::AutoEscape::None);
     environment.set_syntax(syntax(name)?);
-    environment.set_debug(true);
     environment.set_formatter(|out, _state, value| match value.kind() {
         ValueKind::Number => Ok(write!(out, "{value}")?),
         ValueKind::String if value.is_safe() => Ok(write!(out, "{value}")?),
@@ -111,7 +111,7 @@ fn apply(filter: &str, quote: fn(&str) -> String, value: &Value) -> Result<Value
         ValueKind::String => {
             let text = value.as_str().unwrap_or_default();
             if !is_fit(filter, text) {
-                return refuse(format!("{text:?} is no `{filter}`"));
+                return refuse(format!("a text that is no `{filter}`"));
             }
             Ok(Value::from_safe_string(quote(text)))
         }
@@ -201,6 +201,14 @@ mod tests {
         ] {
             assert!(render("x.py", source, &VIEW).is_err(), "{source}");
         }
+    }
+
+    #[test]
+    fn a_failure_says_where_and_tells_no_values() {
+        let failed = render("x.py", "\n{{ title|word }}\n", &VIEW);
+        let said = failed.map_err(|error| error.to_string()).unwrap_err();
+        assert!(said.contains("x.py:2") && said.contains("`word`"), "{said}");
+        assert!(!said.contains(VIEW.title), "{said}");
     }
 
     #[test]

@@ -264,8 +264,12 @@ fn literal_to_toml(literal: &Literal) -> String {
     }
 }
 
-/// `.5` and `1.` are floats to Python, not to TOML.
+/// `.5` and `1.` are floats to Python, not to TOML; `1e999` is infinite.
 fn float_to_toml(text: &str) -> String {
+    if text.parse::<f64>().is_ok_and(f64::is_infinite) {
+        let sign = if text.starts_with('-') { "-" } else { "" };
+        return format!("{sign}inf");
+    }
     let (sign, digits) = text
         .strip_prefix('-')
         .map_or(("", text), |rest| ("-", rest));
@@ -507,6 +511,8 @@ mod tests {
             ("1e-3", "1.0e-3"),
             ("0.20", "0.20"),
             ("-.5E+10", "-0.5e+10"),
+            ("1e999", "inf"),
+            ("-1e999", "-inf"),
         ] {
             assert_eq!(float_to_toml(python), toml);
             assert!(::toml::from_str::<::toml::Table>(&format!("x = {toml}")).is_ok());

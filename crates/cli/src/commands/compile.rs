@@ -2,13 +2,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use nbship_compiler::{CompileFailure, CompileOptions, Compiled, WritePlan, write_plan};
+use nbship_compiler::{CompileFailure, CompileOptions, Compiled, LOCK_FILE, WritePlan, write_plan};
 use nbship_diagnostics::Finding;
 use serde_json::{Value, json};
 
 use crate::commands::Format;
 use crate::exit::{Failure, Outcome, Result};
 use crate::input::{self, Input};
+use crate::lock::Lock;
 use crate::phases::{Phases, compiler_input, report};
 use crate::{lock, plan_text, siblings, surroundings, terminal, write};
 
@@ -97,7 +98,7 @@ pub fn run(arguments: &Compile) -> Result<Outcome> {
 struct One {
     input: Input,
     beside: Vec<Finding>,
-    is_locked: bool,
+    lock: Lock,
     compiled: Compiled,
     folder: PathBuf,
 }
@@ -141,18 +142,58 @@ fn one(arguments: &Compile, path: &Path) -> Result<One> {
     let mut compiled = compiled(&input, &options)?;
     arguments.phases.check_kept(&compiled.analysis)?;
     let folder = output_folder(arguments, compiled.name.as_str());
+    let mut lock = Lock::Left;
     if options.locked {
         // The package says as of when it was locked, and only its folder knows.
         options.exclude_newer = Some(lock::as_of(&folder));
         compiled = self::compiled(&input, &options)?;
+        let old = lock::old(&folder);
+        let has_old = !matches!(old, Ok(None));
+        lock = match old {
+            Err(why) => Lock::Failed(why),
+            Ok(_) if arguments.check => checked_lock(&folder, has_old),
+            Ok(old) => {
+                let project = project_file(&folder, &compiled, arguments.force);
+                lock::make(&project, old.as_deref())?
+            }
+        };
+        // What would rely on a lock that there is not is written without.
+        if matches!(lock, Lock::Failed(_)) && !has_old {
+            (options.locked, options.exclude_newer) = (false, None);
+            compiled = self::compiled(&input, &options)?;
+        }
     }
     Ok(One {
         input,
         beside,
-        is_locked: options.locked,
+        lock,
         compiled,
         folder,
     })
+}
+
+/// With --check no lock is made: a package that was written without one is to be as it is.
+fn checked_lock(folder: &Path, has_lock: bool) -> Lock {
+    if has_lock || !folder.join(LOCK_FILE).is_file() {
+        return Lock::Left;
+    }
+    Lock::Failed("it has none".to_owned())
+}
+
+/// The `pyproject.toml` that will be there: a person's own where it is kept.
+fn project_file(folder: &Path, compiled: &Compiled, force: bool) -> Vec<u8> {
+    const NAME: &str = "pyproject.toml";
+    let disk = write::on_disk(folder, &compiled.package);
+    let changes = write_plan(&compiled.package, &disk, force);
+    if changes.keep.iter().any(|path| path == NAME)
+        && let Ok(bytes) = std::fs::read(folder.join(NAME))
+    {
+        return bytes;
+    }
+    let files = &compiled.package.files;
+    let file = files.iter().find(|(path, _)| path.as_str() == NAME);
+    file.map(|(_, content)| content.bytes.clone())
+        .unwrap_or_default()
 }
 
 /// Writes a package, and says what was done.
@@ -172,20 +213,22 @@ fn put(arguments: &Compile, one: &One) -> Result<Done> {
     if !arguments.check && !changes.is_empty() {
         write::write(folder, &compiled.package, &changes)?;
     }
-    let locked = if one.is_locked && !arguments.check {
-        lock::update(folder)?
-    } else {
-        lock::Lock::Left
-    };
+    if let Lock::Made(bytes) = &one.lock
+        && !arguments.check
+    {
+        write::write_one(folder, "uv.lock", bytes.clone())?;
+    }
     if matches!(arguments.format, Format::Text) {
         let stages = plan_text::stages_text(&compiled.plan, &compiled.analysis);
         terminal::result(&format!(
             "{stages}\n{}",
-            changes_text(folder, &changes, arguments.check, &locked)
+            changes_text(folder, &changes, arguments.check, &one.lock)
         ))?;
     }
     terminal::say_findings(&report(&one.input, findings));
-    if let lock::Lock::Failed(why) = &locked {
+    if let Lock::Failed(why) = &one.lock
+        && !arguments.check
+    {
         terminal::say(&format!("note: no lock of exact versions was made: {why}"));
     }
     Ok(Done {
@@ -258,7 +301,7 @@ fn output_folder(arguments: &Compile, name: &str) -> PathBuf {
     }
 }
 
-fn changes_text(folder: &Path, changes: &WritePlan, check: bool, locked: &lock::Lock) -> String {
+fn changes_text(folder: &Path, changes: &WritePlan, check: bool, lock: &Lock) -> String {
     let mut out = String::new();
     let would = if check { "would be " } else { "" };
     let show = plan_text::one_line(&folder.to_string_lossy());
@@ -281,7 +324,7 @@ fn changes_text(folder: &Path, changes: &WritePlan, check: bool, locked: &lock::
             changes.unchanged
         ));
     }
-    if matches!(locked, lock::Lock::Written) {
+    if matches!(lock, Lock::Made(_)) {
         out.push_str(&format!("written {show}/uv.lock\n"));
     }
     out

@@ -113,6 +113,22 @@ pub(crate) fn cell(first: &str, span: Span, body: Span, source: &str) -> Magic {
     with_reads(with_names(magic, Some(text)))
 }
 
+/// Whether a magic has no meaning only because of the values that are put into its line.
+pub(crate) fn would_be_known(magic: &Magic) -> bool {
+    let rule = |entry: &Entry| match magic.is_cell {
+        true => entry.cell,
+        false => entry.line,
+    };
+    let is_modelled = matches!(magic.name.as_str(), "!" | "!!")
+        || entry(&magic.name).is_some_and(|entry| {
+            !matches!(rule(entry), Rule::Unknown | Rule::CodeRefused) && !is_code(rule(entry))
+        });
+    magic.meaning == MagicMeaning::Unknown
+        && is_modelled
+        && magic.argument.contains(['$', '{'])
+        && !magic.reads.is_empty()
+}
+
 /// Where the Python of a cell magic starts: `%%timeit CODE` has some in its first line.
 pub(crate) fn body_start(magic: &Magic, source: &str) -> usize {
     let body = magic.body.map_or(source.len(), |body| body.start as usize);

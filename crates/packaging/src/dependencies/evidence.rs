@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::requirement::{Distribution, Requirement};
+use super::requirement::{self, Distribution, Requirement, Said};
 
 /// What the caller found around the notebook.
 #[derive(Clone, Debug, Default)]
@@ -29,11 +29,21 @@ pub struct RequirementFile {
     pub text: String,
 }
 
-/// The requirements the files state. Lines that state none are passed over: the files are evidence,
-/// not input.
-#[must_use]
-pub fn requirements(files: &[RequirementFile]) -> BTreeMap<Distribution, (Requirement, String)> {
-    let mut out = BTreeMap::new();
+/// What the files state, each with the file's name; of a distribution that several name, the
+/// nearest file's word.
+#[derive(Debug, Default)]
+pub(super) struct Stated {
+    pub requirements: BTreeMap<Distribution, (Requirement, String)>,
+    /// Taken from an address, not from an index.
+    pub elsewhere: BTreeMap<Distribution, String>,
+    /// With a version that is none.
+    pub bad_versions: BTreeMap<Distribution, String>,
+}
+
+/// What the files state. Lines that state nothing are passed over: the files are evidence, not
+/// input.
+pub(super) fn stated(files: &[RequirementFile]) -> Stated {
+    let mut out = Stated::default();
     for file in files {
         let lines = if file.name.ends_with(".toml") {
             pyproject(&file.text)
@@ -45,12 +55,23 @@ pub fn requirements(files: &[RequirementFile]) -> BTreeMap<Distribution, (Requir
                 .map(|line| line.split(" --hash").next().unwrap_or(line).to_owned())
                 .collect()
         };
-        for requirement in lines
-            .iter()
-            .filter_map(|line| Requirement::parse(line.trim_end_matches('\\')))
-        {
-            out.entry(requirement.name.clone())
-                .or_insert_with(|| (requirement, file.name.clone()));
+        for line in &lines {
+            let line = line.trim_end_matches('\\');
+            let line = line.strip_prefix("-e ").unwrap_or(line);
+            let name = file.name.clone();
+            match requirement::said(line) {
+                Said::Requirement(requirement) => {
+                    let entry = out.requirements.entry(requirement.name.clone());
+                    entry.or_insert((requirement, name));
+                }
+                Said::Elsewhere(distribution) => {
+                    out.elsewhere.entry(distribution).or_insert(name);
+                }
+                Said::BadVersion(distribution) => {
+                    out.bad_versions.entry(distribution).or_insert(name);
+                }
+                Said::Nothing => {}
+            }
         }
     }
     out
@@ -143,11 +164,12 @@ mod tests {
     use super::*;
 
     fn read(name: &str, text: &str) -> Vec<String> {
-        let found = requirements(&[RequirementFile {
+        let found = stated(&[RequirementFile {
             name: name.into(),
             text: text.into(),
         }]);
         found
+            .requirements
             .values()
             .map(|(r, _)| format!("{}{}", r.name, r.specifier))
             .collect()
@@ -177,5 +199,18 @@ mod tests {
             ["numpy==1.26.*", "tqdm>=4"]
         );
         assert_eq!(read("pyproject.toml", "not toml ["), [""; 0]);
+        let files = [RequirementFile {
+            name: "requirements.txt".into(),
+            text: "a==latest\nb @ https://host/b.whl\n-e git+https://host/c#egg=c\n-e .\n".into(),
+        }];
+        let found = stated(&files);
+        assert!(found.requirements.is_empty());
+        let names = |map: &BTreeMap<Distribution, String>| {
+            map.keys().map(ToString::to_string).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            (names(&found.bad_versions), names(&found.elsewhere)),
+            (vec!["a".into()], vec!["b".into(), "c".into()])
+        );
     }
 }

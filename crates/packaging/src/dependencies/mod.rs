@@ -11,6 +11,7 @@
 
 mod evidence;
 mod requirement;
+mod version;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -20,6 +21,8 @@ use serde::Deserialize;
 
 pub use evidence::{Evidence, Installed, RequirementFile};
 pub use requirement::{Distribution, Requirement};
+
+use evidence::Stated;
 
 use crate::model::{ImportUse, PackageModel};
 use crate::python::is_stdlib;
@@ -122,7 +125,9 @@ fn top_module(path: &str) -> &str {
 
 struct Resolver<'a> {
     evidence: &'a Evidence,
-    files: BTreeMap<Distribution, (Requirement, String)>,
+    files: Stated,
+    /// What an install line takes from an address: the index may have a stranger's of that name.
+    elsewhere: BTreeSet<Distribution>,
     found: BTreeMap<Distribution, Dependency>,
     unverified: BTreeSet<String>,
     findings: Vec<Finding>,
@@ -130,10 +135,10 @@ struct Resolver<'a> {
 
 impl<'a> Resolver<'a> {
     fn new(evidence: &'a Evidence) -> Self {
-        let files = evidence::requirements(&evidence.files);
         Self {
             evidence,
-            files,
+            files: evidence::stated(&evidence.files),
+            elsewhere: BTreeSet::new(),
             found: BTreeMap::new(),
             unverified: BTreeSet::new(),
             findings: Vec::new(),
@@ -141,19 +146,30 @@ impl<'a> Resolver<'a> {
     }
 
     fn pip_lines(&mut self, model: &PackageModel) {
-        for line in &model.pip_lines {
-            let (found, unusable) = requirement::pip_arguments(&line.arguments);
-            for requirement in found {
+        let read = |line| requirement::pip_words(line);
+        let lines: Vec<_> = model
+            .pip_lines
+            .iter()
+            .map(|line| (line, read(&line.arguments)))
+            .collect();
+        for (_, words) in &lines {
+            self.elsewhere.extend(words.elsewhere.iter().cloned());
+        }
+        for (line, mut words) in lines {
+            let files = &self.evidence.files;
+            let is_read = |word: &String| files.iter().any(|file| names_file(word, &file.name));
+            words.unusable.retain(|word| !is_read(word));
+            for requirement in words.found {
                 let because = format!("%pip install in cell {}", line.cell);
                 self.add(requirement, because);
             }
-            if !unusable.is_empty() {
+            if !words.unusable.is_empty() {
                 self.findings.push(Finding {
                     code: Code("NB402"),
                     severity: Severity::Warning,
                     message: format!(
                         "`pip install` arguments not carried over: {}",
-                        unusable.join(" ")
+                        words.unusable.join(" ")
                     ),
                     place: Place::Cell {
                         cell: line.cell,
@@ -187,13 +203,26 @@ impl<'a> Resolver<'a> {
             longest_prefix(&TABLE, &import.module).and_then(|name| Distribution::new(name));
         let candidates = [listed.clone(), Distribution::new(top)];
         for candidate in candidates.into_iter().flatten() {
-            if self.found.contains_key(&candidate) {
+            if self.found.contains_key(&candidate) || self.elsewhere.contains(&candidate) {
                 return;
             }
-            if let Some((requirement, file)) = self.files.get(&candidate) {
+            if let Some(file) = self.files.elsewhere.get(&candidate) {
+                let message = format!(
+                    "{file} takes `{candidate}` from an address, which is not carried over"
+                );
+                self.findings.push(not_carried(import, message));
+                self.elsewhere.insert(candidate);
+                return;
+            }
+            if let Some((requirement, file)) = self.files.requirements.get(&candidate) {
                 let (requirement, because) = (requirement.clone(), file.clone());
                 self.add(requirement, because);
                 return;
+            }
+            if let Some(file) = self.files.bad_versions.remove(&candidate) {
+                let message =
+                    format!("the version of `{candidate}` in {file} is none: any will do");
+                self.findings.push(not_carried(import, message));
             }
         }
         match listed {
@@ -278,6 +307,9 @@ impl<'a> Resolver<'a> {
     }
 
     fn add(&mut self, mut requirement: Requirement, because: String) {
+        if self.elsewhere.contains(&requirement.name) {
+            return;
+        }
         if requirement.specifier.is_empty() {
             requirement.specifier = self.known_bounds(&requirement.name);
         }
@@ -297,6 +329,7 @@ impl<'a> Resolver<'a> {
             .find(|i| Distribution::new(&i.distribution).as_ref() == Some(name));
         let file = self
             .files
+            .requirements
             .get(name)
             .map(|(requirement, _)| requirement.specifier.clone());
         installed
@@ -315,6 +348,27 @@ impl<'a> Resolver<'a> {
     }
 }
 
+/// `-r requirements.txt`, of the file that is read anyway.
+fn names_file(word: &str, file: &str) -> bool {
+    let value = ["--requirement=", "--requirement ", "-r "]
+        .iter()
+        .find_map(|option| word.strip_prefix(option));
+    value.is_some_and(|value| value.trim_start_matches("./") == file)
+}
+
+fn not_carried(import: &ImportUse, message: String) -> Finding {
+    Finding {
+        code: Code("NB402"),
+        severity: Severity::Warning,
+        message,
+        place: Place::Cell {
+            cell: import.cell,
+            span: import.span,
+        },
+        remedy: Some("add it to `dependencies` in pyproject.toml, pinned to a release".to_owned()),
+    }
+}
+
 /// `>=X,<major+1`; nothing for a version that is not plain numbers at its start. What follows a
 /// `+` names a local build that no index has.
 fn bounds_of(version: &str) -> String {
@@ -327,7 +381,9 @@ fn bounds_of(version: &str) -> String {
         .next()
         .and_then(|major| major.parse::<u32>().ok())
     {
-        Some(major) if good => format!(">={public},<{}", major + 1),
+        Some(major) if good && version::is_clause(">=", public) => {
+            format!(">={public},<{}", major + 1)
+        }
         _ => String::new(),
     }
 }

@@ -1,5 +1,7 @@
 //! Requirements as `pip` writes them: `name[extra]>=1,<2; marker`.
 
+use super::version::is_clause;
+
 /// A distribution's name, in the one spelling that indexes compare by.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Distribution(String);
@@ -52,42 +54,89 @@ pub struct Requirement {
     pub specifier: String,
 }
 
+/// What a text says that should be a requirement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Said {
+    Requirement(Requirement),
+    /// `name @ address`: the distribution of that name on an index may be a stranger's.
+    Elsewhere(Distribution),
+    /// `name==latest`: a distribution with a version that is none.
+    BadVersion(Distribution),
+    Nothing,
+}
+
 impl Requirement {
     /// Reads `name[extra]>=1 ; marker`. Markers are left off: the package asks for what the
     /// notebook's own machine would have installed. `None` for addresses and what is no requirement.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text
-            .split(" #")
-            .next()
-            .unwrap_or(text)
-            .split(';')
-            .next()
-            .unwrap_or(text)
-            .trim();
-        if text.contains("://") || text.contains('@') {
-            return None;
+        match said(text) {
+            Said::Requirement(requirement) => Some(requirement),
+            _ => None,
         }
-        let end = text
-            .find(|c: char| !(c.is_ascii_alphanumeric() || "-_.".contains(c)))
-            .unwrap_or(text.len());
-        let name = Distribution::new(text[..end].trim())?;
-        let mut rest = text[end..].trim();
-        let mut extras = Vec::new();
-        if let Some(inner) = rest.strip_prefix('[') {
-            let (list, after) = inner.split_once(']')?;
-            for extra in list.split(',') {
-                extras.push(Distribution::new(extra.trim())?.to_string());
-            }
-            rest = after.trim();
-        }
-        let rest = rest.trim_start_matches('(').trim_end_matches(')');
-        Some(Self {
+    }
+}
+
+/// Reads what should be a requirement.
+pub(super) fn said(text: &str) -> Said {
+    let text = text
+        .split(" #")
+        .next()
+        .unwrap_or(text)
+        .split(';')
+        .next()
+        .unwrap_or(text)
+        .trim();
+    let is_file = [".whl", ".zip", ".tar.gz", ".tar.bz2", ".tgz"]
+        .iter()
+        .any(|end| text.ends_with(end));
+    if text.contains("://") || text.contains('@') {
+        return named_address(text).map_or(Said::Nothing, Said::Elsewhere);
+    }
+    if is_file {
+        return Said::Nothing;
+    }
+    let Some((name, extras, rest)) = name_and_extras(text) else {
+        return Said::Nothing;
+    };
+    let rest = rest.trim_start_matches('(').trim_end_matches(')');
+    match specifier(rest) {
+        Some(specifier) => Said::Requirement(Requirement {
             name,
             extras,
-            specifier: specifier(rest)?,
-        })
+            specifier,
+        }),
+        None if rest.starts_with(['=', '~', '!', '<', '>']) => Said::BadVersion(name),
+        None => Said::Nothing,
     }
+}
+
+/// `name[extra, extra]` and what follows.
+fn name_and_extras(text: &str) -> Option<(Distribution, Vec<String>, &str)> {
+    let end = text
+        .find(|c: char| !(c.is_ascii_alphanumeric() || "-_.".contains(c)))
+        .unwrap_or(text.len());
+    let name = Distribution::new(text[..end].trim())?;
+    let mut rest = text[end..].trim();
+    let mut extras = Vec::new();
+    if let Some(inner) = rest.strip_prefix('[') {
+        let (list, after) = inner.split_once(']')?;
+        for extra in list.split(',') {
+            extras.push(Distribution::new(extra.trim())?.to_string());
+        }
+        rest = after.trim();
+    }
+    Some((name, extras, rest))
+}
+
+/// The name in `name @ address` or `address#egg=name`.
+fn named_address(text: &str) -> Option<Distribution> {
+    if let Some((_, name)) = text.split_once("#egg=") {
+        let end = name.find(['&', '[', ' ']).unwrap_or(name.len());
+        return Distribution::new(&name[..end]);
+    }
+    let (name, _, rest) = name_and_extras(text)?;
+    rest.starts_with('@').then_some(name)
 }
 
 /// The specifier without spaces, or `None` where it is not one.
@@ -102,11 +151,7 @@ fn specifier(text: &str) -> Option<String> {
             .into_iter()
             .find(|op| part.starts_with(op))?;
         let version = part[operator.len()..].trim();
-        let good = !version.is_empty()
-            && version
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b".*+!-_".contains(&b));
-        if !good {
+        if !is_clause(operator, version) {
             return None;
         }
         parts.push(format!("{operator}{version}"));
@@ -114,55 +159,52 @@ fn specifier(text: &str) -> Option<String> {
     Some(parts.join(","))
 }
 
-/// The requirements of a `pip install` line, and the words that are none we can use.
-#[must_use]
-pub fn pip_arguments(arguments: &[String]) -> (Vec<Requirement>, Vec<String>) {
-    const TAKES_VALUE: &[&str] = &[
-        "-i",
-        "--index-url",
-        "--extra-index-url",
-        "-f",
-        "--find-links",
-        "-t",
-        "--target",
-        "--prefix",
-        "--root",
-        "--timeout",
-        "--retries",
-        "--trusted-host",
-        "--proxy",
-        "--cache-dir",
-        "--progress-bar",
-        "--python-version",
-        "--platform",
-        "--only-binary",
-        "--no-binary",
-        "--upgrade-strategy",
-    ];
-    let (mut found, mut unusable) = (Vec::new(), Vec::new());
-    let mut skip = false;
+/// What a `pip install` line asks for.
+#[derive(Debug, Default)]
+pub(super) struct PipWords {
+    pub found: Vec<Requirement>,
+    /// Words that are no requirements we can use.
+    pub unusable: Vec<String>,
+    /// Distributions that come from an address.
+    pub elsewhere: Vec<Distribution>,
+}
+
+/// Options that say what is installed, or from where.
+const SOURCES: &[&str] = &[
+    "-r",
+    "--requirement",
+    "-c",
+    "--constraint",
+    "-e",
+    "--editable",
+    "-i",
+    "--index-url",
+    "--extra-index-url",
+    "-f",
+    "--find-links",
+];
+
+/// Reads the words of a `pip install` line; an option stands with its value in one word.
+pub(super) fn pip_words(arguments: &[String]) -> PipWords {
+    let mut words = PipWords::default();
     for word in arguments {
-        if std::mem::take(&mut skip) {
-            continue;
-        }
-        if TAKES_VALUE.contains(&word.as_str()) {
-            skip = true;
-        } else if matches!(
-            word.as_str(),
-            "-r" | "--requirement" | "-c" | "--constraint" | "-e" | "--editable"
-        ) {
-            unusable.push(word.clone());
-        } else if word == "install" || word.starts_with('-') {
-        } else if matches!(word.as_str(), "&&" | "|" | ">" | ";" | "||") {
-            break;
-        } else {
-            match Requirement::parse(word) {
-                Some(requirement) => found.push(requirement),
-                None => unusable.push(word.clone()),
+        let option = word.split([' ', '=']).next().unwrap_or_default();
+        if SOURCES.contains(&option) {
+            words.elsewhere.extend(named_address(word));
+            words.unusable.push(word.clone());
+        } else if word != "install" && !word.starts_with('-') {
+            match said(word) {
+                Said::Requirement(requirement) => words.found.push(requirement),
+                other => {
+                    if let Said::Elsewhere(name) = other {
+                        words.elsewhere.push(name);
+                    }
+                    words.unusable.push(word.clone());
+                }
             }
         }
     }
-    (found, unusable)
+    words
 }
 
 #[cfg(test)]
@@ -171,13 +213,19 @@ mod tests {
 
     fn shown(line: &[&str]) -> (Vec<String>, Vec<String>) {
         let words: Vec<String> = line.iter().map(|word| (*word).to_owned()).collect();
-        let (found, unusable) = pip_arguments(&words);
+        let found = pip_words(&words);
+        let elsewhere = found
+            .elsewhere
+            .iter()
+            .map(|name| format!("{name} elsewhere"));
         (
             found
+                .found
                 .iter()
                 .map(|r| format!("{}{}{}", r.name, r.extras.join("+"), r.specifier))
+                .chain(elsewhere)
                 .collect(),
-            unusable,
+            found.unusable,
         )
     }
 
@@ -186,10 +234,25 @@ mod tests {
         let (found, unusable) = shown(&["install", "-q", "-U", "pandas>=2", "scikit_learn==1.2"]);
         assert_eq!(found, ["pandas>=2", "scikit-learn==1.2"]);
         assert!(unusable.is_empty());
-        assert_eq!(shown(&["--index-url", "https://x", "pkg"]).0, ["pkg"]);
-        assert_eq!(shown(&["git+https://host/x.git"]).1.len(), 1);
         assert_eq!(shown(&["dask[complete]"]).0, ["daskcomplete"]);
-        assert_eq!(shown(&["a", "&&", "rm", "-rf", "/"]).0, ["a"]);
+        for (word, found) in [
+            ("git+https://host/x.git", None),
+            ("--index-url https://x", None),
+            ("--index-url=https://x", None),
+            ("-r missing.txt", None),
+            ("--requirement=missing.txt", None),
+            ("-e name", None),
+            ("name @ https://host/x.whl", Some("name elsewhere")),
+            ("-e git+https://host/x#egg=name", Some("name elsewhere")),
+            ("name==latest", None),
+            ("name-1.0-py3-none-any.whl", None),
+        ] {
+            let (all, unusable) = shown(&[word, "pkg"]);
+            assert_eq!(unusable, [word]);
+            let mut expected = vec!["pkg"];
+            expected.extend(found);
+            assert_eq!(all, expected, "{word}");
+        }
     }
 
     #[test]
@@ -208,6 +271,8 @@ mod tests {
             "https://x/y.whl",
             "../x",
             "a @ file:///x",
+            "a==latest",
+            "a>=1.*",
         ] {
             assert!(Requirement::parse(bad).is_none(), "{bad:?}");
         }

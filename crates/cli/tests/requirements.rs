@@ -1,0 +1,134 @@
+//! What a notebook installs: what nobody vouches for, or no installer would take, is said and left
+//! out, and nothing is built while compiling.
+#![cfg(unix)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    reason = "a test may fail"
+)]
+
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+/// A folder that is gone when the test ends.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("nbship-pip-{name}-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&path);
+        std::fs::create_dir_all(path.join("bin")).unwrap();
+        Self(path)
+    }
+    /// Compiles the cells to `out`; gives what was said and the package's `dependencies`.
+    fn compiled(&self, cells: &str, arguments: &[&str]) -> (String, String) {
+        std::fs::write(self.0.join("x.py"), cells).unwrap();
+        let _ = std::fs::remove_dir_all(self.0.join("out"));
+        let output = Command::new(env!("CARGO_BIN_EXE_nbship"))
+            .args(["compile", "x.py", "-o", "out"])
+            .args(arguments)
+            .current_dir(&self.0)
+            .env("NO_COLOR", "1")
+            .env(
+                "PATH",
+                format!("{}:/usr/bin:/bin", self.0.join("bin").display()),
+            )
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        let both = [output.stdout.as_slice(), output.stderr.as_slice()].concat();
+        let said = String::from_utf8_lossy(&both).into_owned();
+        assert_eq!(output.status.code(), Some(0), "{said}");
+        let project = std::fs::read_to_string(self.0.join("out/pyproject.toml")).unwrap();
+        let start = project.find("dependencies = [").unwrap();
+        let end = project[start..]
+            .find("\n]")
+            .unwrap_or(project.len() - start);
+        (said, project[start..start + end].to_owned())
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn what_is_no_requirement_is_said_and_left_out() {
+    let folder = Folder::new("lines");
+    for (line, import, absent) in [
+        (
+            "\"requests @ https://host/requests.whl\"",
+            "requests",
+            "requests",
+        ),
+        (
+            "requests @ https://host/requests.whl",
+            "requests",
+            "requests",
+        ),
+        ("-e git+https://host/x#egg=requests", "requests", "requests"),
+        ("-e requests", "json", "requests"),
+        ("--index-url https://host/simple", "json", "host"),
+        ("--extra-index-url=https://host/simple", "json", "host"),
+        ("-i https://host/simple", "json", "host"),
+        ("-r missing.txt", "json", "missing"),
+        ("--requirement=missing.txt", "json", "missing"),
+        ("foo==latest", "json", "foo"),
+        ("foo>=1.*", "json", "foo"),
+        ("foo-1.0-py3-none-any.whl", "json", "foo"),
+    ] {
+        let cells = format!("# %%\n%pip install {line}\nimport {import}\nprint({import})\n");
+        let (said, dependencies) = folder.compiled(&cells, &["--no-lock"]);
+        assert!(said.contains("NB402"), "{line}: {said}");
+        assert!(!dependencies.contains(absent), "{line}: {dependencies}");
+    }
+}
+
+#[test]
+fn requirement_files_are_held_to_the_same() {
+    let folder = Folder::new("files");
+    let file = folder.0.join("requirements.txt");
+    std::fs::write(
+        &file,
+        "requests==latest\ntqdm @ https://host/tqdm.whl\nnumpy>=1.26\n",
+    )
+    .unwrap();
+    let cells = "# %%\n%pip install -r requirements.txt\nimport requests, tqdm, numpy\nprint(requests, tqdm, numpy)\n";
+    let (said, dependencies) = folder.compiled(cells, &["--no-lock"]);
+    assert_eq!(said.matches("NB402").count(), 2, "{said}");
+    assert!(dependencies.contains("\"requests"), "{dependencies}");
+    assert!(dependencies.contains("\"numpy>=1.26\""), "{dependencies}");
+    for absent in ["latest", "tqdm"] {
+        assert!(!dependencies.contains(absent), "{dependencies}");
+    }
+}
+
+/// A stand-in for uv that builds nothing, and cannot make a lock.
+#[test]
+fn without_a_lock_nothing_relies_on_one() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::new("uv");
+    let uv = folder.0.join("bin/uv");
+    std::fs::write(
+        &uv,
+        "#!/bin/sh\necho \"$@\" >> \"$(dirname \"$0\")/asked\"\necho 'hint: building is disabled (`--no-build`)' >&2\nexit 2\n",
+    )
+    .unwrap();
+    std::fs::set_permissions(&uv, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let (said, _) = folder.compiled("# %%\nimport requests\nprint(requests)\n", &[]);
+    assert!(
+        said.contains("no lock of exact versions was made"),
+        "{said}"
+    );
+    let asked = std::fs::read_to_string(folder.0.join("bin/asked")).unwrap();
+    assert!(asked.contains("--no-build"), "{asked}");
+    assert!(!folder.0.join("out/uv.lock").exists());
+    let dockerfile = std::fs::read_to_string(folder.0.join("out/Dockerfile")).unwrap();
+    assert!(
+        dockerfile.contains("uv sync") && !dockerfile.contains("--locked"),
+        "{dockerfile}"
+    );
+}
