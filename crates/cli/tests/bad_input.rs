@@ -183,16 +183,47 @@ fn a_heading_that_is_a_paragraph_names_a_stage_in_short() {
 #[test]
 fn a_name_that_cannot_be_is_refused() {
     let folder = Folder::new("names");
-    folder.file("x.py", b"# %%\nimport pandas\nprint(pandas)\n");
+    folder.file(
+        "x.py",
+        b"# %%\n%pip install our-tool\nimport pandas\nprint(pandas)\n",
+    );
     for name in [
-        "../../x", "class", ";rm -rf", "a b", "A-B", "a.b", "json", "-x", "con", "aux", "1",
-        "__init__", "\u{e9}", "a\nb", "\u{6570}", "pandas",
+        "pip",
+        "uv",
+        "tests",
+        "src",
+        "conftest",
+        "setup",
+        "numpy",
+        "pytest",
+        "uv_build",
+        "our_tool",
+        "scikit_learn",
+        "../../x",
+        "class",
+        ";rm -rf",
+        "a b",
+        "A-B",
+        "a.b",
+        "json",
+        "-x",
+        "con",
+        "aux",
+        "1",
+        "__init__",
+        "\u{e9}",
+        "a\nb",
+        "\u{6570}",
+        "pandas",
     ] {
         let option = format!("--name={name}");
         let output = nbship(&folder.0, &["compile", "x.py", "--no-lock", &option]);
         let text = said(&output);
         assert_eq!(output.status.code(), Some(2), "{name:?}: {text}");
-        assert!(text.contains("NB405") && text.contains("remedy"), "{text}");
+        assert!(
+            text.contains("NB405") && text.contains("remedy: choose another --name, such as "),
+            "{text}"
+        );
     }
     assert_eq!(folder.entries(), ["x.py"]);
 }

@@ -14,10 +14,14 @@ use std::collections::BTreeSet;
 
 use nbship_analysis::facts::{Analysis, BindKind, Place};
 use nbship_diagnostics::{Code, Finding, Place as FindingPlace, Severity};
+use nbship_notebook::ast::StmtKind;
+use nbship_notebook::magic::MagicMeaning;
 use nbship_notebook::{Notebook, RunFiles};
 use nbship_packaging::emit::{ModelOptions, package_model, title};
 use nbship_packaging::model::SiblingFile;
-use nbship_packaging::{Evidence, PackageName, RenderOptions, RenderedPackage};
+use nbship_packaging::{
+    Distribution, Evidence, PackageName, RenderOptions, RenderedPackage, Requirement,
+};
 use nbship_stage_plan::plan::{PlanOptions, StagePlan};
 
 pub use record::{LOCK_FILE, Record, sha256};
@@ -194,10 +198,12 @@ fn package_name(
     analysis: &Analysis,
     options: &CompileOptions,
 ) -> Result<PackageName, Finding> {
-    let taken = modules_imported(analysis, options);
+    let mut taken = modules_imported(analysis, options);
+    let distributions = distributions(notebook, &taken, options);
+    taken.extend(distributions);
     if let Some(name) = &options.name {
         let free = PackageName::given(name).and_then(|given| match taken.contains(name) {
-            true => Err(format!("{name:?} is a module that the notebook imports")),
+            true => Err(format!("{name:?} is what the notebook imports or installs")),
             false => Ok(given),
         });
         return free.map_err(|why| Finding {
@@ -207,7 +213,10 @@ fn package_name(
             place: FindingPlace::Nowhere {
                 why: "it is an option, not a place in the notebook",
             },
-            remedy: Some("choose another --name".to_owned()),
+            remedy: Some(format!(
+                "choose another --name, such as {}",
+                PackageName::derived(name, &taken)
+            )),
         });
     }
     let stem = input
@@ -243,6 +252,38 @@ fn modules_imported(analysis: &Analysis, options: &CompileOptions) -> BTreeSet<S
             _ => None,
         });
     siblings.chain(imports).collect()
+}
+
+/// The distributions that the notebook installs, and those that give the modules it imports, in
+/// the spelling of a package.
+fn distributions(
+    notebook: &Notebook,
+    modules: &BTreeSet<String>,
+    options: &CompileOptions,
+) -> BTreeSet<String> {
+    let magics = notebook
+        .code_cells()
+        .flat_map(|(_, code)| &code.syntax.body);
+    let lines = magics.filter_map(|statement| match &statement.kind {
+        StmtKind::Magic(magic) => match &magic.meaning {
+            MagicMeaning::Install(words) => Some(words),
+            _ => None,
+        },
+        _ => None,
+    });
+    let installed = lines
+        .flatten()
+        .filter_map(|word| Requirement::parse(word))
+        .map(|requirement| requirement.name);
+    let environment = &options.evidence.environment;
+    let given = modules
+        .iter()
+        .filter_map(|module| environment.get(module))
+        .filter_map(|installed| Distribution::new(&installed.distribution));
+    installed
+        .chain(given)
+        .map(|name| name.as_str().replace('-', "_"))
+        .collect()
 }
 
 /// Whether a file's name says nothing of what is in it: then the title names the package.

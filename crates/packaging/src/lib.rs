@@ -17,7 +17,7 @@ mod runtime_files;
 mod template;
 mod views;
 
-pub use dependencies::{Distribution, Evidence, Installed, RequirementFile};
+pub use dependencies::{Distribution, Evidence, Installed, Requirement, RequirementFile};
 pub use model::PackageModel;
 pub use name::PackageName;
 pub use path::{FileContent, Origin, PackagePath, RenderedPackage};

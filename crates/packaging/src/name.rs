@@ -12,6 +12,43 @@ pub struct PackageName(String);
 
 const LONGEST: usize = 60;
 
+/// Names that the package or its tools need for themselves: what installs, builds, tests and checks
+/// it, folders and files of its own, and names that installers give a meaning.
+const RESERVED: &[&str] = &[
+    "build",
+    "conftest",
+    "dist",
+    "nbship",
+    "pip",
+    "pytest",
+    "ruff",
+    "setup",
+    "setuptools",
+    "src",
+    "test",
+    "tests",
+    "ty",
+    "uv",
+    "uv_build",
+    "venv",
+    "wheel",
+];
+
+/// Why something else has a name already.
+fn taken(name: &str) -> Option<&'static str> {
+    if is_keyword(name) || is_stdlib(name) {
+        Some("is a word or a module of Python itself")
+    } else if is_device(name) {
+        Some("names a device on Windows")
+    } else if RESERVED.contains(&name) {
+        Some("is needed by the package itself or by its tools")
+    } else if crate::dependencies::is_known(name) {
+        Some("is the name of a library")
+    } else {
+        None
+    }
+}
+
 impl PackageName {
     /// A name given by a person, taken as it is or refused.
     ///
@@ -29,17 +66,14 @@ impl PackageName {
                 "{name:?} cannot name a Python package: use lower-case letters, digits and _, a letter first, at most {LONGEST}"
             ));
         }
-        if is_keyword(name) || is_stdlib(name) {
-            return Err(format!("{name:?} is a word or a module of Python itself"));
-        }
-        if is_device(name) {
-            return Err(format!("{name:?} names a device on Windows"));
+        if let Some(why) = taken(name) {
+            return Err(format!("{name:?} {why}"));
         }
         Ok(Self(name.to_owned()))
     }
 
-    /// A name made of anything: a title or file name in any language. `taken` are the modules the
-    /// notebook imports, which the package must not shadow.
+    /// A name made of anything: a title or file name in any language. `others` are the modules the
+    /// notebook imports and what it installs, which the package must not shadow.
     ///
     /// ```
     /// use nbship_packaging::PackageName;
@@ -49,18 +83,13 @@ impl PackageName {
     /// assert_eq!(PackageName::derived("class", &none).as_str(), "class_pipeline");
     /// ```
     #[must_use]
-    pub fn derived(from: &str, taken: &BTreeSet<String>) -> Self {
+    pub fn derived(from: &str, others: &BTreeSet<String>) -> Self {
         let slug = crate::name::slug(from, LONGEST - "_pipeline".len());
         let slug = slug.trim_start_matches(|c: char| c.is_ascii_digit() || c == '_');
         let slug = if slug.is_empty() { "notebook" } else { slug };
         let clashes = |name: &str| {
-            is_keyword(name)
-                || is_stdlib(name)
-                || is_device(name)
-                || taken
-                    .iter()
-                    .any(|module| module.split('.').next() == Some(name))
-                || crate::dependencies::is_known_module(name)
+            let is_other = |module: &String| module.split('.').next() == Some(name);
+            taken(name).is_some() || others.iter().any(is_other)
         };
         if !clashes(slug) {
             return Self(slug.to_owned());
@@ -132,6 +161,8 @@ mod tests {
             ("con", false),
             ("COM1", false),
             ("json", false),
+            ("setup", false),
+            ("scikit-learn", false),
         ];
         let taken = BTreeSet::from(["pandas".to_owned()]);
         for (from, _) in cases {
@@ -148,7 +179,21 @@ mod tests {
     #[test]
     fn given_names_are_refused_rather_than_changed() {
         for bad in [
-            "", "Churn", "my-name", "../x", "class", "json", "1a", "a b", "é", "aux",
+            "",
+            "Churn",
+            "my-name",
+            "../x",
+            "class",
+            "json",
+            "1a",
+            "a b",
+            "é",
+            "aux",
+            "numpy",
+            "pip",
+            "scikit_learn",
+            "tests",
+            "uv_build",
         ] {
             assert!(PackageName::given(bad).is_err(), "{bad:?}");
         }

@@ -78,10 +78,16 @@ static IMPLIED: LazyLock<Vec<Implied>> = LazyLock::new(|| {
     serde_json::from_str(include_str!("../../data/implied.json")).unwrap_or_default()
 });
 
-/// Whether the table knows a distribution for a module of that name.
+/// Whether a module or distribution that we know has that name, `_` being `-`.
 #[must_use]
-pub fn is_known_module(module: &str) -> bool {
-    TABLE.contains_key(module)
+pub fn is_known(name: &str) -> bool {
+    static DISTRIBUTIONS: LazyLock<BTreeSet<Distribution>> = LazyLock::new(|| {
+        let implied = IMPLIED.iter().map(|row| &row.needs);
+        let names = TABLE.values().chain(BOUNDS.keys()).chain(implied);
+        names.filter_map(|name| Distribution::new(name)).collect()
+    });
+    TABLE.contains_key(name)
+        || Distribution::new(name).is_some_and(|name| DISTRIBUTIONS.contains(&name))
 }
 
 /// The row of the longest dotted prefix.
