@@ -9,6 +9,8 @@ pub const NOT_A_NOTEBOOK: Code = Code("NB103");
 pub const NBFORMAT_VERSION: Code = Code("NB104");
 pub const OTHER_KERNEL: Code = Code("NB105");
 pub const UNKNOWN_FILE_KIND: Code = Code("NB106");
+pub const PYTHON_2_KERNEL: Code = Code("NB108");
+pub const UNKNOWN_CELL: Code = Code("NB109");
 pub const SYNTAX_ERROR: Code = Code("NB110");
 /// Parses, but Python refuses to compile it: `return` outside a function and the like.
 pub const COMPILE_ERROR: Code = Code("NB111");

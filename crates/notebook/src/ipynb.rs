@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use nbship_diagnostics::{Code, Finding, Place, Severity};
 
 use crate::cell::{CellReader, Piece, PieceKind};
-use crate::nbformat::{Lenient, RawCell, RawMetadata, RawNotebook};
+use crate::nbformat::{Lenient, Nbformat, RawCell, RawMetadata, RawNotebook};
+use crate::text::text;
 use crate::{Notebook, Read, codes};
 
 /// Reads a notebook of nbformat 3 or 4.
@@ -43,46 +44,8 @@ pub(crate) fn refused(
     })
 }
 
-const START: Place = Place::File { line: 1, column: 1 };
+pub(crate) const START: Place = Place::File { line: 1, column: 1 };
 const SAVE_AGAIN: &str = "Open the notebook in Jupyter and save it again.";
-
-/// The text of a file: UTF-8 without a byte order mark, and not empty.
-pub(crate) fn text(bytes: &[u8]) -> Result<&str, Box<Finding>> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        let place = place_of(bytes, error.valid_up_to());
-        refused(
-            codes::NOT_UTF8,
-            "the file is not UTF-8",
-            place,
-            "Save the file as UTF-8.",
-        )
-    })?;
-    if text.trim().is_empty() {
-        let remedy = "Give a notebook (.ipynb) or a percent script (.py).";
-        return Err(refused(
-            codes::EMPTY_FILE,
-            "the file is empty",
-            START,
-            remedy,
-        ));
-    }
-    Ok(text)
-}
-
-fn place_of(bytes: &[u8], at: usize) -> Place {
-    let before = &bytes[..at];
-    let line_start = before
-        .iter()
-        .rposition(|&b| b == b'\n')
-        .map_or(0, |newline| newline + 1);
-    let lines = before.iter().filter(|&&b| b == b'\n').count() + 1;
-    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    Place::File {
-        line: number(lines),
-        column: number(at - line_start + 1),
-    }
-}
 
 fn parse(bytes: &[u8]) -> Result<RawNotebook, Box<Finding>> {
     let text = text(bytes)?;
@@ -205,6 +168,7 @@ fn build(raw: RawNotebook) -> Read {
             return read;
         }
     }
+    let is_python_2 = says_python_2(&raw.metadata.0);
     let (language, kernel, python_version) = language(raw.metadata.0);
     let cells = match (raw.cells, raw.worksheets) {
         (Some(cells), _) => cells,
@@ -228,10 +192,14 @@ fn build(raw: RawNotebook) -> Read {
         return read;
     }
     let mut reader = CellReader::new(python_version.as_deref());
-    for cell in cells {
+    if is_python_2 {
+        read.findings.push(python_2_kernel());
+    }
+    for (at, cell) in cells.into_iter().enumerate() {
+        read.findings.extend(unknown_kind(&cell.0, at + 1));
         reader.add(piece(cell.0));
     }
-    read.findings = reader.findings;
+    read.findings.append(&mut reader.findings);
     read.notebook = Some(Notebook {
         cells: reader.cells,
         language,
@@ -249,14 +217,19 @@ fn is_python(language: &str) -> bool {
 }
 
 fn check_version(raw: &RawNotebook) -> Result<(), Box<Finding>> {
-    let Some(nbformat) = raw.nbformat.as_ref().and_then(Lenient::number) else {
-        let message = "the file has no `nbformat`: it is not a notebook";
-        return Err(refused(
-            codes::NOT_A_NOTEBOOK,
-            message,
-            START,
-            "Give a notebook saved by Jupyter.",
-        ));
+    let not_a_notebook = |message: String| {
+        let remedy = "Give a notebook saved by Jupyter.";
+        Err(refused(codes::NOT_A_NOTEBOOK, message, START, remedy))
+    };
+    let nbformat = match &raw.nbformat {
+        Nbformat::Number(number) => *number,
+        Nbformat::Other(what) => {
+            return not_a_notebook(format!("the file's `nbformat` is {what}, not the whole number 3 or 4"));
+        }
+        Nbformat::Missing => {
+            let message = "the file has no `nbformat`: it is not a notebook";
+            return not_a_notebook(message.to_owned());
+        }
     };
     if !(3..=4).contains(&nbformat) {
         let message = format!("nbformat {nbformat} is not supported");
@@ -282,6 +255,47 @@ fn language(metadata: RawMetadata) -> (String, String, Option<String>) {
         language = lower(info.name);
     }
     (language, kernel, info.version.text())
+}
+
+fn says_python_2(metadata: &RawMetadata) -> bool {
+    let (spec, info) = (&metadata.kernelspec.0, &metadata.language_info.0);
+    let starts = |text: &Lenient, with: &str| matches!(text, Lenient::Text(text) if text.to_lowercase().starts_with(with));
+    match &info.version {
+        Lenient::Text(version) => version == "2" || version.starts_with("2."),
+        _ => starts(&spec.name, "python2"),
+    }
+}
+
+fn python_2_kernel() -> Finding {
+    Finding {
+        code: codes::PYTHON_2_KERNEL,
+        severity: Severity::Warning,
+        message: "the notebook ran with Python 2; the package runs with Python 3".to_owned(),
+        place: Place::Nowhere {
+            why: "the notebook's metadata says so",
+        },
+        remedy: Some("Run it with a Python 3 kernel, and save it.".to_owned()),
+    }
+}
+
+/// A cell that is neither code nor text, but holds something; `number` counts all cells.
+fn unknown_kind(cell: &RawCell, number: usize) -> Option<Finding> {
+    const TEXT: [&str; 5] = ["markdown", "raw", "heading", "html", "code"];
+    let kind = match &cell.cell_type {
+        Lenient::Text(kind) if TEXT.contains(&kind.as_str()) => return None,
+        Lenient::Text(kind) => format!("of the unknown kind {kind:?}"),
+        _ => "of no kind".to_owned(),
+    };
+    let source = cell.source.as_ref().or(cell.input.as_ref())?;
+    (!source.0.trim().is_empty()).then(|| Finding {
+        code: codes::UNKNOWN_CELL,
+        severity: Severity::Warning,
+        message: format!("cell {number} of the file is {kind}: it is not in the package"),
+        place: Place::Nowhere {
+            why: "it is no code cell",
+        },
+        remedy: Some("Make it a code cell, if it should run.".to_owned()),
+    })
 }
 
 /// Starts of the names of kernels of other languages; a Python kernel may have any name.

@@ -22,6 +22,7 @@ mod run;
 mod scan;
 mod scopes;
 mod source;
+mod text;
 mod tree;
 mod version;
 pub mod visit;

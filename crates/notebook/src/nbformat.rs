@@ -9,7 +9,7 @@ use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 #[derive(Deserialize)]
 pub(crate) struct RawNotebook {
     #[serde(default)]
-    pub nbformat: Option<Lenient>,
+    pub nbformat: Nbformat,
     #[serde(default)]
     pub metadata: Object<RawMetadata>,
     #[serde(default)]
@@ -116,6 +116,56 @@ impl Lenient {
             Self::Number(number) => Some(*number),
             _ => None,
         }
+    }
+}
+
+/// The version of the notebook format, or what stands in its place.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) enum Nbformat {
+    Number(u64),
+    Other(String),
+    #[default]
+    Missing,
+}
+
+struct NbformatVisitor;
+
+impl<'de> Visitor<'de> for NbformatVisitor {
+    type Value = Nbformat;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+    fn visit_u64<E>(self, number: u64) -> Result<Nbformat, E> {
+        Ok(Nbformat::Number(number))
+    }
+    fn visit_i64<E>(self, number: i64) -> Result<Nbformat, E> {
+        Ok(Nbformat::Other(number.to_string()))
+    }
+    fn visit_f64<E>(self, number: f64) -> Result<Nbformat, E> {
+        Ok(Nbformat::Other(format!("{number:?}")))
+    }
+    fn visit_bool<E>(self, value: bool) -> Result<Nbformat, E> {
+        Ok(Nbformat::Other(value.to_string()))
+    }
+    fn visit_str<E>(self, text: &str) -> Result<Nbformat, E> {
+        let start: String = text.chars().take(20).collect();
+        Ok(Nbformat::Other(format!("the text {start:?}")))
+    }
+    fn visit_unit<E>(self) -> Result<Nbformat, E> {
+        Ok(Nbformat::Other("null".to_owned()))
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, sequence: A) -> Result<Nbformat, A::Error> {
+        skip_sequence(sequence).map(|()| Nbformat::Other("a list".to_owned()))
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Nbformat, A::Error> {
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(Nbformat::Other("an object".to_owned()))
+    }
+}
+
+impl<'de> Deserialize<'de> for Nbformat {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(NbformatVisitor)
     }
 }
 

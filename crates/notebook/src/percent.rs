@@ -8,7 +8,7 @@
 //! ```
 
 use crate::cell::{CellReader, Piece, PieceKind};
-use crate::ipynb::text;
+use crate::text::text;
 use crate::{Notebook, Read};
 
 /// Reads a percent script. Code before the first marker is a cell; so is a script without markers.
