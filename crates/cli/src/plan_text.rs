@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use nbship_analysis::facts::{Analysis, NameId};
+use nbship_analysis::facts::{Analysis, Literal, NameId};
 use nbship_stage_plan::plan::{Cut, Form, Stage, StagePlan};
 use serde_json::{Value, json};
 
@@ -23,7 +23,7 @@ pub fn stages_text(plan: &StagePlan, analysis: &Analysis) -> String {
         }
     }
     for parameter in &plan.parameters {
-        let value = serde_json::to_string(&parameter.value).unwrap_or_default();
+        let value = value_words(&parameter.value);
         let name = analysis.name(parameter.name);
         let _ = writeln!(
             out,
@@ -41,6 +41,20 @@ pub fn stages_text(plan: &StagePlan, analysis: &Analysis) -> String {
         let _ = writeln!(out, "left out of cell {cell}: {}", one_line(&dropped.why));
     }
     out
+}
+
+/// A value as Python or JSON writes it, cut where it is long.
+fn value_words(value: &Literal) -> String {
+    const LONGEST: usize = 80;
+    let text = match value {
+        // JSON has no infinity.
+        Literal::Float(text) => text.clone(),
+        value => serde_json::to_string(value).unwrap_or_default(),
+    };
+    if text.chars().count() <= LONGEST {
+        return text;
+    }
+    text.chars().take(LONGEST - 1).chain(['…']).collect()
 }
 
 /// Why each boundary between cells is a cut, or is none; neighbours for one reason in one line.
@@ -207,7 +221,15 @@ pub fn one_line(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::ranges;
+    use super::{Literal, ranges, value_words};
+
+    #[test]
+    fn long_values_are_cut() {
+        assert_eq!(value_words(&Literal::Float("1e999".to_owned())), "1e999");
+        let long = value_words(&Literal::Str("x".repeat(1000)));
+        assert_eq!(long.chars().count(), 80);
+        assert!(long.ends_with('…'));
+    }
 
     #[test]
     fn runs_of_cells_are_joined() {

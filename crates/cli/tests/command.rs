@@ -358,6 +358,9 @@ fn usage_errors_exit_with_2() {
         vec!["compile"],
         vec!["nonsense"],
         vec!["plan", "a", "--split", "x"],
+        vec!["verify", "a.py", "--timeout", "0"],
+        vec!["verify", "a.py", "--rtol", "nan"],
+        vec!["verify", "a.py", "--rtol=-1"],
     ] {
         assert_eq!(code(&nbship(&folder, &arguments)), 2, "{arguments:?}");
     }

@@ -224,7 +224,9 @@ fn check_version(raw: &RawNotebook) -> Result<(), Box<Finding>> {
     let nbformat = match &raw.nbformat {
         Nbformat::Number(number) => *number,
         Nbformat::Other(what) => {
-            return not_a_notebook(format!("the file's `nbformat` is {what}, not the whole number 3 or 4"));
+            return not_a_notebook(format!(
+                "the file's `nbformat` is {what}, not the whole number 3 or 4"
+            ));
         }
         Nbformat::Missing => {
             let message = "the file has no `nbformat`: it is not a notebook";

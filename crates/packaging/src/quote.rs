@@ -98,6 +98,23 @@ pub fn yaml(text: &str) -> String {
     out
 }
 
+/// JSON with characters that cannot be seen written as escapes.
+#[must_use]
+pub fn visible_json(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        if is_unprintable(c) {
+            let mut units = [0; 2];
+            for unit in c.encode_utf16(&mut units) {
+                out.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
 /// One word of a POSIX shell. A NUL cannot be in one and is left out.
 #[must_use]
 pub fn shell(text: &str) -> String {
@@ -293,6 +310,14 @@ mod tests {
             let json: String = serde_json::from_str(&yaml(text)).unwrap_or_default();
             assert!(json == *text || text.contains('\u{e000}'), "{text:?}");
         }
+    }
+
+    #[test]
+    fn json_shows_what_cannot_be_seen() {
+        let text = "a\u{202e}b\u{200b}\u{e0041}é";
+        let json = visible_json(&serde_json::to_string(text).unwrap());
+        assert_eq!(json, "\"a\\u202eb\\u200b\\udb40\\udc41é\"");
+        assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::dependencies::{self, Evidence, Resolved};
 use crate::model::PackageModel;
 use crate::path::{FileContent, Origin, PackagePath, PathError, RenderedPackage};
 use crate::python::is_identifier;
+use crate::quote;
 use crate::runtime_files::RUNTIME;
 use crate::template::{self, TemplateError};
 use crate::views::{
@@ -156,6 +157,7 @@ fn report(model: &PackageModel) -> String {
         .report
         .iter()
         .filter_map(|cell| serde_json::to_string(cell).ok())
+        .map(|json| quote::visible_json(&json))
         .collect();
     if cells.is_empty() {
         "[]\n".to_owned()

@@ -32,7 +32,7 @@ pub struct Verify {
     #[arg(long, value_delimiter = ',', value_enum, default_values_t = [Mode::InProcess, Mode::Isolate])]
     mode: Vec<Mode>,
     /// Seconds that one run may take.
-    #[arg(long, default_value_t = 600, value_name = "SECONDS")]
+    #[arg(long, default_value_t = 600, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..=31_536_000))]
     timeout: u64,
     /// Make the seeded runs in any case, with this seed.
     #[arg(long, value_name = "N")]
@@ -41,7 +41,7 @@ pub struct Verify {
     #[arg(long)]
     only_seeded: bool,
     /// Relative tolerance for numbers; 0 compares them exactly.
-    #[arg(long, default_value_t = 0.0)]
+    #[arg(long, default_value_t = 0.0, value_parser = tolerance)]
     rtol: f64,
     /// Where stages begin, where no package is named.
     #[arg(long, value_enum, default_value_t)]
@@ -54,6 +54,15 @@ pub struct Verify {
     /// Keep the folder with the runs and their pictures, and say where it is.
     #[arg(long)]
     keep: bool,
+}
+
+/// A number that is not negative and not without end.
+fn tolerance(text: &str) -> std::result::Result<f64, String> {
+    let number: f64 = text.parse().map_err(|_| "it is no number".to_owned())?;
+    if number.is_finite() && number >= 0.0 {
+        return Ok(number);
+    }
+    Err("it must be 0 or more, and finite".to_owned())
 }
 
 impl Verify {
