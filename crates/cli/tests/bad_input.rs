@@ -134,16 +134,30 @@ fn nesting_of_any_depth_ends_well() {
         ("sums", deep("1 + ", "1", "")),
         ("lambdas", deep("lambda: ", "1", "")),
         ("f-strings", deep("f'{", "1", "}'")),
+        ("methods", deep("", "a", ".b()")),
         ("blocks", blocks(1_000)),
         ("elif", format!("x = 1\nif x: pass\n{elifs}")),
     ] {
         check_refused(name, &notebook(&[&source]));
     }
-    check_accepted(
-        "blocks",
-        "x.ipynb",
-        &notebook(&[&(blocks(90) + "\nprint(x)")]),
-    );
+    // What CPython compiles is compiled.
+    for (name, source) in [
+        ("blocks", blocks(90) + "\nprint(x)"),
+        ("sum", format!("a = 1\nx = {}a", "a + ".repeat(2_700))),
+        (
+            "methods",
+            format!("s = ''\nx = s{}", ".strip()".repeat(380)),
+        ),
+        (
+            "elif",
+            format!(
+                "x = 1\nif x: y = 1\n{}",
+                "elif x == 2: y = 1\n".repeat(2_000)
+            ),
+        ),
+    ] {
+        check_accepted(name, "x.ipynb", &notebook(&[&source]));
+    }
 }
 
 #[test]
@@ -167,6 +181,14 @@ fn two_hundred_megabytes_of_outputs_are_skipped() {
     }
     bytes.extend(b"]}]}");
     check_accepted("big", "x.ipynb", &bytes);
+}
+
+#[test]
+fn a_cell_of_many_megabytes_is_refused() {
+    let source = format!("x = '{}'", "a".repeat(20 << 20));
+    check_refused("large cell", &notebook(&[&source]));
+    let many = "x = 1\n".repeat(2 << 20);
+    check_refused("long cell", &notebook(&[&many]));
 }
 
 #[test]

@@ -26,6 +26,9 @@ pub(crate) struct Piece {
     pub execution_count: Option<u32>,
 }
 
+/// The most code that a cell may hold, in bytes.
+const LARGEST: usize = 8 << 20;
+
 /// Reads cells one after another with one parser.
 pub(crate) struct CellReader {
     parser: PythonParser,
@@ -130,6 +133,9 @@ impl CellReader {
     }
 
     fn syntax(&mut self, source: &str) -> Checked<(CellSyntax, Vec<Magic>)> {
+        if source.len() > LARGEST {
+            return Err(Problem::too_large(source.len() >> 20));
+        }
         let cell_magic = cell_magic_at(source, 0);
         let start = match &cell_magic {
             Some(magic) if !runs_python(magic) => return Ok(alone(magic)),
@@ -208,6 +214,7 @@ impl CellReader {
         }
         let options = convert::Options {
             except_needs_parentheses: self.except_needs_parentheses,
+            deepest: convert::DEEPEST_CELL,
         };
         let body = convert::module(source, &scanned, &tree, options)?;
         let has_top_level_await = check::module(&body)?;

@@ -16,6 +16,7 @@ pub const SYNTAX_ERROR: Code = Code("NB110");
 pub const COMPILE_ERROR: Code = Code("NB111");
 pub const TOO_DEEP: Code = Code("NB112");
 pub const PYTHON_2: Code = Code("NB113");
+pub const TOO_LARGE: Code = Code("NB114");
 pub const UNKNOWN_MAGIC: Code = Code("NB120");
 pub const MAGIC_DROPPED: Code = Code("NB121");
 pub const SHELL_LINE: Code = Code("NB122");
@@ -63,6 +64,15 @@ impl Problem {
             message: "the code is nested too deeply".to_owned(),
             span,
             remedy: "Split the expression or block into smaller ones.",
+        })
+    }
+
+    pub fn too_large(megabytes: usize) -> Refusal {
+        Box::new(Self {
+            code: TOO_LARGE,
+            message: format!("the cell holds {megabytes} MB of code"),
+            span: Span::default(),
+            remedy: "Put the data that it holds into a file, and read it.",
         })
     }
 

@@ -40,6 +40,7 @@ impl ModuleChecker {
         }
         let options = convert::Options {
             except_needs_parentheses: true,
+            deepest: convert::DEEPEST_MODULE,
         };
         let body = convert::module(text, &scanned, &tree, options)?;
         check::module(&body)?;

@@ -2,15 +2,19 @@
 
 use super::Converter;
 use super::expressions::{NAMED, NOTHING};
-use crate::ast::{Argument, ArgumentKind, ExprKind};
+use crate::ast::{Argument, ArgumentKind, Expr, ExprKind};
 use crate::codes::{Checked, Problem};
 use crate::tree::{Field, Kind, NodeId};
+
+/// How many calls may follow on one another's values, as in `a.b().c().d()`: who may have changed
+/// what along the chain is more than the analysis follows.
+const LONGEST_CHAIN: usize = 390;
 
 impl Converter<'_> {
     pub(super) fn call(&mut self, id: NodeId) -> Checked<ExprKind> {
         let function = self.required(id, Field::Function)?;
         let arguments = self.required(id, Field::Arguments)?;
-        let func = self.boxed(function, NOTHING)?;
+        let func = self.callee(function)?;
         if self.tree.kind(arguments) == Kind::GeneratorExpression {
             let value = self.expr(arguments, NOTHING)?;
             let argument = Argument {
@@ -29,15 +33,28 @@ impl Converter<'_> {
         })
     }
 
+    /// What is called, which may be the value of another call.
+    fn callee(&mut self, id: NodeId) -> Checked<Box<Expr>> {
+        if self.calls >= LONGEST_CHAIN {
+            return Err(Problem::too_deep(self.tree.span(id)));
+        }
+        self.calls += 1;
+        let callee = self.boxed(id, NOTHING);
+        self.calls -= 1;
+        callee
+    }
+
     pub(super) fn arguments(&mut self, id: NodeId) -> Checked<Vec<Argument>> {
         self.no_leading_comma(id)?;
         let children: Vec<NodeId> = self.tree.named(id).collect();
         let mut args: Vec<Argument> = Vec::with_capacity(children.len());
+        let outer = std::mem::take(&mut self.calls);
         for child in children {
             let argument = self.argument(child)?;
             check_order(&args, &argument)?;
             args.push(argument);
         }
+        self.calls = outer;
         Ok(args)
     }
 

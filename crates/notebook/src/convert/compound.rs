@@ -31,7 +31,7 @@ impl Converter<'_> {
     fn if_statement(&mut self, id: NodeId) -> Checked<Stmt> {
         let alternatives: Vec<NodeId> = self.tree.all_by_field(id, Field::Alternative).collect();
         let mut orelse = Vec::new();
-        if self.depth + alternatives.len() > super::MAX_DEPTH {
+        if self.depth + alternatives.len() > self.options.deepest {
             return Err(Problem::too_deep(self.tree.span(id)));
         }
         for alternative in alternatives.into_iter().rev() {

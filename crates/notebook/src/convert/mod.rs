@@ -25,13 +25,19 @@ use crate::codes::{Checked, Problem, Refusal};
 use crate::scan::{Mask, MaskKind, Scanned};
 use crate::tree::{Field, Kind, NodeId, Tree};
 
-/// Deeper syntax is refused, so that no later pass over the tree can overflow its stack.
-const MAX_DEPTH: usize = 400;
+/// Deeper code of a notebook is refused: CPython compiles about 3,000 levels where little else is on
+/// its stack, some fewer in a kernel. Every pass over the tree must have the stack for it.
+pub(crate) const DEEPEST_CELL: usize = 2_800;
+
+/// The same for modules: code of a cell stands in a function there.
+pub(crate) const DEEPEST_MODULE: usize = 2_850;
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Options {
     /// `except A, B:` is an error before Python 3.14.
     pub except_needs_parentheses: bool,
+    /// How deep code may be nested.
+    pub deepest: usize,
 }
 
 pub(crate) struct Converter<'a> {
@@ -41,6 +47,8 @@ pub(crate) struct Converter<'a> {
     tree: &'a Tree,
     options: Options,
     depth: usize,
+    /// How many calls the one being converted is called by.
+    calls: usize,
     /// The star being taken out of the expression it starts.
     hoisted: Option<NodeId>,
     /// The start of the magic whose code is being converted.
@@ -61,6 +69,7 @@ pub(crate) fn module(
         tree,
         options,
         depth: 0,
+        calls: 0,
         hoisted: None,
         within_magic: None,
     };
@@ -175,7 +184,7 @@ impl Converter<'_> {
         id: NodeId,
         convert: impl FnOnce(&mut Self) -> Checked<T>,
     ) -> Checked<T> {
-        if self.depth >= MAX_DEPTH {
+        if self.depth >= self.options.deepest {
             return Err(Problem::too_deep(self.tree.span(id)));
         }
         self.depth += 1;
