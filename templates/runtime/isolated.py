@@ -136,7 +136,7 @@ def run_stage(
             record = session.execute(stage)
         finally:
             os.chdir(tempfile.gettempdir())
-            _remove(session.work.root)
+            _remove(session.work.place)
         record["libraries"] = library_versions(loaded_libraries())
         store.write_json(stage_key(identity, name), record)
     _finish_if_last(plan)
