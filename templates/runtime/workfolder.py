@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from .atomic import copy_with_hash
 from .errors import PipelineError
+from .importing import use_folder
 from .libraries import may_go_unseen
 from .links import Links
 from .mirror import Mirror, Signature, list_folder, signature
 from .watching import Watcher, watch
+
+# What `sys.argv` is in a notebook.
+_ARGUMENTS = ("ipykernel_launcher.py", "-f", "kernel.json")
 
 
 class WorkFolder:
@@ -28,7 +33,8 @@ class WorkFolder:
         self.data = Path(os.path.realpath(data)) if data is not None else None
         self.base = self.data
         if self.data is not None and levels_up:
-            self.base = [self.data, *self.data.parents][min(levels_up, len(self.data.parents))]
+            above = [self.data, *(each for each in self.data.parents if each.name)]
+            self.base = above[min(levels_up, len(above) - 1)]
         inner = self.data.relative_to(self.base) if self.data and self.base else Path()
         self.place = Path(os.path.realpath(root))
         self.root = self.place / self.base.name if self.base is not None else self.place
@@ -38,6 +44,7 @@ class WorkFolder:
         self.originals: dict[str, Signature] = {}
         self.links = Links(self.root, self.base, Mirror(self.root, self.root, frozenset()))
         self.watcher = Watcher(self)
+        self._arguments: list[str] | None = None
         self._ready = False
         self._written: set[str] = set()
         self._latest: dict[str, Signature] | None = None
@@ -53,6 +60,14 @@ class WorkFolder:
             mirror.fill(self.home.relative_to(self.root))
             self.originals = mirror.originals
             self.links = Links(self.root, self.base, mirror)
+        use_folder(self._is_written)
+
+    def _is_written(self, path: Path) -> bool:
+        """Tell whether a file is in this folder and not the data's."""
+        real = Path(os.path.realpath(path))
+        if not real.is_relative_to(self.root):
+            return False
+        return self.originals.get(real.relative_to(self.root).as_posix()) != signature(real.lstat())
 
     def snapshot(self) -> dict[str, Signature]:
         """Give what is in the folder now, links not followed; after a stage it is known."""
@@ -155,6 +170,7 @@ class WorkFolder:
             if may_go_unseen(text, set()):
                 self.make_way(text)
         self.watcher = Watcher(self)
+        self._arguments, sys.argv = sys.argv, list(_ARGUMENTS)
         watch(self.watcher)
 
     def make_way(self, text: str) -> None:
@@ -165,6 +181,8 @@ class WorkFolder:
     def end(self) -> None:
         """Stop watching."""
         watch(None)
+        if self._arguments is not None:
+            sys.argv, self._arguments = self._arguments, None
         self.watcher.look_for_processes()
 
     @property
