@@ -10,7 +10,9 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
+import os
 import re
+import secrets
 import sys
 from collections.abc import Mapping
 from functools import cached_property
@@ -18,38 +20,20 @@ from pathlib import Path
 from typing import Any
 
 from .atomic import sha256_of
-from .mirror import LINKED_WHOLE, list_folder
+from .errors import StoreError
+from .installed import installed
+from .libraries import may_go_unseen
+from .mirror import is_no_data, list_folder
 from .model import Pipeline, Stage
 from .store import Store, project_root
+from .watching import unwatched
 from .workfolder import WorkFolder
 
-_MANY = 2000
+_MANY = 20_000
 _LARGE = 1 << 24
-_LOOKS_AROUND = re.compile(r"exists\(|is_?file\(|is_?dir\(|access\(|stat\(|getsize|getmtime|walk\(")
-_OPEN_IN_C = frozenset(
-    [
-        "polars",
-        "duckdb",
-        "h5py",
-        "tables",
-        "netCDF4",
-        "xarray",
-        "cv2",
-        "dask",
-        "vaex",
-        "torch",
-        "tensorflow",
-        "rasterio",
-        "fiona",
-        "pyogrio",
-        "zarr",
-        "xgboost",
-        "catboost",
-        "lightgbm",
-        "soundfile",
-        "librosa",
-    ]
-)
+_LOOKS_AROUND = re.compile(r"exists\(|is_?file\(|is_?dir\(|access\(|glob\(|walk\(")
+_MEASURES = re.compile(r"stat\(|getsize|get[mca]time|scandir|\.st_|disk_usage|filecmp")
+_ELSEWHERE = re.compile(r"""["']((?:/|~)[^"'\n*?{}]+)["']""")
 
 
 class Keys:
@@ -92,14 +76,43 @@ class Keys:
                 if place != folder:
                     found += _hashes(place) if place.is_dir() else [_hash_of(place)]
             found += [_hash_of(folder.parent.parent / name) for name in _lock_files(self._pipeline)]
+        found += installed(self._pipeline.package, self._own_text, self._own)
         return hashlib.sha256("\n".join(found).encode()).hexdigest()
 
     def source_text(self, stage: Stage) -> str:
-        """Give the code a stage may run, as text."""
+        """Give the code a stage may run, as text: its own, functions, modules beside."""
+        return _text_of(module_file(self._pipeline.package, stage.name)) + self._shared_text
+
+    @cached_property
+    def _shared_text(self) -> str:
         folder = package_folder(self._pipeline.package)
-        paths = (module_file(self._pipeline.package, stage.name), folder / "functions.py")
-        found = (each for each in paths if each.is_file())
-        return "\n".join(each.read_text(encoding="utf-8", errors="replace") for each in found)
+        beside = []
+        if folder.parent.name == "src":
+            for entry in list_folder(folder.parent):
+                place = Path(entry.path)
+                if place != folder:
+                    beside += sorted(place.rglob("*.py")) if place.is_dir() else [place]
+        texts = [_text_of(each) for each in beside if each.suffix == ".py"]
+        return "\n".join(["", _text_of(folder / "functions.py"), *texts])
+
+    @cached_property
+    def _own_text(self) -> str:
+        return "\n".join(self.source_text(stage) for stage in self._pipeline.stages)
+
+    @cached_property
+    def _own(self) -> set[str]:
+        """The names of the package and of the modules beside it."""
+        folder = package_folder(self._pipeline.package)
+        beside = list_folder(folder.parent) if folder.parent.name == "src" else []
+        return {self._pipeline.package, *(Path(each.name).stem for each in beside)}
+
+    def unseen(self, stage: Stage) -> bool:
+        """Tell whether a stage may use files unnoticed."""
+        return may_go_unseen(self.source_text(stage), self._own)
+
+
+def _text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
 
 
 def _lock_files(pipeline: Pipeline) -> tuple[str, ...]:
@@ -131,20 +144,26 @@ def _hashes(folder: Path) -> list[str]:
     ]
 
 
-def reads_of(work: WorkFolder, source: str) -> list[dict[str, Any]]:
+def reads_of(work: WorkFolder, source: str, *, unseen: bool) -> list[dict[str, Any]]:
     """Describe the data that a stage has read, for later comparison."""
-    found = [_describe(work, name, kind) for name, kind in sorted(work.reads.items())]
+    reads = sorted(work.reads.items(), key=lambda each: (each[1] == "environ", each[0]))
+    found = [_describe(work, name, kind) for name, kind in reads]
+    measures = _MEASURES.search(source)
+    if measures or _LOOKS_AROUND.search(source):
+        places = {os.path.expanduser(each) for each in _ELSEWHERE.findall(source)}
+        watched = (each for each in sorted(places) if not each.startswith(unwatched()))
+        found += [_describe(work, each, "glance") for each in watched]
     if work.base is None:
         return found
-    opaque = work.opaque or any(name in sys.modules for name in _OPEN_IN_C)
-    if opaque or _LOOKS_AROUND.search(source):
-        found.append(_describe(work, ".", "contents" if opaque else "tree"))
+    whole = work.opaque or unseen or measures
+    if whole or _LOOKS_AROUND.search(source):
+        found.append(_describe(work, ".", "contents" if whole else "tree"))
     return found
 
 
 def _describe(work: WorkFolder, name: str, kind: str) -> dict[str, Any]:
-    path = Path(name) if Path(name).is_absolute() else work.source(name)
-    entry: dict[str, Any] = {"path": name, "kind": kind, "sha256": _state(work, path, kind)}
+    path = _path_of(work, name)
+    entry: dict[str, Any] = {"path": name, "kind": kind, "sha256": _state(work, name, kind)}
     if path is not None and kind == "file" and path.is_file():
         status = path.stat()
         if status.st_size > _LARGE:
@@ -152,31 +171,46 @@ def _describe(work: WorkFolder, name: str, kind: str) -> dict[str, Any]:
     return entry
 
 
+def _path_of(work: WorkFolder, name: str) -> Path | None:
+    return Path(name) if os.path.isabs(name) else work.source(name)
+
+
 def _fingerprint(path: Path) -> list[int]:
     status = path.stat()
     return [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
 
 
-def _state(work: WorkFolder, path: Path | None, kind: str) -> str:
+def _state(work: WorkFolder, name: str, kind: str) -> str:
+    if kind == "environ":
+        return _hash(os.environ.get(name, "\0"))
+    path = _path_of(work, name)
     if path is None:
         return "absent"
     if kind == "file":
         return _hash_of(path) if not path.is_dir() else "folder"
+    if kind == "glance":
+        return repr(_fingerprint(path)[:2]) if path.is_file() else str(path.is_dir())
     if kind == "folder":
         entries = [each for each in list_folder(path) if Path(each.path) not in work.excluded]
-        text = "\n".join(f"{each.name}{'/' if each.is_dir() else ''}" for each in entries)
-        return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
-    return hashlib.sha256("\n".join(_tree(work, path, kind)).encode(errors="replace")).hexdigest()
+        return _hash("\n".join(f"{each.name}{'/' if each.is_dir() else ''}" for each in entries))
+    return _hash("\n".join(_tree(work, path, kind)))
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def _tree(work: WorkFolder, folder: Path, kind: str) -> list[str]:
+    """List all that lies in the folder; a tree too large to be compared is never the same."""
     found, waiting = [], [folder]
-    while waiting and len(found) < _MANY:
+    while waiting:
+        if len(found) > _MANY:
+            return [secrets.token_hex()]
         for entry in list_folder(waiting.pop(0)):
             place = Path(entry.path)
-            if place in work.excluded or entry.name in LINKED_WHOLE:
+            if place in work.excluded or entry.name == "__pycache__":
                 continue
-            if entry.is_dir():
+            if entry.is_dir() and not entry.is_symlink() and not is_no_data(place):
                 waiting.append(place)
             fingerprint = _fingerprint(place)[:3] if kind == "contents" and place.is_file() else ""
             found.append(f"{place.relative_to(folder)} {fingerprint}")
@@ -187,11 +221,11 @@ def still_holds(work: WorkFolder, reads: list[dict[str, Any]]) -> bool:
     """Tell whether the data that a stage read is as it was."""
     for entry in reads:
         name, kind = entry["path"], entry["kind"]
-        path = Path(name) if Path(name).is_absolute() else work.source(name)
         stat = entry.get("stat")
-        if stat and path is not None and path.is_file() and _fingerprint(path) == stat:
+        path = _path_of(work, name) if stat else None
+        if path is not None and path.is_file() and _fingerprint(path) == stat:
             continue
-        if _state(work, path, kind) != entry["sha256"]:
+        if _state(work, name, kind) != entry["sha256"]:
             return False
     return True
 
@@ -203,15 +237,19 @@ def find(
 
     It must have built on the same executions of the stages before it.
     """
-    for name in reversed(store.names(f"runs/.cache/{stage}/{key[:32]}")):
-        record = store.read_json(f"runs/.cache/{stage}/{key[:32]}/{name}")
-        if (
-            record
-            and record["parents"] == parents
-            and still_holds(work, record["reads"])
-            and _complete(store, record)
-        ):
-            return record
+    folder = f"runs/.cache/{stage}/{key[:32]}"
+    for name in reversed(store.names(folder)):
+        try:
+            record = store.read_json(f"{folder}/{name}")
+            if (
+                record
+                and record["parents"] == parents
+                and still_holds(work, record["reads"])
+                and _complete(store, record)
+            ):
+                return record
+        except (StoreError, LookupError, TypeError, AttributeError):
+            continue  # damaged: the stage runs again
     return None
 
 
@@ -225,11 +263,24 @@ def remember(store: Store, record: dict[str, Any]) -> None:
 
 
 def _complete(store: Store, record: dict[str, Any]) -> bool:
-    return all(store.fetch(key) is not None for key in files_of(record))
+    """Tell whether all that the record names is in the store, as it was stored."""
+    wanted = {each["path"]: each["sha256"] for each in stored_artifacts(record)}
+    wanted |= {each["stored"]: each["sha256"] for each in record["files"] if each.get("stored")}
+    wanted[record["outputs"]] = record["outputs_sha256"]
+    for key, digest in wanted.items():
+        path = store.fetch(key)
+        if path is None or sha256_of(path) != digest:
+            return False
+    return True
+
+
+def stored_artifacts(record: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Give the artifacts of a stage that are in the store."""
+    artifacts = [*record["artifacts"], *([record["state"]] if record["state"] else [])]
+    return [each for each in artifacts if each.get("path")]
 
 
 def files_of(record: Mapping[str, Any]) -> list[str]:
     """Give the keys of all stored files that a stage record names."""
-    artifacts = [*record["artifacts"], *([record["state"]] if record["state"] else [])]
     written = [each["stored"] for each in record["files"] if each.get("stored")]
-    return [*(each["path"] for each in artifacts if each.get("path")), record["outputs"], *written]
+    return [*(each["path"] for each in stored_artifacts(record)), record["outputs"], *written]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 def main(pipeline: Pipeline, arguments: Sequence[str] | None = None, *, version: str = "") -> int:
     """Do what the arguments say; 0 done, 1 a stage failed, 2 it cannot be done."""
     options = _parser(pipeline, version).parse_args(arguments)
+    _end_in_order()
     try:
         return _COMMANDS[options.command](pipeline, options)
     except StageError as error:
@@ -29,9 +32,23 @@ def main(pipeline: Pipeline, arguments: Sequence[str] | None = None, *, version:
     except PipelineError as error:
         _complain(pipeline, error)
         return 1
+    except KeyboardInterrupt as error:
+        terminated = bool(error.args)
+        print(f"\n{pipeline.package}: {'ended' if terminated else 'interrupted'}", file=sys.stderr)
+        return 128 + (signal.SIGTERM if terminated else signal.SIGINT)
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+
+
+def _end_in_order() -> None:
+    """Let a request to end be like an interruption, so that the run's record says so."""
+
+    def end(number: int, _frame: object) -> None:
+        raise KeyboardInterrupt(number)
+
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, end)
 
 
 def _complain(pipeline: Pipeline, error: Exception) -> None:
@@ -147,13 +164,15 @@ def _runs(pipeline: Pipeline, options: argparse.Namespace) -> int:
     from .record import read_runs
     from .store import open_store
 
-    records = read_runs(open_store(options.store, pipeline.package))
+    store = open_store(options.store, pipeline.package)
+    store.must_exist(options.store)
+    records = read_runs(store)
     if options.format == "json":
         print(json.dumps(records, ensure_ascii=False))
         return 0
     for record in records:
         values = ", ".join(f"{name}={value!r}" for name, value in record["parameters"].items())
-        print(f"{record['id']}  {record['status']:<8} {values}".rstrip())
+        print(f"{record['id']}  {record['status']:<11} {values}".rstrip())
     return 0
 
 
@@ -162,6 +181,7 @@ def _show(pipeline: Pipeline, options: argparse.Namespace) -> int:
     from .store import open_store
 
     store = open_store(options.store, pipeline.package)
+    store.must_exist(options.store)
     identity = options.run
     if identity == "latest":
         known = read_runs(store)

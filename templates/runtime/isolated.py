@@ -13,6 +13,7 @@ from typing import Any
 
 from . import namespace
 from .cache import find, package_folder
+from .claims import Claim
 from .errors import StageError, UsageError
 from .model import Pipeline, Stage
 from .progress import Progress
@@ -45,7 +46,12 @@ def run_isolated(plan: Plan, session: Session, workers: int, tell: Progress) -> 
                 running[pool.submit(_spawn, plan, stage)] = stage
             if not running:
                 break
-            for future in wait(running, return_when=FIRST_COMPLETED).done:
+            try:
+                ended = wait(running, return_when=FIRST_COMPLETED).done
+            except KeyboardInterrupt:
+                _end_processes()
+                raise
+            for future in ended:
                 stage = running.pop(future)
                 error = _collect(plan, session, stage, future, tell)
                 failure = failure or error
@@ -67,23 +73,35 @@ def _spawn(plan: Plan, stage: Stage) -> None:
     # -P: what happens to lie in the folder it is started in is not imported.
     command = [sys.executable, "-P", "-m", plan.pipeline.package, "stage", stage.name]
     command += ["--run", plan.identity, "--store", plan.store.address]
-    done = subprocess.run(  # noqa: S603 - this package
+    with subprocess.Popen(  # noqa: S603 - this package
         command,
         env=_environment(plan.pipeline.package),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
-        check=False,
         cwd=tempfile.gettempdir(),
-    )
-    if done.returncode == 0:
+    ) as process:
+        _processes.add(process)
+        try:
+            complaint = process.communicate()[1]
+        finally:
+            _processes.discard(process)
+    if process.returncode == 0:
         return
     record = plan.store.read_json(stage_key(plan.identity, stage.name))
     if record and record["status"] == "failed":
         error = record["error"]
         raise StageError(stage.name, error["cell"], error["summary"], error["trace"])
-    said = done.stderr.decode(errors="replace")[-4000:]
-    raise StageError(stage.name, None, f"its process ended with {done.returncode}", said)
+    said = complaint.decode(errors="replace")[-4000:]
+    raise StageError(stage.name, None, f"its process ended with {process.returncode}", said)
+
+
+_processes: set[subprocess.Popen[bytes]] = set()
+
+
+def _end_processes() -> None:
+    for process in [*_processes]:
+        process.terminate()
 
 
 def _environment(package: str) -> dict[str, str]:
@@ -122,7 +140,18 @@ def run_stage(
     """Be the one door that every engine uses: one stage, from the store and to the store."""
     stage = _known(pipeline, name)
     plan = _plan_of(pipeline, store, identity, parameters, data)
-    session = Session(plan, plan.work_folder(f"work.{name}"), frugal=False)
+    claim = Claim(store.root / "runs" / identity)
+    place = "work" if claim.take() else f"work.{name}"
+    try:
+        return _run_in(plan, stage, place)
+    finally:
+        if place == "work":
+            claim.release()
+
+
+def _run_in(plan: Plan, stage: Stage, place: str) -> dict[str, Any]:
+    pipeline, store, name, identity = plan.pipeline, plan.store, stage.name, plan.identity
+    session = Session(plan, plan.work_folder(place), frugal=False)
     for each in pipeline.ancestors[name]:
         record = store.read_json(stage_key(identity, each))
         if record is None or record["status"] != "done":
@@ -136,7 +165,7 @@ def run_stage(
             record = session.execute(stage)
         finally:
             os.chdir(tempfile.gettempdir())
-            _remove(session.work.root)
+            _remove(session.work.place)
         record["libraries"] = library_versions(loaded_libraries())
         store.write_json(stage_key(identity, name), record)
     _finish_if_last(plan)
@@ -181,6 +210,9 @@ def _plan_of(
         start_record(plan)
         return plan
     values = recorded_parameters(pipeline, record)
+    for name, value in (parameters or {}).items():
+        if repr(value) != repr(values[name]):
+            raise UsageError(f"run {identity} has {name}={values[name]!r}: begin another run")
     given = record["data"] if record["data"] and Path(record["data"]).is_dir() else data
     return make_plan(pipeline, store, identity, values, given, use_cache=record["cache"])
 

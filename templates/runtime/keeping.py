@@ -7,6 +7,7 @@ should a later run need it.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import time
 from typing import Any
@@ -53,7 +54,7 @@ class Keeper:
         self._earned += record["seconds"] * _SHARE
         begin = time.perf_counter()
         outputs = recorder.finish()
-        record["outputs"] = self._keep_outputs(stage, outputs)
+        record["outputs"], record["outputs_sha256"] = self._keep_outputs(stage, outputs)
         record["files"] = self._keep_files(stage, before)
         record["state"] = self._shelf.save(stage.name, {"state": state}) if state else None
         record["artifacts"] = [
@@ -80,11 +81,12 @@ class Keeper:
         types = {name: type_name(value) for name, value in values.items()}
         return {"names": list(values), "unstored": reason, "types": types, "missing": []}
 
-    def _keep_outputs(self, stage: Stage, outputs: list[dict[str, Any]]) -> str:
+    def _keep_outputs(self, stage: Stage, outputs: list[dict[str, Any]]) -> tuple[str, str]:
         key = f"runs/{self._identity}/artifacts/{stage.name}/outputs.jsonl"
         lines = (json.dumps(each, ensure_ascii=False) + "\n" for each in outputs)
-        self._store.write_text(key, "".join(lines))
-        return key
+        text = "".join(lines)
+        self._store.write_text(key, text)
+        return key, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
     def _keep_files(self, stage: Stage, before: dict[str, Any]) -> list[dict[str, Any]]:
         written, gone = self._work.changes(before)
@@ -113,7 +115,7 @@ class Keeper:
             "status": "failed",
             "cached": False,
             "started": started,
-            "outputs": self._keep_outputs(stage, recorder.finish()),
+            "outputs": self._keep_outputs(stage, recorder.finish())[0],
             "error": failure,
         }
         self._store.write_json(stage_key(self._identity, stage.name), record)

@@ -107,7 +107,21 @@ class Recorder:
             self._end_text()
             if self._clear_on_next:
                 self._clear(cell)
-            self._append(output, cell)
+            self._append(self._with_original_paths(output), cell)
+
+    def _with_original_paths(self, output: dict[str, Any]) -> dict[str, Any]:
+        """Give a displayed output in which the run's folder has the data folder's name."""
+        data = output.get("data")
+        if not self.rewrite or not data:
+            return output
+        shown = {mime: self._original_paths(text) for mime, text in data.items()}
+        return {**output, "data": shown}
+
+    def _original_paths(self, text: Any) -> Any:
+        if isinstance(text, str):
+            for old, new in self.rewrite:
+                text = text.replace(old, new)
+        return text
 
     def clear(self, *, wait: bool = False) -> None:
         """Forget what the running cell has shown, as IPython's `clear_output` does."""
@@ -150,9 +164,7 @@ class Recorder:
         (name, cell), texts = self._text_key, self._texts
         self._text_key, self._texts = ("", None), []
         if texts:
-            text = "".join(texts)
-            for old, new in self.rewrite:
-                text = text.replace(old, new)
+            text = self._original_paths("".join(texts))
             self._append({"output_type": "stream", "name": name, "text": text}, cell)
 
     def _append(self, output: dict[str, Any], cell: int | None) -> None:

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from importlib import metadata
 from typing import Any
 
+from .claims import is_alive
 from .errors import UsageError
 from .model import Pipeline
 from .store import Store
@@ -113,13 +114,22 @@ def read_run(store: Store, identity: str) -> dict[str, Any]:
     if record is None:
         known = ", ".join(store.names("runs")[-3:]) or "none yet"
         raise UsageError(f"{store.address} has no run {identity!r}; latest: {known}")
+    return _as_it_is(record)
+
+
+def _as_it_is(record: dict[str, Any]) -> dict[str, Any]:
+    """Correct what a run said that could not say how it ended."""
+    process = record.get("process")
+    if record["status"] == "running" and process and not is_alive(*process):
+        return {**record, "status": "interrupted"}
     return record
 
 
 def read_runs(store: Store) -> list[dict[str, Any]]:
     """Give the records of all runs, oldest first."""
     found = (store.read_json(run_key(name)) for name in store.names("runs"))
-    return sorted((each for each in found if each), key=lambda each: each["started"])
+    records = (_as_it_is(each) for each in found if each)
+    return sorted(records, key=lambda each: each["started"])
 
 
 def stage_records(store: Store, pipeline: Pipeline, identity: str) -> list[dict[str, Any]]:

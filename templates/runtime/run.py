@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
-import sys
-import warnings
+import platform
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from . import cache, namespace, outputs, params
+from . import cache, outputs, params
 from .artifacts import Shelf
 from .errors import PipelineError, StageError, StoreError, UsageError
 from .model import Pipeline, Stage
@@ -29,7 +27,6 @@ from .record import (
     start,
 )
 from .session import Plan, Session
-from .state import StateKeeper
 from .store import Store, open_store, project_root
 
 
@@ -129,6 +126,7 @@ def run(
 ) -> Run:
     """Run the pipeline; a failing stage raises `StageError` after it was recorded."""
     opened = open_store(store, pipeline.package)
+    opened.prepare()
     values = all_parameters(pipeline, params)
     plan = make_plan(pipeline, opened, identity or new_id(), values, data, use_cache=cache)
     if isolate or workers > 1:
@@ -186,7 +184,7 @@ def _notebook_folder(pipeline: Pipeline, root: Path) -> str:
     return folder if isinstance(folder, str) else pipeline.data
 
 
-def start_record(plan: Plan) -> dict[str, Any]:
+def start_record(plan: Plan, **more: Any) -> dict[str, Any]:
     """Write down that a run begins."""
     defaults = plan.pipeline.parameters
     changed = [name for name, value in plan.parameters.items() if value != defaults[name]]
@@ -197,6 +195,7 @@ def start_record(plan: Plan) -> dict[str, Any]:
         changed=changed,
         data=str(plan.data) if plan.data else None,
         cache=plan.use_cache,
+        **more,
     )
     plan.store.write_json(run_key(plan.identity), record)
     return record
@@ -204,7 +203,7 @@ def start_record(plan: Plan) -> dict[str, Any]:
 
 def _conclude(plan: Plan, execute: Any, progress: Progress | None) -> Run:
     tell = progress or silent
-    record = start_record(plan)
+    record = start_record(plan, process=[platform.node(), os.getpid()])
     session = Session(plan, plan.work_folder(), frugal=True)
     tell({"event": "start", "run": plan.identity, "package": plan.pipeline.package})
     status = "failed"
@@ -214,6 +213,9 @@ def _conclude(plan: Plan, execute: Any, progress: Progress | None) -> Run:
     except StageError as error:
         record["error"] = error.summary
         record["failed_stage"], record["failed_cell"] = error.stage, error.cell
+        raise
+    except KeyboardInterrupt:
+        status = "interrupted"
         raise
     finally:
         values = Values(plan.pipeline, plan.parameters, session)
@@ -311,6 +313,8 @@ def stage_event(plan: Plan, stage: Stage, status: str, seconds: float) -> dict[s
 
 
 def _run_here(plan: Plan, session: Session, tell: Progress) -> None:
+    from .surroundings import Surroundings
+
     with Surroundings(session):
         missing = settle(plan, session, tell)
         for stage in missing:
@@ -322,34 +326,6 @@ def _run_here(plan: Plan, session: Session, tell: Progress) -> None:
                 raise
             tell(stage_event(plan, stage, "done", record["seconds"]))
         session.bring_all_files()
-
-
-class Surroundings:
-    """Gives the process back as it was: folder, environment, options; not the values."""
-
-    def __init__(self, session: Session) -> None:
-        self._work = session.work
-        self._states = StateKeeper(session.work.root)
-        self._resettable = ("pandas.options", "matplotlib.rcParams", "sklearn.config", "logging")
-
-    def __enter__(self) -> None:
-        self._folder = Path.cwd()
-        self._environ = dict(os.environ)
-        self._path = list(sys.path)
-        self._filters = list(warnings.filters)
-        self._before = self._states.capture(self._resettable)
-        namespace.clear()
-
-    def __exit__(self, *_error: object) -> None:
-        os.chdir(self._folder)
-        os.environ.clear()
-        os.environ.update(self._environ)
-        sys.path[:] = self._path
-        self._states.restore({"warnings.filters": self._filters, **self._before})
-        if self._before["pandas.options"] is None and "pandas" in sys.modules:
-            self._states.restore({"pandas.options": {}})
-        self._work.tidy()
-        gc.collect(0)
 
 
 def past_run(pipeline: Pipeline, store: Store, identity: str) -> Run:

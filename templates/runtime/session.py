@@ -125,6 +125,7 @@ class Session:
         begin = clock()
         try:
             values = self._call(stage, path, recorder)
+            self.work.check()
         except BaseException as error:
             failure = describe(error, stage.name, recorder, path)
             self._keeper.failed(stage, recorder, failure, started)
@@ -161,7 +162,11 @@ class Session:
             "memory_mb": peak_memory(),
             "carried_from": self._carried_from(stage, used),
             "state_places": [*dict.fromkeys([*stage.writes_state, *used])],
-            "reads": cache.reads_of(self.work, self.plan.keys.source_text(stage)),
+            "reads": cache.reads_of(
+                self.work,
+                self.plan.keys.source_text(stage),
+                unseen=self.plan.keys.unseen(stage),
+            ),
         }
 
     def finish(self, stage: Stage, record: dict[str, Any]) -> None:
@@ -238,7 +243,7 @@ class Session:
         parameters = {name: copy.deepcopy(self.plan.parameters[name]) for name in stage.parameters}
         notebook_surroundings()
         with recorder:
-            self.work.begin()
+            self.work.begin(lambda: self.plan.keys.source_text(stage))
             self._load_submodules(path)
             if stage.function:
                 values = self._call_function(stage, inputs, parameters, recorder)

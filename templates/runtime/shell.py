@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import re
+import shutil
+import string
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 
-def shell(script: str, program: str = "sh") -> None:
+def shell(script: str, names: Mapping[str, Any] | None = None, program: str = "sh") -> None:
     """Run a script and print what it says, as it comes.
 
     `sh` stands for the notebook's `!`: a failing command does not stop the cell. Any other
-    program stands for a cell magic such as `%%bash`, where it does.
+    program stands for a cell magic such as `%%bash`, where it does. With `names`, `$name` and
+    `{expression}` in the script are expanded.
     """
+    script = script if names is None else expand(script, names)
     sys.stdout.flush()
     merged = program == "sh"
     with subprocess.Popen(  # noqa: S603 - the notebook's own command
@@ -40,12 +46,19 @@ def shell(script: str, program: str = "sh") -> None:
 
 def _command(program: str, script: str) -> list[str]:
     if program == "sh":
-        return [os.environ.get("SHELL_FOR_NOTEBOOK", "/bin/sh"), "-c", script]
+        return [_shell(), "-c", script]
     return program.split()
 
 
-def shell_lines(script: str) -> Lines:
+def _shell() -> str:
+    """Give the user's shell, as IPython does; where none is named, the one most have."""
+    named = os.environ.get("SHELL")
+    return named if named and shutil.which(named) else shutil.which("bash") or "/bin/sh"
+
+
+def shell_lines(script: str, names: Mapping[str, Any] | None = None) -> Lines:
     """Run a shell line and give the lines it prints, as `x = !command` does."""
+    script = script if names is None else expand(script, names)
     done = subprocess.run(  # noqa: S603 - the notebook's own command
         _command("sh", script),
         stdin=subprocess.DEVNULL,
@@ -57,6 +70,36 @@ def shell_lines(script: str) -> Lines:
         cwd=os.getcwd(),
     )
     return Lines(done.stdout.splitlines())
+
+
+_DOLLAR = re.compile(r"(.*?)\$(\$?[\w.]+)(?=([^']*'[^']*')*[^']*$)")
+
+
+def expand(line: str, names: Mapping[str, Any]) -> str:
+    """Put values into a line as IPython does: if any part cannot be evaluated, none is."""
+    try:
+        return "".join(_pieces(line, dict(names)))
+    except Exception:
+        return line
+
+
+def _pieces(line: str, names: dict[str, Any]) -> Iterator[str]:
+    formatter = string.Formatter()
+    for text, field, rest, conversion in formatter.parse(line):
+        start, before = 0, ""
+        for match in _DOLLAR.finditer(text):
+            before += match[1]
+            if match[2].startswith("$"):
+                before += match[2]
+            else:
+                yield before + format(eval(match[2], names))  # noqa: S307 - the notebook's own
+                before = ""
+            start = match.end()
+        yield before + text[start:]
+        if field is not None:
+            expression = f"{field}:{rest}" if rest else field
+            value = eval(expression, names)  # noqa: S307 - the notebook's own
+            yield format(formatter.convert_field(value, conversion))
 
 
 class Lines(list[str]):
@@ -107,3 +150,4 @@ def write_file(path: str, text: str, append: bool = False) -> None:
     print(f"{verb} {path}")
     with target.open("a" if append else "w", encoding="utf-8") as file:
         file.write(text)
+    importlib.invalidate_caches()

@@ -27,6 +27,20 @@ class Store:
         self.root = root
         self.address = address or str(root)
 
+    def prepare(self) -> None:
+        """Make the store's folder; fail in plain words where that cannot be."""
+        try:
+            (self.root / "runs").mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UsageError(f"the store {self.address} cannot be made: {error.strerror}") from None
+        if not os.access(self.root / "runs", os.W_OK):
+            raise UsageError(f"the store {self.address} cannot be written to")
+
+    def must_exist(self, asked: str | os.PathLike[str] | None) -> None:
+        """Fail if somebody asked for a store that is not there."""
+        if asked is not None and self.address == str(self.root) and not self.root.is_dir():
+            raise UsageError(f"there is no store {self.address}")
+
     def path(self, key: str) -> Path:
         """Give the local file of a key, whether or not it is there."""
         return self.root / key

@@ -59,7 +59,7 @@ def main(job_path: str) -> None:
     before = files.snapshot(root)
     os.chdir(folder)
     sys.path.insert(0, "")
-    sys.argv = ["notebook"]
+    sys.argv = ["ipykernel_launcher.py", "-f", "kernel.json"]
     outputs = Outputs(Path(job["pictures"]))
     shell = choose(outputs)
     streams = sys.stdout, sys.stderr

@@ -41,7 +41,7 @@ def main(job_path: str) -> None:
     made = Path(run.folder) if run is not None else newest(store)
     stages = {stage.name: stage for stage in pipeline.stages}
     where = collect(outputs, read_outputs(run, made), made)
-    work = made / "work" if made else None
+    work = made / "work" / root.name if made else None
     overlay = work if work is not None and work.is_dir() else None
     record = outputs.plain(Plain(own, [str(root), str(root.parent), str(store)] + ([str(overlay)] if overlay else [])))
     record |= {

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
+import sys
+
 import pytest
 
 
@@ -20,8 +23,8 @@ def test_unchanged_runs_nothing(shop):
     assert second.outputs == first.outputs
     assert second.values["summary"] == first.values["summary"]
     assert second.values["rounding"](1.26) == 1.3
-    assert (second.folder / "work/out/total.txt").read_text() == "all 18.05 test"
-    assert second.values["written"] == second.folder / "work/out/total.txt"
+    assert (second.folder / "work/data/out/total.txt").read_text() == "all 18.05 test"
+    assert second.values["written"] == second.folder / "work/data/out/total.txt"
 
 
 def test_no_cache_runs_everything(shop):
@@ -65,15 +68,49 @@ def test_changed_code_runs(shop, project):
     assert executed(shop.run(isolate=True)) == ["late", "report"]
 
 
+def damage(path):
+    """Change one byte."""
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.unlink()  # later runs may share the file
+    path.write_bytes(content)
+
+
 def test_damaged_artifact_is_refused(shop):
     run = shop.run()
     record = next(each for each in run.stages if each["stage"] == "model")
-    artifact = run.folder.parents[1] / record["artifacts"][0]["path"]
-    content = bytearray(artifact.read_bytes())
-    content[len(content) // 2] ^= 1
-    artifact.write_bytes(content)
+    damage(run.folder.parents[1] / record["artifacts"][0]["path"])
+    past = importlib.import_module("shop.runtime.run").past_run
+    pipeline = importlib.import_module("shop.pipeline").PIPELINE
+    store = importlib.import_module("shop.runtime.store").open_store(None, "shop")
     with pytest.raises(Exception, match="damaged"):
-        shop.run({"label": "again"}).values["Model"]
+        past(pipeline, store, run.id).values["Model"]
+
+
+@pytest.mark.parametrize(
+    ("what", "stages"),
+    [
+        ("artifacts/report/summary*", ["report"]),
+        ("artifacts/report/outputs.jsonl", ["report"]),
+        ("artifacts/files/files/*total.txt", ["files", "report"]),
+        ("../.cache/report/*/*.json", ["report"]),
+    ],
+)
+@pytest.mark.parametrize("isolate", [False, True])
+def test_what_is_damaged_runs_again(shop, what, stages, isolate):
+    first = shop.run()
+    for path in [*first.folder.glob(what)]:
+        damage(path)
+    second = shop.run(isolate=isolate)
+    assert executed(second) == stages
+    assert second.outputs == first.outputs
+
+
+def test_a_broken_record_is_none(shop):
+    first = shop.run()
+    for path in first.folder.glob("../.cache/*/*/*.json"):
+        path.write_text("{}" if "draw" in str(path) else '{"key": ')
+    assert executed(shop.run()) == ALL
 
 
 def test_lost_artifact_runs_again(shop):
@@ -87,3 +124,57 @@ def test_second_run_may_be_isolated(shop):
     shop.run()
     assert executed(shop.run(isolate=True)) == []
     assert executed(shop.run({"label": "x"}, isolate=True)) == ["files", "report"]
+
+
+def given(shop, project, code):
+    """Put code before what the first stage does."""
+    stage = project / "src/shop/stages/load.py"
+    text = stage.read_text()
+    first = text.index("def load(")
+    body = text.index("\n", first) + 1
+    lines = "".join(f"    {line}\n" for line in code.splitlines())
+    stage.write_text(text[:body] + lines + text[body:])
+    return shop.run
+
+
+@pytest.mark.parametrize(
+    ("code", "change"),
+    [
+        ("import os\nos.environ.get('SHOP_SCALE')", "environ"),
+        ("import os\nos.getenv('SHOP_SCALE', '1')", "environ"),
+        ("import os\nos.path.expandvars('$SHOP_SCALE/x')", "environ"),
+        ("import os\nos.system('true $SHOP_SCALE')", "environ"),
+        ("import os\nos.path.getsize('other.txt')", "file"),
+        ("from pathlib import Path\nPath('other.txt').stat()", "file"),
+        ("import subprocess\nsubprocess.run(['true'])", "file"),
+        ("import multiprocessing\nmultiprocessing.Process(target=print).start()", "file"),
+        ("import other_library", "file"),
+        ("import os\nos.listdir('{outside}')", "outside"),
+        ("import os\nos.path.exists('{outside}/new.txt')", "outside"),
+        ("try:\n    open('{outside}/new.txt')\nexcept OSError:\n    pass", "outside"),
+        ("with open('{outside}/made.txt', 'w') as file:\n    file.write('x')", "made"),
+        ("import other_library", "library"),
+    ],
+)
+def test_what_a_stage_may_see_is_noticed(shop, project, tmp_path, monkeypatch, code, change):
+    outside, library = tmp_path / "outside", tmp_path / "library/other_library.py"
+    outside.mkdir()
+    library.parent.mkdir()
+    library.write_text("VERSION = 1\n")
+    monkeypatch.syspath_prepend(str(library.parent))
+    sys.modules.pop("other_library", None)
+    (project / "data/other.txt").write_text("1")
+    run = given(shop, project, code.replace("{outside}", str(outside)))
+    run()
+    assert executed(run()) == []
+    if change == "environ":
+        monkeypatch.setenv("SHOP_SCALE", "2")
+    elif change == "file":
+        (project / "data/other.txt").write_text("12")
+    elif change == "outside":
+        (outside / "new.txt").write_text("")
+    elif change == "made":
+        (outside / "made.txt").unlink()
+    else:
+        library.write_text("VERSION = 2\n")
+    assert "load" in executed(run())

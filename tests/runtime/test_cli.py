@@ -87,7 +87,7 @@ def test_stages_by_hand_make_a_run(command, project):
         assert done.returncode == 0, done.stderr
     record = json.loads(command("show", "by-hand", "--format", "json").stdout)
     assert record["status"] == "done"
-    assert (project / "runs/by-hand/work/out/total.txt").read_text().startswith("hand")
+    assert (project / "runs/by-hand/work/data/out/total.txt").read_text().startswith("hand")
 
 
 def test_parameter_file(command, tmp_path):

@@ -64,13 +64,13 @@ def test_outputs_are_ordered_and_attributed(run):
 def test_files_go_to_the_run(run, project):
     assert (project / "data/sales.csv").read_text().count("\n") == 5
     assert sorted(each.name for each in (project / "data").iterdir()) == ["sales.csv"]
-    work = run.folder / "work"
+    work = run.folder / "work/data"
     assert (work / "out/total.txt").read_text() == "all 18.05 test"
     assert (work / "sales.csv").read_text().count("\n") == 6
 
 
 def test_paths_follow_the_run(run):
-    assert run.values["written"] == run.folder / "work/out/total.txt"
+    assert run.values["written"] == run.folder / "work/data/out/total.txt"
     assert run.values["written"].is_file()
 
 

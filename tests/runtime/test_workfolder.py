@@ -169,12 +169,107 @@ def test_tidy_keeps_what_was_written(work):
     assert found == ["notebooks/big.bin", "notebooks/out/x.txt"]
 
 
-def test_large_folders_are_opened_when_written_to(project, tmp_path, monkeypatch):
+@pytest.fixture
+def cautious(project, tmp_path, data, monkeypatch):
+    """Give a work folder that copies next to nothing, prepared, with the process in it."""
+    mirror = importlib.import_module("shop.runtime.mirror")
+    monkeypatch.setattr(mirror, "COPIED_BYTES", 100)
+    module = importlib.import_module("shop.runtime.workfolder")
+    folder = module.WorkFolder(tmp_path / "run/work", data, 0, [])
+    folder.prepare()
+    monkeypatch.chdir(folder.home)
+    yield folder
+    folder.end()
+
+
+def test_the_folder_has_the_name_of_the_notebooks(work):
+    assert os.path.basename(os.getcwd()) == "notebooks"
+    assert work.root.name == "home"
+
+
+def test_files_are_files_and_folders_folders(work):
+    links = [p for p in work.root.rglob("*") if p.is_symlink()]
+    assert links == []
+    assert os.stat("big.bin").st_ino != os.stat(work.source("notebooks/big.bin")).st_ino
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "subprocess.run(['sh', '-c', 'for f in *.bin; do echo more >> $f; done'])",
+        "os.system('cd sub/deep && cp ../a.csv big.bin')",
+        "os.system('sed -i s/x/y/ big.bin')",
+    ],
+)
+def test_commands_do_not_reach_the_originals(cautious, data, code):
+    before = {path: path.read_bytes() for path in data.rglob("*") if path.is_file()}
+    known = cautious.snapshot()
+    assert os.path.islink("big.bin")
+    cautious.begin()
+    exec("import os, subprocess\n" + code, {})
+    cautious.end()
+    assert {path: path.read_bytes() for path in data.rglob("*") if path.is_file()} == before
+    assert len(cautious.changes(known)[0]) in (1, 2)
+
+
+def test_code_that_may_write_unseen_gets_copies(cautious):
+    assert os.path.islink("big.bin")
+    known = cautious.snapshot()
+    cautious.begin(lambda: "import pyarrow.csv as pc\npc.write_csv(t, 'big.bin')")
+    assert not os.path.islink("big.bin")
+    assert cautious.changes(known) == ([], [])
+
+
+def test_a_changed_original_fails_the_stage(cautious, data, monkeypatch):
+    links = importlib.import_module("shop.runtime.links")
+    monkeypatch.setattr(links, "PRIVATE_BYTES", 100)
+    cautious.begin(lambda: "import polars")
+    cautious.check()
+    (data / "big.bin").write_bytes(b"z" * BIG)
+    with pytest.raises(Exception, match="big.bin changed while the stage ran"):
+        cautious.check()
+
+
+def test_links_under_another_name_lead_to_no_original(cautious, data):
+    cautious.begin()
+    os.symlink("big.bin", "latest")
+    with open("latest", "ab") as file:
+        file.write(b"more")
+    os.rename("sub/deep/big.bin", "moved.bin")
+    with open("moved.bin", "ab") as file:
+        file.write(b"more")
+    assert os.path.getsize("big.bin") == BIG + 4
+    assert os.path.getsize(data / "big.bin") == os.path.getsize(data / "sub/deep/big.bin") == BIG
+
+
+def test_links_in_the_data(project, tmp_path, monkeypatch):
+    data, other = tmp_path / "nb", tmp_path / "other"
+    (data / "real").mkdir(parents=True)
+    other.mkdir()
+    (data / "real/a.txt").write_text("a")
+    (other / "b.txt").write_text("b")
+    (data / "inside").symlink_to("real")
+    (data / "outside").symlink_to(other)
+    (other / "again").symlink_to(other)
+    folder = importlib.import_module("shop.runtime.workfolder").WorkFolder(
+        tmp_path / "run/work", data, 0, []
+    )
+    folder.prepare()
+    monkeypatch.chdir(folder.home)
+    assert os.path.realpath("inside") == os.path.realpath("real")
+    assert not os.path.islink("outside")
+    os.system("echo more >> inside/a.txt; echo more >> outside/b.txt")
+    assert (data / "real/a.txt").read_text() == "a"
+    assert (other / "b.txt").read_text() == "b"
+
+
+def test_folders_too_large_are_opened_when_written_to(project, tmp_path, monkeypatch):
     data = tmp_path / "many"
-    (data / "images").mkdir(parents=True)
-    for number in range(40):
-        (data / f"images/{number}.txt").write_text("i")
-    monkeypatch.setattr(importlib.import_module("shop.runtime.mirror"), "_ENTRIES", 10)
+    for name in ("first", "images"):
+        (data / name).mkdir(parents=True)
+        for number in range(40):
+            (data / f"{name}/{number}.txt").write_text("i")
+    monkeypatch.setattr(importlib.import_module("shop.runtime.mirror"), "ENTRIES", 2)
     module = importlib.import_module("shop.runtime.workfolder")
     folder = module.WorkFolder(tmp_path / "run/work", data, 0, [])
     folder.prepare()
@@ -187,5 +282,18 @@ def test_large_folders_are_opened_when_written_to(project, tmp_path, monkeypatch
     folder.end()
     assert (data / "images/1.txt").read_text() == "i"
     assert open("images/1.txt").read() == "i!"
-    assert "images/1.txt" in folder.changes(before)[0]
+    assert folder.changes(before)[0] == ["images/", "images/1.txt"]
     assert len(os.listdir("images")) == 40
+
+
+def test_many_files_are_found_by_walking(project, tmp_path, monkeypatch):
+    data = tmp_path / "many"
+    (data / "images").mkdir(parents=True)
+    for number in range(40):
+        (data / f"images/{number}.txt").write_text("i")
+    monkeypatch.setattr(importlib.import_module("shop.runtime.mirror"), "COPIED_FILES", 10)
+    module = importlib.import_module("shop.runtime.workfolder")
+    folder = module.WorkFolder(tmp_path / "run/work", data, 0, [])
+    folder.prepare()
+    assert len([p for p in folder.home.rglob("*.txt")]) == 40
+    assert len([p for p in folder.home.rglob("*.txt") if p.is_symlink()]) == 30

@@ -6,13 +6,14 @@
 //! Nothing here touches a disk.
 
 mod checks;
+mod levels;
 mod outline;
 mod record;
 mod write_plan;
 
 use std::collections::BTreeSet;
 
-use nbship_analysis::facts::{Analysis, BindKind, Place};
+use nbship_analysis::facts::{Analysis, BindKind};
 use nbship_diagnostics::{Code, Finding, Place as FindingPlace, Severity};
 use nbship_notebook::ast::StmtKind;
 use nbship_notebook::magic::MagicMeaning;
@@ -155,7 +156,7 @@ pub fn compile(
         ModelOptions {
             name: name.clone(),
             notebook_file: input.name.clone(),
-            data_levels_up: levels_up(&analysis),
+            data_levels_up: levels::levels_up(&notebook, &analysis),
             siblings: options.siblings.clone(),
         },
     );
@@ -303,29 +304,4 @@ fn top(dotted: &str) -> String {
         .next()
         .unwrap_or_default()
         .to_owned()
-}
-
-/// How many folders above the notebook's own its files are reached: `../../data/x.csv` is 2.
-fn levels_up(analysis: &Analysis) -> u32 {
-    let paths = analysis
-        .statements
-        .iter()
-        .flat_map(|statement| &statement.effects)
-        .filter_map(|effect| match &effect.place {
-            Place::File(Some(path)) => Some(path),
-            _ => None,
-        });
-    let levels = paths.map(|path| {
-        let mut depth = 0_i32;
-        let mut lowest = 0_i32;
-        for part in path
-            .split('/')
-            .filter(|part| !part.is_empty() && *part != ".")
-        {
-            depth += if part == ".." { -1 } else { 1 };
-            lowest = lowest.min(depth);
-        }
-        lowest.unsigned_abs()
-    });
-    levels.max().unwrap_or(0)
 }

@@ -5,18 +5,8 @@ use std::path::{Path, PathBuf};
 use crate::exit::{Failure, Result};
 use crate::input::reason;
 
-/// Folders that hold no data of the notebook.
-const SKIPPED: [&str; 9] = [
-    ".git",
-    ".hg",
-    ".venv",
-    "venv",
-    "node_modules",
-    "__pycache__",
-    ".ipynb_checkpoints",
-    ".ipython",
-    ".tox",
-];
+/// Folders that hold no data of the notebook; environments are known by their `pyvenv.cfg`.
+const SKIPPED: [&str; 4] = [".git", ".hg", "node_modules", "__pycache__"];
 
 /// The most that is copied.
 const MOST_BYTES: u64 = 8 << 30;
@@ -41,7 +31,9 @@ pub fn data(
         .strip_prefix(&root)
         .unwrap_or(Path::new(""))
         .to_path_buf();
-    let target = place.join("data");
+    // Code may ask for the name of its folder.
+    let name = root.file_name().unwrap_or(std::ffi::OsStr::new("data"));
+    let target = place.join("data").join(name);
     let mut copier = Copier {
         left: MOST_BYTES,
         except: except.canonicalize().ok(),

@@ -16,13 +16,25 @@ pub(super) fn reads(text: &str) -> Vec<String> {
     let mut rest = text;
     while let Some(open) = rest.find('{') {
         let inner = &rest[open + 1..];
-        let Some(close) = inner.find('}') else {
-            break;
-        };
+        let close = closing(inner);
         words(&inner[..close], &mut names);
-        rest = &inner[close + 1..];
+        rest = inner.get(close + 1..).unwrap_or_default();
     }
     names
+}
+
+/// Where the brace that was opened before the text is closed.
+fn closing(text: &str) -> usize {
+    let mut depth = 0_usize;
+    for (at, c) in text.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 0 => return at,
+            '}' => depth -= 1,
+            _ => {}
+        }
+    }
+    text.len()
 }
 
 pub(super) fn push(names: &mut Vec<String>, name: &str) {

@@ -2,6 +2,7 @@
 
 use nbship_notebook::magic::{Magic, MagicMeaning};
 
+use super::expansion;
 use super::text::py_string;
 
 /// Python text for a magic, and what of the runtime it needs.
@@ -20,10 +21,11 @@ fn plain(text: impl Into<String>) -> MagicCode {
     }
 }
 
-/// The statement that stands for a magic of its own; `body` is the text below a cell magic's line.
-pub(crate) fn statement(magic: &Magic, body: &str) -> MagicCode {
+/// The statement that stands for a magic of its own; `body` is the text below a cell magic's line;
+/// `known` tells the names that have a value there.
+pub(crate) fn statement(magic: &Magic, body: &str, known: &dyn Fn(&str) -> bool) -> MagicCode {
     match &magic.meaning {
-        MagicMeaning::Shell { program, script } => call(magic, "shell", program, script),
+        MagicMeaning::Shell { program, script } => call(magic, "shell", (program, script), known),
         MagicMeaning::WriteFile { path, append } => {
             let append = if *append { ", append=True" } else { "" };
             let text = format!(
@@ -90,9 +92,11 @@ fn display_class(mime: &str) -> &'static str {
 }
 
 /// The expression that stands for a magic at the right of an assignment.
-pub(crate) fn expression(magic: &Magic) -> MagicCode {
+pub(crate) fn expression(magic: &Magic, known: &dyn Fn(&str) -> bool) -> MagicCode {
     match &magic.meaning {
-        MagicMeaning::Shell { program, script } => call(magic, "shell_lines", program, script),
+        MagicMeaning::Shell { program, script } => {
+            call(magic, "shell_lines", (program, script), known)
+        }
         MagicMeaning::Capture { .. } => MagicCode {
             text: "capture()".to_owned(),
             runtime: Some("capture"),
@@ -102,66 +106,27 @@ pub(crate) fn expression(magic: &Magic) -> MagicCode {
     }
 }
 
-fn call(magic: &Magic, function: &'static str, program: &str, script: &str) -> MagicCode {
-    let script = if magic.reads.is_empty() {
-        py_string(script)
+fn call(
+    magic: &Magic,
+    function: &'static str,
+    (program, script): (&str, &str),
+    known: &dyn Fn(&str) -> bool,
+) -> MagicCode {
+    // Of a cell magic IPython expands the first line only.
+    let (script, program) = if program == "sh" {
+        (
+            expansion::expanded(script, &magic.reads, known),
+            String::new(),
+        )
     } else {
-        interpolated(script)
-    };
-    let program = if program == "sh" {
-        String::new()
-    } else {
-        format!(", program={}", py_string(program))
+        (
+            py_string(script),
+            format!(", program={}", py_string(program)),
+        )
     };
     MagicCode {
         text: format!("{function}({script}{program})"),
         runtime: Some(function),
         module: None,
     }
-}
-
-/// IPython's `$name` and `{expression}` as an f-string. `$$` and `{{` stand for themselves.
-fn interpolated(script: &str) -> String {
-    let mut out = String::from("f\"");
-    let mut rest = script;
-    while let Some(c) = rest.chars().next() {
-        let (piece, used) = interpolate_one(rest, c);
-        out.push_str(&piece);
-        rest = &rest[used..];
-    }
-    out.push('"');
-    out
-}
-
-fn interpolate_one(rest: &str, c: char) -> (String, usize) {
-    if let Some(after) = rest.strip_prefix("$$") {
-        return ("$".to_owned(), rest.len() - after.len());
-    }
-    if c == '$' {
-        let name: String = rest[1..]
-            .chars()
-            .take_while(|c| c.is_alphanumeric() || *c == '_')
-            .collect();
-        if name.starts_with(|c: char| c.is_alphabetic() || c == '_') {
-            return (format!("{{{name}}}"), 1 + name.len());
-        }
-    }
-    if c == '{'
-        && let Some(end) = rest.find('}')
-    {
-        let inner = &rest[1..end];
-        if !inner.is_empty() && !inner.contains(['"', '\\', '{']) {
-            return (format!("{{{inner}}}"), end + 1);
-        }
-    }
-    let quoted = py_string(&c.to_string());
-    let inner = &quoted[1..quoted.len() - 1];
-    (
-        if matches!(c, '{' | '}') {
-            format!("{c}{c}")
-        } else {
-            inner.to_owned()
-        },
-        c.len_utf8(),
-    )
 }

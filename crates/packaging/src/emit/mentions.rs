@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use nbship_diagnostics::Span;
 use nbship_notebook::ast::{
     Argument, Clause, DictItem, Expr, ExprKind, FunctionDef, Parameter, Parameters, Stmt, StmtKind,
 };
@@ -12,6 +13,8 @@ use nbship_notebook::magic::Magic;
 pub(crate) struct Mentions<'a> {
     pub names: BTreeSet<&'a str>,
     pub magics: Vec<&'a Magic>,
+    /// Those among the magics that are the right side of an assignment.
+    pub values: Vec<Span>,
     /// Names that string constants mention by `@name` (pandas' query) and plain identifiers in formulas.
     pub texts: Vec<&'a str>,
 }
@@ -213,7 +216,10 @@ impl<'a> Mentions<'a> {
             | ExprKind::Await(inner)
             | ExprKind::YieldFrom(inner) => self.expr(inner),
             ExprKind::Yield(inner) => self.exprs(inner.as_deref()),
-            ExprKind::Magic(magic) => self.magic(magic),
+            ExprKind::Magic(magic) => {
+                self.values.push(magic.span);
+                self.magic(magic);
+            }
         }
     }
 

@@ -5,6 +5,7 @@
 //! last value stands in `show(…)`.
 
 mod builtins;
+mod expansion;
 mod functions;
 mod imports;
 mod magics;

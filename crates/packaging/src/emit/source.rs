@@ -67,6 +67,7 @@ pub(crate) struct Located<'a> {
     pub code: &'a CodeCell,
     /// Its place among the statements of its cell.
     pub position: usize,
+    analysis: &'a Analysis,
     clashes: Clashes,
 }
 
@@ -105,6 +106,7 @@ impl<'a> Source<'a> {
             cell,
             code,
             position,
+            analysis: self.analysis,
             clashes: self.clashes,
         })
     }
@@ -232,9 +234,9 @@ impl<'a> Located<'a> {
     }
 
     fn magic_edits(&self, edits: &mut Vec<Edit>, written: &mut Written) {
-        let assigned = assigned_magics(self.syntax);
-        for magic in Mentions::of([self.syntax]).magics {
-            let is_value = assigned.contains(&magic.span);
+        let Mentions { magics, values, .. } = Mentions::of([self.syntax]);
+        for magic in magics {
+            let is_value = values.contains(&magic.span);
             let body = magic
                 .body
                 .map_or("", |span| &self.cell.source[span.range()]);
@@ -249,10 +251,11 @@ impl<'a> Located<'a> {
                 });
                 continue;
             }
+            let known = |name: &str| self.has_value(name, magic);
             let code: MagicCode = if is_value {
-                magics::expression(magic)
+                magics::expression(magic, &known)
             } else {
-                magics::statement(magic, body)
+                magics::statement(magic, body, &known)
             };
             written.runtime.extend(code.runtime);
             written.modules.extend(code.module);
@@ -268,6 +271,35 @@ impl<'a> Located<'a> {
                 text,
             });
         }
+    }
+
+    /// Whether a name that a magic mentions may have a value there: the statement reads or binds it,
+    /// or a function that it defines mentions it elsewhere.
+    fn has_value(&self, name: &str, magic: &Magic) -> bool {
+        let facts = self.facts;
+        let reads = facts.reads.iter().map(|read| read.name);
+        let others = facts.reads_own.iter().chain(&facts.captures).copied();
+        let binds = facts.binds.iter().map(|bind| bind.name);
+        let mut names = reads.chain(others).chain(binds);
+        if names.any(|id| self.analysis.name(id) == name) {
+            return true;
+        }
+        let (start, end) = (
+            self.syntax.span.start as usize,
+            self.syntax.span.end as usize,
+        );
+        let source = &self.cell.source;
+        let around = [
+            &source[start..magic.span.start as usize],
+            &source[magic.span.end as usize..end],
+        ];
+        matches!(
+            self.syntax.kind,
+            StmtKind::FunctionDef(_) | StmtKind::ClassDef(_)
+        ) && around.iter().any(|text| {
+            text.split(|c: char| c != '_' && !c.is_alphanumeric())
+                .any(|word| word == name)
+        })
     }
 
     /// Lines of comments between the statement before and this one, without blank lines at either
@@ -346,20 +378,6 @@ impl<'a> Located<'a> {
             .any(|line| line.trim().is_empty() && !line.is_empty())
             || between.contains("\n\n")
             || between.contains("\n\r\n")
-    }
-}
-
-fn assigned_magics(statement: &Stmt) -> Vec<Span> {
-    match &statement.kind {
-        StmtKind::Assign {
-            value:
-                Expr {
-                    kind: ExprKind::Magic(magic),
-                    ..
-                },
-            ..
-        } => vec![magic.span],
-        _ => Vec::new(),
     }
 }
 

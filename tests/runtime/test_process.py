@@ -1,0 +1,139 @@
+"""What a run finds in its process, and leaves there."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+MODES = [{}, {"isolate": True}]
+
+
+def put(project, stage, code):
+    """Put code before what a stage does."""
+    path = project / f"src/shop/stages/{stage}.py"
+    text = path.read_text()
+    body = text.index("\n", text.index(f"def {stage}(")) + 1
+    lines = "".join(f"    {line}\n" for line in code.splitlines())
+    path.write_text(text[:body] + lines + text[body:])
+
+
+def said(run):
+    """Give what was printed by the code put in."""
+    text = "".join(each.get("text", "") for each in run.outputs)
+    return [line[1:] for line in text.splitlines() if line.startswith("@")]
+
+
+@pytest.mark.parametrize("how", MODES)
+def test_arguments_are_a_notebooks(shop, project, how):
+    put(
+        project,
+        "load",
+        "import argparse, sys\n"
+        "parser = argparse.ArgumentParser()\n"
+        "parser.add_argument('--rows', default=3)\n"
+        "print('@', parser.parse_known_args()[0].rows, len(sys.argv))",
+    )
+    before = list(sys.argv)
+    assert said(shop.run(**how)) == [" 3 3"]
+    assert sys.argv == before
+
+
+@pytest.mark.parametrize("how", MODES)
+def test_written_modules_are_imported(shop, project, how):
+    put(project, "load", "with open('made_here.py', 'w') as file:\n    file.write('VALUE = 7')")
+    put(project, "files", "import made_here\nprint('@', made_here.VALUE)")
+    assert said(shop.run(**how)) == [" 7"]
+    sys.modules.pop("made_here", None)
+    with pytest.raises(ImportError):
+        importlib.import_module("made_here")
+
+
+ACCUMULATES = [
+    "import decimal\ndecimal.getcontext().prec += 1\nprint('@', decimal.getcontext().prec)",
+    "import logging\nlogging.getLogger('z').level += 10\nprint('@', logging.getLogger('z').level)",
+    "import logging\nlog = logging.getLogger('zz')\nlog.addHandler(logging.NullHandler())\n"
+    "print('@', len(log.handlers))",
+    "import beside\nbeside.seen.append(1)\nprint('@', beside.seen)",
+    "import numpy as np\np = np.get_printoptions()['precision'] + 1\n"
+    "np.set_printoptions(precision=p)\nprint('@', p)",
+]
+
+
+@pytest.mark.parametrize("code", ACCUMULATES)
+def test_a_second_run_begins_as_the_first(shop, project, code):
+    if "numpy" in code:
+        pytest.importorskip("numpy")
+    (project / "src/beside.py").write_text("seen = []\n")
+    put(project, "load", code)
+    first, second = shop.run(cache=False), shop.run(cache=False)
+    assert said(first) == said(second) != []
+    sys.modules.pop("beside", None)
+
+
+def test_assigned_attributes_are_given_back(shop, project):
+    pipeline = project / "src/shop/pipeline.py"
+    text = pipeline.read_text()
+    new = '("random", "environ", "attribute:string.mine", "attribute:string.digits")'
+    pipeline.write_text(text.replace('("random", "environ")', new, 1))
+    put(project, "load", "import string\nstring.mine = 1\nstring.digits = '01'")
+    shop.run()
+    string = importlib.import_module("string")
+    assert not hasattr(string, "mine")
+    assert string.digits == "0123456789"
+
+
+def test_paths_hold_from_stage_to_stage(shop, project):
+    put(project, "load", "import os\nprint('@', os.getcwd())")
+    put(project, "files", "import os\nprint('@', os.getcwd())")
+    first, second = said(shop.run(isolate=True))
+    assert first == second
+
+
+def start(project, *arguments):
+    """Start the package's command line."""
+    command = [sys.executable, "-m", "shop", *arguments]
+    env = {**os.environ, "PYTHONPATH": str(project / "src")}
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, env=env, stdout=pipe, stderr=pipe, text=True)
+
+
+@pytest.mark.parametrize("more", [[], ["--isolate"]])
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -9)]
+)
+def test_an_interrupted_run_says_so(project, number, code, more):
+    put(project, "load", "import time\ntime.sleep(20)")
+    process = start(project, "run", *more)
+    while process.stderr.readline().find('"status": "start"') < 0:
+        assert process.poll() is None
+    time.sleep(0.5)
+    process.send_signal(number)
+    _, complaint = process.communicate(timeout=15)
+    assert process.returncode == code
+    assert "Traceback" not in complaint
+    runs, _ = start(project, "runs", "--format", "json").communicate()
+    assert [each["status"] for each in json.loads(runs)] == ["interrupted"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["runs", "--store", "/none/such"], "there is no store /none/such"),
+        (["run", "--store", "/dev/null/x"], "cannot be made"),
+        (["stage", "load", "--run", "one", "--set", "rows=9"], "run one has rows=40"),
+    ],
+)
+def test_unusable_requests(project, arguments, complaint):
+    start(project, "stage", "load", "--run", "one").communicate()
+    process = start(project, *arguments)
+    _, text = process.communicate()
+    assert process.returncode == 2
+    assert complaint in text
+    assert "Traceback" not in text
