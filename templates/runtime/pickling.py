@@ -15,6 +15,7 @@ from typing import IO, Any
 
 from .definitions import reduce_definition
 from .generators import global_generators
+from .logs import reduce_log
 from .namespace import contents
 
 _WORK = "work folder"
@@ -37,7 +38,7 @@ class ArtifactPickler(pickle.Pickler):
 
     def reducer_override(self, value: Any) -> Any:
         """Reduce what pickle cannot, or would tear apart."""
-        reduced = reduce_definition(value)
+        reduced = reduce_definition(value) or reduce_log(value)
         if reduced is not None:
             return reduced
         if type(value).__module__.startswith("statsmodels.discrete"):

@@ -15,6 +15,7 @@ from typing import Any
 from . import cache, namespace, outputs, params
 from .artifacts import Shelf
 from .errors import PipelineError, StageError, StoreError, UsageError
+from .logs import note_foreign_handlers
 from .model import Pipeline, Stage
 from .progress import Progress, silent
 from .record import (
@@ -337,6 +338,7 @@ class Surroundings:
         self._environ = dict(os.environ)
         self._path = list(sys.path)
         self._filters = list(warnings.filters)
+        note_foreign_handlers()
         self._before = self._states.capture(self._resettable)
         namespace.clear()
 
