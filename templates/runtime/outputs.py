@@ -18,6 +18,8 @@ from pathlib import Path
 from types import CodeType, TracebackType
 from typing import Any, Self
 
+from .wording import as_in_notebook
+
 _MARKER = re.compile(r"^[ \t]*#[ \t]*\[cell (\d+)\]", re.MULTILINE)
 
 
@@ -150,7 +152,7 @@ class Recorder:
         (name, cell), texts = self._text_key, self._texts
         self._text_key, self._texts = ("", None), []
         if texts:
-            text = "".join(texts)
+            text = as_in_notebook("".join(texts))
             for old, new in self.rewrite:
                 text = text.replace(old, new)
             self._append({"output_type": "stream", "name": name, "text": text}, cell)
