@@ -9,8 +9,10 @@ import enum
 import functools
 import types
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
+from .followed import context_settings
 from .raised import reduce_exception
 
 _SENTINELS = {
@@ -38,9 +40,18 @@ def reduce_oddity(value: Any) -> tuple[Any, ...] | None:
         return _make_proxy, (dict(value),)
     if isinstance(value, BaseException):
         return reduce_exception(value)
+    if type(value).__name__ == "Context" and type(value).__module__ == "decimal":
+        return _make_context, value.__reduce__()[1]
     if isinstance(value, _PLAIN) and type(value) not in _PLAIN:
         return _reduce_made_by_new(value)
     return None
+
+
+def _make_context(*rules: Any) -> Any:
+    """Give the context that holds now, if it has the same rules."""
+    decimal: Any = import_module("decimal")
+    now, context = decimal.getcontext(), decimal.Context(*rules)
+    return now if context_settings(now) == context_settings(context) else context
 
 
 def _reduce_made_by_new(value: Any) -> tuple[Any, ...] | None:

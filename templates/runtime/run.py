@@ -15,6 +15,7 @@ from typing import Any
 from . import cache, namespace, outputs, params
 from .artifacts import Shelf
 from .errors import PipelineError, StageError, StoreError, UsageError
+from .followed import FOLLOWED
 from .logs import note_foreign_handlers
 from .model import Pipeline, Stage
 from .progress import Progress, silent
@@ -331,7 +332,8 @@ class Surroundings:
     def __init__(self, session: Session) -> None:
         self._work = session.work
         self._states = StateKeeper(session.work.root)
-        self._resettable = ("pandas.options", "matplotlib.rcParams", "sklearn.config", "logging")
+        options = ("pandas.options", "matplotlib.rcParams", "sklearn.config", "logging")
+        self._resettable = (*options, *FOLLOWED)
 
     def __enter__(self) -> None:
         self._folder = Path.cwd()

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from . import figures
+from .followed import FOLLOWED
 from .logs import get_logging, put_logging
 
 
@@ -253,6 +254,7 @@ def _locale_put(name: str) -> None:
 
 
 _PLACES: dict[str, tuple[Callable[[], Any], Callable[[Any], None]]] = {
+    **FOLLOWED,
     "random": (random.getstate, random.setstate),
     "numpy.random": _if_loaded(
         "numpy.random", lambda m: m.get_state(), lambda m, state: m.set_state(state)
