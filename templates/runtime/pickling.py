@@ -9,7 +9,6 @@ written again by a pickler that keeps those relations.
 from __future__ import annotations
 
 import pickle
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -24,6 +23,7 @@ from .identities import MARKS, SET_MARKS, Named, Names, odd_sets
 from .instances import reduce_instance
 from .logs import reduce_log
 from .namespace import contents
+from .tables import copies_on_write, frame_of_column, reduce_column
 
 _WORK = "work folder"
 
@@ -36,9 +36,10 @@ class Relations:
     names_work: bool = False
     odd_sets: list[Any] = field(default_factory=list)
     kinds: frozenset[type] = frozenset()
+    columns: frozenset[int] = frozenset()
 
     def __bool__(self) -> bool:
-        return bool(self.bases) or self.persistent
+        return bool(self.bases) or bool(self.columns) or self.persistent
 
     @property
     def persistent(self) -> bool:
@@ -57,19 +58,21 @@ class ArtifactPickler(pickle.Pickler):
         self._relations = relations or Relations()
         self._arrays = Arrays(self._relations.bases)
         self._exact = exact
+        self._columns: list[tuple[Any, Any]] = []
         self.met_instances = False
         self._met_paths = False
 
     def relations(self, contains: Callable[[bytes], bool]) -> Relations:
         """Give what a second pass must keep, once everything is written."""
-        odd: list[Any] = []
-        if any(map(contains, SET_MARKS)):
-            odd = list(odd_sets(self.memo.copy()))
+        has_sets = any(map(contains, SET_MARKS))
+        memo = self.memo.copy() if has_sets or self._columns else {}
+        odd = list(odd_sets(memo)) if has_sets else []
         return Relations(
             self._arrays.shared_bases(),
             self._met_paths or contains(self._root.encode()),
             odd,
             frozenset([kind for mark, kind in MARKS if contains(mark)] + [type(s) for s, _ in odd]),
+            frozenset(id(column) for column, frame in self._columns if id(frame) in memo),
         )
 
     def reducer_override(self, value: Any) -> Any:
@@ -82,23 +85,31 @@ class ArtifactPickler(pickle.Pickler):
             if reduced is not None:
                 self.met_instances = True
                 return reduced
-        if type(value).__module__.startswith("statsmodels.discrete"):
-            return _reduce_wholly(value)
         for name, generator in global_generators():
             if value is generator:
                 return _global_generator, (name,)
         numpy = find_numpy_array(value)
         if numpy is not None:
             return self._arrays.reduce(value, numpy)
-        if type(value).__module__ == "pandas.core.internals.blocks":
-            return self._reduce_block(value)
         if isinstance(value, PurePath) and self._root in str(value):
             self._met_paths = True
+        return self._reduce_of_library(value)
+
+    def _reduce_of_library(self, value: Any) -> Any:
+        if type(value).__module__.startswith("statsmodels.discrete"):
+            return _reduce_wholly(value)
+        frame = frame_of_column(value)
+        if frame is not None:
+            if id(value) in self._relations.columns:
+                return reduce_column(value, frame)
+            self._columns.append((value, frame))
+        if type(value).__module__ == "pandas.core.internals.blocks":
+            return self._reduce_block(value)
         return NotImplemented
 
     def _reduce_block(self, block: Any) -> Any:
         """Give a block of a copy-on-write frame memory of its own: it cannot see others."""
-        if not _copies_on_write() or not block.refs.has_reference():
+        if not copies_on_write() or not block.refs.has_reference():
             return NotImplemented
         rebuild, arguments, *state = block.__reduce__()
         copied = self._arrays.keep(arguments[0].copy())
@@ -180,13 +191,3 @@ def _set_wholly(value: Any, state: dict[str, Any]) -> None:
 def _global_generator(name: str) -> Any:
     import_module(name)
     return dict(global_generators())[name]
-
-
-def _copies_on_write() -> bool:
-    pandas = sys.modules["pandas"]
-    if int(pandas.__version__.partition(".")[0]) >= 3:
-        return True
-    try:
-        return bool(pandas.options.mode.copy_on_write)
-    except AttributeError:
-        return False
