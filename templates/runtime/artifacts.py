@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from .atomic import HashingWriter, sha256_of, temporary_beside
+from .deep import call_deeply
 from .errors import StoreError
 from .missing import MISSING
-from .pickling import ArtifactPickler, ArtifactUnpickler, PathPickler, load_among_names
+from .pickling import ArtifactPickler, ArtifactUnpickler, RelationPickler, load_among_names
 from .store import Store
 
 _PLAIN = (str, int, float, bool, type(None))
@@ -89,19 +90,41 @@ class Shelf:
         content: Any,
         allowed: Callable[[], None] | None,
     ) -> tuple[str, int]:
-        bases: frozenset[int] = frozenset()
+        try:
+            return self._write_passes(path, content, allowed)
+        except RecursionError:
+            return call_deeply(lambda: self._write_passes(path, content, allowed))
+
+    def _write_passes(
+        self,
+        path: Path,
+        content: Any,
+        allowed: Callable[[], None] | None,
+        *,
+        exact: bool = True,
+    ) -> tuple[str, int]:
+        """Write in one pass, and once more if that shows relations to keep.
+
+        Where an instance of the notebook cannot be written as it is, the second attempt lets its
+        class say what to write.
+        """
         with path.open("wb") as file:
             writer = HashingWriter(file, allowed)
-            pickler = ArtifactPickler(writer, self._work)
-            pickler.dump(content)
-            bases = pickler.shared_bases()
-        names_work = pickler.met_paths or _contains(path, self._work.encode())
-        if not bases and not names_work:
-            return writer.hexdigest(), writer.size
-        with path.open("wb") as file:
-            writer = HashingWriter(file, allowed)
-            kind = PathPickler if names_work else ArtifactPickler
-            kind(writer, self._work, bases).dump(content)
+            pickler = ArtifactPickler(writer, self._work, exact=exact)
+            try:
+                pickler.dump(content)
+            except (TooCostlyError, RecursionError):
+                raise
+            except Exception:
+                if not pickler.met_instances:
+                    raise
+                return self._write_passes(path, content, allowed, exact=False)
+        relations = pickler.relations(partial(_contains, path))
+        if relations:
+            kind = RelationPickler if relations.persistent else ArtifactPickler
+            with path.open("wb") as file:
+                writer = HashingWriter(file, allowed)
+                kind(writer, self._work, relations, exact=exact).dump(content)
         return writer.hexdigest(), writer.size
 
     def load(self, record: Mapping[str, Any]) -> dict[str, Any]:
@@ -168,6 +191,7 @@ def _is_plain_array(value: Any, numpy: Any) -> bool:
         and value.dtype.kind in "biufcSUmM"
         and value.dtype.metadata is None
         and (value.flags.c_contiguous or value.flags.f_contiguous)
+        and value.flags.writeable
     )
 
 

@@ -17,6 +17,7 @@ import importlib
 import marshal
 import sys
 import types
+import typing
 import weakref
 from typing import Any
 
@@ -25,7 +26,11 @@ from .oddities import reduce_cached, reduce_oddity
 
 _tokens: weakref.WeakKeyDictionary[type, str] = weakref.WeakKeyDictionary()
 _classes: dict[str, type] = {}
+_type_names: dict[str, Any] = {}
+_OF_MODULES = {"__name__", "__doc__", "__builtins__", "__loader__", "__spec__", "__package__"}
 _HOOK = "__init_subclass__"
+_PACKAGE = __name__.partition(".")[0]
+_NOTEBOOK = (f"{_PACKAGE}.functions", f"{_PACKAGE}.stages.", f"{_PACKAGE}.namespace")
 _NOT_STATE = {"__dict__", "__weakref__", "__module__", "_abc_impl", "__abstractmethods__"}
 
 Reduced = tuple[Any, ...]
@@ -57,9 +62,11 @@ def reduce_definition(value: Any) -> Reduced | None:
     if isinstance(value, type):
         return None if _importable(value) else _reduce_class(value)
     if isinstance(value, types.ModuleType):
-        if value is namespace.module():
-            return namespace.module, ()
-        return importlib.import_module, (value.__name__,)
+        return _reduce_module(value)
+    if isinstance(value, types.MethodType):
+        return _reduce_method(value)
+    if isinstance(value, (typing.TypeVar, typing.NewType)):
+        return None if _importable(value) else _reduce_type_name(value)
     if isinstance(value, types.CellType):
         return _reduce_cell(value)
     if isinstance(value, types.CodeType):
@@ -67,6 +74,50 @@ def reduce_definition(value: Any) -> Reduced | None:
     if isinstance(value, functools._lru_cache_wrapper):
         return None if _importable(value) else reduce_cached(value)
     return reduce_oddity(value)
+
+
+def _reduce_module(module: types.ModuleType) -> Reduced:
+    if module is namespace.module():
+        return namespace.module, ()
+    if module.__spec__ is not None or sys.modules.get(module.__name__) is module:
+        return importlib.import_module, (module.__name__,)
+    state = {name: value for name, value in vars(module).items() if name not in _OF_MODULES}
+    return _make_module, (module.__name__, module.__doc__), state
+
+
+def _make_module(name: str, doc: str | None) -> types.ModuleType:
+    return types.ModuleType(name, doc)
+
+
+def _reduce_method(method: types.MethodType) -> Reduced | None:
+    """Reduce a method of the notebook by its function: its object may not be whole yet."""
+    function = method.__func__
+    if not isinstance(function, types.FunctionType):
+        return None
+    home = _home(function) or ""
+    own = home.startswith(_NOTEBOOK) or home == namespace.name()
+    return (_make_method, (function, method.__self__)) if own else None
+
+
+def _make_method(function: types.FunctionType, value: Any) -> types.MethodType:
+    return types.MethodType(function, value)
+
+
+def _reduce_type_name(value: typing.TypeVar | typing.NewType) -> Reduced:
+    if isinstance(value, typing.NewType):
+        return _make_type_name, (value.__name__, value.__module__, (value.__supertype__,), None)
+    kinds = {"covariant": value.__covariant__, "contravariant": value.__contravariant__}
+    kinds["bound"] = value.__bound__
+    return _make_type_name, (value.__name__, value.__module__, value.__constraints__, kinds)
+
+
+def _make_type_name(name: str, module: str, types: Any, kinds: dict[str, Any] | None) -> Any:
+    key = f"{module}:{name}"
+    if key not in _type_names:
+        make: Any = typing.NewType if kinds is None else typing.TypeVar
+        _type_names[key] = make(name, *types, **(kinds or {}))
+        _type_names[key].__module__ = module
+    return _type_names[key]
 
 
 def _is_local(value: Any) -> bool:
@@ -79,7 +130,7 @@ def _importable(value: Any) -> bool:
     if value.__module__ is None:
         return True
     found: Any = sys.modules.get(value.__module__)
-    for part in value.__qualname__.split("."):
+    for part in getattr(value, "__qualname__", value.__name__).split("."):
         found = getattr(found, part, None)
     if found is None and isinstance(value, type) and value.__module__ == "builtins":
         return True
@@ -104,9 +155,7 @@ def _fill_cell(cell: types.CellType, contents: tuple[Any, ...]) -> None:
 
 
 def _reduce_function(function: types.FunctionType) -> Reduced:
-    module = function.__module__
-    if function.__globals__ is namespace.contents():
-        module = namespace.name()
+    module = _home(function)
     state = {
         "__defaults__": function.__defaults__,
         "__kwdefaults__": function.__kwdefaults__,
@@ -119,6 +168,16 @@ def _reduce_function(function: types.FunctionType) -> Reduced:
     }
     arguments = (marshal.dumps(function.__code__), module, function.__name__, function.__closure__)
     return _make_function, arguments, state, None, None, _fill_function
+
+
+def _home(function: types.FunctionType) -> str | None:
+    """Give the module whose names a function sees: what it wraps may be of another."""
+    space = function.__globals__
+    if space is namespace.contents():
+        return namespace.name()
+    name = space.get("__name__")
+    found = isinstance(name, str) and vars(sys.modules.get(name, sys)) is space
+    return name if found else function.__module__
 
 
 def _annotations(function: types.FunctionType) -> dict[str, Any]:
@@ -185,8 +244,7 @@ def _reduce_class(cls: type) -> Reduced:
         members = {name: member.value for name, member in cls.__members__.items()}
         arguments = (_token(cls), type(cls), cls.__name__, cls.__bases__, members)
         return _make_enum, arguments, _class_state(cls, set(members)), None, None, _fill_class
-    slots = vars(cls).get("__slots__")
-    keep = {} if slots is None else {"__slots__": slots}
+    keep = {name: vars(cls)[name] for name in ("__slots__", "__orig_bases__") if name in vars(cls)}
     arguments = (_token(cls), type(cls), cls.__name__, cls.__bases__, cls.__module__, keep)
     return _make_class, arguments, _class_state(cls, set()), None, None, _fill_class
 
@@ -226,9 +284,9 @@ def _make_class(
 
 def _bare_class(metaclass: type, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> type:
     """Make a class without the notebook's hooks, which ran when the notebook made it."""
-    bodies = [each for base in bases for each in base.__mro__ if _of_notebook(each)]
+    bodies = [each for base in bases for each in base.__mro__ if of_notebook(each)]
     hooks = [(each, vars(each)[_HOOK]) for each in bodies if _HOOK in vars(each)]
-    library = next(each for each in metaclass.__mro__ if not _of_notebook(each))
+    library = next(each for each in metaclass.__mro__ if not of_notebook(each))
     if not hooks and library is metaclass:
         return types.new_class(name, bases, {"metaclass": metaclass}, lambda s: s.update(body))
     make: Any = library.__new__
@@ -241,9 +299,10 @@ def _bare_class(metaclass: type, name: str, bases: tuple[type, ...], body: dict[
             type.__setattr__(each, _HOOK, hook)
 
 
-def _of_notebook(cls: type) -> bool:
-    package = __name__.partition(".")[0]
-    return _is_local(cls) or cls.__module__.partition(".")[0] == package
+def of_notebook(cls: type) -> bool:
+    """Tell whether the notebook defines a class, rather than a library or this runtime."""
+    module = cls.__module__ if isinstance(cls.__module__, str) else ""
+    return _is_local(cls) or module.startswith(_NOTEBOOK)
 
 
 def _make_enum(

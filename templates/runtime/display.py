@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import inspect
 import json
-import re
 import secrets
 import sys
 import traceback
@@ -14,6 +13,7 @@ from typing import Any
 
 from . import outputs
 from .pretty import pretty
+from .wording import as_in_notebook
 
 _METHODS = (
     ("text/html", "_repr_html_"),
@@ -224,22 +224,8 @@ def _portable(data: Any) -> Any:
     if isinstance(data, bytes):
         return base64.encodebytes(data).decode("ascii")
     if isinstance(data, str):
-        return _as_in_notebook(data)
+        return as_in_notebook(data)
     try:
         return json.loads(json.dumps(data, default=str))
     except (TypeError, ValueError):
         return str(data)
-
-
-_PACKAGE = re.escape(__name__.partition(".")[0])
-_QUALIFIED = re.compile(
-    rf"\b{_PACKAGE}\.(?:functions|namespace|stages\.\w+)\.(?:\w+\.<locals>\.)?(?=[A-Za-z_])"
-)
-
-
-def _as_in_notebook(text: str) -> str:
-    return _QUALIFIED.sub("__main__.", text) if ".functions." in text or _OTHER(text) else text
-
-
-def _OTHER(text: str) -> bool:  # noqa: N802
-    return ".namespace." in text or ".stages." in text

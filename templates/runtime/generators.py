@@ -1,4 +1,5 @@
-"""The global random generators, followed even where no stage declares that it uses them.
+"""The global random generators and settings, followed even where no stage declares that it uses
+them.
 
 A draw that was overlooked must not silently give other numbers when stages run in processes
 of their own, or when some of them come from the cache.
@@ -11,9 +12,11 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from .followed import FOLLOWED, settings
 from .model import Stage
 
-PLACES = ("random", "numpy.random")
+SETTINGS = (*FOLLOWED, "decimal.context")
+PLACES = ("random", "numpy.random", *SETTINGS)
 
 
 def global_generators() -> Iterator[tuple[str, Any]]:
@@ -25,17 +28,17 @@ def global_generators() -> Iterator[tuple[str, Any]]:
 
 
 def fingerprints() -> dict[str, object]:
-    """Give what changes when a generator is seeded or drawn from."""
+    """Give what changes when a generator is seeded or drawn from, or a setting made."""
     numpy_random = sys.modules.get("numpy.random")
     state = None
     if numpy_random is not None:
         name, words, *rest = numpy_random.get_state()
         state = (name, words.tobytes(), *rest)
-    return {"random": random.getstate(), "numpy.random": state}
+    return {"random": random.getstate(), "numpy.random": state, **settings()}
 
 
 def used_since(before: Mapping[str, object]) -> list[str]:
-    """Give the generators that were used since the fingerprints were taken."""
+    """Give the generators that were used, and settings made, since the fingerprints were taken."""
     now = fingerprints()
     return [place for place in PLACES if now[place] != before[place]]
 

@@ -9,7 +9,11 @@ import enum
 import functools
 import types
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
+
+from .followed import context_settings
+from .raised import reduce_exception
 
 _SENTINELS = {
     id(getattr(dataclasses, name)): name
@@ -35,25 +39,19 @@ def reduce_oddity(value: Any) -> tuple[Any, ...] | None:
     if isinstance(value, types.MappingProxyType):
         return _make_proxy, (dict(value),)
     if isinstance(value, BaseException):
-        return _reduce_exception(value)
+        return reduce_exception(value)
+    if type(value).__name__ == "Context" and type(value).__module__ == "decimal":
+        return _make_context, value.__reduce__()[1]
     if isinstance(value, _PLAIN) and type(value) not in _PLAIN:
         return _reduce_made_by_new(value)
     return None
 
 
-def _reduce_exception(value: BaseException) -> tuple[Any, ...] | None:
-    """Reduce an exception whose class has an `__init__` of its own: it is not called again."""
-    mro = type(value).__mro__
-    own = next((each for each in mro if "__init__" in vars(each)), object)
-    ways = ("__reduce__", "__reduce_ex__")
-    said = any(isinstance(vars(each).get(way), types.FunctionType) for each in mro for way in ways)
-    if said or not isinstance(vars(own)["__init__"], types.FunctionType):
-        return None
-    return _make_exception, (type(value), value.args), value.__dict__ or None
-
-
-def _make_exception(cls: type[BaseException], arguments: tuple[Any, ...]) -> BaseException:
-    return cls.__new__(cls, *arguments)
+def _make_context(*rules: Any) -> Any:
+    """Give the context that holds now, if it has the same rules."""
+    decimal: Any = import_module("decimal")
+    now, context = decimal.getcontext(), decimal.Context(*rules)
+    return now if context_settings(now) == context_settings(context) else context
 
 
 def _reduce_made_by_new(value: Any) -> tuple[Any, ...] | None:

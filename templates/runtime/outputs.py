@@ -18,6 +18,8 @@ from pathlib import Path
 from types import CodeType, TracebackType
 from typing import Any, Self
 
+from .wording import as_in_notebook
+
 _MARKER = re.compile(r"^[ \t]*#[ \t]*\[cell (\d+)\]", re.MULTILINE)
 
 
@@ -164,7 +166,7 @@ class Recorder:
         (name, cell), texts = self._text_key, self._texts
         self._text_key, self._texts = ("", None), []
         if texts:
-            text = self._original_paths("".join(texts))
+            text = as_in_notebook(self._original_paths("".join(texts)))
             self._append({"output_type": "stream", "name": name, "text": text}, cell)
 
     def _append(self, output: dict[str, Any], cell: int | None) -> None:
@@ -172,7 +174,7 @@ class Recorder:
 
     def __enter__(self) -> Self:
         self._saved = (sys.stdout, sys.stderr)
-        sys.stdout, sys.stderr = RecordedStream(self, "stdout"), RecordedStream(self, "stderr")
+        sys.stdout, sys.stderr = _streams["stdout"], _streams["stderr"]
         _active.append(self)
         return self
 
@@ -187,10 +189,13 @@ class Recorder:
 
 
 class RecordedStream(io.TextIOBase):
-    """A text stream whose lines become outputs of the running cell."""
+    """A text stream whose lines become outputs of the running cell, whichever stage runs it.
 
-    def __init__(self, recorder: Recorder, name: str) -> None:
-        self._recorder = recorder
+    Handlers and objects that keep it go on printing in later stages; between runs it leads to
+    the stream that the process has.
+    """
+
+    def __init__(self, name: str) -> None:
         self.name = f"<{name}>"
         self._stream = name
         self.buffer = _RecordedBytes(self)
@@ -210,8 +215,16 @@ class RecordedStream(io.TextIOBase):
         """Record text."""
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
-        self._recorder.write(self._stream, text)
-        return len(text)
+        recorder = active()
+        if recorder is not None:
+            recorder.write(self._stream, text)
+            return len(text)
+        now = getattr(sys, self._stream)
+        real = getattr(sys, f"__{self._stream}__") if now is self else now
+        return real.write(text) if real is not None else len(text)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _stream, (self._stream,)
 
     def fileno(self) -> int:
         """Give the real stream's file, for programs that are started."""
@@ -241,6 +254,13 @@ class _RecordedBytes(io.RawIOBase):
         """Record text."""
         self._stream.write(bytes(data).decode("utf-8", "replace"))
         return len(data)
+
+
+_streams = {name: RecordedStream(name) for name in ("stdout", "stderr")}
+
+
+def _stream(name: str) -> RecordedStream:
+    return _streams[name]
 
 
 def before_output() -> None:

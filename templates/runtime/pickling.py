@@ -1,88 +1,139 @@
-"""Pickle protocol 5, extended by definitions, array views, and paths inside the work folder.
+"""Pickle protocol 5, extended by definitions, instances, array views, and paths inside the work
+folder.
 
-A value is written in one pass. Only when that pass shows that arrays share memory, or that
-texts name the work folder, it is written again by a pickler that keeps those relations.
+A value is written in one pass. Only when that pass shows that arrays share memory, that texts
+name the work folder, or that there are values with an identity or order of their own, it is
+written again by a pickler that keeps those relations.
 """
 
 from __future__ import annotations
 
 import pickle
-import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import PurePath
 from typing import IO, Any
 
+from .arrays import Arrays, find_numpy_array
 from .definitions import reduce_definition
 from .generators import global_generators
+from .identities import MARKS, SET_MARKS, Named, Names, odd_sets
+from .instances import reduce_instance
+from .logs import reduce_log
 from .namespace import contents
+from .tables import copies_on_write, frame_of_column, reduce_column
 
 _WORK = "work folder"
+
+
+@dataclass
+class Relations:
+    """What a first pass over a graph has shown that a second one must keep."""
+
+    bases: frozenset[int] = frozenset()
+    names_work: bool = False
+    odd_sets: list[Any] = field(default_factory=list)
+    kinds: frozenset[type] = frozenset()
+    columns: frozenset[int] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.bases) or bool(self.columns) or self.persistent
+
+    @property
+    def persistent(self) -> bool:
+        """Whether values are written by name."""
+        return self.names_work or bool(self.kinds)
 
 
 class ArtifactPickler(pickle.Pickler):
     """Writes a graph of values; arrays of the given bases stay views of them."""
 
-    def __init__(self, file: Any, root: str, bases: frozenset[int] = frozenset()) -> None:
+    def __init__(
+        self, file: Any, root: str, relations: Relations | None = None, *, exact: bool = True
+    ) -> None:
         super().__init__(file, protocol=5)
         self._root = root
-        self._bases = bases
-        self.met_paths = False
-        self._kept: list[Any] = []
-        self._users: dict[int, int] = {}
+        self._relations = relations or Relations()
+        self._arrays = Arrays(self._relations.bases)
+        self._exact = exact
+        self._columns: list[tuple[Any, Any]] = []
+        self.met_instances = False
+        self._met_paths = False
 
-    def shared_bases(self) -> frozenset[int]:
-        """Give the memory that several of the written arrays use."""
-        return frozenset(base for base, users in self._users.items() if users > 1)
+    def relations(self, contains: Callable[[bytes], bool]) -> Relations:
+        """Give what a second pass must keep, once everything is written."""
+        has_sets = any(map(contains, SET_MARKS))
+        memo = self.memo.copy() if has_sets or self._columns else {}
+        odd = list(odd_sets(memo)) if has_sets else []
+        return Relations(
+            self._arrays.shared_bases(),
+            self._met_paths or contains(self._root.encode()),
+            odd,
+            frozenset([kind for mark, kind in MARKS if contains(mark)] + [type(s) for s, _ in odd]),
+            frozenset(id(column) for column, frame in self._columns if id(frame) in memo),
+        )
 
     def reducer_override(self, value: Any) -> Any:
         """Reduce what pickle cannot, or would tear apart."""
-        reduced = reduce_definition(value)
+        reduced = reduce_definition(value) or reduce_log(value)
         if reduced is not None:
             return reduced
-        if type(value).__module__.startswith("statsmodels.discrete"):
-            return _reduce_wholly(value)
+        if self._exact:
+            reduced = reduce_instance(value)
+            if reduced is not None:
+                self.met_instances = True
+                return reduced
         for name, generator in global_generators():
             if value is generator:
                 return _global_generator, (name,)
-        numpy = sys.modules.get("numpy")
-        if numpy is not None and type(value) is numpy.ndarray and not value.dtype.hasobject:
-            return self._reduce_array(value, numpy)
+        numpy = find_numpy_array(value)
+        if numpy is not None:
+            return self._arrays.reduce(value, numpy)
+        if isinstance(value, PurePath) and self._root in str(value):
+            self._met_paths = True
+        return self._reduce_of_library(value)
+
+    def _reduce_of_library(self, value: Any) -> Any:
+        if type(value).__module__.startswith("statsmodels.discrete"):
+            return _reduce_wholly(value)
+        frame = frame_of_column(value)
+        if frame is not None:
+            if id(value) in self._relations.columns:
+                return reduce_column(value, frame)
+            self._columns.append((value, frame))
         if type(value).__module__ == "pandas.core.internals.blocks":
             return self._reduce_block(value)
-        if isinstance(value, PurePath) and self._root in str(value):
-            self.met_paths = True
         return NotImplemented
-
-    def _reduce_array(self, array: Any, numpy: Any) -> Any:
-        base = array.base
-        owner = base if type(base) is numpy.ndarray and _contiguous(base) else array
-        self._users[id(owner)] = self._users.get(id(owner), 0) + 1
-        if owner is not array and id(owner) in self._bases:
-            offset = _address(array) - _address(base)
-            return _view, (base, array.dtype, array.shape, offset, array.strides)
-        if _contiguous(array):
-            return NotImplemented
-        order = sorted(range(array.ndim), key=lambda axis: -abs(array.strides[axis]))
-        plain = numpy.ascontiguousarray(array.transpose(order))
-        self._kept.append(plain)
-        return _transposed, (plain, [order.index(axis) for axis in range(array.ndim)])
 
     def _reduce_block(self, block: Any) -> Any:
         """Give a block of a copy-on-write frame memory of its own: it cannot see others."""
-        if not _copies_on_write() or not block.refs.has_reference():
+        if not copies_on_write() or not block.refs.has_reference():
             return NotImplemented
         rebuild, arguments, *state = block.__reduce__()
-        copied = arguments[0].copy()
-        self._kept.append(copied)
+        copied = self._arrays.keep(arguments[0].copy())
         return (rebuild, (copied, *arguments[1:]), *state)
 
 
-class PathPickler(ArtifactPickler):
-    """Writes texts and paths inside the work folder relative to it; slower."""
+class RelationPickler(ArtifactPickler):
+    """Writes by name what has an identity, and texts and paths inside the work folder; slower."""
+
+    def __init__(
+        self, file: Any, root: str, relations: Relations | None = None, *, exact: bool = True
+    ) -> None:
+        super().__init__(file, root, relations, exact=exact)
+        self._names = Names(self._relations.odd_sets)
+        self._kinds, self._names_work = self._relations.kinds, self._relations.names_work
 
     def persistent_id(self, value: Any) -> Any:
         """Name texts that contain the work folder's path by what surrounds it."""
+        if type(value) in self._kinds:
+            name = self._names.of(value)
+            if name is not None:
+                return name
+        if not self._names_work:
+            return None
         if type(value) is str and self._root in value:
             return _WORK, value.split(self._root)
         if isinstance(value, PurePath) and self._root in str(value):
@@ -96,9 +147,12 @@ class ArtifactUnpickler(pickle.Unpickler):
     def __init__(self, file: IO[bytes], root: str) -> None:
         super().__init__(file)
         self._root = root
+        self._named = Named()
 
     def persistent_load(self, identity: Any) -> Any:
-        """Give a text or path inside the work folder."""
+        """Give a text or path inside the work folder, or what else has a name."""
+        if identity[0] != _WORK:
+            return self._named.find(identity)
         _, parts, *kind = identity
         text = self._root.join(parts)
         return kind[0](text) if kind else text
@@ -137,32 +191,3 @@ def _set_wholly(value: Any, state: dict[str, Any]) -> None:
 def _global_generator(name: str) -> Any:
     import_module(name)
     return dict(global_generators())[name]
-
-
-def _copies_on_write() -> bool:
-    pandas = sys.modules["pandas"]
-    if int(pandas.__version__.partition(".")[0]) >= 3:
-        return True
-    try:
-        return bool(pandas.options.mode.copy_on_write)
-    except AttributeError:
-        return False
-
-
-def _contiguous(array: Any) -> bool:
-    return array.flags.c_contiguous or array.flags.f_contiguous
-
-
-def _address(array: Any) -> int:
-    return array.__array_interface__["data"][0]
-
-
-def _view(base: Any, dtype: Any, shape: Any, offset: int, strides: Any) -> Any:
-    from numpy import ndarray
-
-    memory = base if base.flags.c_contiguous else base.T
-    return ndarray(shape, dtype, memory, offset, strides)
-
-
-def _transposed(plain: Any, axes: list[int]) -> Any:
-    return plain.transpose(axes)

@@ -60,14 +60,22 @@ def write_figures(store: Store, base: str, outputs: list[Output]) -> None:
     """Write the pictures that cells showed to `figures/`."""
     number = 0
     for output in outputs:
-        picture = output.get("data", {}).get("image/png")
-        if isinstance(picture, str):
+        picture = _content(output.get("data", {}).get("image/png"))
+        if picture is not None:
             number += 1
             key = f"{base}/figures/{number:03d}-cell-{output['cell'] or 0}.png"
             path = store.path(key)
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(base64.b64decode(picture))
+            path.write_bytes(picture)
             store.publish(key)
+
+
+def _content(picture: Any) -> bytes | None:
+    """Give the bytes of a picture; `None` if there is none, or a text that is not one."""
+    try:
+        return base64.b64decode(picture) if isinstance(picture, str) else None
+    except ValueError:
+        return None
 
 
 def _summary(
@@ -169,8 +177,11 @@ def _output(output: Output) -> str:
     data = output["data"]
     for mime in ("image/png", "image/jpeg"):
         if isinstance(data.get(mime), str):
-            content = re.sub(r"[^A-Za-z0-9+/=]", "", data[mime])
-            return f'<img alt="figure" src="data:{mime};base64,{content}">'
+            content = _content(data[mime])
+            if content is None:
+                return f'<p class="missing">(a picture that cannot be read: {mime})</p>'
+            text = base64.b64encode(content).decode()
+            return f'<img alt="figure" src="data:{mime};base64,{text}">'
     if isinstance(data.get("image/svg+xml"), str):
         content = base64.b64encode(data["image/svg+xml"].encode()).decode()
         return f'<img alt="figure" src="data:image/svg+xml;base64,{content}">'

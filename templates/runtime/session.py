@@ -21,7 +21,7 @@ from .definitions import remember_classes
 from .errors import StageError, StoreError
 from .failures import describe
 from .figures import show_left_open
-from .generators import fingerprints, undeclared_sources, used_since
+from .generators import SETTINGS, fingerprints, undeclared_sources, used_since
 from .hooks import notebook_surroundings
 from .keeping import Keeper
 from .missing import MISSING
@@ -229,8 +229,9 @@ class Session:
         return undeclared_sources(stage, stages[: stages.index(stage)], self.records)
 
     def _carried_from(self, stage: Stage, used: list[str]) -> dict[str, str]:
-        """Give the executions whose random state a stage used without declaring it."""
-        sources = {name for place, name in self._undeclared(stage).items() if place in used}
+        """Give the executions whose random state a stage used, or settings it had, undeclared."""
+        seen = {*used, *SETTINGS}
+        sources = {name for place, name in self._undeclared(stage).items() if place in seen}
         return {name: self.records[name]["execution"] for name in sorted(sources)}
 
     def _rewrite(self) -> tuple[tuple[str, str], ...]:

@@ -7,7 +7,6 @@ process because its library is not loaded; `restore` puts it back.
 from __future__ import annotations
 
 import locale
-import logging
 import os
 import random
 import sys
@@ -18,6 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from . import figures
+from .followed import FOLLOWED
+from .logs import get_logging, put_logging
 
 
 class StateKeeper:
@@ -240,50 +241,6 @@ def _rc_put(state: dict[str, Any]) -> None:
         matplotlib.rcParams.update(changed)
 
 
-def _logging_get() -> dict[str, Any]:
-    root = logging.getLogger()
-    levels = {
-        name: logger.level
-        for name, logger in root.manager.loggerDict.items()
-        if isinstance(logger, logging.Logger) and logger.level
-    }
-    handlers = [
-        {
-            "level": each.level,
-            "format": getattr(each.formatter, "_fmt", None),
-            "dates": getattr(each.formatter, "datefmt", None),
-            "stdout": _to_stdout(each),
-        }
-        for each in root.handlers
-        if type(each) is logging.StreamHandler
-    ]
-    return {
-        "root": root.level,
-        "levels": levels,
-        "handlers": handlers,
-        "disabled": root.manager.disable,
-    }
-
-
-def _to_stdout(handler: logging.StreamHandler[Any]) -> bool:
-    return "stdout" in str(getattr(handler.stream, "name", ""))
-
-
-def _logging_put(state: dict[str, Any]) -> None:
-    root = logging.getLogger()
-    root.setLevel(state["root"])
-    logging.disable(state["disabled"])
-    for name, level in state["levels"].items():
-        logging.getLogger(name).setLevel(level)
-    if any(type(each) is logging.StreamHandler for each in root.handlers):
-        return
-    for each in state["handlers"]:
-        handler = logging.StreamHandler(sys.stdout if each["stdout"] else sys.stderr)
-        handler.setLevel(each["level"])
-        handler.setFormatter(logging.Formatter(each["format"], each["dates"]))
-        root.addHandler(handler)
-
-
 def put_filters(filters: list[Any]) -> None:
     """Make these the filters of warnings."""
     warnings.filters[:] = filters  # ty: ignore[invalid-assignment]
@@ -297,6 +254,7 @@ def _locale_put(name: str) -> None:
 
 
 _PLACES: dict[str, tuple[Callable[[], Any], Callable[[Any], None]]] = {
+    **FOLLOWED,
     "random": (random.getstate, random.setstate),
     "numpy.random": _if_loaded(
         "numpy.random", lambda m: m.get_state(), lambda m, state: m.set_state(state)
@@ -314,6 +272,6 @@ _PLACES: dict[str, tuple[Callable[[], Any], Callable[[Any], None]]] = {
     "decimal.context": _if_loaded(
         "decimal", lambda m: m.getcontext().copy(), lambda m, state: m.setcontext(state)
     ),
-    "logging": (_logging_get, _logging_put),
+    "logging": (get_logging, put_logging),
     "locale": (lambda: locale.setlocale(locale.LC_ALL), _locale_put),
 }

@@ -14,7 +14,9 @@ from typing import Any
 
 from . import namespace
 from .cache import package_folder
+from .followed import FOLLOWED
 from .importing import forget_folder, forget_modules
+from .logs import note_foreign_handlers
 from .session import Session
 from .state import StateKeeper
 
@@ -26,6 +28,7 @@ _RESETTABLE = (
     "logging",
     "decimal.context",
     "locale",
+    *FOLLOWED,
 )
 _ABSENT = object()
 _NUMPY: dict[str, Any] = {
@@ -59,6 +62,7 @@ class Surroundings:
         self._environ = dict(os.environ)
         self._path = list(sys.path)
         self._filters = list(warnings.filters)
+        note_foreign_handlers()
         self._before = self._states.capture(_RESETTABLE)
         self._handlers = {logger: list(logger.handlers) for logger in _loggers()}
         self._assigned = [_Assigned(place) for place in self._assignments()]
@@ -100,14 +104,14 @@ class Surroundings:
 
     def _reset_logging(self) -> None:
         """Take away levels and handlers, but not those that libraries gave themselves."""
-        levels = self._before["logging"]["levels"]
+        known = self._before["logging"]["loggers"]
         for logger in _loggers():
             own = logger.name.partition(".")[0] in sys.modules
             if logger in self._handlers:
                 logger.handlers[:] = self._handlers[logger]
             elif not own:
                 logger.handlers.clear()
-            if logger.name not in levels and (logger in self._handlers or not own):
+            if logger.name not in known and (logger in self._handlers or not own):
                 logger.setLevel(logging.NOTSET)
 
 

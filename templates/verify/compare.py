@@ -84,7 +84,9 @@ class Report:
     def outputs(self) -> None:
         ours, again, theirs = self.notebook["cells"], self.again["cells"], self.package["cells"]
         last = (self.package["error"] or {}).get("cell")
-        for cell in sorted(map(int, ours.keys() | theirs.keys())):
+        sides = (self.notebook, self.package)
+        spoken = {cell for side in sides for kind in ("cells", "stderr", "warnings") for cell in side[kind]}
+        for cell in sorted(map(int, spoken)):
             if self.package["error"] and (str(cell) not in theirs if last is None else cell >= last):
                 continue
             key = str(cell)

@@ -6,11 +6,13 @@ the package here: both are written as `~Name`, so that their objects compare by 
 
 from __future__ import annotations
 
+import abc
 import enum
 import functools
 import re
 import sys
 import types
+import typing
 from collections import OrderedDict, defaultdict, deque
 from hashlib import blake2b
 from typing import Any
@@ -25,6 +27,10 @@ MOST_KEPT = 4_000
 """Nodes of one tree that keep their children; those after have only their hash."""
 
 DEEPEST = 200
+
+
+PLAIN_BASES = (object, dict, OrderedDict, list, deque, set, abc.ABC, typing.Generic, typing.Protocol)
+"""Classes of libraries that keep nothing but attributes, slots and items."""
 
 
 class TooLarge(Exception):
@@ -165,7 +171,7 @@ class Digester:
         kind = type(value)
         text = type_text(kind, self.own)
         try:
-            parts = reduced(value)
+            parts = bare(value, self.own) if self.is_own(kind.__module__) else reduced(value)
         except Exception as error:  # noqa: BLE001 - a user's own __reduce__ may raise anything
             state = getattr(value, "__dict__", None)
             if not isinstance(state, dict):
@@ -240,6 +246,22 @@ def reduced(value: Any) -> dict[str, Any]:
         parts["items"] = list(made[3])
     if len(made) > 4 and made[4] is not None:
         parts["entries"] = dict(made[4])
+    return parts
+
+
+def bare(value: Any, own: tuple[str, ...]) -> dict[str, Any]:
+    """All that an object of the notebook's own class holds, whatever the class says of how to copy it."""
+    kind = type(value)
+    library = [each for each in kind.__mro__ if not is_own(each.__module__, own)]
+    if any(each not in PLAIN_BASES and each.__module__ != "collections.abc" for each in library):
+        return reduced(value)
+    parts: dict[str, Any] = {"state": getattr(value, "__dict__", {}) | slots(value)}
+    if issubclass(kind, dict):
+        parts["entries"] = dict(dict.items(value))
+    elif issubclass(kind, (list, deque)):
+        parts["items"] = list(list.__iter__(value) if issubclass(kind, list) else deque.__iter__(value))
+    elif issubclass(kind, set):
+        parts["items"] = set(set.__iter__(value))
     return parts
 
 

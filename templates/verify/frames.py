@@ -43,6 +43,8 @@ def array(digester: Digester, numpy: Any, value: Any) -> Node:
         parts = [("data", digester.put(value.filled())), ("mask", digester.put(numpy.ma.getmaskarray(value)))]
         return digester.make("masked array", text, parts)
     plain = numpy.asarray(value)
+    if digester.is_own(type(value).__module__):
+        return digester.make(kind, text, [("", digester.put(plain)), ("<state>", digester.put(vars(value)))])
     if plain.dtype.names:
         parts = [(f"[{name!r}]", digester.put(numpy.ascontiguousarray(plain[name]))) for name in plain.dtype.names]
         return digester.make(kind, f"{text} {plain.dtype}", parts)

@@ -39,6 +39,10 @@ def canonical(value: Any, seen: dict[int, int] | None = None) -> Any:
     kind = type(value).__qualname__
     if isinstance(value, type):
         return f"class {value.__qualname__}"
+    if isinstance(value, io.TextIOBase) and "std" in str(getattr(value, "name", "")):
+        return "stream"
+    if type(value) is io.StringIO:
+        return [kind, value.getvalue()]
     if isinstance(value, OPAQUE):
         return f"{kind} {getattr(value, '__name__', '')}"
     found = _library(value)
@@ -102,6 +106,12 @@ def _shown(value: Any) -> str:
     return pretty(value)
 
 
+class Printed(io.StringIO):
+    """Standard output, one for all cells: what keeps it goes on printing, as in Jupyter."""
+
+    name = "<stdout>"
+
+
 class Notebook:
     """Plain execution: one namespace, cells in order, the last expression's value is shown."""
 
@@ -119,11 +129,12 @@ class Notebook:
         self.future = 0
 
     def run(self) -> dict[str, Any]:
-        for cell in self.cells:
-            out = io.StringIO()
-            with contextlib.redirect_stdout(out):
+        out = Printed()
+        with contextlib.redirect_stdout(out):
+            for cell in self.cells:
+                begin = len(out.getvalue())
                 self._cell(cell.number, cell.source)
-            self.text[cell.number] = out.getvalue()
+                self.text[cell.number] = out.getvalue()[begin:]
         names = {n: v for n, v in self.values.items() if not n.startswith("_")}
         text = {str(n): t for n, t in self.text.items() if t}
         return {**summary(names), "text": text, "shown": {str(n): [_without_addresses(t) for t in s] for n, s in self.shown.items()}}

@@ -58,3 +58,12 @@ def test_parameters_and_data_are_named(report):
 def test_markdown(project, source, expected):
     markdown = importlib.import_module("shop.runtime.markdown")
     assert markdown.render(source) == expected
+
+
+def test_a_picture_that_cannot_be_read_is_said_to_be_one(project):
+    report = importlib.import_module("shop.runtime.report")
+    data = {"image/png": '"><img src=x>', "text/plain": "x"}
+    output = {"output_type": "display_data", "data": data, "cell": 1}
+    assert "cannot be read" in report._output(output)
+    assert "src=x" not in report._output(output)
+    report.write_figures(None, "runs/x", [output])

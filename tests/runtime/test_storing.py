@@ -275,3 +275,80 @@ def test_models_find_the_names_of_the_notebook(tools):
 def test_scripts_have_the_notebooks_doc(tools):
     tools.namespace.clear()
     assert tools.namespace.contents()["__doc__"].startswith("Automatically created module")
+
+
+@pytest.fixture
+def own(tools):
+    """Let a class be one that the notebook defines."""
+    functions = importlib.import_module("shop.functions")
+
+    def adopt(cls):
+        cls.__module__, cls.__qualname__ = "shop.functions", cls.__name__
+        setattr(functions, cls.__name__, cls)
+        return cls
+
+    return adopt
+
+
+def test_what_cannot_be_stored_is_left_to_its_class(tools, own):
+    class Client:
+        def __init__(self):
+            self.lines = (n for n in [1])
+            self.sent = [1]
+
+        def __getstate__(self):
+            return {"sent": self.sent}
+
+        def __setstate__(self, state):
+            self.__dict__.update(state, lines=None)
+
+    loaded = there_and_back(tools, client=own(Client)())["client"]
+    assert (loaded.sent, loaded.lines) == ([1], None)
+
+
+def test_what_can_be_stored_is_whole(tools, own):
+    class Model:
+        loads = 0
+
+        def __init__(self):
+            self.cache = {"a": 1}
+
+        def __getstate__(self):
+            return {}
+
+        def __setstate__(self, state):
+            Model.loads += 1
+
+    assert there_and_back(tools, model=own(Model)())["model"].cache == {"a": 1}
+    assert Model.loads == 0
+
+
+def test_a_nan_is_the_same_in_all_bundles(tools):
+    nan = float("nan")
+    one = there_and_back(tools, value=nan)["value"]
+    other = there_and_back(tools, values=[1.0, nan, 2.0])["values"]
+    assert one in other
+    assert nan is one
+
+
+@pytest.mark.parametrize("kind", [set, frozenset])
+def test_sets_keep_their_order(tools, kind):
+    left = set(range(0, 5000, 7))
+    left -= set(range(0, 4900, 7))
+    few = {n * 37 % 101 for n in range(60)}
+    for number in range(55):
+        few.discard(number * 37 % 101)
+    for value in (kind(left), kind(few), kind({5, 13, 21, 3, 29})):
+        loaded = there_and_back(tools, values=[value])["values"][0]
+        assert type(loaded) is kind
+        assert list(loaded) == list(value)
+
+
+def test_nested_more_deeply_than_calls_may_be(tools):
+    value = []
+    for _ in range(5000):
+        value = [value]
+    loaded, depth = there_and_back(tools, value=value)["value"], 0
+    while loaded:
+        loaded, depth = loaded[0], depth + 1
+    assert depth == 5000

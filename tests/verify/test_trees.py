@@ -49,6 +49,35 @@ class Model:
         self.weights = weights
 
 
+class Forgetful:
+    """It leaves out of its copies what the notebook may well look at."""
+
+    def __init__(self, cache):
+        self.cache = cache
+
+    def __reduce__(self):
+        return Forgetful, ({},)
+
+
+class Log(dict):
+    def __init__(self, *given):
+        super().__init__(*given)
+        self.writes = len(self)
+
+    def items(self):
+        return []
+
+
+class Tagged(np.ndarray):
+    tag = None
+
+
+def tagged(tag):
+    made = np.arange(3.0).view(Tagged)
+    made.tag = tag
+    return made
+
+
 class Slotted:
     __slots__ = ("left", "right")
 
@@ -214,3 +243,16 @@ def test_a_very_deep_value_ends(bench):
     for _ in range(100_000):
         deep = [deep]
     assert bench.compare(deep, deep).opaque
+
+
+@pytest.mark.parametrize(
+    ("first", "other"),
+    [
+        (Forgetful({"a": 1}), Forgetful({})),
+        (Log({"a": 1}), Log({"a": 2})),
+        (tagged("one"), tagged("two")),
+    ],
+)
+def test_what_a_class_leaves_out_of_copies_counts(bench, first, other):
+    assert bench.compare(first, other).different
+    assert not bench.compare(first, first).different

@@ -1,0 +1,121 @@
+"""Arrays that share memory: views, arrays of a subclass, arrays over bytes.
+
+The owner of the memory is written once; whatever else looks at it is made again as a view of it.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from .definitions import of_notebook
+
+Reduced = tuple[Any, ...]
+
+
+class Arrays:
+    """Reduces the arrays of one graph; those whose memory is one of `bases` stay views of it."""
+
+    def __init__(self, bases: frozenset[int]) -> None:
+        self._bases = bases
+        self._users: dict[int, int] = {}
+        self._kept: list[Any] = []
+        self._plain: dict[int, Any] = {}
+
+    def shared_bases(self) -> frozenset[int]:
+        """Give the memory that several of the written arrays use."""
+        return frozenset(base for base, users in self._users.items() if users > 1)
+
+    def keep(self, value: Any) -> Any:
+        """Keep a value that is made for writing, so that no other gets its identity."""
+        self._kept.append(value)
+        return value
+
+    def reduce(self, array: Any, numpy: Any) -> Any:
+        """Reduce an array; `NotImplemented` leaves it to NumPy."""
+        if type(array) is not numpy.ndarray:
+            return self._reduce_subclass(array, numpy)
+        root = _root(array, numpy)
+        owner = root if type(root) is numpy.ndarray else self._plain_of(root, numpy)
+        if not _contiguous(owner):
+            root = owner = array
+        self._users[id(root)] = self._users.get(id(root), 0) + 1
+        if owner is not array and id(root) in self._bases:
+            offset = _address(array) - _address(owner)
+            layout = array.dtype, array.shape, offset, array.strides, array.flags.writeable
+            return _view, (owner, *layout)
+        held = array.base.obj if type(array.base) is memoryview else array.base
+        if type(held) is bytearray and array.size:
+            start = _address(numpy.frombuffer(held, numpy.uint8))
+            layout = array.dtype, array.shape, _address(array) - start, array.strides
+            return _view, (held, *layout, array.flags.writeable)
+        if _contiguous(array):
+            return NotImplemented
+        order = sorted(range(array.ndim), key=lambda axis: -abs(array.strides[axis]))
+        plain = self.keep(numpy.ascontiguousarray(array.transpose(order)))
+        return _transposed, (plain, [order.index(axis) for axis in range(array.ndim)])
+
+    def _plain_of(self, array: Any, numpy: Any) -> Any:
+        """Give the one plain view of an array of a subclass that stands for its memory."""
+        if id(array) not in self._plain:
+            self._plain[id(array)] = self.keep(self.keep(array).view(numpy.ndarray))
+        return self._plain[id(array)]
+
+    def _reduce_subclass(self, array: Any, numpy: Any) -> Any:
+        """Reduce an array of a subclass to a plain view, the class and its attributes."""
+        known = (numpy.matrix, numpy.recarray, numpy.ma.MaskedArray)
+        if type(array) not in known and not of_notebook(type(array)):
+            return NotImplemented
+        state = dict(getattr(array, "__dict__", {}))
+        plain = self._plain_of(array, numpy)
+        return _of_subclass, (plain, type(array)), state or None, None, None, _set_attributes
+
+
+def _root(array: Any, numpy: Any) -> Any:
+    while isinstance(array.base, numpy.ndarray):
+        array = array.base
+    return array
+
+
+def find_numpy_array(value: Any) -> Any:
+    """Give NumPy if the value is an array of it."""
+    numpy = sys.modules.get("numpy")
+    return numpy if numpy is not None and isinstance(value, numpy.ndarray) else None
+
+
+def _contiguous(array: Any) -> bool:
+    return array.flags.c_contiguous or array.flags.f_contiguous
+
+
+def _address(array: Any) -> int:
+    return array.__array_interface__["data"][0]
+
+
+def _view(
+    base: Any,
+    dtype: Any,
+    shape: tuple[int, ...],
+    offset: int,
+    strides: tuple[int, ...],
+    writeable: bool = True,
+) -> Any:
+    import numpy as np
+
+    if isinstance(base, np.ndarray) and not base.flags.c_contiguous:
+        base = base.T
+    made = np.ndarray(shape, dtype, base, offset, strides)
+    if not writeable:
+        made.flags.writeable = False
+    return made
+
+
+def _transposed(plain: Any, axes: list[int]) -> Any:
+    return plain.transpose(axes)
+
+
+def _of_subclass(plain: Any, cls: type) -> Any:
+    return plain.view(cls)
+
+
+def _set_attributes(array: Any, state: dict[str, Any]) -> None:
+    vars(array).update(state)

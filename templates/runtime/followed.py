@@ -1,0 +1,90 @@
+"""Settings of the process that no stage declares: each stage is looked at for whether it changed
+them, and later stages are given what it left.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+_FIELDS = ("delimiter", "quotechar", "escapechar", "doublequote", "skipinitialspace")
+_DIALECT = (*_FIELDS, "lineterminator", "quoting", "strict")
+_CONTEXT = ("prec", "rounding", "Emin", "Emax", "capitals", "clamp")
+
+
+_PLAIN_CONTEXT = (28, "ROUND_HALF_EVEN", -999999, 999999, 1, 0)
+_TRAPS = ["DivisionByZero", "InvalidOperation", "Overflow"]
+_OF_CSV = ("excel", "excel-tab", "unix")
+
+
+def settings() -> dict[str, Any]:
+    """Give all followed settings in a form that can be compared."""
+    found = {place: get() for place, (get, _) in FOLLOWED.items()}
+    found["time.zone"] = found["time.zone"][1:]
+    decimal = sys.modules.get("decimal")
+    plain = [*_PLAIN_CONTEXT, _TRAPS]
+    context = context_settings(decimal.getcontext()) if decimal is not None else plain
+    return {**found, "decimal.context": context}
+
+
+def context_settings(context: Any) -> list[Any]:
+    """Give what the rules of a decimal context are, without the flags that calculating sets."""
+    traps = sorted(kind.__name__ for kind, on in context.traps.items() if on)
+    return [*(getattr(context, name) for name in _CONTEXT), traps]
+
+
+def _first_day() -> int:
+    calendar = sys.modules.get("calendar")
+    return int(calendar.firstweekday()) if calendar is not None else 0
+
+
+def _timeout() -> list[float | None]:
+    socket = sys.modules.get("socket")
+    return [socket.getdefaulttimeout() if socket is not None else None]
+
+
+def _dialects() -> dict[str, dict[str, Any]]:
+    csv = sys.modules.get("csv")
+    if csv is None or not hasattr(csv, "list_dialects"):
+        return {}
+    each = {name: csv.get_dialect(name) for name in csv.list_dialects() if name not in _OF_CSV}
+    return {name: {key: getattr(one, key) for key in _DIALECT} for name, one in each.items()}
+
+
+def _put_dialects(dialects: dict[str, dict[str, Any]]) -> None:
+    csv: Any = import_module("csv")
+    for name in csv.list_dialects():
+        if name not in dialects and name not in _OF_CSV:
+            csv.unregister_dialect(name)
+    for name, options in dialects.items():
+        csv.register_dialect(name, **options)
+
+
+def _zone() -> list[Any]:
+    return [os.environ.get("TZ"), *time.tzname, time.timezone, time.altzone]
+
+
+def _put_zone(state: list[Any]) -> None:
+    if state[1:] == _zone()[1:]:
+        return
+    if state[0] is not None:
+        os.environ["TZ"] = state[0]
+    else:
+        os.environ.pop("TZ", None)
+    time.tzset()
+
+
+FOLLOWED: dict[str, tuple[Callable[[], Any], Callable[[Any], None]]] = {
+    "calendar": (_first_day, lambda day: import_module("calendar").setfirstweekday(day)),
+    "socket.timeout": (
+        _timeout,
+        lambda state: import_module("socket").setdefaulttimeout(state[0]),
+    ),
+    "csv.dialects": (_dialects, _put_dialects),
+    "recursion": (sys.getrecursionlimit, sys.setrecursionlimit),
+    "time.zone": (_zone, _put_zone),
+}
