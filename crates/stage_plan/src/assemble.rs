@@ -405,7 +405,8 @@ impl Assembler<'_> {
             for id in &stage.statements {
                 reasons.extend(self.reasons(self.analysis.statement(*id), &script, &late));
             }
-            reasons.dedup_by(|a, b| a.text == b.text);
+            let mut told = BTreeSet::new();
+            reasons.retain(|reason: &Reason| told.insert(reason.text.clone()));
             if !reasons.is_empty() {
                 stage.form = Form::Script(reasons);
             }
@@ -502,11 +503,19 @@ impl Assembler<'_> {
             })
         };
         let name_of = |name: NameId| self.analysis.name(name).to_owned();
+        let what_it_is = |name: NameId| {
+            if self.classes.values.contains(&name) {
+                "is used as a value and reads names of the notebook"
+            } else {
+                "reads or binds names of the notebook that change"
+            }
+        };
         for bind in &statement.binds {
             if script.contains(&bind.name) && matches!(bind.kind, BindKind::Definition(_)) {
                 because(format!(
-                    "`{}` reads or binds names of the notebook that change",
-                    name_of(bind.name)
+                    "`{}` {}",
+                    name_of(bind.name),
+                    what_it_is(bind.name)
                 ));
             }
             if bind.through.is_some() {
@@ -521,8 +530,9 @@ impl Assembler<'_> {
             if let Some(name) = through.or_else(|| script.contains(&read.name).then_some(read.name))
             {
                 because(format!(
-                    "it uses `{}`, which reads or binds names of the notebook that change",
-                    name_of(name)
+                    "it uses `{}`, which {}",
+                    name_of(name),
+                    what_it_is(name)
                 ));
             }
         }

@@ -20,6 +20,9 @@ pub(crate) struct Classes {
     pub parameters: BTreeMap<NameId, Parameter>,
     /// Definitions that are neither lifted nor plain: name → definition.
     pub other_definitions: BTreeMap<NameId, DefinitionId>,
+    /// Those among them that would be lifted if the notebook did nothing but call them: what is
+    /// called may be another object (a partial), what is used as a value may not.
+    pub values: BTreeSet<NameId>,
 }
 
 impl Classes {
@@ -282,6 +285,7 @@ impl Lifting<'_> {
     fn may_lift(&self, definition: &Definition, classes: &Classes) -> bool {
         let statement = self.analysis.statement(definition.statement);
         definition.top_level
+            && !belongs_to_module(self.analysis.name(definition.name))
             && definition.needs_namespace.is_empty()
             && statement.needs_namespace.is_empty()
             && definition.body_binds.is_empty()
@@ -333,8 +337,11 @@ impl Lifting<'_> {
         match self.values_of(definition, classes) {
             Some((values, constants)) => {
                 let bound_after = self.bound_after(definition, &values);
-                let usable = values.is_empty() || self.partial_is_right(definition, bound_after);
-                if !usable {
+                let may_be_partial = self.partial_is_right(definition, bound_after);
+                if !values.is_empty() && definition.used_as_value && may_be_partial {
+                    classes.values.insert(name);
+                }
+                if !values.is_empty() && (definition.used_as_value || !may_be_partial) {
                     return self.give_up(name, classes);
                 }
                 self.constants.extend(constants);
@@ -428,6 +435,11 @@ impl Lifting<'_> {
             .first_read(definition.name)
             .is_none_or(|first| first > bound_after)
     }
+}
+
+/// Names that Python gives a meaning in every module: `__file__`, `__getattr__`.
+fn belongs_to_module(name: &str) -> bool {
+    name.len() > 4 && name.starts_with("__") && name.ends_with("__")
 }
 
 fn is_harmless(effect: &Effect) -> bool {

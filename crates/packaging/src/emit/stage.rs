@@ -140,22 +140,7 @@ impl<'a> StageWriter<'a> {
             |import| bound.contains(&import.name),
             &runtime,
         );
-        let is_own = |name: &str| {
-            let known = self
-                .source
-                .analysis
-                .names
-                .iter()
-                .position(|known| known == name);
-            known.is_some_and(|index| {
-                self.plan
-                    .imports
-                    .iter()
-                    .any(|import| import.name.index() == index)
-                    || bound.iter().any(|id| id.index() == index)
-            })
-        };
-        if mentions.names.contains("display") && !is_own("display") {
+        if mentions.names.contains("display") && !self.is_own("display", &bound) {
             self.imports.add_from(&runtime, "display", None);
         }
         let functions = format!("{}.functions", self.package);
@@ -175,6 +160,21 @@ impl<'a> StageWriter<'a> {
                 self.imports.add_from(&functions, self.name(name), None);
             }
         }
+    }
+
+    /// Whether a name that IPython has too stands for the notebook's own in this stage.
+    fn is_own(&self, name: &str, bound: &BTreeSet<NameId>) -> bool {
+        let analysis = self.source.analysis;
+        let given = self.stage.inputs.iter().chain(&self.stage.parameters);
+        let imported = self.plan.imports.iter().map(|import| import.name);
+        let lifted = self.plan.lifted.iter();
+        let lifted = lifted.map(|lifted| analysis.definitions[lifted.definition.index()].name);
+        let constants = self.plan.constants.iter().map(|(name, _)| *name);
+        let mut own = (given.chain(bound).copied())
+            .chain(imported)
+            .chain(lifted)
+            .chain(constants);
+        own.any(|own| self.name(own) == name)
     }
 
     /// Lifted definitions with values that the stage needs, in an order in which they can be made.

@@ -1,0 +1,5 @@
+"""Setup: notebook cell 1."""
+
+# [cell 1]
+def net(x):
+    return x * (1 - rate)

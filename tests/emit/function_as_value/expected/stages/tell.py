@@ -1,0 +1,6 @@
+"""Tell: notebook cell 3."""
+
+# [cell 3]
+table = {net: "net"}
+for f in table:
+    print(table[f], f.__name__, f(due))
