@@ -8,7 +8,8 @@ use nbship_analysis::facts::{
     Literal, NameId, Place, Statement, StatementId, Storable,
 };
 
-use crate::plan::{ImportedName, Lifted, Parameter};
+use crate::plan::{ImportedName, Lifted, OutlineCell, Parameter};
+use crate::settings::Settings;
 use crate::timeline::Timeline;
 
 /// The classes of names. A name in none of the tables is a value.
@@ -35,16 +36,20 @@ impl Classes {
     }
 }
 
-pub(crate) fn classify(analysis: &Analysis, timeline: &Timeline) -> Classes {
+pub(crate) fn classify(
+    analysis: &Analysis,
+    outline: &[OutlineCell],
+    timeline: &Timeline,
+) -> Classes {
     let mut classes = Classes {
         imports: imports(analysis, timeline),
         ..Classes::default()
     };
     let literals = single_literals(analysis, timeline);
     lift(analysis, timeline, &literals, &mut classes);
+    let settings = Settings::new(analysis, outline, timeline);
     for (name, (statement, literal)) in literals {
-        if !classes.constants.contains_key(&name) && is_setting(analysis, timeline, name, &literal)
-        {
+        if !classes.constants.contains_key(&name) && settings.contain(name, statement, &literal) {
             let cell = analysis.statement(statement).cell;
             classes.parameters.insert(
                 name,
@@ -197,15 +202,6 @@ fn single_literals(
         }
     }
     literals
-}
-
-/// A constant looks like a setting when it is a scalar and something later reads it.
-fn is_setting(analysis: &Analysis, timeline: &Timeline, name: NameId, literal: &Literal) -> bool {
-    let scalar = matches!(
-        literal,
-        Literal::Bool(_) | Literal::Int(_) | Literal::Float(_) | Literal::Str(_)
-    );
-    scalar && timeline.first_read(name).is_some() && !analysis.name(name).starts_with('_')
 }
 
 /// Decides which definitions go to `functions.py`, by taking away those that cannot until no more go.
