@@ -226,6 +226,7 @@ pub struct ParameterView {
     pub name: String,
     pub value: String,
     pub cell: u32,
+    pub above: Vec<String>,
     pub comment: String,
 }
 
@@ -235,6 +236,11 @@ impl ParameterView {
             name: parameter.name.clone(),
             value: literal_to_toml(&parameter.value),
             cell: parameter.cell.0,
+            above: parameter
+                .above
+                .iter()
+                .map(|line| quote::one_line(line))
+                .collect(),
             comment: quote::one_line(parameter.comment.trim_start_matches('#')),
         }
     }

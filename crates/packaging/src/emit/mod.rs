@@ -5,6 +5,7 @@
 //! last value stands in `show(…)`.
 
 mod builtins;
+mod comments;
 mod functions;
 mod imports;
 mod magics;
@@ -19,6 +20,7 @@ use nbship_analysis::facts::Analysis;
 use nbship_notebook::Notebook;
 use nbship_stage_plan::plan::{Form, StagePlan};
 
+use comments::Comments;
 pub use package::{ModelOptions, package_model, title};
 use source::Source;
 use stage::StageWriter;
@@ -54,12 +56,13 @@ pub fn emit(
     data_levels_up: u32,
 ) -> EmittedCode {
     let source = Source::new(notebook, analysis);
+    let comments = Comments::new(&source, plan);
     let stages = plan
         .stages
         .iter()
         .map(|stage| EmittedStage {
             name: stage.name.clone(),
-            text: StageWriter::new(&source, plan, stage, package).write(),
+            text: StageWriter::new(&source, &comments, plan, stage, package).write(),
             is_script: stage.form != Form::Function,
         })
         .collect();

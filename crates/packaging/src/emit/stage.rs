@@ -8,6 +8,7 @@ use nbship_notebook::ast::StmtKind;
 use nbship_stage_plan::plan::{Form, Lifted, Stage, StagePlan};
 
 use super::builtins::BUILTINS;
+use super::comments::Comments;
 use super::imports::Imports;
 use super::mentions::Mentions;
 use super::source::{Located, Source};
@@ -19,6 +20,7 @@ const TWICE: &str = "        ";
 /// Writes one stage's module.
 pub(crate) struct StageWriter<'a> {
     source: &'a Source<'a>,
+    comments: &'a Comments,
     plan: &'a StagePlan,
     stage: &'a Stage,
     package: &'a str,
@@ -30,6 +32,7 @@ pub(crate) struct StageWriter<'a> {
 impl<'a> StageWriter<'a> {
     pub(crate) fn new(
         source: &'a Source<'a>,
+        comments: &'a Comments,
         plan: &'a StagePlan,
         stage: &'a Stage,
         package: &'a str,
@@ -46,6 +49,7 @@ impl<'a> StageWriter<'a> {
         };
         Self {
             source,
+            comments,
             plan,
             stage,
             package,
@@ -339,7 +343,7 @@ impl<'a> StageWriter<'a> {
     }
 
     fn statement(&mut self, located: &Located<'_>, lines: &mut Vec<String>) {
-        lines.extend(located.leading_comments(self.indent));
+        lines.extend(self.comments.above(self.source, located, self.indent));
         let written = located.write(self.indent, Vec::new());
         for name in written.runtime {
             self.need_runtime(name);
