@@ -104,9 +104,7 @@ def _fill_cell(cell: types.CellType, contents: tuple[Any, ...]) -> None:
 
 
 def _reduce_function(function: types.FunctionType) -> Reduced:
-    module = function.__module__
-    if function.__globals__ is namespace.contents():
-        module = namespace.name()
+    module = _home(function)
     state = {
         "__defaults__": function.__defaults__,
         "__kwdefaults__": function.__kwdefaults__,
@@ -119,6 +117,16 @@ def _reduce_function(function: types.FunctionType) -> Reduced:
     }
     arguments = (marshal.dumps(function.__code__), module, function.__name__, function.__closure__)
     return _make_function, arguments, state, None, None, _fill_function
+
+
+def _home(function: types.FunctionType) -> str | None:
+    """Give the module whose names a function reads; a wrapper's `__module__` is of what it wraps."""
+    if function.__globals__ is namespace.contents():
+        return namespace.name()
+    name = function.__globals__.get("__name__")
+    module = sys.modules.get(name) if isinstance(name, str) else None
+    is_home = module is not None and vars(module) is function.__globals__
+    return name if is_home else function.__module__
 
 
 def _annotations(function: types.FunctionType) -> dict[str, Any]:

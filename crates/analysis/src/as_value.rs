@@ -26,7 +26,6 @@ const CALLERS: &[&str] = &[
     "max",
     "reduce",
     "starmap",
-    "delayed",
     "quad",
     "dblquad",
     "odeint",
@@ -44,7 +43,6 @@ const CALLERS: &[&str] = &[
     "differential_evolution",
     "basinhopping",
     "approx_fprime",
-    "vectorize",
 ];
 
 /// Methods, and functions of modules, that do so.
@@ -70,12 +68,33 @@ const CALLING_METHODS: &[&str] = &[
     "submit",
     "apply_along_axis",
     "fromfunction",
-    "frompyfunc",
     "piecewise",
 ];
 
-/// The names used as values somewhere in the notebook.
-pub(crate) fn names(notebook: &Notebook) -> BTreeSet<String> {
+/// What tells where a function was defined, which its name and its parameters do not.
+const INSIDES: &[&str] = &[
+    "__qualname__",
+    "__module__",
+    "__globals__",
+    "__closure__",
+    "__code__",
+    "getsource",
+];
+
+/// What writes a value as text.
+const WRITERS: &[&str] = &["print", "repr", "str", "format"];
+
+/// Names used as values somewhere in the notebook.
+#[derive(Default)]
+pub(crate) struct Values {
+    pub(crate) names: BTreeSet<String>,
+    /// Those of them whose insides show.
+    pub(crate) looked_into: BTreeSet<String>,
+    /// The notebook looks into values whose names are not known.
+    pub(crate) looks_into_some: bool,
+}
+
+pub(crate) fn values(notebook: &Notebook) -> Values {
     let mut walker = Walker::default();
     let bodies: Vec<&[Stmt]> = notebook
         .code_cells()
@@ -96,7 +115,7 @@ struct Walker<'a> {
     methods: BTreeSet<&'a str>,
     /// Parameters in scope: what each is known as.
     scopes: Vec<BTreeMap<&'a str, String>>,
-    values: BTreeSet<String>,
+    values: Values,
     /// A name, and the parameter it is handed to.
     handed: Vec<(String, String)>,
 }
@@ -121,18 +140,21 @@ impl<'a> Walker<'a> {
     }
 
     /// A name handed to a parameter that is a value somewhere is one too.
-    fn settle(mut self) -> BTreeSet<String> {
-        loop {
-            let before = self.values.len();
-            for (name, parameter) in &self.handed {
-                if self.values.contains(parameter) {
-                    self.values.insert(name.clone());
-                }
-            }
-            if self.values.len() == before {
-                return self.values;
+    fn settle(mut self) -> Values {
+        let Values {
+            names, looked_into, ..
+        } = &mut self.values;
+        for known in [names, looked_into] {
+            let mut before = usize::MAX;
+            while known.len() != before {
+                before = known.len();
+                let handed = self.handed.iter();
+                let more = handed.filter(|(_, parameter)| known.contains(parameter));
+                let more: Vec<String> = more.map(|(name, _)| name.clone()).collect();
+                known.extend(more);
             }
         }
+        self.values
     }
 
     fn block(&mut self, body: &'a [Stmt]) {
@@ -151,6 +173,7 @@ impl<'a> Walker<'a> {
                     .filter(|target| !is_name(target))
                     .for_each(|target| self.expr(target));
             }
+            StmtKind::Expr(value) => self.written(value),
             StmtKind::FunctionDef(def) => self.function(def),
             StmtKind::ClassDef(def) => {
                 def.decorators.iter().for_each(|e| self.called(e));
@@ -210,8 +233,13 @@ impl<'a> Walker<'a> {
         match &expr.kind {
             ExprKind::Name(name) => {
                 let known = self.known(name);
-                self.values.insert(known);
+                self.values.names.insert(known);
             }
+            ExprKind::Attribute { value, attr } if INSIDES.contains(&attr.name.as_str()) => {
+                self.values.looks_into_some |= !is_class_of(value);
+                self.expr(value);
+            }
+            ExprKind::FString { parts } => parts.iter().for_each(|part| self.written(part)),
             ExprKind::Call { func, args } => {
                 self.called(func);
                 self.arguments(func, args);
@@ -226,14 +254,16 @@ impl<'a> Walker<'a> {
 
     fn arguments(&mut self, func: &Expr, args: &'a [Argument]) {
         let only_calls = self.only_calls(func);
+        let writes = matches!(&func.kind, ExprKind::Name(name) if WRITERS.contains(&name.as_str()));
         for (index, argument) in args.iter().enumerate() {
             match &argument.value.kind {
                 _ if only_calls => self.functions_in(&argument.value),
+                _ if writes => self.written(&argument.value),
                 ExprKind::Name(name) => {
                     let parameters = self.parameters_for(func, args, index);
                     let known = self.known(name);
                     if parameters.is_empty() {
-                        self.values.insert(known);
+                        self.values.names.insert(known);
                     } else {
                         let handed = parameters.into_iter().map(|p| (known.clone(), p));
                         self.handed.extend(handed);
@@ -242,6 +272,15 @@ impl<'a> Walker<'a> {
                 _ => self.expr(&argument.value),
             }
         }
+    }
+
+    /// Something that is written as text.
+    fn written(&mut self, value: &'a Expr) {
+        if let ExprKind::Name(name) = &value.kind {
+            let known = self.known(name);
+            self.values.looked_into.insert(known);
+        }
+        self.expr(value);
     }
 
     /// A library's function or method that only calls what it is given.
@@ -306,6 +345,15 @@ impl<'a> Walker<'a> {
             })
             .collect();
         taken.unwrap_or_default()
+    }
+}
+
+/// `type(x)` and `x.__class__`: classes, which are kept as they are.
+fn is_class_of(value: &Expr) -> bool {
+    match &value.kind {
+        ExprKind::Call { func, .. } => matches!(&func.kind, ExprKind::Name(name) if name == "type"),
+        ExprKind::Attribute { attr, .. } => attr.name == "__class__",
+        _ => false,
     }
 }
 

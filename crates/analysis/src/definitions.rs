@@ -53,12 +53,14 @@ pub(crate) fn collect<'a>(
             settle_binds(interp, analysis, at);
         }
     }
-    let values = as_value::names(notebook);
+    let values = as_value::values(notebook);
     for definition in &mut analysis.definitions {
         let name = &*interp
             .names
             .text(interp.done.names[definition.name.index()]);
-        definition.used_as_value = values.contains(name);
+        definition.used_as_value = values.names.contains(name);
+        definition.is_looked_into = definition.used_as_value
+            && (values.looks_into_some || values.looked_into.contains(name));
     }
     spread_needs(analysis);
 }
@@ -163,6 +165,7 @@ fn add(
         is_async: def.is_some_and(|d| d.is_async),
         is_decorated: is_decorated(found.stmt),
         used_as_value: false,
+        is_looked_into: false,
         takes_any_keyword: parameters(found.stmt).is_some_and(|p| p.kwarg.is_some()),
         parameters_end: parameters_end(found.stmt, def, source),
         read_spans: uses

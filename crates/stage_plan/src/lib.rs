@@ -6,6 +6,7 @@
 mod assemble;
 mod classify;
 mod cuts;
+mod forms;
 mod holdings;
 mod naming;
 pub mod plan;

@@ -12,10 +12,11 @@ PIPELINE = Pipeline(
     stages=(
         Stage(
             name="setup",
-            function="",
+            function="setup",
             title="Setup",
             cells=(1,),
             outputs=("net",),
+            parameters=("rate",),
         ),
         Stage(
             name="sum_stage",
@@ -27,12 +28,11 @@ PIPELINE = Pipeline(
         ),
         Stage(
             name="tell",
-            function="",
+            function="tell",
             title="Tell",
             cells=(3,),
             inputs=("net", "due"),
             outputs=("due",),
-            parameters=("rate",),
         ),
         Stage(
             name="shape",
