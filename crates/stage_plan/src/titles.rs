@@ -120,6 +120,7 @@ fn document_headings(outline: &[OutlineCell]) -> usize {
     }
 }
 
+/// Whether a heading is a title: no remark, no sentence, no signature.
 fn is_title(heading: &Heading) -> bool {
     let title = &heading.title;
     title.chars().filter(|c| c.is_alphanumeric()).count() > 1

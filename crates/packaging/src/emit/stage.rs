@@ -14,6 +14,8 @@ use super::mentions::Mentions;
 use super::source::{Located, Source};
 use super::text::{docstring, py_string, ranges};
 
+/// The line length of the package's own configuration.
+const LINE: usize = 100;
 const ONCE: &str = "    ";
 const TWICE: &str = "        ";
 
@@ -290,7 +292,7 @@ impl<'a> StageWriter<'a> {
                 let blank = lines.last().is_some_and(|line: &String| !line.is_empty());
                 lines.extend(blank.then(String::new));
                 lines.push(format!("{}# [cell {}]", self.indent, located.facts.cell));
-            } else if located.after_blank_line() {
+            } else if located.after_blank_line() && !lines.last().is_some_and(is_marker) {
                 lines.push(String::new());
             }
             self.flush_partials(&mut pending, |bound| bound < located.facts.id, &mut lines);
@@ -307,9 +309,8 @@ impl<'a> StageWriter<'a> {
                 if located.is_captured() {
                     self.end_capture(&mut lines);
                 }
-                let is_marker =
-                    |line: &String| line.is_empty() || line.trim_start().starts_with("# [cell");
-                if lines[before_cell..].iter().all(is_marker) {
+                let is_nothing = |line: &String| line.is_empty() || is_marker(line);
+                if lines[before_cell..].iter().all(is_nothing) {
                     lines.truncate(before_cell);
                 }
             }
@@ -451,11 +452,15 @@ impl<'a> StageWriter<'a> {
             "def"
         };
         let mut line = format!("{keyword} {}({}):", self.stage.name, arguments.join(", "));
-        if line.chars().count() > 88 {
-            let arguments: String = arguments
-                .iter()
-                .map(|argument| format!("    {argument},\n"))
-                .collect();
+        if line.chars().count() > LINE {
+            let together = format!("    {}\n", arguments.join(", "));
+            let apart = || {
+                arguments
+                    .iter()
+                    .map(|argument| format!("    {argument},\n"))
+            };
+            let fits = together.chars().count() <= LINE + 1;
+            let arguments = if fits { together } else { apart().collect() };
             line = format!("{keyword} {}(\n{}):", self.stage.name, arguments);
         }
         let mut lines = vec![line];
@@ -510,6 +515,11 @@ impl<'a> StageWriter<'a> {
         }
         lines
     }
+}
+
+/// `# [cell 4]`.
+fn is_marker(line: impl AsRef<str>) -> bool {
+    line.as_ref().trim_start().starts_with("# [cell")
 }
 
 fn is_code(line: &str) -> bool {
