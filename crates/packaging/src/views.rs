@@ -400,12 +400,11 @@ impl ReadmeView {
         let stage = |(index, stage): (usize, &StageModel)| StageView {
             id: format!("s{index}"),
             name: stage.name.clone(),
-            label: if stage.title.is_empty() {
-                stage.name.clone()
-            } else {
-                format!("{}: {}", stage.name, stage.title)
+            label: match own_title(stage) {
+                "" => stage.name.clone(),
+                title => format!("{}: {title}", stage.name),
             },
-            title: stage.title.clone(),
+            title: own_title(stage).to_owned(),
             path: format!("src/{}/stages/{}.py", model.name, stage.name),
             cells: ranges(stage),
             takes: stage
@@ -434,6 +433,16 @@ impl ReadmeView {
             unverified: resolved.unverified.clone(),
             uses_shell: model.uses_shell,
         }
+    }
+}
+
+/// The stage's title, where it says more than the name.
+fn own_title(stage: &StageModel) -> &str {
+    let words = stage.title.to_lowercase().replace(' ', "_");
+    if words == stage.name {
+        ""
+    } else {
+        &stage.title
     }
 }
 
