@@ -333,7 +333,9 @@ fn format_of(address: &str) -> String {
         .unwrap_or(&name)
         .to_owned();
     match name.rsplit_once('.').map_or("", |(_, ending)| ending) {
-        "csv" | "tsv" | "txt" | "dat" | "data" => "text",
+        "csv" => "csv",
+        "tsv" => "tsv",
+        "txt" | "dat" | "data" => "text",
         "xls" | "xlsx" | "xlsm" => "excel",
         "parquet" | "pq" => "parquet",
         "json" | "jsonl" | "ndjson" => "json",
@@ -526,7 +528,7 @@ mod tests {
             assert_eq!(float_to_toml(python), toml);
             assert!(::toml::from_str::<::toml::Table>(&format!("x = {toml}")).is_ok());
         }
-        assert_eq!(format_of("data/a.csv.gz"), "text");
+        assert_eq!(format_of("data/a.csv.gz"), "csv");
         assert_eq!(format_of("https://host/x"), "file");
     }
 }

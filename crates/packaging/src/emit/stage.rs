@@ -16,6 +16,8 @@ use super::text::{docstring, py_string, ranges};
 
 /// The line length of the package's own configuration.
 const LINE: usize = 100;
+/// What stands behind the first value of a name that the stage hands on and may not bind.
+const UNBOUND: &str = "  # bound on some paths only";
 const ONCE: &str = "    ";
 const TWICE: &str = "        ";
 
@@ -263,13 +265,20 @@ impl<'a> StageWriter<'a> {
             .iter()
             .map(|value| format!("{0}={0}", self.name(*value)))
             .collect();
-        format!(
-            "{}{name} = {}({}.{name}, {})",
-            self.indent,
-            self.source.clashes.written("partial"),
-            self.source.clashes.written("functions"),
+        let (indent, partial) = (self.indent, self.source.clashes.written("partial"));
+        let function = format!("{}.{name}", self.source.clashes.written("functions"));
+        let line = format!(
+            "{indent}{name} = {partial}({function}, {})",
             values.join(", ")
-        )
+        );
+        if line.chars().count() <= LINE {
+            return line;
+        }
+        let values: String = values
+            .iter()
+            .map(|value| format!("{indent}    {value},\n"))
+            .collect();
+        format!("{indent}{name} = {partial}(\n{indent}    {function},\n{values}{indent})")
     }
 
     /// The statements' lines: cell markers, comments, code, partials where they can first be made.
@@ -481,10 +490,17 @@ impl<'a> StageWriter<'a> {
     /// unbound, and builtins that the stage binds as well.
     fn first_values(&mut self, mentions: &Mentions<'_>, partials: &[&'a Lifted]) -> Vec<String> {
         let mut lines = Vec::new();
-        for name in &self.stage.maybe_unbound {
+        let unbound = self.names(&self.stage.maybe_unbound);
+        if !unbound.is_empty() {
             self.need_runtime("MISSING");
             let missing = self.source.clashes.written("MISSING");
-            lines.push(format!("    {} = {missing}", self.name(*name)));
+            let together = format!("    {} = {missing}", unbound.join(" = "));
+            if together.chars().count() + UNBOUND.len() <= LINE {
+                lines.push(format!("{together}{UNBOUND}"));
+            } else {
+                let each = unbound.iter();
+                lines.extend(each.map(|name| format!("    {name} = {missing}{UNBOUND}")));
+            }
         }
         let bound: BTreeSet<&str> = self
             .statements
