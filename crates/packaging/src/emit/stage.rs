@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use nbship_analysis::facts::{NameId, StatementId};
+use nbship_analysis::facts::{NameId, Reason, StatementId};
 use nbship_diagnostics::CellNumber;
 use nbship_notebook::ast::StmtKind;
 use nbship_stage_plan::plan::{Form, Lifted, Stage, StagePlan};
@@ -126,7 +126,13 @@ impl<'a> StageWriter<'a> {
         } else {
             &self.stage.title
         };
-        format!("{}: notebook {word} {}.", docstring(title), ranges(&cells))
+        let head = format!("{}: notebook {word} {}.", docstring(title), ranges(&cells));
+        match &self.stage.form {
+            Form::Script(reasons) if !reasons.is_empty() => {
+                format!("{head}\n\n{}\n", why_script(&reasons[0]))
+            }
+            _ => head,
+        }
     }
 
     fn runtime(&self) -> String {
@@ -531,6 +537,27 @@ impl<'a> StageWriter<'a> {
         }
         lines
     }
+}
+
+/// A paragraph for whoever finds names in a script that nothing there binds.
+fn why_script(reason: &Reason) -> String {
+    let text = format!(
+        "Runs in the notebook's namespace, not as a function: {} (cell {}).",
+        docstring(&reason.text),
+        reason.cell
+    );
+    let mut lines: Vec<String> = vec![String::new()];
+    for word in text.split(' ') {
+        let line = lines.last().map_or(0, |line| line.chars().count());
+        if line > 0 && line + 1 + word.chars().count() > LINE {
+            lines.push(String::new());
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push_str(if line.is_empty() { "" } else { " " });
+            line.push_str(word);
+        }
+    }
+    lines.join("\n")
 }
 
 /// `# [cell 4]`.
