@@ -7,7 +7,6 @@ use nbship_diagnostics::CellNumber;
 use nbship_notebook::ast::StmtKind;
 use nbship_stage_plan::plan::{Form, Lifted, Stage, StagePlan};
 
-use super::builtins::BUILTINS;
 use super::comments::Comments;
 use super::imports::Imports;
 use super::mentions::Mentions;
@@ -15,22 +14,20 @@ use super::source::{Located, Source};
 use super::text::{docstring, py_string, ranges};
 
 /// The line length of the package's own configuration.
-const LINE: usize = 100;
-/// What stands behind the first value of a name that the stage hands on and may not bind.
-const UNBOUND: &str = "  # bound on some paths only";
+pub(super) const LINE: usize = 100;
 const ONCE: &str = "    ";
 const TWICE: &str = "        ";
 
 /// Writes one stage's module.
 pub(crate) struct StageWriter<'a> {
-    source: &'a Source<'a>,
-    comments: &'a Comments,
-    plan: &'a StagePlan,
-    stage: &'a Stage,
-    package: &'a str,
-    imports: Imports,
-    statements: Vec<Located<'a>>,
-    indent: &'static str,
+    pub(super) source: &'a Source<'a>,
+    pub(super) comments: &'a Comments,
+    pub(super) plan: &'a StagePlan,
+    pub(super) stage: &'a Stage,
+    pub(super) package: &'a str,
+    pub(super) imports: Imports,
+    pub(super) statements: Vec<Located<'a>>,
+    pub(super) indent: &'static str,
 }
 
 impl<'a> StageWriter<'a> {
@@ -107,11 +104,11 @@ impl<'a> StageWriter<'a> {
             .collect()
     }
 
-    fn name(&self, name: NameId) -> &'a str {
+    pub(super) fn name(&self, name: NameId) -> &'a str {
         self.source.analysis.name(name)
     }
 
-    fn names(&self, names: &[NameId]) -> Vec<String> {
+    pub(super) fn names(&self, names: &[NameId]) -> Vec<String> {
         names
             .iter()
             .map(|name| self.name(*name).to_owned())
@@ -191,102 +188,6 @@ impl<'a> StageWriter<'a> {
         own.any(|own| self.name(own) == name)
     }
 
-    /// Lifted definitions with values that the stage needs, in an order in which they can be made.
-    fn partials(&mut self, mentions: &Mentions<'_>) -> Vec<&'a Lifted> {
-        let definition =
-            |lifted: &Lifted| &self.source.analysis.definitions[lifted.definition.index()];
-        let with_values: Vec<&'a Lifted> = self
-            .plan
-            .lifted
-            .iter()
-            .filter(|lifted| !lifted.values.is_empty())
-            .collect();
-        let mut needed: BTreeSet<NameId> = with_values
-            .iter()
-            .map(|lifted| definition(lifted).name)
-            .filter(|name| mentions.mentions(self.name(*name)))
-            .collect();
-        loop {
-            let before = needed.len();
-            for lifted in &with_values {
-                if needed.contains(&definition(lifted).name) {
-                    needed.extend(lifted.values.iter().filter(|value| {
-                        with_values
-                            .iter()
-                            .any(|other| definition(other).name == **value)
-                    }));
-                }
-            }
-            if needed.len() == before {
-                break;
-            }
-        }
-        let mut waiting: Vec<&'a Lifted> = with_values
-            .into_iter()
-            .filter(|lifted| needed.contains(&definition(lifted).name))
-            .collect();
-        waiting.sort_by_key(|lifted| (lifted.bound_after, lifted.definition));
-        let mut there = self.values();
-        let mut partials = Vec::new();
-        // A body that is only defined here may mention one whose values are not there yet: the
-        // stage that calls it has them.
-        while let Some(at) = waiting.iter().position(|lifted| {
-            let mut values = lifted.values.iter();
-            values.all(|value| there.contains(value))
-        }) {
-            let lifted = waiting.remove(at);
-            there.insert(definition(lifted).name);
-            partials.push(lifted);
-        }
-        if !partials.is_empty() {
-            let alias = self.source.clashes.alias("partial");
-            self.imports
-                .add_from("functools", "partial", alias.as_deref());
-            let alias = self.source.clashes.alias("functions");
-            self.imports
-                .add_from(self.package, "functions", alias.as_deref());
-        }
-        partials
-    }
-
-    /// Names that hold a value somewhere in the stage.
-    fn values(&self) -> BTreeSet<NameId> {
-        let given = self
-            .stage
-            .inputs
-            .iter()
-            .chain(&self.stage.parameters)
-            .copied();
-        let bound = self
-            .statements
-            .iter()
-            .flat_map(|located| &located.facts.binds);
-        given.chain(bound.map(|bind| bind.name)).collect()
-    }
-
-    fn partial_line(&self, lifted: &Lifted) -> String {
-        let name = self.name(self.source.analysis.definitions[lifted.definition.index()].name);
-        let values: Vec<String> = lifted
-            .values
-            .iter()
-            .map(|value| format!("{0}={0}", self.name(*value)))
-            .collect();
-        let (indent, partial) = (self.indent, self.source.clashes.written("partial"));
-        let function = format!("{}.{name}", self.source.clashes.written("functions"));
-        let line = format!(
-            "{indent}{name} = {partial}({function}, {})",
-            values.join(", ")
-        );
-        if line.chars().count() <= LINE {
-            return line;
-        }
-        let values: String = values
-            .iter()
-            .map(|value| format!("{indent}    {value},\n"))
-            .collect();
-        format!("{indent}{name} = {partial}(\n{indent}    {function},\n{values}{indent})")
-    }
-
     /// The statements' lines: cell markers, comments, code, partials where they can first be made.
     fn body(&mut self, partials: &[&'a Lifted]) -> Vec<String> {
         let mut lines = Vec::new();
@@ -343,21 +244,6 @@ impl<'a> StageWriter<'a> {
             .unwrap_or(StatementId(0))
     }
 
-    fn flush_partials(
-        &self,
-        pending: &mut Vec<&'a Lifted>,
-        ready: impl Fn(StatementId) -> bool,
-        lines: &mut Vec<String>,
-    ) {
-        pending.retain(|lifted| {
-            let now = lifted.bound_after.is_none_or(&ready);
-            if now {
-                lines.push(self.partial_line(lifted));
-            }
-            !now
-        });
-    }
-
     fn statement(&mut self, located: &Located<'_>, lines: &mut Vec<String>) {
         lines.extend(self.comments.above(self.source, located, self.indent));
         let written = located.write(self.indent, Vec::new());
@@ -408,7 +294,7 @@ impl<'a> StageWriter<'a> {
         }
     }
 
-    fn need_runtime(&mut self, name: &'static str) {
+    pub(super) fn need_runtime(&mut self, name: &'static str) {
         let alias = self.source.clashes.alias(name);
         self.imports
             .add_from(&self.runtime(), name, alias.as_deref());
@@ -439,104 +325,6 @@ impl<'a> StageWriter<'a> {
                 .any(|effect| effect.place == nbship_analysis::facts::Place::Figure)
         })
     }
-
-    fn function(
-        &mut self,
-        mentions: &Mentions<'_>,
-        partials: &[&'a Lifted],
-        body: Vec<String>,
-    ) -> String {
-        let mut arguments = self.names(&self.stage.inputs);
-        if !self.stage.parameters.is_empty() {
-            arguments.push("*".to_owned());
-            for name in &self.stage.parameters {
-                let parameter = self
-                    .plan
-                    .parameters
-                    .iter()
-                    .find(|parameter| parameter.name == *name);
-                let value = parameter.map_or_else(String::new, |parameter| {
-                    super::pipeline::literal(&parameter.value)
-                });
-                arguments.push(format!("{}={value}", self.name(*name)));
-            }
-        }
-        let keyword = if self.stage.is_async {
-            "async def"
-        } else {
-            "def"
-        };
-        let mut line = format!("{keyword} {}({}):", self.stage.name, arguments.join(", "));
-        if line.chars().count() > LINE {
-            let together = format!("    {}\n", arguments.join(", "));
-            let apart = || {
-                arguments
-                    .iter()
-                    .map(|argument| format!("    {argument},\n"))
-            };
-            let fits = together.chars().count() <= LINE + 1;
-            let arguments = if fits { together } else { apart().collect() };
-            line = format!("{keyword} {}(\n{}):", self.stage.name, arguments);
-        }
-        let mut lines = vec![line];
-        lines.extend(self.first_values(mentions, partials));
-        lines.extend(body);
-        let outputs = self.names(&self.stage.outputs);
-        match outputs.as_slice() {
-            [] if !lines[1..].iter().any(|line| is_code(line)) => {
-                lines.push("    return None".to_owned())
-            }
-            [] => {}
-            names => lines.push(format!("    return {}", returned(names))),
-        }
-        lines.join("\n")
-    }
-
-    /// First values of locals that Python could otherwise not read: outputs that one path leaves
-    /// unbound, and builtins that the stage binds as well.
-    fn first_values(&mut self, mentions: &Mentions<'_>, partials: &[&'a Lifted]) -> Vec<String> {
-        let mut lines = Vec::new();
-        let unbound = self.names(&self.stage.maybe_unbound);
-        if !unbound.is_empty() {
-            self.need_runtime("MISSING");
-            let missing = self.source.clashes.written("MISSING");
-            let together = format!("    {} = {missing}", unbound.join(" = "));
-            if together.chars().count() + UNBOUND.len() <= LINE {
-                lines.push(format!("{together}{UNBOUND}"));
-            } else {
-                let each = unbound.iter();
-                lines.extend(each.map(|name| format!("    {name} = {missing}{UNBOUND}")));
-            }
-        }
-        let bound: BTreeSet<&str> = self
-            .statements
-            .iter()
-            .flat_map(|located| located.facts.binds.iter().map(|bind| self.name(bind.name)))
-            .collect();
-        let given: Vec<String> = self
-            .names(&self.stage.inputs)
-            .into_iter()
-            .chain(self.names(&self.stage.parameters))
-            .collect();
-        let partial_names: Vec<&str> = partials
-            .iter()
-            .map(|lifted| {
-                self.name(self.source.analysis.definitions[lifted.definition.index()].name)
-            })
-            .collect();
-        for name in bound {
-            let builtin = BUILTINS.binary_search(&name).is_ok();
-            if builtin
-                && mentions.names.contains(name)
-                && !given.iter().any(|known| known == name)
-                && !partial_names.contains(&name)
-            {
-                self.imports.add_plain("builtins");
-                lines.push(format!("    {name} = builtins.{name}"));
-            }
-        }
-        lines
-    }
 }
 
 /// A paragraph for whoever finds names in a script that nothing there binds.
@@ -565,21 +353,9 @@ fn is_marker(line: impl AsRef<str>) -> bool {
     line.as_ref().trim_start().starts_with("# [cell")
 }
 
-fn is_code(line: &str) -> bool {
+pub(super) fn is_code(line: &str) -> bool {
     let line = line.trim_start();
     !line.is_empty() && !line.starts_with('#')
-}
-
-fn returned(names: &[String]) -> String {
-    let line = names.join(", ");
-    if names.len() > 1 && line.chars().count() > 76 {
-        let names: String = names
-            .iter()
-            .map(|name| format!("        {name},\n"))
-            .collect();
-        return format!("(\n{names}    )");
-    }
-    line
 }
 
 /// The value of a `# [cell N]` marker is not text of the notebook: nothing to quote. Titles are.
