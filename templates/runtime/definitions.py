@@ -120,7 +120,7 @@ def _reduce_function(function: types.FunctionType) -> Reduced:
 
 
 def _home(function: types.FunctionType) -> str | None:
-    """Give the module whose names a function reads; a wrapper's `__module__` is of what it wraps."""
+    """Give the module whose names a function reads: a wrapper's `__module__` is another one."""
     if function.__globals__ is namespace.contents():
         return namespace.name()
     name = function.__globals__.get("__name__")
