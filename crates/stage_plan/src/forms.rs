@@ -24,6 +24,16 @@ fn homes(stages: &[Stage]) -> Homes {
     stages.iter().flat_map(of_stage).collect()
 }
 
+/// Keeps the first of reasons that say the same; "it uses `f`, which …" says what "`f` …" said.
+fn tell_once(reasons: &mut Vec<Reason>) {
+    let mut told = BTreeSet::new();
+    reasons.retain(|reason| {
+        let of_it = reason.text.strip_prefix("it uses ");
+        let of_it = of_it.map(|text| text.replacen(", which ", " ", 1));
+        of_it.is_none_or(|text| !told.contains(&text)) && told.insert(reason.text.clone())
+    });
+}
+
 impl Assembler<'_> {
     /// Decides which stages must run in a real namespace. Gives the functions that are enclosed in a
     /// stage and may leave it, with what they close over.
@@ -37,8 +47,7 @@ impl Assembler<'_> {
                 let mut reasons: Vec<Reason> = statements
                     .flat_map(|id| self.reasons(self.analysis.statement(*id), &script, &late))
                     .collect();
-                let mut told = BTreeSet::new();
-                reasons.retain(|reason| told.insert(reason.text.clone()));
+                tell_once(&mut reasons);
                 if !reasons.is_empty() {
                     stage.form = Form::Script(reasons);
                 }
