@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Iterable
 from typing import Any
 
-from . import outputs
+from . import namespace, outputs
 from .pretty import pretty
 from .wording import as_in_notebook
 
@@ -35,9 +35,9 @@ def show(value: object) -> None:
     """Record the value of a cell's last expression, as `Out[n]`."""
     if value is None:
         return
-    namespace = sys.modules.get(f"{__name__.partition('.')[0]}.namespace")
-    if namespace is not None:
-        namespace.__dict__["_"] = value
+    if namespace.name() in sys.modules:
+        recorder = outputs.active()
+        namespace.keep_shown(value, recorder.cell() if recorder else None)
     _record(value, "execute_result")
 
 

@@ -1,14 +1,24 @@
-"""The one global namespace that all script stages of a process share, as in the notebook."""
+"""The one global namespace that all script stages of a process share, as in the notebook.
+
+Where a stage looks at IPython's history (`__`, `Out[3]`, `_3`, `In[2]`), it is kept here too.
+"""
 
 from __future__ import annotations
 
+import ast
 import builtins
+import json
+import re
 import sys
 import types
+from pathlib import Path
 from typing import Any
 
 _DOC = "Automatically created module for IPython interactive environment"
 _NAME = f"{__name__.partition('.')[0]}.namespace"
+_HISTORY = re.compile(r"_{2,3}|_\d+|_[io]h|Out|In")
+_shown: dict[int | None, Any] = {}
+_inputs: list[str] = []
 
 
 def name() -> str:
@@ -36,3 +46,27 @@ def clear() -> None:
     space = contents()
     space.clear()
     space.update({"__name__": "__main__", "__doc__": _DOC, "__builtins__": builtins})
+
+
+def begin_history(stage: ast.Module, notebook: Path) -> None:
+    """Bind IPython's names where a stage uses one of them and nothing is bound to it."""
+    names = (node.id for node in ast.walk(stage) if isinstance(node, ast.Name))
+    if not any(_HISTORY.fullmatch(name) for name in names):
+        return
+    _shown.clear()
+    cells = json.loads(notebook.read_text(encoding="utf-8"))
+    _inputs[:] = ["", *(cell["source"] for cell in cells if cell.get("cell"))]
+    space = contents()
+    for name in ("_", "__", "___"):
+        space.setdefault(name, "")
+    for name, value in (("Out", _shown), ("_oh", _shown), ("In", _inputs), ("_ih", _inputs)):
+        space.setdefault(name, value)
+
+
+def keep_shown(value: object, cell: int | None) -> None:
+    """Keep what a cell shows, as IPython does."""
+    space = contents()
+    if space.get("_oh") is _shown:
+        space["___"], space["__"] = space.get("__"), space.get("_")
+        space[f"_{cell}"] = _shown[cell] = value
+    space["_"] = value

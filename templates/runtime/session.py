@@ -288,6 +288,7 @@ class Session:
             del tree.body[0]  # it is the module's, not the notebook's `__doc__`
         code = compile(tree, str(path), "exec", flags, dont_inherit=True)
         space = namespace.contents()
+        namespace.begin_history(tree, path.parent.parent / "notebook.json")
         for name, value in given.items():
             if value is MISSING:
                 space.pop(name, None)

@@ -119,7 +119,10 @@ class Notebook:
         from cells import read
 
         self.cells = read(path)
-        self.values: dict[str, Any] = {"__name__": "__main__"}
+        self.history: dict[int, Any] = {}
+        inputs = ["", *(cell.source for cell in self.cells)]
+        self.values: dict[str, Any] = {"__name__": "__main__", "In": inputs, "_ih": inputs}
+        self.values |= {"Out": self.history, "_oh": self.history, "_": "", "__": "", "___": ""}
         module = types.ModuleType("__main__")
         module.__dict__.update(self.values)
         sys.modules["__main__"] = module
@@ -135,7 +138,8 @@ class Notebook:
                 begin = len(out.getvalue())
                 self._cell(cell.number, cell.source)
                 self.text[cell.number] = out.getvalue()[begin:]
-        names = {n: v for n, v in self.values.items() if not n.startswith("_")}
+        own = {"In", "Out"}
+        names = {n: v for n, v in self.values.items() if not n.startswith("_") and n not in own}
         text = {str(n): t for n, t in self.text.items() if t}
         return {**summary(names), "text": text, "shown": {str(n): [_without_addresses(t) for t in s] for n, s in self.shown.items()}}
 
@@ -154,7 +158,8 @@ class Notebook:
         shown = ast.Expression(last.value)  # type: ignore[attr-defined]
         value = self._execute(compile(shown, f"<cell {number}>", "eval", self._flags(), dont_inherit=True))
         if value is not None:
-            self.values["_"] = value
+            self.values["___"], self.values["__"] = self.values["__"], self.values["_"]
+            self.values["_"] = self.values[f"_{number}"] = self.history[number] = value
             if not source.rstrip().endswith(";"):
                 self.shown[number] = [_shown(value)]
 

@@ -6,6 +6,7 @@ use nbship_diagnostics::{CellNumber, Span};
 use nbship_notebook::ast::{Expr, ExprKind, FunctionDef, Stmt, StmtKind};
 use nbship_notebook::{Cell, CodeCell, Notebook};
 
+use crate::as_value;
 use crate::facts::{
     Analysis, BindKind, Definition, DefinitionId, DefinitionKind, NameId, Reason, StatementId,
 };
@@ -37,7 +38,7 @@ struct Found<'a> {
 /// Numbers all definitions and ties them to their statements and binds.
 pub(crate) fn collect<'a>(
     interp: &mut Interp<'a>,
-    _notebook: &'a Notebook,
+    notebook: &'a Notebook,
     order: &[(&'a Cell, &'a CodeCell)],
     ranges: &[std::ops::Range<usize>],
     analysis: &mut Analysis,
@@ -51,6 +52,15 @@ pub(crate) fn collect<'a>(
             }
             settle_binds(interp, analysis, at);
         }
+    }
+    let values = as_value::values(notebook);
+    for definition in &mut analysis.definitions {
+        let name = &*interp
+            .names
+            .text(interp.done.names[definition.name.index()]);
+        definition.used_as_value = values.names.contains(name);
+        definition.is_looked_into = definition.used_as_value
+            && (values.looks_into_some || values.looked_into.contains(name));
     }
     spread_needs(analysis);
 }
@@ -154,6 +164,8 @@ fn add(
         top_level: found.top_level,
         is_async: def.is_some_and(|d| d.is_async),
         is_decorated: is_decorated(found.stmt),
+        used_as_value: false,
+        is_looked_into: false,
         takes_any_keyword: parameters(found.stmt).is_some_and(|p| p.kwarg.is_some()),
         parameters_end: parameters_end(found.stmt, def, source),
         read_spans: uses

@@ -291,6 +291,11 @@ pub struct Definition {
     pub top_level: bool,
     pub is_async: bool,
     pub is_decorated: bool,
+    /// The notebook does more with it than call it: it is stored, compared, shown, asked for its
+    /// name, or handed to code that may do so.
+    pub used_as_value: bool,
+    /// Where it was defined may show: it is written as text, or asked for its code or module.
+    pub is_looked_into: bool,
     /// It has a `**keywords` parameter.
     pub takes_any_keyword: bool,
     /// Where keyword-only parameters may be added: the byte before the `)` of its parameter list

@@ -3,6 +3,7 @@
 //! Every fact carries a span and a [`facts::Certainty`]; "unknown" is a value, never an empty set;
 //! knowledge of libraries is data (`knowledge/*.json`), not code.
 
+mod as_value;
 mod builtin_names;
 mod definitions;
 pub mod facts;

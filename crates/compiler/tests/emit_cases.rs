@@ -1,5 +1,5 @@
 //! Every folder of `tests/emit` is a case: `notebook.py` is compiled and the stage modules,
-//! `functions.py` and `pipeline.py` must be those below `expected/`. Set `UPDATE_EXPECTED=1` to
+//! `functions.py`, `pipeline.py` and `params.toml` (where there are parameters) must be those below `expected/`. Set `UPDATE_EXPECTED=1` to
 //! write what is emitted now, and read the difference before you commit it.
 #![allow(
     clippy::disallowed_methods,
@@ -47,8 +47,13 @@ fn emitted(case: &Path) -> BTreeMap<String, String> {
         .files
         .into_iter()
         .filter_map(|(path, content)| {
+            let text = String::from_utf8(content.bytes).ok()?;
+            if path.as_str() == "params.toml" {
+                let has_some = text.contains(" = ");
+                return has_some.then(|| ("params.toml".to_owned(), text));
+            }
             let path = path.as_str().strip_prefix("src/sample/")?.to_owned();
-            wanted(&path).then(|| (path, String::from_utf8(content.bytes).expect("UTF-8")))
+            wanted(&path).then_some((path, text))
         });
     files.collect()
 }

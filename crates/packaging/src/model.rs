@@ -75,6 +75,8 @@ pub struct ParameterModel {
     pub value: Literal,
     /// Where the notebook sets it.
     pub cell: CellNumber,
+    /// The author's comments above it, a line each.
+    pub above: Vec<String>,
     /// The author's comment beside it; may be empty.
     pub comment: String,
 }

@@ -226,6 +226,7 @@ pub struct ParameterView {
     pub name: String,
     pub value: String,
     pub cell: u32,
+    pub above: Vec<String>,
     pub comment: String,
 }
 
@@ -235,6 +236,11 @@ impl ParameterView {
             name: parameter.name.clone(),
             value: literal_to_toml(&parameter.value),
             cell: parameter.cell.0,
+            above: parameter
+                .above
+                .iter()
+                .map(|line| quote::one_line(line))
+                .collect(),
             comment: quote::one_line(parameter.comment.trim_start_matches('#')),
         }
     }
@@ -331,7 +337,9 @@ fn format_of(address: &str) -> String {
         .unwrap_or(&name)
         .to_owned();
     match name.rsplit_once('.').map_or("", |(_, ending)| ending) {
-        "csv" | "tsv" | "txt" | "dat" | "data" => "text",
+        "csv" => "csv",
+        "tsv" => "tsv",
+        "txt" | "dat" | "data" => "text",
         "xls" | "xlsx" | "xlsm" => "excel",
         "parquet" | "pq" => "parquet",
         "json" | "jsonl" | "ndjson" => "json",
@@ -398,12 +406,11 @@ impl ReadmeView {
         let stage = |(index, stage): (usize, &StageModel)| StageView {
             id: format!("s{index}"),
             name: stage.name.clone(),
-            label: if stage.title.is_empty() {
-                stage.name.clone()
-            } else {
-                format!("{}: {}", stage.name, stage.title)
+            label: match own_title(stage) {
+                "" => stage.name.clone(),
+                title => format!("{}: {title}", stage.name),
             },
-            title: stage.title.clone(),
+            title: own_title(stage).to_owned(),
             path: format!("src/{}/stages/{}.py", model.name, stage.name),
             cells: ranges(stage),
             takes: stage
@@ -432,6 +439,16 @@ impl ReadmeView {
             unverified: resolved.unverified.clone(),
             uses_shell: model.uses_shell,
         }
+    }
+}
+
+/// The stage's title, where it says more than the name.
+fn own_title(stage: &StageModel) -> &str {
+    let words = stage.title.to_lowercase().replace(' ', "_");
+    if words == stage.name {
+        ""
+    } else {
+        &stage.title
     }
 }
 
@@ -517,7 +534,7 @@ mod tests {
             assert_eq!(float_to_toml(python), toml);
             assert!(::toml::from_str::<::toml::Table>(&format!("x = {toml}")).is_ok());
         }
-        assert_eq!(format_of("data/a.csv.gz"), "text");
+        assert_eq!(format_of("data/a.csv.gz"), "csv");
         assert_eq!(format_of("https://host/x"), "file");
     }
 }

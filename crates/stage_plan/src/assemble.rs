@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_analysis::facts::{
-    ASSIGNED, Access, Analysis, BindKind, Certainty, NameId, ObjectId, Place, Reason, Role,
-    Statement, StatementId, Storable,
+    ASSIGNED, Access, Analysis, Certainty, NameId, ObjectId, Place, Role, Statement, StatementId,
+    Storable,
 };
 
 use crate::classify::Classes;
@@ -71,8 +71,8 @@ impl Assembler<'_> {
             let id = StageId(u32::try_from(stages.len()).unwrap_or(u32::MAX));
             stages.push(self.stage(id, *begin, end, statements, &mut names));
         }
-        self.settle_forms(&mut stages);
-        self.pass_on(&mut stages);
+        let enclosed = self.settle_forms(&mut stages);
+        self.pass_on(&mut stages, &enclosed);
         self.order_effects(&mut stages);
         stages
     }
@@ -124,7 +124,8 @@ impl Assembler<'_> {
         }
     }
 
-    fn uses(&self, stage: &Stage) -> Use {
+    /// `enclosed`: functions that bring along what they read.
+    fn uses(&self, stage: &Stage, enclosed: &BTreeSet<NameId>) -> Use {
         let mut uses = Use::default();
         let mut seen = BTreeSet::new();
         for id in &stage.statements {
@@ -132,10 +133,21 @@ impl Assembler<'_> {
             let read = statement
                 .reads
                 .iter()
+                .filter(|read| read.through.is_none_or(|by| !enclosed.contains(&by)))
                 .map(|read| read.name)
                 .chain(statement.mutates.iter().map(|mutation| mutation.name))
                 .chain(statement.deletes.iter().map(|(name, _)| *name));
-            for name in read.flat_map(|name| self.timeline.needs(name)) {
+            let closes_over = self.closes_over(statement, enclosed);
+            let needs = |name: NameId| {
+                let all = self.timeline.needs(name);
+                all.take(if enclosed.contains(&name) {
+                    1
+                } else {
+                    usize::MAX
+                })
+            };
+            let read = read.chain(closes_over);
+            for name in read.flat_map(needs) {
                 if uses.bound.get(&name) != Some(&Certainty::Definite) && seen.insert(name) {
                     uses.reads.push(name);
                 }
@@ -156,14 +168,26 @@ impl Assembler<'_> {
         uses
     }
 
+    /// What the functions read that the statement defines and that are enclosed in its stage.
+    fn closes_over(&self, statement: &Statement, enclosed: &BTreeSet<NameId>) -> Vec<NameId> {
+        let all = &self.analysis.definitions;
+        let first = all.partition_point(|definition| definition.statement < statement.id);
+        all[first..]
+            .iter()
+            .take_while(|definition| definition.statement == statement.id)
+            .filter(|definition| enclosed.contains(&definition.name))
+            .flat_map(|definition| definition.body_reads.iter().copied())
+            .collect()
+    }
+
     /// Inputs and outputs, last stage last; then names torn from their aliases are passed through.
-    fn pass_on(&self, stages: &mut [Stage]) {
+    fn pass_on(&self, stages: &mut [Stage], enclosed: &BTreeSet<NameId>) {
         let mut given: BTreeSet<NameId> = BTreeSet::new();
         let mut holdings = Holdings::default();
         let outliving = self.outliving(stages);
         let mut followed = 0;
         for stage in stages.iter_mut() {
-            let uses = self.uses(stage);
+            let uses = self.uses(stage, enclosed);
             let last = stage.statements.last().map_or(0, |id| id.0);
             for statement in &self.analysis.statements[followed..=last as usize] {
                 holdings.follow(statement, self.analysis);
@@ -394,150 +418,6 @@ impl Assembler<'_> {
                 }
             }
         }
-    }
-
-    /// Decides which stages must run in a real namespace.
-    fn settle_forms(&self, stages: &mut [Stage]) {
-        let script = self.script_definitions(stages);
-        let late = self.late_captures(stages);
-        for stage in stages.iter_mut() {
-            let mut reasons = Vec::new();
-            for id in &stage.statements {
-                reasons.extend(self.reasons(self.analysis.statement(*id), &script, &late));
-            }
-            reasons.dedup_by(|a, b| a.text == b.text);
-            if !reasons.is_empty() {
-                stage.form = Form::Script(reasons);
-            }
-        }
-    }
-
-    /// Definitions that can be neither lifted nor enclosed in one function stage.
-    fn script_definitions(&self, stages: &[Stage]) -> BTreeSet<NameId> {
-        let mut home: BTreeMap<StatementId, StageId> = BTreeMap::new();
-        for stage in stages {
-            home.extend(stage.statements.iter().map(|id| (*id, stage.id)));
-        }
-        let mut script = BTreeSet::new();
-        for (name, id) in &self.classes.other_definitions {
-            let definition = &self.analysis.definitions[id.index()];
-            let place = home.get(&definition.statement).copied();
-            let everywhere = self
-                .timeline
-                .of(*name)
-                .iter()
-                .all(|(at, _)| home.get(&StatementId(*at)).copied() == place);
-            let is_class = definition.kind == nbship_analysis::facts::DefinitionKind::Class;
-            let reads_later = definition.body_reads.iter().any(|read| {
-                self.classes.is_value(*read)
-                    && !self
-                        .timeline
-                        .binds(*read)
-                        .all(|(at, _)| home.get(&StatementId(at)).copied() <= place)
-            });
-            if is_class
-                || !everywhere
-                || reads_later
-                || !definition.body_binds.is_empty()
-                || !definition.needs_namespace.is_empty()
-            {
-                script.insert(*name);
-            }
-        }
-        // A definition that reads a script definition lives where that one lives.
-        loop {
-            let more: Vec<NameId> = self
-                .analysis
-                .definitions
-                .iter()
-                .filter(|definition| {
-                    !script.contains(&definition.name)
-                        && self
-                            .classes
-                            .other_definitions
-                            .contains_key(&definition.name)
-                })
-                .filter(|definition| {
-                    definition
-                        .body_reads
-                        .iter()
-                        .any(|read| script.contains(read))
-                })
-                .map(|definition| definition.name)
-                .collect();
-            if more.is_empty() {
-                return script;
-            }
-            script.extend(more);
-        }
-    }
-
-    /// Names that anonymous code reads when called and that a later stage binds anew.
-    fn late_captures(&self, stages: &[Stage]) -> BTreeSet<NameId> {
-        let mut late = BTreeSet::new();
-        for stage in stages {
-            let last = stage.statements.last().map_or(0, |id| id.0);
-            for id in &stage.statements {
-                let captured = self.analysis.statement(*id).captures.iter().copied();
-                late.extend(captured.filter(|name| {
-                    self.classes.is_value(*name) && self.timeline.bound_after(*name, last)
-                }));
-            }
-        }
-        late
-    }
-
-    fn reasons(
-        &self,
-        statement: &Statement,
-        script: &BTreeSet<NameId>,
-        late: &BTreeSet<NameId>,
-    ) -> Vec<Reason> {
-        let mut reasons = statement.needs_namespace.clone();
-        let mut because = |text: String| {
-            reasons.push(Reason {
-                text,
-                cell: statement.cell,
-                span: statement.span,
-            })
-        };
-        let name_of = |name: NameId| self.analysis.name(name).to_owned();
-        for bind in &statement.binds {
-            if script.contains(&bind.name) && matches!(bind.kind, BindKind::Definition(_)) {
-                because(format!(
-                    "`{}` reads or binds names of the notebook that change",
-                    name_of(bind.name)
-                ));
-            }
-            if bind.through.is_some() {
-                because(format!(
-                    "a function binds the global `{}`",
-                    name_of(bind.name)
-                ));
-            }
-        }
-        for read in &statement.reads {
-            let through = read.through.filter(|name| script.contains(name));
-            if let Some(name) = through.or_else(|| script.contains(&read.name).then_some(read.name))
-            {
-                because(format!(
-                    "it uses `{}`, which reads or binds names of the notebook that change",
-                    name_of(name)
-                ));
-            }
-        }
-        let captured = statement
-            .captures
-            .iter()
-            .chain(statement.binds.iter().map(|bind| &bind.name));
-        let read = statement.reads.iter().map(|read| &read.name);
-        if let Some(name) = captured.chain(read).find(|name| late.contains(name)) {
-            because(format!(
-                "code made earlier reads `{}` when it is called, and it is bound again",
-                name_of(*name)
-            ));
-        }
-        reasons
     }
 
     /// Process state, files and other effects order stages even where no value flows.

@@ -8,7 +8,8 @@ use nbship_analysis::facts::{
     Literal, NameId, Place, Statement, StatementId, Storable,
 };
 
-use crate::plan::{ImportedName, Lifted, Parameter};
+use crate::plan::{ImportedName, Lifted, OutlineCell, Parameter};
+use crate::settings::Settings;
 use crate::timeline::Timeline;
 
 /// The classes of names. A name in none of the tables is a value.
@@ -20,6 +21,9 @@ pub(crate) struct Classes {
     pub parameters: BTreeMap<NameId, Parameter>,
     /// Definitions that are neither lifted nor plain: name → definition.
     pub other_definitions: BTreeMap<NameId, DefinitionId>,
+    /// Those among them that would be lifted if the notebook did nothing but call them: what is
+    /// called may be another object (a partial), what is used as a value may not.
+    pub values: BTreeSet<NameId>,
 }
 
 impl Classes {
@@ -32,16 +36,20 @@ impl Classes {
     }
 }
 
-pub(crate) fn classify(analysis: &Analysis, timeline: &Timeline) -> Classes {
+pub(crate) fn classify(
+    analysis: &Analysis,
+    outline: &[OutlineCell],
+    timeline: &Timeline,
+) -> Classes {
     let mut classes = Classes {
         imports: imports(analysis, timeline),
         ..Classes::default()
     };
     let literals = single_literals(analysis, timeline);
     lift(analysis, timeline, &literals, &mut classes);
+    let settings = Settings::new(analysis, outline, timeline);
     for (name, (statement, literal)) in literals {
-        if !classes.constants.contains_key(&name) && is_setting(analysis, timeline, name, &literal)
-        {
+        if !classes.constants.contains_key(&name) && settings.contain(name, statement, &literal) {
             let cell = analysis.statement(statement).cell;
             classes.parameters.insert(
                 name,
@@ -196,15 +204,6 @@ fn single_literals(
     literals
 }
 
-/// A constant looks like a setting when it is a scalar and something later reads it.
-fn is_setting(analysis: &Analysis, timeline: &Timeline, name: NameId, literal: &Literal) -> bool {
-    let scalar = matches!(
-        literal,
-        Literal::Bool(_) | Literal::Int(_) | Literal::Float(_) | Literal::Str(_)
-    );
-    scalar && timeline.first_read(name).is_some() && !analysis.name(name).starts_with('_')
-}
-
 /// Decides which definitions go to `functions.py`, by taking away those that cannot until no more go.
 fn lift(
     analysis: &Analysis,
@@ -282,6 +281,7 @@ impl Lifting<'_> {
     fn may_lift(&self, definition: &Definition, classes: &Classes) -> bool {
         let statement = self.analysis.statement(definition.statement);
         definition.top_level
+            && !belongs_to_module(self.analysis.name(definition.name))
             && definition.needs_namespace.is_empty()
             && statement.needs_namespace.is_empty()
             && definition.body_binds.is_empty()
@@ -333,8 +333,11 @@ impl Lifting<'_> {
         match self.values_of(definition, classes) {
             Some((values, constants)) => {
                 let bound_after = self.bound_after(definition, &values);
-                let usable = values.is_empty() || self.partial_is_right(definition, bound_after);
-                if !usable {
+                let may_be_partial = self.partial_is_right(definition, bound_after);
+                if !values.is_empty() && definition.used_as_value && may_be_partial {
+                    classes.values.insert(name);
+                }
+                if !values.is_empty() && (definition.used_as_value || !may_be_partial) {
                     return self.give_up(name, classes);
                 }
                 self.constants.extend(constants);
@@ -428,6 +431,11 @@ impl Lifting<'_> {
             .first_read(definition.name)
             .is_none_or(|first| first > bound_after)
     }
+}
+
+/// Names that Python gives a meaning in every module: `__file__`, `__getattr__`.
+fn belongs_to_module(name: &str) -> bool {
+    name.len() > 4 && name.starts_with("__") && name.ends_with("__")
 }
 
 fn is_harmless(effect: &Effect) -> bool {

@@ -6,9 +6,11 @@
 mod assemble;
 mod classify;
 mod cuts;
+mod forms;
 mod holdings;
 mod naming;
 pub mod plan;
+mod settings;
 mod slice;
 mod timeline;
 mod titles;
@@ -31,7 +33,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
         return StagePlan::default();
     }
     let timeline = Timeline::new(analysis);
-    let classes = classify(analysis, &timeline);
+    let classes = classify(analysis, outline, &timeline);
     let dropped = dropped(analysis, options);
     let skipped = skipped(analysis, &classes, &dropped);
     let keep = names_of(analysis, &options.keep);

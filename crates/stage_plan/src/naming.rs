@@ -67,10 +67,27 @@ const RESERVED: &[&str] = &[
     "input",
 ];
 
-/// Words that a shortened name does not end in.
-const DANGLING: &[&str] = &[
-    "a", "an", "and", "as", "by", "for", "from", "in", "into", "of", "on", "or", "our", "the",
-    "to", "using", "we", "when", "with", "your",
+/// Titles up to this length become names as they are.
+const SHORT: usize = 32;
+/// Names without their articles may be as long as this; longer ones are cut to [`SHORT`].
+const LONGEST: usize = 40;
+
+/// Words that begin an addition: what comes before them stands by itself.
+const CONNECTIVES: &[&str] = &[
+    "and", "as", "by", "for", "from", "in", "into", "of", "on", "or", "that", "to", "using",
+    "when", "which", "with", "based", "than", "und", "oder", "mit", "von", "zu", "fur", "et", "ou",
+    "avec", "pour", "y", "con", "para", "ve", "veya", "ile", "icin",
+];
+
+/// Those that join two things of a kind.
+const JOINING: &[&str] = &["and", "or", "und", "oder", "et", "ou", "y", "ve", "veya"];
+
+/// Words that a name can do without.
+const ARTICLES: &[&str] = &["a", "an", "the", "our", "your", "my", "some", "bir"];
+
+/// Words that lead over from what came before.
+const FILLERS: &[&str] = &[
+    "now", "lets", "let", "us", "so", "then", "first", "next", "finally", "simdi",
 ];
 
 /// Gives each stage its name.
@@ -89,13 +106,23 @@ impl<'a> StageNames<'a> {
     }
 
     /// A name made from `title` (transliterated, lower case), else from what the stage is for,
-    /// else `stage_N`; numbered where it is taken.
+    /// else `stage_N`; numbered where it is taken. Where the notebook has the title's name itself,
+    /// what the stage is for stands in, if the two have a word in common.
     pub(crate) fn name(&mut self, title: &str, role: Option<&str>, number: usize) -> String {
         let readable = !title.chars().any(is_ideograph);
-        let slug = readable
-            .then(|| slug(title))
-            .flatten()
-            .or_else(|| role.and_then(slug));
+        let by_work = role.and_then(slug);
+        let by_title = readable.then(|| slug(title)).flatten();
+        let free = |slug: &String| !self.notebook.contains(slug.as_str());
+        let akin = |work: &String| {
+            let mut title = by_title.iter().flat_map(|title| title.split('_'));
+            title.any(|word| work.split('_').any(|other| other == word))
+        };
+        let slug = by_title
+            .clone()
+            .filter(free)
+            .or_else(|| by_work.clone().filter(free).filter(akin))
+            .or(by_title)
+            .or(by_work);
         let mut slug = slug.unwrap_or_else(|| format!("stage_{number}"));
         if self.notebook.contains(slug.as_str()) {
             slug.push_str("_stage");
@@ -116,36 +143,96 @@ fn is_ideograph(c: char) -> bool {
 }
 
 fn slug(title: &str) -> Option<String> {
-    let latin = deunicode::deunicode_with_tofu(title, " ").to_lowercase();
-    let words: Vec<&str> = latin
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    let first = words
-        .iter()
-        .position(|word| word.starts_with(|c: char| c.is_ascii_alphabetic()))?;
-    let mut slug = String::new();
-    let mut was_cut = false;
-    for word in &words[first..] {
-        if slug.len() + word.len() > 32 && !slug.is_empty() {
-            was_cut = true;
-            break;
+    // "Title / the same in another language".
+    let title = title.split(" / ").next().unwrap_or(title);
+    let mut words = words(title)?;
+    if length(&words) > SHORT {
+        let main = main_part(title);
+        if let Some(main) = self::words(&main).filter(|main| main.len() > 1) {
+            words = main;
         }
-        if !slug.is_empty() {
-            slug.push('_');
-        }
-        slug.push_str(&word[..word.len().min(32)]);
+        words.retain(|word| !ARTICLES.contains(&word.as_str()));
     }
-    while let Some((start, last)) = slug.rsplit_once('_')
-        && was_cut
-        && DANGLING.contains(&last)
-    {
-        slug.truncate(start.len());
+    if length(&words) > LONGEST {
+        cut(&mut words);
     }
+    let mut slug = words.join("_");
+    slug.truncate(LONGEST);
     if RESERVED.contains(&slug.as_str()) {
         slug.push_str("_stage");
     }
     Some(slug)
+}
+
+/// The title's words in Latin letters, from the first that begins with one and says something.
+fn words(title: &str) -> Option<Vec<String>> {
+    let latin = deunicode::deunicode_with_tofu(title, " ").to_lowercase();
+    let latin = latin.replace(['\'', '`'], "");
+    let words: Vec<&str> = latin
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let is_word = |word: &&str| word.starts_with(|c: char| c.is_ascii_alphabetic());
+    let first = words.iter().position(is_word)?;
+    let says = |word: &&str| is_word(word) && !FILLERS.contains(word);
+    let first = words.iter().position(says).unwrap_or(first);
+    Some(
+        words[first..]
+            .iter()
+            .map(|word| (*word).to_owned())
+            .collect(),
+    )
+}
+
+fn length(words: &[String]) -> usize {
+    words
+        .iter()
+        .map(|word| word.len() + 1)
+        .sum::<usize>()
+        .saturating_sub(1)
+}
+
+/// The title without what stands in parentheses and after a dash or a colon.
+fn main_part(title: &str) -> String {
+    let mut out = String::new();
+    let mut depth = 0_usize;
+    for c in title.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => out.push(c),
+            _ => {}
+        }
+    }
+    let ends = [" - ", " – ", " — ", ": ", "; "];
+    let end = ends.iter().filter_map(|end| out.find(end)).min();
+    out.truncate(end.unwrap_or(out.len()));
+    out
+}
+
+/// Cuts to [`SHORT`], before the addition that would be cut in its middle.
+fn cut(words: &mut Vec<String>) {
+    while words.len() > 1 && length(words) > SHORT {
+        words.pop();
+    }
+    loop {
+        let is_one = |word: &String| CONNECTIVES.contains(&word.as_str());
+        let Some(at) = words.iter().rposition(is_one) else {
+            return;
+        };
+        if at < 2 && at + 1 < words.len() {
+            return;
+        }
+        let joins = JOINING.contains(&words[at].as_str());
+        words.truncate(at.max(1));
+        // "into training and …" is half of what it names, "into 80 …" says too much.
+        let has_number = words
+            .iter()
+            .any(|word| word.bytes().all(|b| b.is_ascii_digit()));
+        if !joins && !has_number {
+            return;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -170,7 +257,25 @@ mod tests {
             ("Load the data", "load_the_data_2"),
             (
                 "Export the tested model to a pickle file",
-                "export_the_tested_model",
+                "export_tested_model_to_pickle_file",
+            ),
+            (
+                "Feature selection for employee turnover prediction",
+                "feature_selection",
+            ),
+            (
+                "Split the data into 80% training and 20% testing",
+                "split_data",
+            ),
+            ("Now let’s visualize it", "visualize_it"),
+            ("Data Transformation / Veri Dönüşümü", "data_transformation"),
+            (
+                "Define a function to impute (fill-up missing values) age feature",
+                "define_function_to_impute_age_feature",
+            ),
+            (
+                "Dragon Real Estate - what the houses of it cost",
+                "dragon_real_estate",
             ),
             ("What we came to", "what_we_came_to"),
         ];
@@ -179,5 +284,11 @@ mod tests {
             let role = (!title.is_ascii()).then_some("Load");
             assert_eq!(names.name(title, role, 7), expected, "{title}");
         }
+        let mut named = |title, role| names.name(title, Some(role), 7);
+        assert_eq!(named("Evaluate", "Train"), "evaluate_stage_2");
+        assert_eq!(
+            named("Evaluate", "Clean and evaluate"),
+            "clean_and_evaluate"
+        );
     }
 }

@@ -74,7 +74,7 @@ pub(crate) fn title(outline: &[OutlineCell], begin: usize, end: usize, work: &Wo
     let own = own
         .filter(|(index, _)| begin > 0 || *index >= of_document)
         .map(|(_, heading)| heading)
-        .rfind(|heading| is_title(heading));
+        .rfind(|heading| is_title(heading) && (begin > 0 || !heading.title.ends_with('?')));
     if let Some(heading) = own {
         return heading.title.clone();
     }
@@ -101,13 +101,15 @@ fn section(outline: &[OutlineCell], begin: usize) -> Option<String> {
 }
 
 /// How many of the headings above the first cell are about the whole notebook: its title, alone
-/// at its level, and what is set two levels below directly under it (an author, a date).
+/// or nearly alone at its level, and what is set two levels below directly under it (an author, a
+/// date).
 fn document_headings(outline: &[OutlineCell]) -> usize {
     let mut all = outline.iter().flat_map(|cell| &cell.headings);
     let Some(first) = all.next().filter(|_| outline.len() > 1) else {
         return 0;
     };
-    if all.any(|other| other.level <= first.level) {
+    let (beside, below): (Vec<_>, Vec<_>) = all.partition(|other| other.level <= first.level);
+    if beside.len() > below.len() / 4 {
         return 0;
     }
     let top = &outline[0].headings;
@@ -118,14 +120,36 @@ fn document_headings(outline: &[OutlineCell]) -> usize {
     }
 }
 
+/// Whether a heading is a title: no remark, no sentence, no signature.
 fn is_title(heading: &Heading) -> bool {
-    heading
-        .title
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .count()
-        > 1
-        && heading.title.chars().count() <= LONGEST_TITLE
+    let title = &heading.title;
+    title.chars().filter(|c| c.is_alphanumeric()).count() > 1
+        && title.chars().count() <= LONGEST_TITLE
+        && !is_signature(title)
+}
+
+/// Who wrote the notebook, and how to reach them.
+fn is_signature(title: &str) -> bool {
+    const SIGNS: [&str; 8] = [
+        "dr. ",
+        "prof. ",
+        "by ",
+        "by: ",
+        "author",
+        "created by ",
+        "written by ",
+        "contact",
+    ];
+    let lower = title.to_lowercase();
+    let ends_in_code = title.contains(',')
+        && title
+            .rsplit([' ', ','])
+            .next()
+            .is_some_and(|last| last.len() == 5 && last.bytes().all(|b| b.is_ascii_digit()));
+    SIGNS.iter().any(|sign| lower.starts_with(sign))
+        || lower.contains("://")
+        || lower.contains('@') && lower.contains('.')
+        || ends_in_code
 }
 
 fn is_phase(role: Role) -> bool {

@@ -72,6 +72,9 @@ impl Interp<'_> {
                 }
                 None => self.unknown(span, 19),
             },
+            Kind::Function(..) if &*self.names.text(name) == "__globals__" => {
+                self.namespace_object("globals", &Args::of(Vec::new(), span))
+            }
             Kind::Function(..) | Kind::Partial | Kind::BoundFunction | Kind::Bound(_) => self
                 .heap
                 .get(id)

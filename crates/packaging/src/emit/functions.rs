@@ -40,17 +40,15 @@ pub(crate) fn write(source: &Source<'_>, plan: &StagePlan, package: &str) -> Opt
             |_| false,
             &format!("{package}.runtime"),
         );
-        for name in ["display"]
-            .into_iter()
-            .filter(|name| mentions.names.contains(name) && !imports_bind(plan, source, name))
-        {
-            imports.add_from(&format!("{package}.runtime"), name, None);
+        if mentions.names.contains("display") && !is_own(plan, source, lifted, "display") {
+            imports.add_from(&format!("{package}.runtime"), "display", None);
         }
         parts.push(definition(source, &located, lifted, &mut imports, package));
     }
     cells.dedup();
+    let word = if cells.len() == 1 { "cell" } else { "cells" };
     let head = format!(
-        "\"\"\"The notebook's own functions and classes: cells {}.\"\"\"\n",
+        "\"\"\"The notebook's own functions and classes: {word} {}.\"\"\"\n",
         ranges(&cells)
     );
     let imports = if imports.is_empty() {
@@ -61,10 +59,19 @@ pub(crate) fn write(source: &Source<'_>, plan: &StagePlan, package: &str) -> Opt
     Some(format!("{head}{imports}\n\n{}\n", parts.join("\n\n\n")))
 }
 
-fn imports_bind(plan: &StagePlan, source: &Source<'_>, name: &str) -> bool {
-    plan.imports
-        .iter()
-        .any(|import| source.analysis.name(import.name) == name)
+/// Whether a name that IPython has too stands for the notebook's own in this module, or in the
+/// definition that takes it as a value.
+fn is_own(plan: &StagePlan, source: &Source<'_>, lifted: Option<&Lifted>, name: &str) -> bool {
+    let imported = plan.imports.iter().map(|import| import.name);
+    let others = plan.lifted.iter();
+    let others = others.map(|other| source.analysis.definitions[other.definition.index()].name);
+    let constants = plan.constants.iter().map(|(name, _)| *name);
+    let values = lifted.into_iter().flat_map(|lifted| lifted.values.iter());
+    let mut own = imported
+        .chain(others)
+        .chain(constants)
+        .chain(values.copied());
+    own.any(|own| source.analysis.name(own) == name)
 }
 
 fn definition(

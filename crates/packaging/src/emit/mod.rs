@@ -5,13 +5,16 @@
 //! last value stands in `show(…)`.
 
 mod builtins;
+mod comments;
 mod expansion;
 mod functions;
 mod imports;
 mod magics;
 mod mentions;
 mod package;
+mod partials;
 mod pipeline;
+mod signature;
 mod source;
 mod stage;
 mod text;
@@ -20,6 +23,7 @@ use nbship_analysis::facts::Analysis;
 use nbship_notebook::Notebook;
 use nbship_stage_plan::plan::{Form, StagePlan};
 
+use comments::Comments;
 pub use package::{ModelOptions, package_model, title};
 use source::Source;
 use stage::StageWriter;
@@ -55,12 +59,13 @@ pub fn emit(
     data_levels_up: u32,
 ) -> EmittedCode {
     let source = Source::new(notebook, analysis);
+    let comments = Comments::new(&source, plan);
     let stages = plan
         .stages
         .iter()
         .map(|stage| EmittedStage {
             name: stage.name.clone(),
-            text: StageWriter::new(&source, plan, stage, package).write(),
+            text: StageWriter::new(&source, &comments, plan, stage, package).write(),
             is_script: stage.form != Form::Function,
         })
         .collect();

@@ -9,6 +9,7 @@ use nbship_notebook::magic::MagicMeaning;
 use nbship_notebook::{Cell, CellKind, Notebook, visit};
 use nbship_stage_plan::plan::{Stage, StagePlan};
 
+use super::comments::Comments;
 use super::mentions::Mentions;
 use super::source::Source;
 use super::{EmittedCode, emit};
@@ -149,23 +150,23 @@ impl Builder<'_> {
     }
 
     fn parameters(&self) -> Vec<ParameterModel> {
-        let comment = |statement| {
-            self.source
-                .locate(statement)
-                .and_then(|located| located.trailing_comment())
-        };
+        let comments = Comments::new(&self.source, self.plan);
+        let bare = |comment: &str| comment.trim().trim_start_matches('#').trim().to_owned();
         self.plan
             .parameters
             .iter()
-            .map(|parameter| ParameterModel {
-                name: self.analysis.name(parameter.name).to_owned(),
-                value: parameter.value.clone(),
-                cell: parameter.cell,
-                comment: comment(parameter.statement)
-                    .unwrap_or_default()
-                    .trim_start_matches('#')
-                    .trim()
-                    .to_owned(),
+            .map(|parameter| {
+                let located = self.source.locate(parameter.statement);
+                let beside = located.and_then(|located| located.trailing_comment());
+                let above = located.filter(|_| !comments.stay(parameter.statement));
+                let above = above.map_or_else(Vec::new, |located| located.leading_comments(""));
+                ParameterModel {
+                    name: self.analysis.name(parameter.name).to_owned(),
+                    value: parameter.value.clone(),
+                    cell: parameter.cell,
+                    above: above.iter().map(|comment| bare(comment)).collect(),
+                    comment: bare(beside.unwrap_or_default()),
+                }
             })
             .collect()
     }

@@ -157,9 +157,24 @@ fn tuple_field(field: &str, items: &[String]) -> String {
     if line.chars().count() + 13 <= 100 {
         return line;
     }
-    let items: String = items
-        .iter()
-        .map(|item| format!("                {item},\n"))
-        .collect();
+    let items: String = items.iter().map(|item| item_line(item)).collect();
     format!("{field}=(\n{items}            )")
+}
+
+/// An item on a line of its own; a tuple of names that would be longer, with one name a line.
+fn item_line(item: &str) -> String {
+    let line = format!("                {item},\n");
+    let inner = item
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'));
+    match inner {
+        Some(names) if line.chars().count() > 101 => {
+            let names: String = names
+                .split(", ")
+                .map(|name| format!("                    {name},\n"))
+                .collect();
+            format!("                (\n{names}                ),\n")
+        }
+        _ => line,
+    }
 }

@@ -2,34 +2,38 @@
 
 use std::collections::BTreeSet;
 
-use nbship_analysis::facts::{NameId, StatementId};
+use nbship_analysis::facts::{NameId, Reason, StatementId};
 use nbship_diagnostics::CellNumber;
 use nbship_notebook::ast::StmtKind;
 use nbship_stage_plan::plan::{Form, Lifted, Stage, StagePlan};
 
-use super::builtins::BUILTINS;
+use super::comments::Comments;
 use super::imports::Imports;
 use super::mentions::Mentions;
 use super::source::{Located, Source};
 use super::text::{docstring, py_string, ranges};
 
+/// The line length of the package's own configuration.
+pub(super) const LINE: usize = 100;
 const ONCE: &str = "    ";
 const TWICE: &str = "        ";
 
 /// Writes one stage's module.
 pub(crate) struct StageWriter<'a> {
-    source: &'a Source<'a>,
-    plan: &'a StagePlan,
-    stage: &'a Stage,
-    package: &'a str,
-    imports: Imports,
-    statements: Vec<Located<'a>>,
-    indent: &'static str,
+    pub(super) source: &'a Source<'a>,
+    pub(super) comments: &'a Comments,
+    pub(super) plan: &'a StagePlan,
+    pub(super) stage: &'a Stage,
+    pub(super) package: &'a str,
+    pub(super) imports: Imports,
+    pub(super) statements: Vec<Located<'a>>,
+    pub(super) indent: &'static str,
 }
 
 impl<'a> StageWriter<'a> {
     pub(crate) fn new(
         source: &'a Source<'a>,
+        comments: &'a Comments,
         plan: &'a StagePlan,
         stage: &'a Stage,
         package: &'a str,
@@ -46,6 +50,7 @@ impl<'a> StageWriter<'a> {
         };
         Self {
             source,
+            comments,
             plan,
             stage,
             package,
@@ -99,11 +104,11 @@ impl<'a> StageWriter<'a> {
             .collect()
     }
 
-    fn name(&self, name: NameId) -> &'a str {
+    pub(super) fn name(&self, name: NameId) -> &'a str {
         self.source.analysis.name(name)
     }
 
-    fn names(&self, names: &[NameId]) -> Vec<String> {
+    pub(super) fn names(&self, names: &[NameId]) -> Vec<String> {
         names
             .iter()
             .map(|name| self.name(*name).to_owned())
@@ -118,7 +123,13 @@ impl<'a> StageWriter<'a> {
         } else {
             &self.stage.title
         };
-        format!("{}: notebook {word} {}.", docstring(title), ranges(&cells))
+        let head = format!("{}: notebook {word} {}.", docstring(title), ranges(&cells));
+        match &self.stage.form {
+            Form::Script(reasons) if !reasons.is_empty() => {
+                format!("{head}\n\n{}\n", why_script(&reasons[0]))
+            }
+            _ => head,
+        }
     }
 
     fn runtime(&self) -> String {
@@ -140,22 +151,7 @@ impl<'a> StageWriter<'a> {
             |import| bound.contains(&import.name),
             &runtime,
         );
-        let is_own = |name: &str| {
-            let known = self
-                .source
-                .analysis
-                .names
-                .iter()
-                .position(|known| known == name);
-            known.is_some_and(|index| {
-                self.plan
-                    .imports
-                    .iter()
-                    .any(|import| import.name.index() == index)
-                    || bound.iter().any(|id| id.index() == index)
-            })
-        };
-        if mentions.names.contains("display") && !is_own("display") {
+        if mentions.names.contains("display") && !self.is_own("display", &bound) {
             self.imports.add_from(&runtime, "display", None);
         }
         let functions = format!("{}.functions", self.package);
@@ -177,93 +173,19 @@ impl<'a> StageWriter<'a> {
         }
     }
 
-    /// Lifted definitions with values that the stage needs, in an order in which they can be made.
-    fn partials(&mut self, mentions: &Mentions<'_>) -> Vec<&'a Lifted> {
-        let definition =
-            |lifted: &Lifted| &self.source.analysis.definitions[lifted.definition.index()];
-        let with_values: Vec<&'a Lifted> = self
-            .plan
-            .lifted
-            .iter()
-            .filter(|lifted| !lifted.values.is_empty())
-            .collect();
-        let mut needed: BTreeSet<NameId> = with_values
-            .iter()
-            .map(|lifted| definition(lifted).name)
-            .filter(|name| mentions.mentions(self.name(*name)))
-            .collect();
-        loop {
-            let before = needed.len();
-            for lifted in &with_values {
-                if needed.contains(&definition(lifted).name) {
-                    needed.extend(lifted.values.iter().filter(|value| {
-                        with_values
-                            .iter()
-                            .any(|other| definition(other).name == **value)
-                    }));
-                }
-            }
-            if needed.len() == before {
-                break;
-            }
-        }
-        let mut waiting: Vec<&'a Lifted> = with_values
-            .into_iter()
-            .filter(|lifted| needed.contains(&definition(lifted).name))
-            .collect();
-        waiting.sort_by_key(|lifted| (lifted.bound_after, lifted.definition));
-        let mut there = self.values();
-        let mut partials = Vec::new();
-        // A body that is only defined here may mention one whose values are not there yet: the
-        // stage that calls it has them.
-        while let Some(at) = waiting.iter().position(|lifted| {
-            let mut values = lifted.values.iter();
-            values.all(|value| there.contains(value))
-        }) {
-            let lifted = waiting.remove(at);
-            there.insert(definition(lifted).name);
-            partials.push(lifted);
-        }
-        if !partials.is_empty() {
-            let alias = self.source.clashes.alias("partial");
-            self.imports
-                .add_from("functools", "partial", alias.as_deref());
-            let alias = self.source.clashes.alias("functions");
-            self.imports
-                .add_from(self.package, "functions", alias.as_deref());
-        }
-        partials
-    }
-
-    /// Names that hold a value somewhere in the stage.
-    fn values(&self) -> BTreeSet<NameId> {
-        let given = self
-            .stage
-            .inputs
-            .iter()
-            .chain(&self.stage.parameters)
-            .copied();
-        let bound = self
-            .statements
-            .iter()
-            .flat_map(|located| &located.facts.binds);
-        given.chain(bound.map(|bind| bind.name)).collect()
-    }
-
-    fn partial_line(&self, lifted: &Lifted) -> String {
-        let name = self.name(self.source.analysis.definitions[lifted.definition.index()].name);
-        let values: Vec<String> = lifted
-            .values
-            .iter()
-            .map(|value| format!("{0}={0}", self.name(*value)))
-            .collect();
-        format!(
-            "{}{name} = {}({}.{name}, {})",
-            self.indent,
-            self.source.clashes.written("partial"),
-            self.source.clashes.written("functions"),
-            values.join(", ")
-        )
+    /// Whether a name that IPython has too stands for the notebook's own in this stage.
+    fn is_own(&self, name: &str, bound: &BTreeSet<NameId>) -> bool {
+        let analysis = self.source.analysis;
+        let given = self.stage.inputs.iter().chain(&self.stage.parameters);
+        let imported = self.plan.imports.iter().map(|import| import.name);
+        let lifted = self.plan.lifted.iter();
+        let lifted = lifted.map(|lifted| analysis.definitions[lifted.definition.index()].name);
+        let constants = self.plan.constants.iter().map(|(name, _)| *name);
+        let mut own = (given.chain(bound).copied())
+            .chain(imported)
+            .chain(lifted)
+            .chain(constants);
+        own.any(|own| self.name(own) == name)
     }
 
     /// The statements' lines: cell markers, comments, code, partials where they can first be made.
@@ -286,7 +208,7 @@ impl<'a> StageWriter<'a> {
                 let blank = lines.last().is_some_and(|line: &String| !line.is_empty());
                 lines.extend(blank.then(String::new));
                 lines.push(format!("{}# [cell {}]", self.indent, located.facts.cell));
-            } else if located.after_blank_line() {
+            } else if located.after_blank_line() && !lines.last().is_some_and(is_marker) {
                 lines.push(String::new());
             }
             self.flush_partials(&mut pending, |bound| bound < located.facts.id, &mut lines);
@@ -303,9 +225,8 @@ impl<'a> StageWriter<'a> {
                 if located.is_captured() {
                     self.end_capture(&mut lines);
                 }
-                let is_marker =
-                    |line: &String| line.is_empty() || line.trim_start().starts_with("# [cell");
-                if lines[before_cell..].iter().all(is_marker) {
+                let is_nothing = |line: &String| line.is_empty() || is_marker(line);
+                if lines[before_cell..].iter().all(is_nothing) {
                     lines.truncate(before_cell);
                 }
             }
@@ -323,23 +244,8 @@ impl<'a> StageWriter<'a> {
             .unwrap_or(StatementId(0))
     }
 
-    fn flush_partials(
-        &self,
-        pending: &mut Vec<&'a Lifted>,
-        ready: impl Fn(StatementId) -> bool,
-        lines: &mut Vec<String>,
-    ) {
-        pending.retain(|lifted| {
-            let now = lifted.bound_after.is_none_or(&ready);
-            if now {
-                lines.push(self.partial_line(lifted));
-            }
-            !now
-        });
-    }
-
     fn statement(&mut self, located: &Located<'_>, lines: &mut Vec<String>) {
-        lines.extend(located.leading_comments(self.indent));
+        lines.extend(self.comments.above(self.source, located, self.indent));
         let written = located.write(self.indent, Vec::new());
         for name in written.runtime {
             self.need_runtime(name);
@@ -388,7 +294,7 @@ impl<'a> StageWriter<'a> {
         }
     }
 
-    fn need_runtime(&mut self, name: &'static str) {
+    pub(super) fn need_runtime(&mut self, name: &'static str) {
         let alias = self.source.clashes.alias(name);
         self.imports
             .add_from(&self.runtime(), name, alias.as_deref());
@@ -419,110 +325,37 @@ impl<'a> StageWriter<'a> {
                 .any(|effect| effect.place == nbship_analysis::facts::Place::Figure)
         })
     }
-
-    fn function(
-        &mut self,
-        mentions: &Mentions<'_>,
-        partials: &[&'a Lifted],
-        body: Vec<String>,
-    ) -> String {
-        let mut arguments = self.names(&self.stage.inputs);
-        if !self.stage.parameters.is_empty() {
-            arguments.push("*".to_owned());
-            for name in &self.stage.parameters {
-                let parameter = self
-                    .plan
-                    .parameters
-                    .iter()
-                    .find(|parameter| parameter.name == *name);
-                let value = parameter.map_or_else(String::new, |parameter| {
-                    super::pipeline::literal(&parameter.value)
-                });
-                arguments.push(format!("{}={value}", self.name(*name)));
-            }
-        }
-        let keyword = if self.stage.is_async {
-            "async def"
-        } else {
-            "def"
-        };
-        let mut line = format!("{keyword} {}({}):", self.stage.name, arguments.join(", "));
-        if line.chars().count() > 88 {
-            let arguments: String = arguments
-                .iter()
-                .map(|argument| format!("    {argument},\n"))
-                .collect();
-            line = format!("{keyword} {}(\n{}):", self.stage.name, arguments);
-        }
-        let mut lines = vec![line];
-        lines.extend(self.first_values(mentions, partials));
-        lines.extend(body);
-        let outputs = self.names(&self.stage.outputs);
-        match outputs.as_slice() {
-            [] if !lines[1..].iter().any(|line| is_code(line)) => {
-                lines.push("    return None".to_owned())
-            }
-            [] => {}
-            names => lines.push(format!("    return {}", returned(names))),
-        }
-        lines.join("\n")
-    }
-
-    /// First values of locals that Python could otherwise not read: outputs that one path leaves
-    /// unbound, and builtins that the stage binds as well.
-    fn first_values(&mut self, mentions: &Mentions<'_>, partials: &[&'a Lifted]) -> Vec<String> {
-        let mut lines = Vec::new();
-        for name in &self.stage.maybe_unbound {
-            self.need_runtime("MISSING");
-            let missing = self.source.clashes.written("MISSING");
-            lines.push(format!("    {} = {missing}", self.name(*name)));
-        }
-        let bound: BTreeSet<&str> = self
-            .statements
-            .iter()
-            .flat_map(|located| located.facts.binds.iter().map(|bind| self.name(bind.name)))
-            .collect();
-        let given: Vec<String> = self
-            .names(&self.stage.inputs)
-            .into_iter()
-            .chain(self.names(&self.stage.parameters))
-            .collect();
-        let partial_names: Vec<&str> = partials
-            .iter()
-            .map(|lifted| {
-                self.name(self.source.analysis.definitions[lifted.definition.index()].name)
-            })
-            .collect();
-        for name in bound {
-            let builtin = BUILTINS.binary_search(&name).is_ok();
-            if builtin
-                && mentions.names.contains(name)
-                && !given.iter().any(|known| known == name)
-                && !partial_names.contains(&name)
-            {
-                self.imports.add_plain("builtins");
-                lines.push(format!("    {name} = builtins.{name}"));
-            }
-        }
-        lines
-    }
 }
 
-fn is_code(line: &str) -> bool {
+/// A paragraph for whoever finds names in a script that nothing there binds.
+fn why_script(reason: &Reason) -> String {
+    let text = format!(
+        "Runs in the notebook's namespace, not as a function: {} (cell {}).",
+        docstring(&reason.text),
+        reason.cell
+    );
+    let mut lines: Vec<String> = vec![String::new()];
+    for word in text.split(' ') {
+        let line = lines.last().map_or(0, |line| line.chars().count());
+        if line > 0 && line + 1 + word.chars().count() > LINE {
+            lines.push(String::new());
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push_str(if line.is_empty() { "" } else { " " });
+            line.push_str(word);
+        }
+    }
+    lines.join("\n")
+}
+
+/// `# [cell 4]`.
+fn is_marker(line: impl AsRef<str>) -> bool {
+    line.as_ref().trim_start().starts_with("# [cell")
+}
+
+pub(super) fn is_code(line: &str) -> bool {
     let line = line.trim_start();
     !line.is_empty() && !line.starts_with('#')
-}
-
-fn returned(names: &[String]) -> String {
-    let line = names.join(", ");
-    if names.len() > 1 && line.chars().count() > 76 {
-        let names: String = names
-            .iter()
-            .map(|name| format!("        {name},\n"))
-            .collect();
-        return format!("(\n{names}    )");
-    }
-    line
 }
 
 /// The value of a `# [cell N]` marker is not text of the notebook: nothing to quote. Titles are.

@@ -1,4 +1,4 @@
-"""The notebook's own functions and classes: cells 1."""
+"""The notebook's own functions and classes: cell 1."""
 
 
 def keep(word, *, longer=False, words, limit):

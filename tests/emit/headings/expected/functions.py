@@ -1,4 +1,4 @@
-"""The notebook's own functions and classes: cells 3."""
+"""The notebook's own functions and classes: cell 3."""
 
 
 def fill(column, value=0):

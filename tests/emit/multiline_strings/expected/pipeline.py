@@ -4,9 +4,6 @@ from sample.runtime import Pipeline, Stage
 
 PIPELINE = Pipeline(
     package="sample",
-    parameters={
-        "query": "\nselect *\n  from t\n",
-    },
     stages=(
         Stage(
             name="setup",
@@ -14,7 +11,6 @@ PIPELINE = Pipeline(
             title="Setup",
             cells=(1, 2),
             outputs=("text", "values"),
-            parameters=("query",),
         ),
     ),
     exports={

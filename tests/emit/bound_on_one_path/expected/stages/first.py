@@ -6,7 +6,7 @@ from sample.runtime import MISSING
 
 
 def first():
-    extra = MISSING
+    extra = MISSING  # bound on some paths only
     # [cell 1]
     flag = random.random() > 2
     if flag:

@@ -1,4 +1,8 @@
-"""Setup: notebook cells 1-2."""
+"""Setup: notebook cells 1-2.
+
+Runs in the notebook's namespace, not as a function: exec() runs code that is only known when it
+runs (cell 1).
+"""
 
 # [cell 1]
 exec(name + " = 1")

@@ -1,8 +1,12 @@
 """Setup: notebook cells 1-2."""
 
 
-def setup(*, query="\nselect *\n  from t\n"):
+def setup():
     # [cell 1]
+    query = """
+select *
+  from t
+"""
     text = f"""{query}
  end"""
     print(text)

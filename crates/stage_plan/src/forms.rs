@@ -1,0 +1,209 @@
+//! In which form each stage's code is brought over: as a plain function, or as a script.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use nbship_analysis::facts::{
+    BindKind, Definition, DefinitionKind, NameId, Reason, Statement, StatementId,
+};
+
+use crate::assemble::Assembler;
+use crate::plan::{Form, Stage, StageId};
+
+/// The stage of each executed statement.
+type Homes = BTreeMap<StatementId, StageId>;
+
+fn homes(stages: &[Stage]) -> Homes {
+    let of_stage = |stage: &Stage| {
+        let id = stage.id;
+        stage
+            .statements
+            .iter()
+            .map(move |statement| (*statement, id))
+            .collect::<Vec<_>>()
+    };
+    stages.iter().flat_map(of_stage).collect()
+}
+
+/// Keeps the first of reasons that say the same; "it uses `f`, which …" says what "`f` …" said.
+fn tell_once(reasons: &mut Vec<Reason>) {
+    let mut told = BTreeSet::new();
+    reasons.retain(|reason| {
+        let of_it = reason.text.strip_prefix("it uses ");
+        let of_it = of_it.map(|text| text.replacen(", which ", " ", 1));
+        of_it.is_none_or(|text| !told.contains(&text)) && told.insert(reason.text.clone())
+    });
+}
+
+impl Assembler<'_> {
+    /// Decides which stages must run in a real namespace. Gives the functions that are enclosed in a
+    /// stage and may leave it, with what they close over.
+    pub(crate) fn settle_forms(&self, stages: &mut [Stage]) -> BTreeSet<NameId> {
+        let home = homes(stages);
+        let late = self.late_captures(stages);
+        let mut script = self.script_definitions(stages, &home);
+        loop {
+            for stage in stages.iter_mut() {
+                let statements = stage.statements.iter();
+                let mut reasons: Vec<Reason> = statements
+                    .flat_map(|id| self.reasons(self.analysis.statement(*id), &script, &late))
+                    .collect();
+                tell_once(&mut reasons);
+                if !reasons.is_empty() {
+                    stage.form = Form::Script(reasons);
+                }
+            }
+            // What a script stage defines finds what it reads in the namespace, in later stages too.
+            let at_home_in_script = |definition: &&Definition| {
+                let place = home.get(&definition.statement);
+                place.is_some_and(|stage| stages[stage.index()].form != Form::Function)
+                    && self.leaves(definition, &home)
+            };
+            let mut more = script.clone();
+            let found = self.other_definitions().filter(at_home_in_script);
+            more.extend(found.map(|definition| definition.name));
+            self.spread(&mut more);
+            if more == script {
+                break;
+            }
+            script = more;
+        }
+        let other = self.other_definitions().map(|definition| definition.name);
+        other.filter(|name| !script.contains(name)).collect()
+    }
+
+    /// Definitions that are not lifted.
+    fn other_definitions(&self) -> impl Iterator<Item = &Definition> {
+        let other = &self.classes.other_definitions;
+        let all = self.analysis.definitions.iter();
+        all.filter(|definition| other.contains_key(&definition.name))
+    }
+
+    /// Definitions that can be neither lifted nor enclosed in a function stage. An enclosed function
+    /// may leave its stage, as a value that takes along what it closes over: then nothing may bind
+    /// anew what it reads.
+    fn script_definitions(&self, stages: &[Stage], home: &Homes) -> BTreeSet<NameId> {
+        let mut script = BTreeSet::new();
+        for definition in self.other_definitions() {
+            let place = home.get(&definition.statement).copied();
+            let leaves = self.leaves(definition, home);
+            let last = place.and_then(|stage| stages[stage.index()].statements.last());
+            let last = last.map_or(definition.statement.0, |id| id.0);
+            let reads_later = definition
+                .body_reads
+                .iter()
+                .any(|read| self.classes.is_value(*read) && self.timeline.bound_after(*read, last));
+            if definition.kind == DefinitionKind::Class
+                || (leaves && (reads_later || definition.is_looked_into))
+                || !definition.body_binds.is_empty()
+                || !definition.needs_namespace.is_empty()
+            {
+                script.insert(definition.name);
+            }
+        }
+        self.spread(&mut script);
+        script
+    }
+
+    /// Whether a definition, or a value that holds it, is used outside of its stage.
+    fn leaves(&self, definition: &Definition, home: &Homes) -> bool {
+        let place = home.get(&definition.statement);
+        let mut uses = self.timeline.of(definition.name).iter();
+        definition.used_as_value || uses.any(|(at, _)| home.get(&StatementId(*at)) != place)
+    }
+
+    /// A definition that reads a script definition lives where that one lives.
+    fn spread(&self, script: &mut BTreeSet<NameId>) {
+        loop {
+            let before = script.len();
+            for definition in self.other_definitions() {
+                if definition
+                    .body_reads
+                    .iter()
+                    .any(|read| script.contains(read))
+                {
+                    script.insert(definition.name);
+                }
+            }
+            if script.len() == before {
+                return;
+            }
+        }
+    }
+
+    /// Names that anonymous code reads when called and that a later stage binds anew.
+    fn late_captures(&self, stages: &[Stage]) -> BTreeSet<NameId> {
+        let mut late = BTreeSet::new();
+        for stage in stages {
+            let last = stage.statements.last().map_or(0, |id| id.0);
+            for id in &stage.statements {
+                let captured = self.analysis.statement(*id).captures.iter().copied();
+                late.extend(captured.filter(|name| {
+                    self.classes.is_value(*name) && self.timeline.bound_after(*name, last)
+                }));
+            }
+        }
+        late
+    }
+
+    fn reasons(
+        &self,
+        statement: &Statement,
+        script: &BTreeSet<NameId>,
+        late: &BTreeSet<NameId>,
+    ) -> Vec<Reason> {
+        let mut reasons = statement.needs_namespace.clone();
+        let mut because = |text: String| {
+            reasons.push(Reason {
+                text,
+                cell: statement.cell,
+                span: statement.span,
+            })
+        };
+        let name_of = |name: NameId| self.analysis.name(name).to_owned();
+        let what_it_is = |name: NameId| {
+            if self.classes.values.contains(&name) {
+                "is used as a value and reads names of the notebook"
+            } else {
+                "reads or binds names of the notebook that change"
+            }
+        };
+        for bind in &statement.binds {
+            if script.contains(&bind.name) && matches!(bind.kind, BindKind::Definition(_)) {
+                because(format!(
+                    "`{}` {}",
+                    name_of(bind.name),
+                    what_it_is(bind.name)
+                ));
+            }
+            if bind.through.is_some() {
+                because(format!(
+                    "a function binds the global `{}`",
+                    name_of(bind.name)
+                ));
+            }
+        }
+        for read in &statement.reads {
+            let through = read.through.filter(|name| script.contains(name));
+            if let Some(name) = through.or_else(|| script.contains(&read.name).then_some(read.name))
+            {
+                because(format!(
+                    "it uses `{}`, which {}",
+                    name_of(name),
+                    what_it_is(name)
+                ));
+            }
+        }
+        let captured = statement
+            .captures
+            .iter()
+            .chain(statement.binds.iter().map(|bind| &bind.name));
+        let read = statement.reads.iter().map(|read| &read.name);
+        if let Some(name) = captured.chain(read).find(|name| late.contains(name)) {
+            because(format!(
+                "code made earlier reads `{}` when it is called, and it is bound again",
+                name_of(*name)
+            ));
+        }
+        reasons
+    }
+}
