@@ -1,6 +1,5 @@
 # %%
 # expect: mutates=
-# finding: NB202
 from fastai.vision.all import *
 learn = vision_learner(1, resnet18)
 # %%
