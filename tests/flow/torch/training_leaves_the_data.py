@@ -18,7 +18,9 @@ crit = nn.MSELoss()
 # flow: 2 -> 3 crit
 # flow: 2 -> 3 model
 # flow: 2 -> 3 opt
-# flow: 2 -> 3 torch.random? effect
+# flow: 1 -> 3 torch
+# flow: 2 -> 3 torch.random effect
+torch.randn(1)
 model.train()
 for xb, yb in dl:
     opt.zero_grad()
