@@ -20,7 +20,11 @@ impl Interp<'_> {
             let what = format!("{}()", short(&canonical));
             self.call_held_by_models(&canonical, short(&canonical), None, args);
             let result = self.apply(&known, &what, None, None, args);
-            self.note_settings(&result, args);
+            let may_hold = |alias: &str| alias.contains("args") || alias.contains("elements");
+            let holds = known
+                .iter()
+                .any(|entry| entry.alias.as_deref().is_none_or(may_hold));
+            self.note_settings(&result, args, holds);
             self.hold_cells(&canonical, &result, args);
             self.note_lazy_filter(&canonical, &result, args);
             return result;
@@ -55,12 +59,13 @@ impl Interp<'_> {
             let all = args.all();
             self.heap.add_element(object, &all);
         }
-        self.note_settings(&value, args);
+        self.note_settings(&value, args, true);
         value
     }
 
-    /// Remembers constructor arguments, by which methods may differ.
-    fn note_settings(&mut self, value: &Value, args: &Args) {
+    /// Remembers constructor arguments, by which methods may differ. What is known to hold nothing
+    /// of what it is made from (`sns.barplot(data=df)`) is told its settings only.
+    fn note_settings(&mut self, value: &Value, args: &Args, holds: bool) {
         for object in value.objects().collect::<Vec<_>>() {
             if !matches!(self.heap.get(object).kind, Kind::Instance(ty) if !self.is_container(ty)) {
                 if !self.holds_keywords(object) {
@@ -71,8 +76,28 @@ impl Interp<'_> {
                 }
             }
             for (name, setting) in &args.kw {
-                self.heap.add_field(object, *name, setting);
+                let mut setting = setting.clone();
+                if !holds {
+                    setting.retain(|atom| !self.is_data(*atom));
+                }
+                self.heap.add_field(object, *name, &setting);
             }
+        }
+    }
+
+    /// Whether a value is data rather than a setting: a frame, an array, a container.
+    fn is_data(&self, atom: Atom) -> bool {
+        let Atom::Obj(id) = atom else {
+            return false;
+        };
+        match self.heap.get(id).kind {
+            Kind::Unknown => true,
+            Kind::Instance(ty) => {
+                let path = self.names.text(ty);
+                let is_table = path.starts_with("builtins.") || path.starts_with("pandas.");
+                is_table || &*path == "numpy.ndarray"
+            }
+            _ => false,
         }
     }
 

@@ -93,9 +93,13 @@ impl<'a> Interp<'a> {
                 self.call(&func, &args.with_first(receiver))
             }
             Kind::Partial => self.call_partial(id, args),
-            Kind::Of(_) => {
+            Kind::Of(class) => {
                 let one = Value::obj(id);
                 self.call_dunder_args(&one, "__call__", args)
+                    .or_else(|| {
+                        let method = self.called_by_library(class)?;
+                        self.call_dunder_args(&one, method, args)
+                    })
                     .unwrap_or_else(|| {
                         self.call_unknown(
                             Some(&one),

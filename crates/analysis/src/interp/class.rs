@@ -175,10 +175,43 @@ impl<'a> Interp<'a> {
         self.call_inherited(&one, class, name, args)
     }
 
+    /// The method that a library runs when an instance of the notebook's class is called.
+    pub(super) fn called_by_library(&self, class: ObjectId) -> Option<&'static str> {
+        let (_, libraries) = self.mro(class);
+        let is_a = |ty: &str| {
+            libraries.iter().any(|base| {
+                let path = self.names.text(*base);
+                self.knowledge.is_a(&self.knowledge.canonical(&path), ty)
+            })
+        };
+        match () {
+            () if is_a("torch.nn.Module") => Some("forward"),
+            () if is_a("keras.Layer") => Some("call"),
+            () => None,
+        }
+    }
+
+    /// Whether a library's method is known to call no method of the notebook's: in libraries whose
+    /// entries say what they call.
+    fn is_told_to_call_nothing(&self, libraries: &[Sym], name: Sym) -> bool {
+        let text = self.names.text(name);
+        libraries.iter().any(|base| {
+            let path = self.names.text(*base);
+            let canonical = self.knowledge.canonical(&path);
+            canonical.starts_with("torch.")
+                && self
+                    .knowledge
+                    .member(&canonical, |t| t.methods.get(&*text))
+                    .is_some_and(|known| known.iter().all(|entry| entry.calls.is_empty()))
+        })
+    }
+
     /// A method that only library bases have: it may call the methods of the notebook's class.
     fn call_inherited(&mut self, one: &Value, class: ObjectId, name: Sym, args: &Args) -> Value {
         let (_, libraries) = self.mro(class);
-        self.call_hooks(one, class, args, false);
+        if !self.is_told_to_call_nothing(&libraries, name) {
+            self.call_hooks(one, class, args, false);
+        }
         for base in &libraries {
             let path = self.names.text(*base);
             let canonical = self.knowledge.canonical(&path).into_owned();
