@@ -1,6 +1,6 @@
 //! What there is to say about a magic.
 
-use nbship_diagnostics::{CellNumber, Finding, Place, Severity, Span};
+use nbship_diagnostics::{CellNumber, Code, Finding, Place, Severity, Span};
 
 use crate::magic::{Magic, MagicMeaning};
 use crate::{codes, magics};
@@ -11,72 +11,7 @@ pub(crate) fn magic_finding(magic: &Magic, cell: CellNumber) -> Option<Finding> 
     } else {
         shown_line(magic)
     };
-    let (code, severity, message, remedy) = match &magic.meaning {
-        MagicMeaning::Unknown if magics::would_be_known(magic) => {
-            let message = format!(
-                "what `{shown}` stands for is known only when the cell runs: it holds {}",
-                interpolated(magic)
-            );
-            (
-                codes::UNKNOWN_MAGIC,
-                Severity::Error,
-                message,
-                "Write out what is meant, or do in Python what the line does.",
-            )
-        }
-        _ if magic.is_refused || magic.meaning == MagicMeaning::Unknown => {
-            let message = format!("`{shown}` has no known meaning in a package");
-            (
-                codes::UNKNOWN_MAGIC,
-                Severity::Error,
-                message,
-                magics::remedy(&magic.name),
-            )
-        }
-        MagicMeaning::Drop(why) => {
-            let message = format!("`{shown}` falls away: {why}");
-            (
-                codes::MAGIC_DROPPED,
-                Severity::Note,
-                message,
-                "Nothing to do.",
-            )
-        }
-        MagicMeaning::Install(_) => {
-            let message = format!("`{shown}` becomes dependencies of the package");
-            (
-                codes::INSTALL_LINE,
-                Severity::Note,
-                message,
-                "Nothing to do.",
-            )
-        }
-        MagicMeaning::Shell { program, .. } => {
-            let message = format!("`{shown}` runs `{program}` where the package runs");
-            (
-                codes::SHELL_LINE,
-                Severity::Warning,
-                message,
-                "Make sure the command exists there, or write it in Python.",
-            )
-        }
-        MagicMeaning::Code if magics::is_quiet(magic) => {
-            let message = format!("`{shown}` measures: its report is not in the package");
-            (codes::CODE_MAGIC, Severity::Note, message, "Nothing to do.")
-        }
-        MagicMeaning::CodeApart => {
-            let message = format!(
-                "`{shown}` measures: the package runs the code once and keeps none of its names"
-            );
-            (
-                codes::CODE_MAGIC,
-                Severity::Note,
-                message,
-                "Remove the magic to keep the names.",
-            )
-        }
-        _ => return None,
-    };
+    let (code, severity, message, remedy) = said(magic, &shown)?;
     let span = first_line(magic);
     Some(Finding {
         code,
@@ -85,6 +20,57 @@ pub(crate) fn magic_finding(magic: &Magic, cell: CellNumber) -> Option<Finding> 
         place: Place::Cell { cell, span },
         remedy: Some(remedy.to_owned()),
     })
+}
+
+type Said = (Code, Severity, String, &'static str);
+
+fn said(magic: &Magic, shown: &str) -> Option<Said> {
+    const NOTHING: &str = "Nothing to do.";
+    if magic.is_refused || magic.meaning == MagicMeaning::Unknown {
+        return Some(refused(magic, shown));
+    }
+    Some(match &magic.meaning {
+        MagicMeaning::Drop(why) => {
+            let message = format!("`{shown}` falls away: {why}");
+            (codes::MAGIC_DROPPED, Severity::Note, message, NOTHING)
+        }
+        MagicMeaning::Install(_) => {
+            let message = format!("`{shown}` becomes dependencies of the package");
+            (codes::INSTALL_LINE, Severity::Note, message, NOTHING)
+        }
+        MagicMeaning::Shell { program, .. } => {
+            let message = format!("`{shown}` runs `{program}` where the package runs");
+            let remedy = "Make sure the command exists there, or write it in Python.";
+            (codes::SHELL_LINE, Severity::Warning, message, remedy)
+        }
+        MagicMeaning::Code if magics::is_quiet(magic) => {
+            let message = format!("`{shown}` measures: its report is not in the package");
+            (codes::CODE_MAGIC, Severity::Note, message, NOTHING)
+        }
+        MagicMeaning::CodeApart => {
+            let message = format!(
+                "`{shown}` measures: the package runs the code once and keeps none of its names"
+            );
+            let remedy = "Remove the magic to keep the names.";
+            (codes::CODE_MAGIC, Severity::Note, message, remedy)
+        }
+        _ => return None,
+    })
+}
+
+fn refused(magic: &Magic, shown: &str) -> Said {
+    let (message, remedy) = if magics::would_be_known(magic) {
+        let message = format!(
+            "what `{shown}` stands for is known only when the cell runs: it holds {}",
+            interpolated(magic)
+        );
+        let remedy = "Write out what is meant, or do in Python what the line does.";
+        (message, remedy)
+    } else {
+        let message = format!("`{shown}` has no known meaning in a package");
+        (message, magics::remedy(&magic.name))
+    };
+    (codes::UNKNOWN_MAGIC, Severity::Error, message, remedy)
 }
 
 /// The values that IPython puts into the line.

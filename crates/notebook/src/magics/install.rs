@@ -123,6 +123,8 @@ fn packages_of(words: &[&str], is_conda: bool) -> Vec<String> {
         } else if SOURCES.contains(word) {
             let value = words.next().copied().unwrap_or_default();
             packages.push(format!("{word} {value}").trim_end().to_owned());
+        } else if let Some((option, value)) = glued(word).filter(|_| !is_conda) {
+            packages.push(format!("{option} {value}"));
         } else if words.peek() == Some(&&"@") {
             words.next();
             let address = words.next().copied().unwrap_or_default();
@@ -132,6 +134,13 @@ fn packages_of(words: &[&str], is_conda: bool) -> Vec<String> {
         }
     }
     packages
+}
+
+/// `-rFILE` and the like: option and value.
+fn glued(word: &str) -> Option<(&'static str, &str)> {
+    let short = SOURCES.iter().filter(|option| option.len() == 2);
+    let mut found = short.filter_map(|option| Some((*option, word.strip_prefix(option)?)));
+    found.find(|(_, value)| !value.is_empty())
 }
 
 /// `--requirement=…` and the like.
@@ -153,7 +162,7 @@ mod tests {
             ("pip install -i https://h a", &["-i https://h", "a"]),
             ("pip install a @ https://h", &["a @ https://h"]),
             ("pip install 'a @ https://h'", &["a @ https://h"]),
-            ("pip install -e name", &["-e name"]),
+            ("pip install -e name -rx.txt", &["-e name", "-r x.txt"]),
             ("conda install -y -c forge a", &["a"]),
         ] {
             assert_eq!(

@@ -23,6 +23,7 @@ pub use evidence::{Evidence, Installed, RequirementFile};
 pub use requirement::{Distribution, Requirement};
 
 use evidence::Stated;
+use version::bounds_of;
 
 use crate::model::{ImportUse, PackageModel};
 use crate::python::is_stdlib;
@@ -372,25 +373,6 @@ fn not_carried(import: &ImportUse, message: String) -> Finding {
             span: import.span,
         },
         remedy: Some("add it to `dependencies` in pyproject.toml, pinned to a release".to_owned()),
-    }
-}
-
-/// `>=X,<major+1`; nothing for a version that is not plain numbers at its start. What follows a
-/// `+` names a local build that no index has.
-fn bounds_of(version: &str) -> String {
-    let public = version.split('+').next().unwrap_or(version);
-    let good = public
-        .bytes()
-        .all(|b| b.is_ascii_alphanumeric() || b == b'.');
-    match public
-        .split('.')
-        .next()
-        .and_then(|major| major.parse::<u32>().ok())
-    {
-        Some(major) if good && version::is_clause(">=", public) => {
-            format!(">={public},<{}", major + 1)
-        }
-        _ => String::new(),
     }
 }
 

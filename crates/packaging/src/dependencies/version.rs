@@ -18,6 +18,25 @@ pub(super) fn is_clause(operator: &str, version: &str) -> bool {
     rest.is_empty() || (local_allowed && rest.strip_prefix('+').is_some_and(is_local))
 }
 
+/// `>=X,<major+1`; nothing for a version that is not plain numbers at its start. What follows a
+/// `+` names a local build that no index has.
+pub(super) fn bounds_of(version: &str) -> String {
+    let public = version.split('+').next().unwrap_or(version);
+    let good = public
+        .bytes()
+        .all(|b| b.is_ascii_alphanumeric() || b == b'.');
+    match public
+        .split('.')
+        .next()
+        .and_then(|major| major.parse::<u32>().ok())
+    {
+        Some(major) if good && is_clause(">=", public) => {
+            format!(">={public},<{}", major + 1)
+        }
+        _ => String::new(),
+    }
+}
+
 /// What follows the release numbers of a version, and how many of them there are.
 struct Rest<'a> {
     text: &'a str,
