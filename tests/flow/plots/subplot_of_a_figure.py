@@ -17,5 +17,6 @@ fig
 fig.suptitle('x')
 # %%
 # expect: mutates=
-# flow: 4 -> 5 ax
+# flow: 2 -> 5 ax
+# flow: 4 -> 5 ax?
 ax

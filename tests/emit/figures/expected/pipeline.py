@@ -11,6 +11,7 @@ PIPELINE = Pipeline(
             title="Plot",
             cells=(1, 2),
             outputs=("fig", "ax"),
+            bundles=(("fig", "ax"),),
         ),
     ),
     exports={
