@@ -78,6 +78,17 @@ def _put_zone(state: list[Any]) -> None:
     time.tzset()
 
 
+def _progress() -> bool:
+    """Whether `tqdm.pandas()` has given frames their `progress_apply`."""
+    pandas = sys.modules.get("pandas")
+    return hasattr(getattr(pandas, "DataFrame", None), "progress_apply")
+
+
+def _put_progress(wanted: bool) -> None:
+    if wanted and not _progress():
+        import_module("tqdm").tqdm.pandas()
+
+
 FOLLOWED: dict[str, tuple[Callable[[], Any], Callable[[Any], None]]] = {
     "calendar": (_first_day, lambda day: import_module("calendar").setfirstweekday(day)),
     "socket.timeout": (
@@ -87,4 +98,5 @@ FOLLOWED: dict[str, tuple[Callable[[], Any], Callable[[Any], None]]] = {
     "csv.dialects": (_dialects, _put_dialects),
     "recursion": (sys.getrecursionlimit, sys.setrecursionlimit),
     "time.zone": (_zone, _put_zone),
+    "tqdm.pandas": (_progress, _put_progress),
 }

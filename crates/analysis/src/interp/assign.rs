@@ -30,6 +30,7 @@ impl<'a> Interp<'a> {
                 let owner = self.expr(object);
                 let sym = self.names.intern(&attr.name);
                 self.with_subject(object, |s| s.set_attribute(&owner, sym, value, target.span));
+                self.change_whole(object);
             }
             ExprKind::Subscript {
                 value: object,
@@ -40,10 +41,32 @@ impl<'a> Interp<'a> {
                 self.with_subject(object, |s| {
                     s.set_item(&owner, &key, index, value, target.span)
                 });
+                self.change_whole(object);
             }
             _ => {
                 self.expr(target);
             }
+        }
+    }
+
+    /// `frame.index.name = "row"`, `model.best_.level = 2`: what is set is an attribute of a part, and
+    /// the whole that the part belongs to is another then.
+    fn change_whole(&mut self, part: &'a Expr) {
+        let ExprKind::Attribute { value, .. } = &part.kind else {
+            return;
+        };
+        let mut root = value;
+        while let ExprKind::Attribute { value, .. } = &root.kind {
+            root = value;
+        }
+        if let ExprKind::Name(_) = &root.kind {
+            let whole = self.expr(root);
+            let why = "an attribute of a part of it is assigned";
+            let change = Change {
+                structure: true,
+                ..Change::presumed(part.span, why)
+            };
+            self.with_subject(root, |s| s.mutate(&whole, &change));
         }
     }
 
@@ -140,6 +163,7 @@ impl<'a> Interp<'a> {
                 let operand = self.expr(value);
                 let new = self.inplace(&old, op, &operand, target);
                 self.with_subject(object, |s| s.set_attribute(&owner, sym, &new, target.span));
+                self.change_whole(object);
             }
             ExprKind::Subscript {
                 value: object,
@@ -153,6 +177,7 @@ impl<'a> Interp<'a> {
                 self.with_subject(object, |s| {
                     s.set_item(&owner, &key, index, &new, target.span)
                 });
+                self.change_whole(object);
             }
             _ => {
                 let old = self.expr(target);
