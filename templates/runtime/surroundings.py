@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import gc
 import logging
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from . import namespace
-from .cache import package_folder
+from .cache import module_file, package_folder
 from .followed import FOLLOWED
 from .importing import forget_folder, forget_modules
 from .logs import note_foreign_handlers
@@ -74,8 +75,13 @@ class Surroundings:
     def _assignments(self) -> list[str]:
         """Give the attributes of modules that stages assign to."""
         stages = self._session.plan.pipeline.stages
-        places = dict.fromkeys(place for stage in stages for place in stage.writes_state)
-        return [place for place in places if place.startswith("attribute:")]
+        places = {place for stage in stages for place in stage.writes_state}
+        found = {place for place in places if place.startswith("attribute:")}
+        for stage in stages:
+            source = module_file(self._session.plan.pipeline.package, stage.name)
+            if source.is_file():
+                found |= _assigned_in(source.read_text(encoding="utf-8", errors="replace"))
+        return sorted(found)
 
     def __exit__(self, *_error: object) -> None:
         os.chdir(self._folder)
@@ -115,6 +121,26 @@ class Surroundings:
                 logger.setLevel(logging.NOTSET)
 
 
+def _assigned_in(source: str) -> set[str]:
+    """Give the attributes of imported modules that code assigns to."""
+    modules, found = {}, set()
+    try:
+        nodes = [*ast.walk(ast.parse(source))]
+    except (SyntaxError, ValueError):
+        return found
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            for each in node.names:
+                top = each.name.partition(".")[0]
+                modules[each.asname or top] = each.name if each.asname else top
+    for node in nodes:
+        if isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load):
+            path = ast.unparse(node.value).split(".")
+            if path[0] in modules and all(part.isidentifier() for part in path):
+                found.add(".".join(["attribute:" + modules[path[0]], *path[1:], node.attr]))
+    return found
+
+
 def _loggers() -> list[logging.Logger]:
     known = logging.root.manager.loggerDict.values()
     return [logging.root, *(each for each in known if isinstance(each, logging.Logger))]
@@ -140,8 +166,10 @@ class _Assigned:
 
 
 def _find(path: str) -> Any:
-    """Give a module, or what has the name in one; it is imported, as the run would do."""
+    """Give a module, or what has the name in one; a library only if it is loaded already."""
     parts = path.split(".")
+    if parts[0] not in sys.modules and parts[0] not in sys.stdlib_module_names:
+        return None
     for end in range(len(parts), 0, -1):
         try:
             found: Any = import_module(".".join(parts[:end]))

@@ -56,6 +56,7 @@ def test_written_modules_are_imported(shop, project, how):
 
 
 ACCUMULATES = [
+    "import string\nstring.mine = getattr(string, 'mine', 0) + 1\nprint('@', string.mine)",
     "import decimal\ndecimal.getcontext().prec += 1\nprint('@', decimal.getcontext().prec)",
     "import logging\nlogging.getLogger('z').level += 10\nprint('@', logging.getLogger('z').level)",
     "import logging\nlog = logging.getLogger('zz')\nlog.addHandler(logging.NullHandler())\n"

@@ -234,27 +234,24 @@ impl Assembler<'_> {
                         && !stage.inputs.contains(name)
                 })
                 .collect();
-            outputs.retain(|name| !self.surely_deleted(stage, *name));
+            let deleted = self.surely_deleted(stage);
+            outputs.retain(|name| !deleted.contains(name));
             stage.bundles = bundles(&outputs, points);
             stage.outputs = self.in_order_of_first_bind(stage, outputs);
             given.extend(stage.outputs.iter().copied());
         }
     }
 
-    fn surely_deleted(&self, stage: &Stage, name: NameId) -> bool {
-        let mut deleted = false;
+    /// Names that the stage deletes for sure and does not bind again.
+    fn surely_deleted(&self, stage: &Stage) -> BTreeSet<NameId> {
+        let mut deleted = BTreeSet::new();
         for id in &stage.statements {
             let statement = self.analysis.statement(*id);
-            if statement.binds.iter().any(|bind| bind.name == name) {
-                deleted = false;
+            for bind in &statement.binds {
+                deleted.remove(&bind.name);
             }
-            if statement
-                .deletes
-                .iter()
-                .any(|(gone, certainty)| *gone == name && *certainty == Certainty::Definite)
-            {
-                deleted = true;
-            }
+            let sure = |(_, certainty): &&(NameId, Certainty)| *certainty == Certainty::Definite;
+            deleted.extend(statement.deletes.iter().filter(sure).map(|(name, _)| *name));
         }
         deleted
     }

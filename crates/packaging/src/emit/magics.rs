@@ -45,7 +45,12 @@ pub(crate) fn statement(magic: &Magic, body: &str, known: &dyn Fn(&str) -> bool)
             module: Some("os"),
         },
         MagicMeaning::SetEnvironment { name, value } => MagicCode {
-            text: format!("os.environ[{}] = {}", py_string(name), py_string(value)),
+            text: format!(
+                "os.environ[{}] = {}\nprint({})",
+                py_string(name),
+                py_string(value),
+                py_string(&format!("env: {name}={value}"))
+            ),
             runtime: None,
             module: Some("os"),
         },
