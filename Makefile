@@ -59,6 +59,7 @@ runtime:
 
 verify: build
 	$(SCIENCE) -m pytest -q tests/verify
+	tests/verify/notebooks/run.sh $(NBSHIP) $(SCIENCE)
 	$(SCIENCE) tests/verify/mutate.py --nbship $(NBSHIP) --python $(SCIENCE)
 
 oracle: build

@@ -205,6 +205,7 @@ impl<'a> Interp<'a> {
     }
 
     fn make_known(&mut self, module: &str, span: Span) {
+        self.import_written(module, span);
         self.knowledge.load_for(module);
         let root = module.split('.').next().unwrap_or(module);
         self.imported_roots.insert(root.to_owned());
@@ -260,6 +261,21 @@ impl<'a> Interp<'a> {
             Some(library) => library.import_effects.is_empty(),
             None => HARMLESS.binary_search(&root).is_ok(),
         }
+    }
+
+    /// A module that a cell wrote: the file must be there, and other processes would not have it.
+    fn import_written(&mut self, module: &str, span: Span) {
+        let root = module.split('.').next().unwrap_or(module);
+        let path = format!("{root}.py");
+        if !self.written.contains(&path) {
+            return;
+        }
+        self.written_modules.insert(root.to_owned());
+        let why = format!("`{path}` was written by a cell");
+        let sure = Certainty::Definite;
+        self.note_effect(Place::File(Some(path)), Access::Read, sure, span, &why);
+        let place = Place::Module(root.to_owned());
+        self.note_effect(place, Access::Update, sure, span, &why);
     }
 }
 

@@ -40,6 +40,7 @@ impl Interp<'_> {
                 } else {
                     Access::Write
                 };
+                self.written.insert(path.clone());
                 self.note_effect(
                     Place::File(Some(path.clone())),
                     access,

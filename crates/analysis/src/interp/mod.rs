@@ -146,6 +146,10 @@ pub(crate) struct Interp<'a> {
     module_objects: HashMap<usize, ObjectId>,
     /// The global name through which a change in place is made.
     subject: Option<Sym>,
+    /// Files that cells write by `%%writefile`.
+    written: std::collections::BTreeSet<String>,
+    /// Modules among them that were imported.
+    written_modules: std::collections::BTreeSet<String>,
     /// The figure that the cell made last.
     figure: Option<ObjectId>,
     /// Of the loops that run: the names that they bind, and those that they go over.
@@ -247,6 +251,8 @@ impl<'a> Interp<'a> {
             imported_roots: BTreeSet::new(),
             module_objects: HashMap::new(),
             subject: None,
+            written: std::collections::BTreeSet::new(),
+            written_modules: std::collections::BTreeSet::new(),
             figure: None,
             origins: Vec::new(),
             named_in_texts: None,

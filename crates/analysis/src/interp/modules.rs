@@ -87,7 +87,8 @@ impl<'a> Interp<'a> {
 
     /// The dotted names of all modules beside the notebook.
     pub fn own_modules(&self) -> std::collections::BTreeSet<String> {
-        self.code.modules.iter().map(|m| m.name.clone()).collect()
+        let beside = self.code.modules.iter().map(|m| m.name.clone());
+        beside.chain(self.written_modules.iter().cloned()).collect()
     }
 
     /// The dotted name of the module whose variables an object holds.

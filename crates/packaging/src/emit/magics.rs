@@ -31,7 +31,7 @@ pub(crate) fn statement(magic: &Magic, body: &str, known: &dyn Fn(&str) -> bool)
             let text = format!(
                 "write_file({}, {}{append})",
                 py_string(path),
-                py_string(body)
+                py_string(&ended(body))
             );
             MagicCode {
                 text,
@@ -58,7 +58,7 @@ pub(crate) fn statement(magic: &Magic, body: &str, known: &dyn Fn(&str) -> bool)
             let text = format!(
                 "display({{{}: {}, \"text/plain\": {}}}, raw=True)",
                 py_string(mime),
-                py_string(&format!("{}\n", body.strip_suffix('\n').unwrap_or(body))),
+                py_string(&ended(body)),
                 py_string(&format!(
                     "<IPython.core.display.{} object>",
                     display_class(mime)
@@ -83,6 +83,11 @@ pub(crate) fn statement(magic: &Magic, body: &str, known: &dyn Fn(&str) -> bool)
         | MagicMeaning::RunFile { .. }
         | MagicMeaning::Unknown => plain("pass"),
     }
+}
+
+/// IPython gives a cell magic its lines with an end to the last of them.
+fn ended(body: &str) -> String {
+    format!("{}\n", body.strip_suffix('\n').unwrap_or(body))
 }
 
 /// The class of IPython that shows text of a media type.
