@@ -102,7 +102,15 @@ def start(project, *arguments):
     command = [sys.executable, "-m", "shop", *arguments]
     env = {**os.environ, "PYTHONPATH": str(project / "src")}
     pipe = subprocess.PIPE
-    return subprocess.Popen(command, env=env, stdout=pipe, stderr=pipe, text=True)
+    # Started from a background job, a process would ignore the keyboard's signal.
+    return subprocess.Popen(
+        command,
+        env=env,
+        stdout=pipe,
+        stderr=pipe,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
 
 
 @pytest.mark.parametrize("more", [[], ["--isolate"]])
