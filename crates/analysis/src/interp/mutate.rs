@@ -126,6 +126,10 @@ impl Interp<'_> {
             }
             let names: Vec<Sym> = held.names.iter().copied().collect();
             for name in names {
+                if self.facts.mutations.len() > MANY_NAMES {
+                    self.note_reason("it may change more names than are followed", change.span);
+                    return;
+                }
                 let force = if sure { force } else { force.min(Force::May) };
                 self.mutate_name(name, id, object, change, force);
             }
