@@ -102,7 +102,7 @@ external: build
 
 external-all: build
 	$(EXTERNAL) tests/external/fetch.py $(NOTEBOOKS)
-	$(EXTERNAL) tests/external/check.py $(NOTEBOOKS) --nbship $(NBSHIP) --python $(EXTERNAL) --write
+	$(EXTERNAL) tests/external/check.py $(NOTEBOOKS) --nbship $(NBSHIP) --python $(EXTERNAL) --write $(if $(SECONDS_EACH),--seconds $(SECONDS_EACH))
 
 wheel: build
 	tests/wheel.sh $(NBSHIP) $$(tests/environment.sh uv)

@@ -5,8 +5,8 @@ notebook is compiled and verified in process and isolated, with random numbers s
 are listed because they repeat when seeded). --quick takes those marked `quick` in notebooks.toml,
 --only those whose path contains a word.
 
-docs/external-notebooks.md has a row for each: --write writes it (of a run over all), otherwise the
-rows are compared with what was found, and any difference fails.
+docs/external-notebooks.md has a row for each: --write writes it (of a run over all, or over those
+that take no longer than --seconds, which the page then says), otherwise the rows are compared with what was found, and any difference fails.
 """
 
 import argparse
@@ -34,6 +34,7 @@ def listed(options: argparse.Namespace) -> list[dict]:
         for notebook in package["notebook"]
     ]
     wanted = [n for n in found if n.get("quick") or not options.quick]
+    wanted = [n for n in wanted if options.seconds is None or n["seconds"] <= options.seconds]
     return [
         n for n in wanted if not options.only or any(word in table.key(n) for word in options.only)
     ]
@@ -123,6 +124,9 @@ def main() -> None:
     parser.add_argument("--python", type=Path, required=True)
     parser.add_argument("--quick", action="store_true", help="only the notebooks marked quick")
     parser.add_argument("--only", nargs="*", help="only notebooks whose name contains one of these")
+    parser.add_argument(
+        "--seconds", type=int, help="only notebooks whose cells take at most so many seconds"
+    )
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument(
         "--timeout", type=int, default=300, help="seconds for one run of a notebook or package"
@@ -136,7 +140,8 @@ def main() -> None:
     if options.write:
         if options.quick or options.only:
             sys.exit("the table is written of a run over all notebooks")
-        TABLE.write_text(table.page(notebooks, found), encoding="utf-8")
+        page = table.page(notebooks, found, options.seconds)
+        TABLE.write_text(page, encoding="utf-8")
         return
     written = TABLE.read_text(encoding="utf-8") if TABLE.exists() else ""
     wrong = table.unexpected(notebooks, found, written)

@@ -74,9 +74,11 @@ def row(notebook: dict, found: dict) -> str:
     return "| " + " | ".join(map(str, cells)) + " |\n"
 
 
-def page(notebooks: list[dict], found: dict[str, dict]) -> str:
-    """The whole page."""
+def page(notebooks: list[dict], found: dict[str, dict], seconds: int | None = None) -> str:
+    """The whole page; `seconds` is the limit that the notebooks' own time was held to."""
     out = HEAD + summary(list(found.values())) + ".\n"
+    if seconds is not None:
+        out += f"Taken were those whose cells run for at most {seconds} seconds.\n"
     for package in dict.fromkeys((n["package"], n["version"]) for n in notebooks):
         rows = [row(n, found[key(n)]) for n in notebooks if (n["package"], n["version"]) == package]
         out += f"\n## {package[0]} {package[1]}\n\n{COLUMNS}{''.join(rows)}"
