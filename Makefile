@@ -15,7 +15,7 @@ NEXTEST := $(shell command -v cargo-nextest >/dev/null && echo nextest run || ec
 
 OBSERVED := $(patsubst %,examples/%/notebook.ipynb,churn house_prices japanese messy text_classification time_series)
 
-TESTS := format clippy unit documentation docs python-style runtime verify oracle promise property knowledge conformance examples emitted wheel
+TESTS := format clippy unit documentation docs python-style runtime verify oracle promise property knowledge conformance examples emitted external wheel
 
 .PHONY: help test demo build fuzz bless-docs conformance-external external-all $(TESTS)
 
