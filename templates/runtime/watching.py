@@ -207,16 +207,16 @@ def _hook(event: str, arguments: tuple[Any, ...]) -> None:
 class _WatchedEnviron(os._Environ):  # type: ignore[type-arg]
     """`os.environ` while a stage runs."""
 
-    def __getitem__(self, name: Any) -> Any:
+    def __getitem__(self, key: Any) -> Any:
         watcher = _watching
         try:
-            value = super().__getitem__(name)
+            value = super().__getitem__(key)
         except KeyError:
             if watcher is not None:
-                watcher.on_variable(name, None)
+                watcher.on_variable(key, None)
             raise
         if watcher is not None:
-            watcher.on_variable(name, value)
+            watcher.on_variable(key, value)
         return value
 
 
