@@ -225,7 +225,7 @@ def _rc_put(state: dict[str, Any]) -> None:
     figures.put_inline_options(state.get("inline", {}))
     if "settings" not in state and "matplotlib" not in sys.modules:
         return
-    matplotlib = import_module("matplotlib")
+    matplotlib: Any = import_module("matplotlib")
     changed = state.get("settings", {})
     if codes := state.get("codes"):
         known = import_module("matplotlib.colors").get_named_colors_mapping()
