@@ -42,7 +42,8 @@ class Values(Mapping[str, Any]):
         if name in self._exports:
             if name in self._missing:
                 raise KeyError(f"{name}: the notebook did not bind it in this run")
-            return self._session.value(self._exports[name], name)
+            with self._session.finding_modules():
+                return self._session.value(self._exports[name], name)
         return self._parameters[name]
 
     def __iter__(self) -> Iterator[str]:

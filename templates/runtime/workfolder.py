@@ -163,6 +163,13 @@ class WorkFolder:
         """Give the file of the data folder behind a place."""
         return None if self.base is None else self.base / place
 
+    def of_the_data(self, path: Path) -> Path:
+        """Give the file or folder of the data that a path here stands for."""
+        place = Path(os.path.normpath(path))
+        if self.base is None or not place.is_relative_to(self.root):
+            return place
+        return self.base / place.relative_to(self.root)
+
     def begin(self, code: Callable[[], str] = str) -> None:
         """Watch this process's files from here on; `code` gives the text that will run."""
         if self.links:

@@ -146,3 +146,20 @@ def test_unusable_requests(project, arguments, complaint):
     assert process.returncode == 2
     assert complaint in text
     assert "Traceback" not in text
+
+
+@pytest.mark.parametrize("how", MODES)
+def test_values_are_of_classes_where_the_run_found_them(shop, project, how):
+    (project / "data/extra").mkdir()
+    (project / "data/extra/own_lists.py").write_text("class Own(list):\n    pass\n")
+    pipeline = project / "src/shop/pipeline.py"
+    text = pipeline.read_text()
+    assert text.count('state=("random",)') == 3
+    pipeline.write_text(text.replace('state=("random",)', 'state=("random", "sys.path")'))
+    code = "import sys\nsys.path.append('extra')\nfrom own_lists import Own\nreturn Own([0.5])"
+    put(project, "draw", code)
+    before = list(sys.path)
+    run = importlib.import_module("shop").run(**how)
+    assert type(run.values["draws"]).__name__ == "Own"
+    assert sys.path == before
+    sys.modules.pop("own_lists")

@@ -1,6 +1,7 @@
 //! The abstract heap: one object per place where objects are made. It only grows, so that branches
 //! need no copies of it; objects that grow too many-sided are merged.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::facts::ObjectId;
@@ -81,8 +82,13 @@ pub(crate) struct Object {
 /// Objects that one value may hold before they are merged into one.
 const MANY_OBJECTS: usize = 48;
 
-#[derive(Default)]
+/// Constants that one object may hold before they are forgotten as constants.
+const MANY_CONSTANTS: usize = 64;
+
 pub(crate) struct Heap {
+    /// The types of constants that were forgotten.
+    int: Sym,
+    text: Sym,
     objects: Vec<Object>,
     merged_into: Vec<u32>,
     sites: HashMap<(u64, u32, u32, u8), ObjectId>,
@@ -95,6 +101,20 @@ pub(crate) struct Heap {
 }
 
 impl Heap {
+    /// `int`, `text`: the names of those types.
+    pub fn new(int: Sym, text: Sym) -> Self {
+        Self {
+            int,
+            text,
+            objects: Vec::new(),
+            merged_into: Vec::new(),
+            sites: HashMap::new(),
+            version: 0,
+            statement: 0,
+            grown: BTreeSet::new(),
+        }
+    }
+
     pub fn find(&self, id: ObjectId) -> ObjectId {
         let mut at = id.0;
         while let Some(&next) = self.merged_into.get(at as usize) {
@@ -173,15 +193,34 @@ impl Heap {
         }
     }
 
+    /// The value with one possibility for all objects that were merged.
+    fn without_merged<'v>(&self, value: &'v Value) -> Cow<'v, Value> {
+        if value.objects().all(|object| self.find(object) == object) {
+            return Cow::Borrowed(value);
+        }
+        let found = |atom: &Atom| match atom {
+            Atom::Obj(object) => Atom::Obj(self.find(*object)),
+            atom => *atom,
+        };
+        let mut all: Value = value.atoms().iter().map(found).collect();
+        all.each = value.each;
+        Cow::Owned(all)
+    }
+
     /// The owner holds the value among its elements.
     pub fn add_element(&mut self, owner: ObjectId, value: &Value) {
         let owner = self.find(owner);
         self.hold(owner, value);
         let object = &mut self.objects[owner.index()];
         if object.elements.join(value) {
+            object
+                .elements
+                .widen_beyond(MANY_CONSTANTS, self.int, self.text);
             self.version += 1;
-            self.grown.insert(owner);
-            self.limit(owner);
+            if value.objects().next().is_some() {
+                self.grown.insert(owner);
+                self.limit(owner);
+            }
         }
     }
 

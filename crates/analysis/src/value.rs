@@ -109,12 +109,18 @@ impl Value {
     }
     /// Forgets constants where there are many, so that loops come to an end.
     pub fn widen(&mut self, int: Sym, text: Sym) {
+        self.widen_beyond(MANY_CONSTANTS, int, text);
+    }
+    pub fn widen_beyond(&mut self, many: usize, int: Sym, text: Sym) {
+        if self.atoms.len() <= many {
+            return;
+        }
         let constants = self
             .atoms
             .iter()
             .filter(|a| matches!(a, Atom::Int(_) | Atom::Str(_)))
             .count();
-        if constants <= MANY_CONSTANTS {
+        if constants <= many {
             return;
         }
         let ints = self.atoms.iter().any(|a| matches!(a, Atom::Int(_)));

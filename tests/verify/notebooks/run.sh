@@ -6,7 +6,7 @@ set -euo pipefail
 nbship=$(realpath "$1") python=$2
 cd "$(dirname "$0")"
 count=0 failed=0
-for notebook in */notebook.py; do
+for notebook in */notebook.py */work/notebook.py; do
     count=$((count + 1))
     if ! "$nbship" verify "$notebook" --split headings --python "$python" --mode in-process,isolate,workers; then
         echo "$notebook: differs or failed"

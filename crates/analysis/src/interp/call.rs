@@ -229,6 +229,12 @@ impl<'a> Interp<'a> {
             Kind::Class(_) => self.call_class_member(id, name, args),
             Kind::Generator => self.call_typed_method(&one, self.words.generator, name, args),
             Kind::Unknown => self.call_duck(&one, name, args),
+            // A method of a function: taking it first gives the same again.
+            Kind::Bound(_) | Kind::BoundFunction | Kind::Function(..) | Kind::Partial
+                if !self.heap.get(id).fields.contains_key(&name) =>
+            {
+                self.call_duck(&one, name, args)
+            }
             _ => {
                 let member = self.attribute(&one, name, args.span);
                 self.call(&member, args)
@@ -255,8 +261,15 @@ impl<'a> Interp<'a> {
             return self.apply(&known, &what, Some(receiver), Some(ty), args);
         }
         if self.has_attribute(receiver, &path, &method) {
-            let member = self.attribute(receiver, name, args.span);
-            return self.call(&member, args);
+            let mut member = self.attribute(receiver, name, args.span);
+            // Where it holds the method itself, it is the method that is called.
+            member.retain(|atom| match atom {
+                Atom::Obj(id) => self.heap.get(*id).kind != Kind::Bound(name),
+                _ => true,
+            });
+            if !member.is_empty() {
+                return self.call(&member, args);
+            }
         }
         if let Some(known) = self.knowledge.member(&path, |t| t.default_method.as_ref()) {
             return self.apply(

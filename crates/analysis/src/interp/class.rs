@@ -239,6 +239,14 @@ impl<'a> Interp<'a> {
     /// A library may call any method of an object of the notebook's class; where it only asks for
     /// what was learnt, none that learns.
     pub(super) fn call_hooks(&mut self, one: &Value, class: ObjectId, args: &Args, asks: bool) {
+        for object in one.objects() {
+            self.calling_back(object, args.span, |s| {
+                s.call_each_hook(one, class, args, asks)
+            });
+        }
+    }
+
+    fn call_each_hook(&mut self, one: &Value, class: ObjectId, args: &Args, asks: bool) {
         let (classes, _) = self.mro(class);
         let mut names: std::collections::BTreeSet<Sym> = std::collections::BTreeSet::new();
         for class in &classes {

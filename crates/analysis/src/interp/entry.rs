@@ -415,10 +415,11 @@ impl Interp<'_> {
                         ..Args::of(Vec::new(), args.span)
                     };
                     let span = args.span;
-                    self.in_call(span, |s| {
-                        s.with_doubt("the library may call it", |s| {
-                            s.call(&Value::obj(object), &open)
-                        })
+                    let one = Value::obj(object);
+                    self.calling_back(object, span, |s| {
+                        s.in_call(span, |s| {
+                            s.with_doubt("the library may call it", |s| s.call(&one, &open))
+                        });
                     });
                 }
                 _ => {}

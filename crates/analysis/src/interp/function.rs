@@ -13,6 +13,9 @@ use crate::scope::Body;
 use crate::store::{Binding, Did, Diff};
 use crate::value::{Atom, Value};
 
+/// So many calls of one statement that are not followed are taken for whatever they may be.
+const MANY_OPAQUE: u32 = 20;
+
 /// Calls inside calls deeper than this are not followed.
 const DEEP: usize = 24;
 
@@ -507,7 +510,11 @@ impl<'a> Interp<'a> {
     fn opaque_call(&mut self, object: ObjectId, function: usize, args: &Args) -> Value {
         let mut all = args.all();
         all.join(&Value::obj(object));
-        if self.opaque {
+        self.opaque_calls += 1;
+        if self.opaque_calls > MANY_OPAQUE {
+            self.note_reason("it calls more than is followed", args.span);
+        }
+        if self.opaque || self.opaque_calls > MANY_OPAQUE {
             return all;
         }
         let mut seen = std::collections::BTreeSet::new();

@@ -130,10 +130,13 @@ pub(crate) struct Interp<'a> {
     budget: u32,
     /// Within a call that is not followed: all it can reach is known already.
     opaque: bool,
+    /// How many calls of the statement were not followed.
+    opaque_calls: u32,
     /// Set while code runs that only may run (callbacks of unknown calls), with the reason.
     doubt: Option<&'static str>,
     facts: Gathered,
     hits: hits::Hits,
+    callbacks: unknown::Callbacks,
     pub done: Collected,
     duck: HashMap<Sym, Option<Known>>,
     /// Global names that any code of the notebook binds.
@@ -214,6 +217,7 @@ impl<'a> Interp<'a> {
             exception: n("builtins.Exception"),
             namespace: n("builtins.namespace"),
         };
+        let heap = Heap::new(words.int, words.str);
         let mut knowledge = Knowledge::default();
         knowledge.load_for("builtins");
         let mut global_names = code.scopes[0].locals.clone();
@@ -231,7 +235,7 @@ impl<'a> Interp<'a> {
             names,
             words,
             store: Store::default(),
-            heap: Heap::default(),
+            heap,
             knowledge,
             frames: Vec::new(),
             next_frame: 0,
@@ -241,9 +245,11 @@ impl<'a> Interp<'a> {
             context: 0,
             budget: BUDGET,
             opaque: false,
+            opaque_calls: 0,
             doubt: None,
             facts: Gathered::default(),
             hits: hits::Hits::default(),
+            callbacks: unknown::Callbacks::default(),
             done: Collected::default(),
             duck: HashMap::new(),
             global_names,
@@ -447,6 +453,12 @@ impl<'a> Interp<'a> {
         let diff = self.store.pop();
         self.store.join(&[diff, Diff::default()], false);
         result
+    }
+
+    /// Says that the statement cost that much more than its expressions.
+    fn spend(&mut self, work: usize) {
+        let work = u32::try_from(work).unwrap_or(u32::MAX);
+        self.budget = self.budget.saturating_sub(work);
     }
 
     /// Runs something for each of several possibilities, of which one is the case.

@@ -110,6 +110,7 @@ impl Interp<'_> {
             true => Vec::new(),
             false => (self.hits).follow(&self.heap, object, change.force(), change.structure),
         };
+        self.spend(hit.len() / 4);
         if full || hit.len() > MANY_HIT {
             self.note_reason("it may change more names than are followed", change.span);
         }

@@ -106,6 +106,7 @@ impl Interp<'_> {
         self.statement += 1;
         self.heap.statement = self.statement;
         self.budget = BUDGET;
+        self.opaque_calls = 0;
         self.context = u64::from(self.statement).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         self.call_site = None;
     }

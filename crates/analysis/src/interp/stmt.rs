@@ -408,6 +408,12 @@ impl<'a> Interp<'a> {
             if !changed && before == self.heap.version {
                 break;
             }
+            if self.budget == 0 {
+                if let Some(first) = body.first() {
+                    self.note_reason("the loop does more than is followed", first.span);
+                }
+                break;
+            }
         }
         self.leave(sure, presumed, ends, breaks, orelse)
     }

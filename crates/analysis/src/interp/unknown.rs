@@ -1,13 +1,34 @@
 //! What calls do of which nothing is known.
 
+use std::collections::BTreeMap;
+
+use nbship_diagnostics::Span;
+
 use super::Interp;
 use super::args::Args;
 use super::mutate::Change;
-use crate::facts::{Access, Certainty, Place};
+use crate::facts::{Access, Certainty, ObjectId, Place};
 use crate::heap::{Kind, Share};
 use crate::intern::Sym;
 use crate::knowledge::Known;
 use crate::value::{Atom, Value};
+
+/// So many times an object is gone through in one call of a library, however nested.
+const TIMES: u8 = 3;
+
+/// So many callbacks of one call of a library are followed.
+const MANY_CALLBACKS: u32 = 100;
+
+/// What a library calls back, now.
+#[derive(Default)]
+pub(super) struct Callbacks {
+    /// How many such calls are within one another.
+    depth: u32,
+    /// How often each object was gone through since the outermost.
+    times: BTreeMap<ObjectId, u8>,
+    /// How many calls were followed since.
+    all: u32,
+}
 
 impl Interp<'_> {
     /// A call that may do anything to what it is given, and give back any of it.
@@ -63,7 +84,9 @@ impl Interp<'_> {
 
     fn unknown_touches(&mut self, touched: &Value, args: &Args, change: &Change) {
         self.hits.forget();
-        for object in self.heap.reach(touched, false) {
+        let reached = self.heap.reach(touched, false);
+        self.spend(reached.len());
+        for object in reached {
             let one = Value::obj(object);
             match self.heap.get(object).kind {
                 Kind::Function(..) | Kind::BoundFunction | Kind::Partial => {
@@ -72,10 +95,9 @@ impl Interp<'_> {
                         ..Args::of(Vec::new(), args.span)
                     };
                     let span = args.span;
-                    self.in_call(span, |s| {
-                        s.with_doubt("it is passed to a call of which nothing is known", |s| {
-                            s.call(&one, &open)
-                        })
+                    let why = "it is passed to a call of which nothing is known";
+                    self.calling_back(object, span, |s| {
+                        s.in_call(span, |s| s.with_doubt(why, |s| s.call(&one, &open)));
                     });
                     self.hits.forget();
                 }
@@ -88,6 +110,43 @@ impl Interp<'_> {
                 _ => self.mutate_further(&one, change),
             }
         }
+    }
+
+    /// Follows what a library may call of an object. Within what it calls already, an object that
+    /// was gone through [`TIMES`] times is left: it was given all it can reach.
+    pub(super) fn calling_back(
+        &mut self,
+        object: ObjectId,
+        span: Span,
+        run: impl FnOnce(&mut Self),
+    ) {
+        let object = self.bound_function(self.heap.find(object));
+        if self.callbacks.depth == 0 {
+            self.callbacks = Callbacks::default();
+        }
+        let times = self.callbacks.times.entry(object).or_default();
+        if *times == TIMES {
+            return;
+        }
+        *times += 1;
+        self.callbacks.all += 1;
+        if self.callbacks.all > MANY_CALLBACKS {
+            return self.note_reason("the library may call more than is followed", span);
+        }
+        self.callbacks.depth += 1;
+        run(self);
+        self.callbacks.depth -= 1;
+    }
+
+    /// The function of a bound method, of which there is one more for each time it was taken.
+    fn bound_function(&self, object: ObjectId) -> ObjectId {
+        let bound = self.heap.get(object);
+        let function = match bound.kind {
+            Kind::BoundFunction => bound.fields.get(&self.words.func),
+            _ => None,
+        };
+        let function = function.and_then(|value| value.objects().next());
+        function.map_or(object, |function| self.heap.find(function))
     }
 
     /// A function of a library that is not described, or not listed.
