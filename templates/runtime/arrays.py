@@ -119,3 +119,16 @@ def _of_subclass(plain: Any, cls: type) -> Any:
 
 def _set_attributes(array: Any, state: dict[str, Any]) -> None:
     vars(array).update(state)
+
+
+def reduce_of_numpy(value: Any) -> Reduced | None:
+    """Reduce what NumPy copies or refuses: generators over one state, `vectorize`."""
+    cls = type(value)
+    if cls.__module__ == "numpy.random._generator":
+        return cls, (value.bit_generator,)
+    if cls.__name__ == "vectorize" and cls.__module__.partition(".")[0] == "numpy":
+        make, arguments, state, *rest = value.__reduce_ex__(4)
+        compiled = state.get("_ufunc")
+        state = {**state, "_ufunc": {} if isinstance(compiled, dict) else None}
+        return (make, arguments, state, *rest)
+    return None

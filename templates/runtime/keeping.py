@@ -10,6 +10,8 @@ from __future__ import annotations
 import hashlib
 import json
 import time
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from .artifacts import Deadline, Shelf, TooCostlyError, type_name, unstorable
@@ -28,15 +30,26 @@ _BYTES_A_SECOND = 3e8
 
 
 class Keeper:
-    """Stores the results of stages; a frugal one keeps to its share of the time."""
+    """Stores the results of stages; a frugal one keeps to its share of the time.
+
+    `needed` gives the names of each stage that later ones take.
+    """
 
     def __init__(
-        self, store: Store, shelf: Shelf, work: WorkFolder, identity: str, *, frugal: bool
+        self,
+        store: Store,
+        shelf: Shelf,
+        work: WorkFolder,
+        identity: str,
+        needed: Mapping[str, AbstractSet[str]],
+        *,
+        frugal: bool,
     ) -> None:
         self._store = store
         self._shelf = shelf
         self._work = work
         self._identity = identity
+        self._needed = needed
         self._frugal = frugal
         self._earned = _ALWAYS
         self._spent = 0.0
@@ -58,28 +71,48 @@ class Keeper:
         record["files"] = self._keep_files(stage, before)
         record["state"] = self._shelf.save(stage.name, {"state": state}) if state else None
         record["artifacts"] = [
-            self._keep_bundle(stage, {name: values[name] for name in group})
+            artifact
             for group in stage.groups()
+            for artifact in self._keep_bundle(stage, {name: values[name] for name in group})
         ]
         record["incomplete"] = any(file.get("unstored") for file in record["files"])
         seconds = time.perf_counter() - begin
         self._spent += seconds
         record["store_seconds"] = round(seconds, 6)
 
-    def _keep_bundle(self, stage: Stage, values: dict[str, Any]) -> dict[str, Any]:
+    def _keep_bundle(self, stage: Stage, values: dict[str, Any]) -> list[dict[str, Any]]:
         allowed = None
         if self._frugal:
             allowed = Deadline(max(_LEAST, (self._earned - self._spent) / 2))
         try:
-            return self._shelf.save(stage.name, values, allowed)
+            return [self._shelf.save(stage.name, values, allowed)]
         except TooCostlyError:
-            reason = "it takes longer to store than to compute again"
+            return [_unstored(values, "it takes longer to store than to compute again")]
         except Exception as error:
             reason = unstorable(stage.name, values, error, self._shelf)
-            if not self._frugal:
-                raise StoreError(reason) from error
-        types = {name: type_name(value) for name, value in values.items()}
-        return {"names": list(values), "unstored": reason, "types": types, "missing": []}
+            if self._frugal:
+                return [_unstored(values, reason)]
+            return self._keep_what_can_be(stage, values, reason, error)
+
+    def _keep_what_can_be(
+        self, stage: Stage, values: dict[str, Any], reason: str, error: Exception
+    ) -> list[dict[str, Any]]:
+        """Store a bundle without what cannot be stored, if no later stage needs that."""
+        alone = {
+            name: value for name, value in values.items() if not self._can_store(stage, name, value)
+        }
+        rest = {name: value for name, value in values.items() if name not in alone}
+        if not alone or self._needed[stage.name] & alone.keys():
+            raise StoreError(reason) from error
+        kept = self._keep_bundle(stage, rest) if rest else []
+        return [*kept, _unstored(alone, reason)]
+
+    def _can_store(self, stage: Stage, name: str, value: Any) -> bool:
+        try:
+            self._shelf.save(stage.name, {name: value})
+        except Exception:
+            return False
+        return True
 
     def _keep_outputs(self, stage: Stage, outputs: list[dict[str, Any]]) -> tuple[str, str]:
         key = f"runs/{self._identity}/artifacts/{stage.name}/outputs.jsonl"
@@ -128,3 +161,8 @@ class Keeper:
             self._store.link(key, new + key.removeprefix(old))
         text = json.dumps(found).replace(json.dumps(old)[1:-1] + "/artifacts/", f"{new}/artifacts/")
         return {**json.loads(text), "stage": stage.name, "cached": True}
+
+
+def _unstored(values: dict[str, Any], reason: str) -> dict[str, Any]:
+    types = {name: type_name(value) for name, value in values.items()}
+    return {"names": list(values), "unstored": reason, "types": types, "missing": []}

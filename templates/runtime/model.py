@@ -72,6 +72,19 @@ class Pipeline:
         return self._last_writers(lambda stage: stage.inputs, lambda stage: stage.outputs)
 
     @cached_property
+    def needed(self) -> dict[str, frozenset[str]]:
+        """For each stage, the names of its outputs that later stages take."""
+        return {
+            stage.name: frozenset(
+                name
+                for inputs in self.sources.values()
+                for name, source in inputs.items()
+                if source == stage.name
+            )
+            for stage in self.stages
+        }
+
+    @cached_property
     def state_sources(self) -> dict[str, dict[str, str]]:
         """For each stage, the stage that last wrote each state it reads."""
         return self._last_writers(lambda stage: stage.reads_state, lambda stage: stage.writes_state)

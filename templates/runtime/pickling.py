@@ -16,7 +16,7 @@ from importlib.util import find_spec
 from pathlib import PurePath
 from typing import IO, Any
 
-from .arrays import Arrays, find_numpy_array
+from .arrays import Arrays, find_numpy_array, reduce_of_numpy
 from .definitions import reduce_definition
 from .generators import global_generators
 from .identities import MARKS, SET_MARKS, Named, Names, odd_sets
@@ -98,6 +98,9 @@ class ArtifactPickler(pickle.Pickler):
     def _reduce_of_library(self, value: Any) -> Any:
         if type(value).__module__.startswith("statsmodels.discrete"):
             return _reduce_wholly(value)
+        reduced = reduce_of_numpy(value)
+        if reduced is not None:
+            return reduced
         frame = frame_of_column(value)
         if frame is not None:
             if id(value) in self._relations.columns:

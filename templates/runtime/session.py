@@ -84,7 +84,8 @@ class Session:
         self.work = work
         self.shelf = Shelf(plan.store, f"runs/{plan.identity}/artifacts", work.root)
         self.records: dict[str, dict[str, Any]] = {}
-        self._keeper = Keeper(plan.store, self.shelf, work, plan.identity, frugal=frugal)
+        needed = plan.pipeline.needed
+        self._keeper = Keeper(plan.store, self.shelf, work, plan.identity, needed, frugal=frugal)
         self._states = StateKeeper(work.root)
         self._values: dict[str, tuple[str, Any]] = {}
         self._state_from: dict[str, str] = {}

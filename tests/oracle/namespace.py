@@ -118,6 +118,8 @@ class Listener:
 
     def on_delete(self, name: str) -> None:
         if self.active and not ignored(name):
+            if name not in self.bound:
+                self.reads.setdefault(name, set()).add("")
             self.deleted.add(name)
 
     def read_by_library(self, name: str) -> None:

@@ -235,6 +235,14 @@ fn uses(interp: &Interp<'_>, scope: usize, is_class: bool) -> Uses {
                 result.body.push((*sym, *span));
             }
         }
+        for (sym, span) in &inner.marked {
+            if !runs_now && interp.is_global_in(*sym, at) && interp.global_names.contains(sym) {
+                let name = interp.names.text(*sym);
+                result
+                    .reasons
+                    .push((format!("names {name} in a text"), *span));
+            }
+        }
         for &child in &inner.children {
             let child_runs_now = runs_now && interp.code.scopes[child].kind != ScopeKind::Function;
             todo.push((child, child_runs_now));

@@ -210,6 +210,7 @@ impl Heap {
     /// The owner holds the value among its elements.
     pub fn add_element(&mut self, owner: ObjectId, value: &Value) {
         let owner = self.find(owner);
+        let value = &*self.without_merged(value);
         self.hold(owner, value);
         let object = &mut self.objects[owner.index()];
         if object.elements.join(value) {

@@ -39,6 +39,8 @@ pub(crate) struct Scope {
     pub cells: BTreeSet<Sym>,
     /// Names loaded in this very scope, with their places.
     pub uses: Vec<(Sym, Span)>,
+    /// Names marked with `@` in texts here, which pandas looks up when it is given them.
+    pub marked: Vec<(Sym, Span)>,
     pub children: Vec<usize>,
 }
 
@@ -225,6 +227,7 @@ impl<'a> Builder<'a, '_> {
             nonlocals: BTreeSet::new(),
             cells: BTreeSet::new(),
             uses: Vec::new(),
+            marked: Vec::new(),
             children: Vec::new(),
         });
         if at != parent {
@@ -388,7 +391,11 @@ impl<'a> Builder<'a, '_> {
                 self.code.scopes[scope].uses.push((sym, expr.span));
             }
             ExprKind::Constant(nbship_notebook::ast::Constant::Str(Some(text))) => {
-                self.code.texts.push(text)
+                for name in marked_names(text) {
+                    let sym = self.names.intern(name);
+                    self.code.scopes[scope].marked.push((sym, expr.span));
+                }
+                self.code.texts.push(text);
             }
             ExprKind::Named {
                 target: Identifier { name, .. },
@@ -509,4 +516,13 @@ fn stmt_yields(stmt: &Stmt) -> bool {
     let mut found = false;
     walk::expressions(stmt, &mut |e| found |= expr_yields(e));
     found || walk::blocks(stmt).into_iter().flatten().any(stmt_yields)
+}
+
+/// The names after `@` in a text (`x > @limit`).
+fn marked_names(text: &str) -> impl Iterator<Item = &str> {
+    text.split('@').skip(1).filter_map(|rest| {
+        let is_word = |c: char| c == '_' || c.is_alphanumeric();
+        let end = rest.find(|c| !is_word(c)).unwrap_or(rest.len());
+        Some(&rest[..end]).filter(|name| !name.is_empty())
+    })
 }

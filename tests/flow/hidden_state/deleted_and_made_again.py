@@ -2,7 +2,8 @@
 # expect: writes=data
 data = [1]
 # %%
-# expect: reads=
+# expect: reads=data
+# flow: 1 -> 2 data
 del data
 # %%
 # expect: writes=data

@@ -11,8 +11,9 @@ max = max(total, 2)
 # %% [markdown]
 # ## Undo
 # %%
-# expect: reads=sum
+# expect: reads=max,sum
 # flow: 1 -> 3 sum
+# flow: 2 -> 3 max
 del max
 print(max(1, 2), sum)
 # %%

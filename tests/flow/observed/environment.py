@@ -13,9 +13,10 @@ print(mode)
 # %% [markdown]
 # ## Change
 # %%
-# expect: reads=os
+# expect: reads=mode,os
 # flow: 1 -> 3 environ effect
 # flow: 1 -> 3 os
+# flow: 2 -> 3 mode
 os.environ["PROMISE_MODE"] += "er"
 del mode
 # %% [markdown]

@@ -2,7 +2,8 @@
 # expect: reads= writes=a mutates=
 a = 1
 # %%
-# expect: reads= writes= mutates=
+# expect: reads=a writes= mutates=
+# flow: 1 -> 2 a
 del a
 # %%
 # expect: reads= writes=a mutates=

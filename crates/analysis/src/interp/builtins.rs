@@ -592,7 +592,7 @@ impl Interp<'_> {
         if let Some(Atom::Str(text)) = code.single() {
             let text = self.names.text(text);
             self.execute_text(&text, name == "exec", args.span);
-        } else {
+        } else if name == "exec" || !self.comes_from_data(code) {
             self.touch_everything(
                 name == "exec",
                 args.span,
@@ -604,6 +604,16 @@ impl Interp<'_> {
         } else {
             self.unknown(args.span, 59)
         }
+    }
+
+    /// Whether a text is nothing that the notebook's code puts together: cells of a table, say, which
+    /// spell lists and dictionaries, not names.
+    fn comes_from_data(&self, code: &Value) -> bool {
+        let from_data = |atom: &Atom| match atom {
+            Atom::Obj(object) => self.heap.get(*object).kind == Kind::Unknown,
+            _ => false,
+        };
+        !code.is_empty() && code.atoms().iter().all(from_data)
     }
 
     /// Any name may be read here; with `bind`, bound too.

@@ -72,6 +72,13 @@ impl Interp<'_> {
             let part = self.apply_callback(selector, call);
             produced.join(&part);
         }
+        for selector in self.named_as_callbacks(call.args) {
+            let is_listed = |known: &String| known.split('|').any(|part| part == selector);
+            if !entry.calls.iter().any(is_listed) {
+                let part = self.apply_callback(&selector, call);
+                produced.join(&part);
+            }
+        }
         for effect in &entry.effects {
             self.apply_effect(&effect.0, call);
         }
@@ -302,6 +309,16 @@ impl Interp<'_> {
         }
         let sym = self.names.intern(part);
         call.args.keyword(sym).cloned()
+    }
+
+    /// Keywords that say that they take a function to call.
+    fn named_as_callbacks(&self, args: &Args) -> Vec<String> {
+        let given = args.kw.iter().map(|(name, _)| self.names.text(*name));
+        let calls = given.filter(|name| {
+            let mut words = name.split('_');
+            words.any(|word| matches!(word, "fn" | "func" | "function" | "callback" | "hook"))
+        });
+        calls.map(|name| name.to_string()).collect()
     }
 
     fn apply_callback(&mut self, selector: &str, call: &Known<'_>) -> Value {

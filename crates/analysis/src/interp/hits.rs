@@ -21,11 +21,29 @@ pub(super) const MANY_HIT: usize = 400;
 #[derive(Default)]
 pub(super) struct Hits {
     generation: u32,
-    /// By object: the generation that reached it, and how firmly.
-    marks: Vec<(u32, Force)>,
+    /// By object: the generation that reached it.
+    marks: Vec<(u32, Reached)>,
     /// How many objects this generation reached.
     count: usize,
-    todo: Vec<(ObjectId, Force, bool)>,
+    todo: Vec<(ObjectId, Reached)>,
+}
+
+/// How a change reaches an object.
+#[derive(Clone, Copy, Default)]
+struct Reached {
+    force: Force,
+    /// Only columns, labels, attributes change.
+    structure: bool,
+    /// It came from something whose data the object shares: what else it may share data with, in
+    /// another round of a loop, say, is no part of that.
+    from_base: bool,
+}
+
+impl Reached {
+    /// Whether nothing more follows from the other.
+    fn covers(self, other: Self) -> bool {
+        self.force >= other.force && (!self.from_base || other.from_base)
+    }
 }
 
 impl Hits {
@@ -65,30 +83,44 @@ impl Hits {
         self.marks.resize(heap.len(), Default::default());
         let mut new = Vec::new();
         self.todo.clear();
-        self.todo.push((heap.find(object), force, structure));
-        while let Some((id, force, structure)) = self.todo.pop() {
-            let mark = &mut self.marks[id.index()];
-            let known = mark.0 == self.generation;
-            if known && mark.1 >= force {
+        let from_base = false;
+        let first = Reached {
+            force,
+            structure,
+            from_base,
+        };
+        self.todo.push((heap.find(object), first));
+        while let Some((id, reached)) = self.todo.pop() {
+            let (generation, known) = self.marks[id.index()];
+            let is_known = generation == self.generation;
+            if is_known && known.covers(reached) {
                 continue;
             }
-            self.count += usize::from(!known);
-            *mark = (self.generation, force);
+            self.count += usize::from(!is_known);
+            let force = if is_known {
+                known.force.max(reached.force)
+            } else {
+                reached.force
+            };
+            self.marks[id.index()] = (self.generation, Reached { force, ..reached });
             new.push(id);
             if self.count > MANY_HIT {
                 break;
             }
-            self.spread(heap, id, force, structure);
+            self.spread(heap, id, reached);
         }
         new.sort_unstable();
         new.dedup();
         new.into_iter()
-            .map(|id| (id, self.marks[id.index()].1))
+            .map(|id| (id, self.marks[id.index()].1.force))
             .collect()
     }
 
-    fn spread(&mut self, heap: &Heap, id: ObjectId, force: Force, structure: bool) {
+    fn spread(&mut self, heap: &Heap, id: ObjectId, reached: Reached) {
         let here = heap.get(id);
+        let Reached {
+            force, structure, ..
+        } = reached;
         for &holder in &here.holders {
             let firm = if here.guessed.contains(&holder) {
                 Force::Unlikely
@@ -98,9 +130,15 @@ impl Hits {
                 Force::Sure
             };
             // For what holds it, it is content that changes.
-            self.push(heap.find(holder), force.min(firm), false);
+            let held = Reached {
+                force: force.min(firm),
+                structure: false,
+                from_base: false,
+            };
+            self.push(heap.find(holder), held);
         }
         let bases = here.bases.iter().map(|base| (base, true));
+        let bases = bases.filter(|_| !reached.from_base);
         for (&(other, how), is_base) in bases.chain(here.views.iter().map(|view| (view, false))) {
             let is_whole = is_base
                 && (how == Share::Part
@@ -113,15 +151,20 @@ impl Hits {
                     Share::May | Share::Data | Share::Part => Force::May,
                 };
                 // For the whole, it is content that changes.
-                self.push(heap.find(other), force.min(firm), structure && !is_whole);
+                let shared = Reached {
+                    force: force.min(firm),
+                    structure: structure && !is_whole,
+                    from_base: !is_base,
+                };
+                self.push(heap.find(other), shared);
             }
         }
     }
 
-    fn push(&mut self, id: ObjectId, force: Force, structure: bool) {
-        let mark = self.marks[id.index()];
-        if mark.0 != self.generation || mark.1 < force {
-            self.todo.push((id, force, structure));
+    fn push(&mut self, id: ObjectId, reached: Reached) {
+        let (generation, known) = self.marks[id.index()];
+        if generation != self.generation || !known.covers(reached) {
+            self.todo.push((id, reached));
         }
     }
 }

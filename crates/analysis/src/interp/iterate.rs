@@ -302,7 +302,12 @@ impl<'a> Interp<'a> {
         let particular = match &index.kind {
             ExprKind::Slice { .. } => Some("slice"),
             ExprKind::List(_) => Some("list"),
-            ExprKind::Tuple(_) => Some("tuple"),
+            ExprKind::Tuple(parts) => {
+                let form = self.tuple_form(key, parts);
+                let names = form.map(|form| format!("getitem[tuple:{form}]"));
+                let others = ["getitem[tuple]", "getitem"].map(str::to_owned);
+                return names.into_iter().chain(others).collect();
+            }
             ExprKind::Compare { .. } | ExprKind::UnaryOp { .. } | ExprKind::BinOp { .. } => {
                 self.key_kind(key).or(Some("mask"))
             }
@@ -311,6 +316,36 @@ impl<'a> Interp<'a> {
         let mut names: Vec<String> = particular.iter().map(|p| format!("getitem[{p}]")).collect();
         names.push("getitem".to_owned());
         names
+    }
+
+    /// What a subscript of several parts takes: `list` where a part lists or masks, `slice` where all
+    /// are slices, `one` where some are slices and the others single labels.
+    fn tuple_form(&self, key: &Value, parts: &[Expr]) -> Option<&'static str> {
+        let values = key
+            .objects()
+            .next()
+            .and_then(|o| self.heap.get(o).items.as_ref())?;
+        let kinds: Vec<Option<&str>> = parts
+            .iter()
+            .zip(values)
+            .map(|(part, value)| match &part.kind {
+                ExprKind::Slice { .. } => Some("slice"),
+                ExprKind::List(_) => Some("list"),
+                ExprKind::Compare { .. } => self.key_kind(value).or(Some("mask")),
+                _ => self.key_kind(value),
+            })
+            .collect();
+        let is =
+            |kinds_of: &[&str], kind: &Option<&str>| kind.is_some_and(|k| kinds_of.contains(&k));
+        if kinds.iter().any(|kind| is(&["list", "mask"], kind)) {
+            return Some("list");
+        }
+        if kinds.iter().all(|kind| is(&["slice"], kind)) {
+            return Some("slice");
+        }
+        let some_are_slices = kinds.iter().any(|kind| is(&["slice"], kind));
+        let all_are_known = kinds.iter().all(|kind| is(&["slice", "str", "int"], kind));
+        (some_are_slices && all_are_known).then_some("one")
     }
 
     fn key_kind(&self, key: &Value) -> Option<&'static str> {

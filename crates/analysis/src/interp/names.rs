@@ -325,6 +325,11 @@ impl Interp<'_> {
                         span,
                     );
                 }
+                let is_own = old.statement == self.statement && old.here != Did::No;
+                if old.bound != Did::No && !is_own {
+                    // It must be there to be deleted.
+                    self.note_read(sym, span, Certainty::Definite, None);
+                }
                 let span = self.here(span);
                 self.facts.deletes.insert(sym, span);
                 self.facts.rebound.insert(sym);

@@ -71,7 +71,7 @@ impl Interp<'_> {
         let mut touched = args.all();
         let unlikely = Change::unlikely(args.span, why);
         self.unknown_touches(&touched, args, &unlikely);
-        if says_change(name) {
+        if says_change(name) || self.is_asked_in_place(args) {
             let changed = receiver.or(args.pos.first()).cloned().unwrap_or_default();
             self.mutate(&changed, &Change::presumed(args.span, why));
         }
@@ -80,6 +80,13 @@ impl Interp<'_> {
             touched.join(receiver);
         }
         self.unknown_result(&touched, args)
+    }
+
+    /// `inplace=True`, whatever it is that is called.
+    fn is_asked_in_place(&self, args: &Args) -> bool {
+        let asks = |name: Sym| &*self.names.text(name) == "inplace";
+        let mut given = args.kw.iter();
+        given.any(|(name, value)| asks(*name) && value.contains(Atom::Bool(true)))
     }
 
     fn unknown_touches(&mut self, touched: &Value, args: &Args, change: &Change) {
@@ -212,13 +219,17 @@ impl Interp<'_> {
             return self.call(&held, args);
         }
         let text = self.names.text(name);
+        if self.is_asked_in_place(args) {
+            let why = format!("{text}() changes it in place");
+            return self.call_unlikely(Some(receiver), &text, args, &why);
+        }
         if draws(&text)
             || (&*text == "fit"
                 && args.pos.is_empty()
                 && args
                     .kw
                     .iter()
-                    .all(|(k, _)| !matches!(&*self.names.text(*k), "X" | "x" | "y" | "data")))
+                    .all(|(k, _)| !names_data(&self.names.text(*k))))
         {
             let why = format!("nothing is known of the method `{text}`");
             return self.call_unlikely(Some(receiver), "", args, &why);
@@ -312,6 +323,25 @@ fn agreed(all: &[Known]) -> Option<Known> {
             })
             .collect(),
     )
+}
+
+/// Whether a method called `fit` is given what to learn from under this name.
+fn names_data(keyword: &str) -> bool {
+    const NAMES: [&str; 12] = [
+        "X",
+        "x",
+        "y",
+        "data",
+        "dataset",
+        "epochs",
+        "generator",
+        "input_fn",
+        "num_epochs",
+        "steps",
+        "train_data",
+        "training_data",
+    ];
+    NAMES.contains(&keyword)
 }
 
 /// Methods that draw what they are called on, of whatever type that is.
