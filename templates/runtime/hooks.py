@@ -6,6 +6,7 @@ import re
 import sys
 import warnings
 from collections.abc import Callable
+from importlib import import_module
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
@@ -79,6 +80,24 @@ def _adapt_formats(module: Any) -> None:
     module.set_matplotlib_formats = _while_recording(figures.set_formats, original)
 
 
+def _adapt_plotly(module: Any) -> None:
+    """Show figures as under Jupyter; without a shell they would open a browser."""
+    original = module.show
+
+    def recorded(fig: Any, renderer: Any = None, validate: Any = True, **options: Any) -> None:
+        if renderer is not None or module.renderers.default not in _OUTSIDE_JUPYTER:
+            original(fig, renderer, validate, **options)
+            return
+        content = module.validate_coerce_fig_to_dict(fig, validate)
+        bundle = module.renderers["plotly_mimetype"].to_mimebundle(content)
+        page = import_module("plotly.io").to_html(
+            content, include_plotlyjs="cdn", full_html=False, validate=False
+        )
+        display({**bundle, "text/html": page}, raw=True)
+
+    module.show = _while_recording(recorded, original)
+
+
 def _while_recording(ours: Callable[..., Any], original: Callable[..., Any]) -> Callable[..., Any]:
     def chosen(*arguments: Any, **options: Any) -> Any:
         return (ours if outputs.active() else original)(*arguments, **options)
@@ -92,11 +111,14 @@ _DISPLAYS: dict[str, Callable[..., Any]] = {
     "publish_display_data": publish_display_data,
     "clear_output": clear_output,
 }
+# What plotly chooses where there is no shell of IPython.
+_OUTSIDE_JUPYTER = ("browser", "", None)
 _ADAPTATIONS: dict[str, Callable[[Any], None]] = {
     "pandas": _adapt_pandas,
     "matplotlib": _adapt_matplotlib,
     "IPython.core.display_functions": _adapt_display,
     "matplotlib_inline.backend_inline": _adapt_formats,
+    "plotly.io._renderers": _adapt_plotly,
 }
 
 

@@ -19,6 +19,7 @@ from . import cache, namespace
 from .artifacts import Shelf
 from .atomic import sha256_of
 from .definitions import remember_classes
+from .display import record_error
 from .errors import StageError, StoreError
 from .failures import describe
 from .figures import show_left_open
@@ -28,6 +29,7 @@ from .keeping import Keeper
 from .missing import MISSING
 from .model import Pipeline, Stage
 from .outputs import Recorder, read_cell_map
+from .parts import parts_of
 from .record import clock, now, peak_memory, stage_key
 from .state import StateKeeper
 from .store import Store
@@ -312,12 +314,10 @@ class Session:
     def _call_script(
         self, stage: Stage, path: Path, given: Mapping[str, Any], recorder: Recorder
     ) -> dict[str, Any]:
-        flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
         source = path.read_text(encoding="utf-8")
         tree = ast.parse(source, str(path))
         if ast.get_docstring(tree) is not None:
             del tree.body[0]  # it is the module's, not the notebook's `__doc__`
-        code = compile(tree, str(path), "exec", flags, dont_inherit=True)
         space = namespace.contents()
         namespace.begin_history(tree, path.parent.parent / "notebook.json")
         for name, value in given.items():
@@ -325,14 +325,27 @@ class Session:
                 space.pop(name, None)
             else:
                 space[name] = value
-        recorder.code = code
         main = sys.modules["__main__"]
         sys.modules["__main__"] = namespace.module()
         try:
-            waiting = eval(code, space)  # noqa: S307 - the stage's own code
-            if inspect.iscoroutine(waiting):
-                asyncio.run(waiting)
+            for part, cell in parts_of(tree, read_cell_map(path), stage.may_raise):
+                self._run_part(part, path, recorder, cell)
         finally:
             sys.modules["__main__"] = main
         remember_classes(self.plan.keys[stage.name])
         return {name: space.get(name, MISSING) for name in stage.outputs}
+
+    def _run_part(
+        self, part: ast.Module, path: Path, recorder: Recorder, may_raise: int | None
+    ) -> None:
+        code = compile(part, str(path), "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+        recorder.code = code
+        try:
+            waiting = eval(code, namespace.contents())  # noqa: S307 - the stage's own code
+            if inspect.iscoroutine(waiting):
+                asyncio.run(waiting)
+        except Exception as error:
+            if may_raise is None:
+                raise
+            with recorder.at(may_raise):
+                record_error(error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import types
 from typing import TYPE_CHECKING, Any
@@ -45,8 +46,14 @@ def digest(digester: Digester, value: Any) -> Node | None:
         # What `%%capture NAME` binds: IPython's in the notebook, the runtime's in the package.
         texts = [("stdout", digester.put(value.stdout)), ("stderr", digester.put(value.stderr))]
         return digester.make("captured", str(len(value.outputs)), texts)
-    if root == "matplotlib":
+    if root in ("matplotlib", "mpl_toolkits"):
         return artist(digester, value)
+    if root == "plotly" and hasattr(value, "to_plotly_json"):
+        # In which order a figure holds its settings says nothing.
+        content = json.loads(value.to_json()) if hasattr(value, "to_json") else value.to_plotly_json()
+        return leaf(kind.__name__, json.dumps(content, sort_keys=True, default=str))
+    if kind.__name__ == "Bunch" and root == "sklearn":
+        return digester.make("Bunch", "", [(f"[{key!r}]", digester.put(value[key])) for key in value])
     if root == "torch":
         return torch(digester, value)
     if root in ("tensorflow", "keras", "jax", "jaxlib") and hasattr(value, "numpy"):
@@ -83,7 +90,7 @@ def artist(digester: Digester, value: Any) -> Node | None:
         return digester.make("Axes", "", parts + lines)
     if hasattr(value, "get_xydata"):
         return digester.make(kind, "", [("data", digester.put(value.get_xydata()))])
-    if hasattr(value, "get_text") and callable(value.get_text):
+    if any(base.__name__ == "Text" for base in type(value).__mro__):
         return leaf(kind, str(value.get_text()))
     if hasattr(value, "figure") or any(base.__name__ == "Container" for base in type(value).__mro__):
         raise Opaque("a part of a figure is compared by its type; the picture is compared where it is shown")

@@ -23,6 +23,11 @@ WARNING = re.compile(
 )
 
 
+PLOTLY = "application/vnd.plotly.v1+json"
+# What plotly shows before a notebook's first figure: its own code.
+STARTS_PLOTLY = re.compile(r"\s*<script type=\"text/javascript\">\s*window\.PlotlyConfig\b")
+
+
 class Plain:
     """Takes out of texts what differs between two runs of the same code: places in memory, the
     folder of the run, and the module that the notebook's own code lives in."""
@@ -75,6 +80,11 @@ class Outputs:
 
     def show(self, data: dict[str, Any], cell: int | None = None) -> None:
         """A bundle of forms of one value, by media type."""
+        if PLOTLY in data:
+            # The page beside it has an id made by chance, and loads the same figure.
+            data = {PLOTLY: data[PLOTLY]}
+        elif STARTS_PLOTLY.match(str(data.get("text/html", ""))):
+            return
         bundle = {kind: self.form(kind, form) for kind, form in data.items()}
         self.cells.setdefault(self.cell if cell is None else cell, []).append(["shown", bundle])
 

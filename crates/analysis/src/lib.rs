@@ -110,9 +110,10 @@ pub fn analyze(notebook: &Notebook, options: &Options) -> Analysis {
     interp.local_modules = options.local_modules.keys().map(top).collect();
     let order = order::cells(notebook, options.order);
     let mut ranges = Vec::with_capacity(order.len());
-    for (_, code) in &order {
+    for (cell, code) in &order {
         let start = interp.done.statements.len();
-        interp.cell(code);
+        let may_raise = cell.tags.iter().any(|tag| tag == "raises-exception");
+        interp.cell(code, may_raise);
         ranges.push(start..interp.done.statements.len());
     }
     let mut analysis = Analysis::default();

@@ -100,6 +100,11 @@ impl Assembler<'_> {
             .into_iter()
             .filter(|id| !self.skipped.contains(id))
             .collect();
+        let may_raise = self.outline[begin..end].iter();
+        let may_raise = may_raise
+            .filter(|cell| cell.tags.iter().any(|tag| tag == "raises-exception"))
+            .map(|cell| cell.cell)
+            .collect();
         let work = Work::of(self.analysis, &statements);
         let title = title(self.outline, begin, end, &work);
         Stage {
@@ -121,6 +126,7 @@ impl Assembler<'_> {
             reads_state: Vec::new(),
             writes_state: Vec::new(),
             after: Vec::new(),
+            may_raise,
         }
     }
 

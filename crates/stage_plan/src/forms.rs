@@ -7,7 +7,7 @@ use nbship_analysis::facts::{
 };
 
 use crate::assemble::Assembler;
-use crate::plan::{Form, Stage, StageId};
+use crate::plan::{Form, ImportedName, Stage, StageId};
 
 /// The stage of each executed statement.
 type Homes = BTreeMap<StatementId, StageId>;
@@ -22,6 +22,12 @@ fn homes(stages: &[Stage]) -> Homes {
             .collect::<Vec<_>>()
     };
     stages.iter().flat_map(of_stage).collect()
+}
+
+/// Whether functions go by their name to other processes, which find none that a stage encloses.
+fn starts_processes(import: &ImportedName) -> bool {
+    let root = import.module.split('.').next();
+    root == Some("multiprocessing") || import.module.starts_with("concurrent.futures")
 }
 
 /// Keeps the first of reasons that say the same; "it uses `f`, which …" says what "`f` …" said.
@@ -83,6 +89,7 @@ impl Assembler<'_> {
     /// anew what it reads.
     fn script_definitions(&self, stages: &[Stage], home: &Homes) -> BTreeSet<NameId> {
         let mut script = BTreeSet::new();
+        let other_processes = self.classes.imports.values().any(starts_processes);
         for definition in self.other_definitions() {
             let place = home.get(&definition.statement).copied();
             let leaves = self.leaves(definition, home);
@@ -94,6 +101,7 @@ impl Assembler<'_> {
                 .any(|read| self.classes.is_value(*read) && self.timeline.bound_after(*read, last));
             if definition.kind == DefinitionKind::Class
                 || (leaves && (reads_later || definition.is_looked_into))
+                || (other_processes && definition.used_as_value)
                 || !definition.body_binds.is_empty()
                 || !definition.needs_namespace.is_empty()
             {

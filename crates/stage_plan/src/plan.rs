@@ -93,6 +93,8 @@ pub struct Stage {
     pub reads_state: Vec<String>,
     pub writes_state: Vec<String>,
     pub after: Vec<StageId>,
+    /// Cells whose exceptions do not end the run (tag `raises-exception`).
+    pub may_raise: Vec<CellNumber>,
 }
 
 /// How a stage's code is brought over.

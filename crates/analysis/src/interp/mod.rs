@@ -297,7 +297,8 @@ impl<'a> Interp<'a> {
     }
 
     /// Runs one cell.
-    pub fn cell(&mut self, cell: &'a nbship_notebook::CodeCell) {
+    /// Runs a cell; after one that `may_raise` the notebook goes on whatever happens in it.
+    pub fn cell(&mut self, cell: &'a nbship_notebook::CodeCell, may_raise: bool) {
         self.cell = cell.number;
         self.figure = None;
         self.frames[0].cell = cell.number;
@@ -310,8 +311,16 @@ impl<'a> Interp<'a> {
         for (at, stmt) in cell.syntax.body.iter().enumerate() {
             self.begin();
             let last = at + 1 == count && !cell.syntax.silenced;
-            let shows = self.top_level(stmt, last);
+            let shows = if may_raise {
+                self.note_reason("the cell may raise, and the notebook goes on", stmt.span);
+                self.maybe(|s| s.top_level(stmt, last))
+            } else {
+                self.top_level(stmt, last)
+            };
             self.finish(stmt, shows);
+            if let Some(statement) = self.done.statements.last_mut().filter(|_| may_raise) {
+                statement.hoistable_import = false;
+            }
             let apart = matches!(&stmt.kind, nbship_notebook::ast::StmtKind::MagicCode { magic, .. } if magic.meaning == MagicMeaning::CodeApart);
             if let Some(statement) = self.done.statements.last_mut().filter(|_| apart) {
                 // The code ran in a function of its own: what it bound is not kept.

@@ -144,6 +144,10 @@ fn entry(analysis: &Analysis, plan: &StagePlan, stage: &Stage) -> String {
             .map(|id| py_string(&plan.stages[id.index()].name))
             .collect(),
     );
+    list(
+        "may_raise",
+        stage.may_raise.iter().map(ToString::to_string).collect(),
+    );
     let lines: String = fields
         .iter()
         .map(|field| format!("            {field},\n"))
