@@ -143,6 +143,8 @@ def _record(
     data, own_metadata = mime_bundle(value)
     data = {mime: each for mime, each in data.items() if include is None or mime in include}
     data = {mime: each for mime, each in data.items() if exclude is None or mime not in exclude}
+    if not data:
+        return
     _add(kind, (data, {**own_metadata, **(metadata or {})}), identity, update=update)
 
 
@@ -172,7 +174,9 @@ def mime_bundle(value: Any) -> Bundle:
         data.update(own_data or {})
         metadata.update(own_metadata or {})
     if "text/plain" not in data:
-        data["text/plain"] = _guarded(pretty, value) or ""
+        plain = _guarded(pretty, value)
+        if plain is not None:
+            data["text/plain"] = plain
     for mime, name in _METHODS:
         if mime in data:
             continue

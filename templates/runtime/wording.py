@@ -8,12 +8,15 @@ import sys
 _PACKAGE = __name__.partition(".")[0]
 _MODULE = rf"{re.escape(_PACKAGE)}\.(?:functions|namespace|stages\.\w+)"
 _QUALIFIED = re.compile(rf"\b({_MODULE})\.(?:\w+\.<locals>\.)?(?=[A-Za-z_])")
+# A generator is named after the function that it was made in: none, in a notebook.
+_INNER = re.compile(r"<(\w+) object \w+\.<locals>\.<")
 _RAISED = re.compile(rf"(?<![\w.'\"])({_MODULE})\.([\w.]+)(?=:|$)", re.MULTILINE)
 _ALONE = re.compile(rf"(?<![\w./]){_MODULE}(?![\w./])")
 
 
 def as_in_notebook(text: str) -> str:
     """Name the notebook's definitions as the notebook would."""
+    text = _INNER.sub(r"<\1 object <", text) if "<locals>.<" in text else text
     if f"{_PACKAGE}." not in text:
         return text
     text = _RAISED.sub(_raised, text)

@@ -108,6 +108,9 @@ pub(crate) struct Words {
     pub namespace: Sym,
 }
 
+/// Why something may be read that stands in a text as a word.
+pub(crate) const NAMED_IN_TEXT: &str = "a text may name it";
+
 /// How many expressions one statement may cost before calls are no longer followed.
 const BUDGET: u32 = 20_000;
 
@@ -325,6 +328,15 @@ impl<'a> Interp<'a> {
             if let Some(statement) = self.done.statements.last_mut().filter(|_| apart) {
                 // The code ran in a function of its own: what it bound is not kept.
                 statement.binds.clear();
+                let by_text =
+                    |read: &&crate::facts::Read| read.why.as_deref() == Some(NAMED_IN_TEXT);
+                if let Some(read) = statement.reads.iter().find(by_text) {
+                    statement.needs_namespace.push(crate::facts::Reason {
+                        text: "a text names a variable".to_owned(),
+                        cell: cell.number,
+                        span: read.span,
+                    });
+                }
             }
         }
     }

@@ -65,7 +65,7 @@ impl<'a> Interp<'a> {
                     sym,
                     span,
                     Certainty::May,
-                    Some("a text may name it".to_owned()),
+                    Some(super::NAMED_IN_TEXT.to_owned()),
                 );
             }
         }

@@ -431,12 +431,16 @@ fn says_change(name: &str) -> bool {
     VERBS.contains(&word) || (name.ends_with('_') && !name.starts_with('_'))
 }
 
-/// Whether a text looks like the path of a file.
+/// Whether a text looks like the path of a file, not like a version, a date, a number, a formula.
 fn looks_like_path(text: &str) -> bool {
     let dotted = text.rsplit_once('.').is_some_and(|(stem, ext)| {
         !stem.is_empty()
             && (1..=5).contains(&ext.len())
+            && ext.starts_with(|c: char| c.is_ascii_lowercase())
             && ext.bytes().all(|b| b.is_ascii_alphanumeric())
     });
-    (text.contains('/') || dotted) && !text.contains(' ') && !text.contains('\n')
+    let is_odd = |c: char| c.is_whitespace() || "()*+=<>|,;".contains(c);
+    let is_address = text.contains("://");
+    let has_letters = text.contains(char::is_alphabetic);
+    (text.contains('/') || dotted) && has_letters && !is_address && !text.contains(is_odd)
 }

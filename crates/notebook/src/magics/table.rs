@@ -106,6 +106,7 @@ pub(super) const TABLE: &[Entry] = &[
     cell("local", Rule::CodeRefused),
     both("lprun", Rule::Code, Rule::Code),
     line("ls", Rule::Alias("ls -F --color")),
+    line("lsmagic", HELP),
     line("mamba", Rule::Install),
     cell("manim", Rule::CodeRefused),
     cell("markdown", Rule::Display("text/markdown")),
@@ -166,6 +167,10 @@ pub(super) const TABLE: &[Entry] = &[
     line("unload_ext", Rule::Extension),
     line("uv", Rule::Install),
     cell("wandb", Rule::CodeRefused),
+    line(
+        "watermark",
+        Rule::Drop("the record of each run says the versions"),
+    ),
     cell("writefile", Rule::WriteFile),
     line("xmode", SESSION),
 ];

@@ -143,6 +143,7 @@ impl<'a> StageWriter<'a> {
             .iter()
             .flat_map(|located| located.facts.binds.iter().map(|bind| bind.name))
             .collect();
+        let in_texts = self.read_in_texts();
         let runtime = self.runtime();
         self.imports.add_mentioned(
             self.source.analysis,
@@ -156,7 +157,7 @@ impl<'a> StageWriter<'a> {
         }
         let functions = format!("{}.functions", self.package);
         for (name, _) in &self.plan.constants {
-            if mentions.mentions(self.name(*name)) {
+            if mentions.mentions(self.name(*name)) || in_texts.contains(name) {
                 self.imports.add_from(&functions, self.name(*name), None);
             }
         }
@@ -167,10 +168,33 @@ impl<'a> StageWriter<'a> {
             .filter(|lifted| lifted.values.is_empty())
         {
             let name = self.source.analysis.definitions[lifted.definition.index()].name;
-            if mentions.mentions(self.name(name)) {
+            if mentions.mentions(self.name(name)) || in_texts.contains(&name) {
                 self.imports.add_from(&functions, self.name(name), None);
             }
         }
+    }
+
+    /// Names that statements read which run code that is only known when it runs.
+    fn read_in_texts(&self) -> BTreeSet<NameId> {
+        let definitions = self.source.analysis.definitions.iter();
+        let open: BTreeSet<NameId> = definitions
+            .filter(|definition| !definition.needs_namespace.is_empty())
+            .map(|definition| definition.name)
+            .collect();
+        let mut found = BTreeSet::new();
+        for located in &self.statements {
+            let runs_text = !located.facts.needs_namespace.is_empty();
+            let by_text = located
+                .facts
+                .reads
+                .iter()
+                .filter(|read| match read.through {
+                    Some(through) => open.contains(&through),
+                    None => runs_text,
+                });
+            found.extend(by_text.map(|read| read.name));
+        }
+        found
     }
 
     /// Whether a name that IPython has too stands for the notebook's own in this stage.
