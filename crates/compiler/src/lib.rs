@@ -18,7 +18,7 @@ use nbship_diagnostics::{Code, Finding, Place as FindingPlace, Severity};
 use nbship_notebook::ast::StmtKind;
 use nbship_notebook::magic::MagicMeaning;
 use nbship_notebook::{Notebook, RunFiles};
-use nbship_packaging::emit::{ModelOptions, package_model, title};
+use nbship_packaging::emit::{ModelOptions, package_model};
 use nbship_packaging::model::SiblingFile;
 use nbship_packaging::{
     Distribution, Evidence, PackageName, RenderOptions, RenderedPackage, Requirement,
@@ -158,6 +158,7 @@ pub fn compile(
             notebook_file: input.name.clone(),
             data_levels_up: levels::levels_up(&notebook, &analysis),
             siblings: options.siblings.clone(),
+            title: outline::title(&notebook),
         },
     );
     let render = RenderOptions {
@@ -224,7 +225,7 @@ fn package_name(
         .name
         .rsplit_once('.')
         .map_or(input.name.as_str(), |(stem, _)| stem);
-    let title = title(notebook).filter(|_| is_generic(stem));
+    let title = outline::title(notebook).filter(|_| is_generic(stem));
     let begins = title.map(|title| {
         let words: Vec<&str> = title.split_whitespace().take(TITLE_WORDS).collect();
         words.join(" ")

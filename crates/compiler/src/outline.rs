@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use nbship_analysis::facts::Analysis;
 use nbship_diagnostics::CellNumber;
-use nbship_notebook::{CellKind, Notebook};
+use nbship_notebook::{Cell, CellKind, Notebook};
 use nbship_stage_plan::plan::{Heading, OutlineCell};
 
 /// One entry a cell of `analysis.cells`.
@@ -46,6 +46,30 @@ pub(crate) fn outline(notebook: &Notebook, analysis: &Analysis) -> Vec<OutlineCe
                 .unwrap_or_else(|| empty(facts.cell))
         })
         .collect()
+}
+
+/// What the notebook calls itself: the first of the highest headings before any code, or else its
+/// only heading of level 1.
+pub(crate) fn title(notebook: &Notebook) -> Option<String> {
+    let is_code = |cell: &&Cell| matches!(cell.kind, CellKind::Code(_));
+    let headings = |cells: &[Cell]| {
+        let markdown = |cell: &&Cell| matches!(cell.kind, CellKind::Markdown);
+        let prose = cells.iter().filter(markdown);
+        prose
+            .flat_map(|cell| markdown_headings(&cell.source))
+            .collect::<Vec<_>>()
+    };
+    let first_code = notebook.cells.iter().position(|cell| is_code(&cell));
+    let before = headings(&notebook.cells[..first_code.unwrap_or(notebook.cells.len())]);
+    if let Some(opening) = before.into_iter().min_by_key(|heading| heading.level) {
+        return Some(opening.title);
+    }
+    let all = headings(&notebook.cells);
+    let mut first_level = all.into_iter().filter(|heading| heading.level == 1);
+    match (first_level.next(), first_level.next()) {
+        (Some(only), None) => Some(only.title),
+        _ => None,
+    }
 }
 
 /// ATX headings (`## Title`), those underlined by `===` or `---`, and `<h2>`; not inside fences.

@@ -24,7 +24,7 @@ use nbship_notebook::Notebook;
 use nbship_stage_plan::plan::{Form, StagePlan};
 
 use comments::Comments;
-pub use package::{ModelOptions, package_model, title};
+pub use package::{ModelOptions, package_model};
 use source::Source;
 use stage::StageWriter;
 
@@ -56,6 +56,7 @@ pub fn emit(
     analysis: &Analysis,
     plan: &StagePlan,
     package: &str,
+    title: &str,
     data_levels_up: u32,
 ) -> EmittedCode {
     let source = Source::new(notebook, analysis);
@@ -72,12 +73,6 @@ pub fn emit(
     EmittedCode {
         stages,
         functions: functions::write(&source, plan, package),
-        pipeline: pipeline::write(
-            analysis,
-            plan,
-            package,
-            &title(notebook).unwrap_or_default(),
-            data_levels_up,
-        ),
+        pipeline: pipeline::write(analysis, plan, package, title, data_levels_up),
     }
 }

@@ -29,6 +29,8 @@ pub struct ModelOptions {
     /// How many folders above the notebook's own its data is reached.
     pub data_levels_up: u32,
     pub siblings: Vec<SiblingFile>,
+    /// What the notebook calls itself; the name of its file where it does not.
+    pub title: Option<String>,
 }
 
 /// Everything that is written for a planned notebook, but for the texts of the tree around it.
@@ -44,6 +46,7 @@ pub fn package_model(
         analysis,
         plan,
         options.name.as_str(),
+        options.title.as_deref().unwrap_or_default(),
         options.data_levels_up,
     );
     let builder = Builder {
@@ -53,8 +56,11 @@ pub fn package_model(
         source: Source::new(notebook, analysis),
     };
     PackageModel {
-        title: title(notebook)
-            .unwrap_or_else(|| options.notebook_file.trim_end_matches(".ipynb").to_owned()),
+        title: options.title.unwrap_or_else(|| {
+            let file = &options.notebook_file;
+            let stem = file.strip_suffix(".ipynb").or(file.strip_suffix(".py"));
+            stem.unwrap_or(file).to_owned()
+        }),
         description: builder.description(),
         notebook: options.notebook_file,
         stages: builder.stages(&code),
@@ -72,16 +78,6 @@ pub fn package_model(
         exports: builder.exports(),
         name: options.name,
     }
-}
-
-/// The notebook's first heading.
-#[must_use]
-pub fn title(notebook: &Notebook) -> Option<String> {
-    let heading = |line: &&str| line.trim_start_matches('#').starts_with(' ');
-    let mut lines = markdown(notebook).flat_map(|cell| cell.source.lines());
-    let line = lines.find(|line| line.starts_with('#') && heading(line))?;
-    let title = shortened(&without_marks(line.trim_start_matches('#')), 120);
-    (!title.is_empty()).then_some(title)
 }
 
 fn markdown(notebook: &Notebook) -> impl Iterator<Item = &Cell> {

@@ -4,7 +4,6 @@ from sample.runtime import Pipeline, Stage
 
 PIPELINE = Pipeline(
     package="sample",
-    title="Sum",
     parameters={
         "rate": 0.1,
         "width": 8,
