@@ -6,6 +6,7 @@ import json
 import os
 import platform
 from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 from . import cache, outputs, params
 from .artifacts import Shelf
 from .errors import PipelineError, StageError, StoreError, UsageError
+from .found_again import finding_modules
 from .model import Pipeline, Stage
 from .progress import Progress, silent
 from .record import (
@@ -347,8 +349,9 @@ class _Stored:
     """Gives the values of a run that is over."""
 
     def __init__(self, plan: Plan) -> None:
-        work = plan.work_folder()
-        self._shelf = Shelf(plan.store, f"runs/{plan.identity}/artifacts", work.root)
+        self._pipeline = plan.pipeline
+        self._work = plan.work_folder()
+        self._shelf = Shelf(plan.store, f"runs/{plan.identity}/artifacts", self._work.root)
         self._loaded: dict[tuple[str, str], Any] = {}
         self.records = {
             stage.name: record
@@ -356,6 +359,9 @@ class _Stored:
             if (record := plan.store.read_json(stage_key(plan.identity, stage.name)))
             and record["status"] == "done"
         }
+
+    def finding_modules(self) -> AbstractContextManager[None]:
+        return finding_modules(self._pipeline, self.records, self._shelf, self._work)
 
     def value(self, stage: str, name: str) -> Any:
         if (stage, name) not in self._loaded:

@@ -8,8 +8,8 @@ import copy
 import inspect
 import os
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from importlib import import_module, invalidate_caches
 from pathlib import Path
@@ -24,6 +24,7 @@ from .errors import StageError, StoreError
 from .failures import describe
 from .figures import show_left_open
 from .generators import SETTINGS, fingerprints, undeclared_sources, used_since
+from .found_again import finding_modules
 from .hooks import notebook_surroundings
 from .keeping import Keeper
 from .missing import MISSING
@@ -109,34 +110,9 @@ class Session:
                 return loaded[name]
         raise StoreError(f"stage {stage!r} gave no {name!r}")
 
-    @contextmanager
-    def finding_modules(self) -> Iterator[None]:
-        """Find modules after the run where its stages found them.
-
-        They lie beside the data, where the run wrote them, or where it put on `sys.path`.
-        """
-        before = list(sys.path)
-        folders = [*self._folders_added(), self.work.data, self.work.home]
-        sys.path += [str(each) for each in folders if each is not None and each.is_dir()]
-        try:
-            yield
-        finally:
-            sys.path[:] = before
-
-    def _folders_added(self) -> list[Path]:
-        """Give what the stages put on `sys.path`, as folders of the data where they are."""
-        records = [
-            self.records[each.name]
-            for each in self.plan.pipeline.stages
-            if each.name in self.records
-        ]
-        last = next(
-            (each for each in reversed(records) if "sys.path" in each["state_places"]), None
-        )
-        if last is None or not last["state"]:
-            return []
-        state = self.shelf.load(last["state"])["state"].get("sys.path") or {"all": []}
-        return [self.work.of_the_data(self.work.home / each) for each in state["all"]]
+    def finding_modules(self) -> AbstractContextManager[None]:
+        """Find modules after the run where its stages found them."""
+        return finding_modules(self.plan.pipeline, self.records, self.shelf, self.work)
 
     def _is_later(self, name: str, stage: str) -> bool:
         """Whether the value held is one that a stage after this one gave (and others share)."""

@@ -260,6 +260,22 @@ impl Heap {
         self.grown.insert(view);
     }
 
+    /// Takes away views that were made since there were `before` objects, of types that `may_go`,
+    /// and that nothing holds: what changes can no longer be seen through them.
+    pub fn forget_passing_views(&mut self, before: usize, may_go: impl Fn(&Kind) -> bool) {
+        for index in (before..self.objects.len()).rev() {
+            let id = self.find(ObjectId(u32::try_from(index).unwrap_or(u32::MAX)));
+            let object = &self.objects[index];
+            let is_held = !object.names.is_empty() || !object.holders.is_empty();
+            if id.index() != index || is_held || !object.views.is_empty() || !may_go(&object.kind) {
+                continue;
+            }
+            for (base, _) in std::mem::take(&mut self.objects[index].bases) {
+                self.get_mut(base).views.retain(|(view, _)| *view != id);
+            }
+        }
+    }
+
     /// Merges the objects of a value that holds too many.
     fn limit(&mut self, owner: ObjectId) {
         let held: Vec<ObjectId> = {

@@ -362,19 +362,20 @@ impl Assembler<'_> {
             }
         }
         let mut at = 0;
+        let mut known: BTreeSet<NameId> = outputs.iter().copied().collect();
         while let Some(name) = outputs.get(at).copied() {
             at += 1;
             for object in points.get(&name).into_iter().flatten() {
                 for other in owners.get(object).into_iter().flatten().copied() {
+                    if known.contains(&other) {
+                        continue;
+                    }
                     let matters = self.timeline.mutated_after(name, last)
                         || self.timeline.mutated_after(other, last)
                         || self.timeline.compares_identity_after(last)
                         || self.analysis.changed_classes.contains(object);
-                    if matters
-                        && other != name
-                        && self.classes.is_value(other)
-                        && !outputs.contains(&other)
-                    {
+                    if matters && self.classes.is_value(other) {
+                        known.insert(other);
                         outputs.push(other);
                         if !stage.inputs.contains(&other) {
                             stage.inputs.push(other);
@@ -555,27 +556,48 @@ fn must_follow(earlier: &[(Place, bool, bool)], later: &[(Place, bool, bool)]) -
 
 /// Groups of outputs that may share state. Without a later change it still matters: `is` must hold.
 fn bundles(outputs: &[NameId], points: &BTreeMap<NameId, Vec<ObjectId>>) -> Vec<Vec<NameId>> {
-    let mut groups: Vec<(Vec<NameId>, BTreeSet<ObjectId>)> = Vec::new();
-    for name in outputs {
-        let objects: BTreeSet<ObjectId> = points.get(name).into_iter().flatten().copied().collect();
-        let (mut together, apart): (Vec<_>, Vec<_>) = groups
-            .into_iter()
-            .partition(|(_, known)| !known.is_disjoint(&objects));
-        groups = apart;
-        let mut names: Vec<NameId> = together
-            .iter_mut()
-            .flat_map(|(names, _)| std::mem::take(names))
-            .collect();
-        names.push(*name);
-        let mut all = objects;
-        all.extend(together.into_iter().flat_map(|(_, known)| known));
-        groups.push((names, all));
+    let mut groups = Groups::new(outputs.len());
+    let mut owners: BTreeMap<ObjectId, usize> = BTreeMap::new();
+    for (at, name) in outputs.iter().enumerate() {
+        for object in points.get(name).into_iter().flatten() {
+            match owners.get(object) {
+                Some(other) => groups.unite(*other, at),
+                None => {
+                    owners.insert(*object, at);
+                }
+            }
+        }
     }
-    let mut bundles: Vec<Vec<NameId>> = groups
-        .into_iter()
-        .map(|(names, _)| names)
+    let mut together: BTreeMap<usize, Vec<NameId>> = BTreeMap::new();
+    for (at, name) in outputs.iter().enumerate() {
+        together.entry(groups.find(at)).or_default().push(*name);
+    }
+    let mut bundles: Vec<Vec<NameId>> = together
+        .into_values()
         .filter(|names| names.len() > 1)
         .collect();
     bundles.sort();
     bundles
+}
+
+/// Disjoint sets of numbers, each known by its least.
+struct Groups(Vec<usize>);
+
+impl Groups {
+    fn new(count: usize) -> Self {
+        Self((0..count).collect())
+    }
+
+    fn find(&mut self, mut at: usize) -> usize {
+        while self.0[at] != at {
+            self.0[at] = self.0[self.0[at]];
+            at = self.0[at];
+        }
+        at
+    }
+
+    fn unite(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.find(a), self.find(b));
+        self.0[a.max(b)] = a.min(b);
+    }
 }

@@ -37,6 +37,12 @@ pub(super) struct Lazies<'a> {
     running: bool,
 }
 
+impl Lazies<'_> {
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+}
+
 impl<'a> Interp<'a> {
     pub(super) fn make_lazy(&mut self, object: ObjectId, lazy: Lazy<'a>) {
         self.lazies.all.insert(object, (self.statement, lazy));

@@ -133,6 +133,8 @@ pub(crate) struct Interp<'a> {
     budget: u32,
     /// Within a call that is not followed: all it can reach is known already.
     opaque: bool,
+    /// How many objects there were when the statement began.
+    made_before: usize,
     /// How many calls of the statement were not followed.
     opaque_calls: u32,
     /// Set while code runs that only may run (callbacks of unknown calls), with the reason.
@@ -248,6 +250,7 @@ impl<'a> Interp<'a> {
             context: 0,
             budget: BUDGET,
             opaque: false,
+            made_before: 0,
             opaque_calls: 0,
             doubt: None,
             facts: Gathered::default(),

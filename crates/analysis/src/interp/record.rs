@@ -270,6 +270,23 @@ impl Interp<'_> {
             roles: facts.roles.into_iter().collect(),
         };
         self.done.statements.push(statement);
+        self.forget_passing_views();
+    }
+
+    /// Columns and slices that the statement looked at and did not keep.
+    fn forget_passing_views(&mut self) {
+        let before = std::mem::replace(&mut self.made_before, self.heap.len());
+        if !self.lazies.is_empty() {
+            return;
+        }
+        let names = &self.names;
+        self.heap.forget_passing_views(before, |kind| match kind {
+            Kind::Instance(ty) => {
+                let path = names.text(*ty);
+                path.starts_with("pandas.") || path.starts_with("numpy.")
+            }
+            _ => false,
+        });
     }
 
     fn finish_reads(&mut self, facts: &Gathered) -> Vec<Read> {
