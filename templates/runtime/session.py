@@ -23,8 +23,8 @@ from .display import record_error
 from .errors import StageError, StoreError
 from .failures import describe
 from .figures import show_left_open
-from .generators import SETTINGS, fingerprints, undeclared_sources, used_since
 from .found_again import finding_modules
+from .generators import SETTINGS, fingerprints, undeclared_sources, used_since
 from .hooks import notebook_surroundings
 from .keeping import Keeper
 from .missing import MISSING
