@@ -2,32 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nbship_analysis::facts::{
-    ASSIGNED, Access, Analysis, Certainty, NameId, ObjectId, Place, Role, Statement, StatementId,
-    Storable,
-};
+use nbship_analysis::facts::{Analysis, Certainty, NameId, Role, Statement, StatementId, Storable};
 
 use crate::classify::Classes;
 use crate::holdings::Holdings;
 use crate::naming::StageNames;
 use crate::plan::{Form, OutlineCell, Stage, StageId};
+use crate::sharing::bundles;
 use crate::timeline::Timeline;
 use crate::titles::{Work, title};
-
-/// Process state that every stage may read without saying so.
-const AMBIENT: &[&str] = &[
-    "environ",
-    "cwd",
-    "sys.path",
-    "pandas.options",
-    "numpy.options",
-    "matplotlib.rcParams",
-    "sklearn.config",
-    "warnings.filters",
-    "decimal.context",
-    "logging",
-    "locale",
-];
 
 pub(crate) struct Assembler<'a> {
     pub analysis: &'a Analysis,
@@ -283,7 +266,7 @@ impl Assembler<'_> {
 
     /// Whether a stage that ends at `last` and wrote the name hands it on: a later stage reads it,
     /// or this is the last value of a name that outlives its stage.
-    fn is_output(&self, name: NameId, last: u32, outliving: &BTreeSet<NameId>) -> bool {
+    pub(crate) fn is_output(&self, name: NameId, last: u32, outliving: &BTreeSet<NameId>) -> bool {
         self.timeline.live_after(name, last) || self.is_exported(name, last, outliving)
     }
 
@@ -341,175 +324,6 @@ impl Assembler<'_> {
                 .any(|bind| bind.name == name && matches!(bind.storable, Storable::No(_)))
         })
     }
-
-    /// A name that shares state with an output, is alive, and may change later on one side, goes
-    /// through this stage too, so that both are stored as one object graph.
-    fn keep_together(
-        &self,
-        stage: &mut Stage,
-        outputs: &mut Vec<NameId>,
-        given: &BTreeSet<NameId>,
-        points: &BTreeMap<NameId, Vec<ObjectId>>,
-        last: u32,
-    ) {
-        let mut owners: BTreeMap<ObjectId, Vec<NameId>> = BTreeMap::new();
-        for name in given
-            .iter()
-            .filter(|name| self.timeline.live_after(**name, last))
-        {
-            for object in points.get(name).into_iter().flatten() {
-                owners.entry(*object).or_default().push(*name);
-            }
-        }
-        let mut at = 0;
-        let mut known: BTreeSet<NameId> = outputs.iter().copied().collect();
-        while let Some(name) = outputs.get(at).copied() {
-            at += 1;
-            for object in points.get(&name).into_iter().flatten() {
-                for other in owners.get(object).into_iter().flatten().copied() {
-                    if known.contains(&other) {
-                        continue;
-                    }
-                    let matters = self.timeline.mutated_after(name, last)
-                        || self.timeline.mutated_after(other, last)
-                        || self.timeline.compares_identity_after(last)
-                        || self.analysis.changed_classes.contains(object);
-                    if matters && self.classes.is_value(other) {
-                        known.insert(other);
-                        outputs.push(other);
-                        if !stage.inputs.contains(&other) {
-                            stage.inputs.push(other);
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    /// A name that lives on and whose value may be that of another this stage gives goes through the
-    /// stage too: of a run's values, too, one is the other.
-    fn keep_identity(
-        &self,
-        stage: &mut Stage,
-        outputs: &mut Vec<NameId>,
-        given: &BTreeSet<NameId>,
-        points: &BTreeMap<NameId, Vec<ObjectId>>,
-        (last, outliving): (u32, &BTreeSet<NameId>),
-    ) {
-        let is_final =
-            |name: NameId| self.classes.is_value(name) && self.is_output(name, last, outliving);
-        let mut others: BTreeMap<ObjectId, Vec<NameId>> = BTreeMap::new();
-        for other in given.iter().copied().filter(|name| is_final(*name)) {
-            for object in points.get(&other).into_iter().flatten() {
-                others.entry(*object).or_default().push(other);
-            }
-        }
-        let mut at = 0;
-        while let Some(name) = outputs.get(at).copied() {
-            at += 1;
-            if !is_final(name) {
-                continue;
-            }
-            for object in points.get(&name).into_iter().flatten() {
-                // Each object is gone through once: what it brings is an output from then on.
-                for other in others.remove(object).unwrap_or_default() {
-                    if !outputs.contains(&other) {
-                        outputs.push(other);
-                        if !stage.inputs.contains(&other) {
-                            stage.inputs.push(other);
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    /// Process state, files and other effects order stages even where no value flows.
-    fn order_effects(&self, stages: &mut [Stage]) {
-        let moved = self.first_move();
-        let effects: Vec<Vec<(Place, bool, bool)>> = stages
-            .iter()
-            .map(|stage| self.effects(stage, moved))
-            .collect();
-        let mut writers: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for (index, effects) in effects.iter().enumerate() {
-            for (place, reads, writes) in effects {
-                if let Place::State(state) = place {
-                    let written_before = writers.contains_key(state);
-                    if *reads && written_before {
-                        push_new(&mut stages[index].reads_state, state);
-                    }
-                    if *writes {
-                        writers.entry(state.clone()).or_default().push(index);
-                    }
-                }
-            }
-            for (state, writers) in &writers {
-                let ambient = AMBIENT.contains(&state.as_str()) || state.starts_with(ASSIGNED);
-                // In the order of the stages: the first is the earliest.
-                if ambient && writers.first().is_some_and(|writer| *writer < index) {
-                    push_new(&mut stages[index].reads_state, state);
-                }
-            }
-        }
-        for (state, writers) in writers {
-            for writer in writers {
-                let read_later = stages[writer + 1..]
-                    .iter()
-                    .any(|stage| stage.reads_state.contains(&state));
-                if read_later {
-                    push_new(&mut stages[writer].writes_state, &state);
-                }
-            }
-        }
-        for later in 0..stages.len() {
-            for earlier in 0..later {
-                if must_follow(&effects[earlier], &effects[later]) {
-                    let id = stages[earlier].id;
-                    stages[later].after.push(id);
-                }
-            }
-        }
-    }
-
-    /// The first statement that changes the working folder.
-    fn first_move(&self) -> Option<StatementId> {
-        let moves = |statement: &&Statement| {
-            let mut effects = statement.effects.iter();
-            effects.any(|effect| effect.place == cwd() && effect.access != Access::Read)
-        };
-        self.analysis.statements.iter().find(moves).map(|s| s.id)
-    }
-
-    /// Each place the stage touches: whether it reads it, whether it writes it.
-    /// Where the working folder has moved, a path as written may be any file.
-    fn effects(&self, stage: &Stage, moved: Option<StatementId>) -> Vec<(Place, bool, bool)> {
-        let mut places: BTreeMap<Place, (bool, bool)> = BTreeMap::new();
-        for id in &stage.statements {
-            for effect in &self.analysis.statement(*id).effects {
-                let place = match &effect.place {
-                    Place::File(_) if moved.is_some_and(|at| at < *id) => Place::File(None),
-                    place => place.clone(),
-                };
-                let entry = places.entry(place).or_default();
-                entry.0 |= effect.access != Access::Write;
-                entry.1 |= effect.access != Access::Read;
-            }
-        }
-        // The folder to go to must be there.
-        if places.get(&cwd()).is_some_and(|(_, moves)| *moves) {
-            places.entry(Place::File(None)).or_default().0 = true;
-        }
-        places
-            .into_iter()
-            .map(|(place, (reads, writes))| (place, reads, writes))
-            .collect()
-    }
-}
-
-/// The working folder.
-fn cwd() -> Place {
-    Place::State("cwd".to_owned())
 }
 
 /// Names the statement binds, deletes or changes.
@@ -530,74 +344,4 @@ fn is_inert(statement: &Statement) -> bool {
         && statement.effects.is_empty()
         && statement.needs_namespace.is_empty()
         && statement.shows.is_none()
-}
-
-fn push_new(list: &mut Vec<String>, item: &str) {
-    if !list.iter().any(|known| known == item) {
-        list.push(item.to_owned());
-    }
-}
-
-/// Two stages whose files (or processes, or network) may meet, one of them writing.
-fn must_follow(earlier: &[(Place, bool, bool)], later: &[(Place, bool, bool)]) -> bool {
-    earlier.iter().any(|(a, _, a_writes)| {
-        later.iter().any(|(b, _, b_writes)| {
-            (*a_writes || *b_writes)
-                && match (a, b) {
-                    (Place::File(a), Place::File(b)) => a.is_none() || b.is_none() || a == b,
-                    (Place::Process, Place::Process | Place::File(_))
-                    | (Place::File(_), Place::Process) => true,
-                    (Place::Network, Place::Network) => true,
-                    _ => false,
-                }
-        })
-    })
-}
-
-/// Groups of outputs that may share state. Without a later change it still matters: `is` must hold.
-fn bundles(outputs: &[NameId], points: &BTreeMap<NameId, Vec<ObjectId>>) -> Vec<Vec<NameId>> {
-    let mut groups = Groups::new(outputs.len());
-    let mut owners: BTreeMap<ObjectId, usize> = BTreeMap::new();
-    for (at, name) in outputs.iter().enumerate() {
-        for object in points.get(name).into_iter().flatten() {
-            match owners.get(object) {
-                Some(other) => groups.unite(*other, at),
-                None => {
-                    owners.insert(*object, at);
-                }
-            }
-        }
-    }
-    let mut together: BTreeMap<usize, Vec<NameId>> = BTreeMap::new();
-    for (at, name) in outputs.iter().enumerate() {
-        together.entry(groups.find(at)).or_default().push(*name);
-    }
-    let mut bundles: Vec<Vec<NameId>> = together
-        .into_values()
-        .filter(|names| names.len() > 1)
-        .collect();
-    bundles.sort();
-    bundles
-}
-
-/// Disjoint sets of numbers, each known by its least.
-struct Groups(Vec<usize>);
-
-impl Groups {
-    fn new(count: usize) -> Self {
-        Self((0..count).collect())
-    }
-
-    fn find(&mut self, mut at: usize) -> usize {
-        while self.0[at] != at {
-            self.0[at] = self.0[self.0[at]];
-            at = self.0[at];
-        }
-        at
-    }
-
-    fn unite(&mut self, a: usize, b: usize) {
-        let (a, b) = (self.find(a), self.find(b));
-        self.0[a.max(b)] = a.min(b);
-    }
 }

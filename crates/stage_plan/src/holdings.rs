@@ -6,13 +6,42 @@ use nbship_analysis::facts::{Analysis, NameId, ObjectId, Statement};
 
 use crate::classify::Classes;
 
+/// The objects that each name holds, and the names that hold each object.
+#[derive(Default)]
+pub(crate) struct Held {
+    objects: BTreeMap<NameId, Vec<ObjectId>>,
+    holders: BTreeMap<ObjectId, BTreeSet<NameId>>,
+}
+
+impl Held {
+    fn set(&mut self, name: NameId, objects: Vec<ObjectId>) {
+        for object in self.objects.remove(&name).into_iter().flatten() {
+            if let Some(holders) = self.holders.get_mut(&object) {
+                holders.remove(&name);
+            }
+        }
+        for object in &objects {
+            self.holders.entry(*object).or_default().insert(name);
+        }
+        self.objects.insert(name, objects);
+    }
+
+    pub(crate) fn of(&self, name: NameId) -> &[ObjectId] {
+        self.objects.get(&name).map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn holders(&self, object: ObjectId) -> impl Iterator<Item = NameId> + '_ {
+        self.holders.get(&object).into_iter().flatten().copied()
+    }
+}
+
 /// What names hold at a place of the run, followed statement by statement.
 #[derive(Default)]
 pub(crate) struct Holdings {
     /// As the facts say: what each name may be, or holds as data.
-    pub(crate) own: BTreeMap<NameId, Vec<ObjectId>>,
+    pub(crate) own: Held,
     /// With what the functions among them read: whoever holds a function holds what it reads.
-    pub(crate) all: BTreeMap<NameId, Vec<ObjectId>>,
+    pub(crate) all: Held,
     /// Names that hold functions which read names.
     through_code: BTreeSet<NameId>,
 }
@@ -31,8 +60,8 @@ impl Holdings {
             } else {
                 self.through_code.remove(name);
             }
-            self.all.insert(*name, objects.clone());
-            self.own.insert(*name, objects);
+            self.all.set(*name, objects.clone());
+            self.own.set(*name, objects);
         }
     }
 
@@ -47,13 +76,13 @@ impl Holdings {
             let mut read: BTreeSet<NameId> = BTreeSet::from([*name]);
             let mut todo = vec![*name];
             while let Some(next) = todo.pop() {
-                for object in self.own.get(&next).into_iter().flatten() {
+                for object in self.own.of(next) {
                     objects.insert(*object);
                     let reads = analysis.functions.get(object).into_iter().flatten();
                     todo.extend(reads.filter(|n| classes.is_value(**n) && read.insert(**n)));
                 }
             }
-            self.all.insert(*name, objects.into_iter().collect());
+            self.all.set(*name, objects.into_iter().collect());
         }
     }
 }

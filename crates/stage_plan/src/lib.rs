@@ -6,11 +6,13 @@
 mod assemble;
 mod classify;
 mod cuts;
+mod effects;
 mod forms;
 mod holdings;
 mod naming;
 pub mod plan;
 mod settings;
+mod sharing;
 mod slice;
 mod timeline;
 mod titles;
