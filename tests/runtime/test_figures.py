@@ -13,6 +13,7 @@ import textwrap
 from pathlib import Path
 
 import pytest
+from edits import put
 
 STAGE = '''
 """Draw: notebook cell 3."""
@@ -184,3 +185,34 @@ def test_forms_of_figures_reach_later_stages(project):
     keeper.restore(before)
     with pytest.raises(ValueError, match="supported formats"):
         figures.inline_backend("figure_format", "gif")
+
+
+def test_plotly_shows_figures_as_under_jupyter(shop, project, monkeypatch):
+    """Without a shell, plotly itself would open a browser, or show nothing."""
+    folder = project / "fakes" / "plotly" / "io"
+    folder.mkdir(parents=True)
+    (folder.parent / "__init__.py").write_text("")
+    (folder / "__init__.py").write_text(
+        "from ._renderers import renderers, show\n"
+        "def to_html(figure, **options):\n"
+        "    return '<div>' + str(figure) + '</div>'\n"
+    )
+    (folder / "_renderers.py").write_text(
+        "class Renderer:\n"
+        "    def to_mimebundle(self, figure):\n"
+        "        return {'application/vnd.plotly.v1+json': figure}\n"
+        "class Renderers(dict):\n"
+        "    default = 'browser'\n"
+        "renderers = Renderers(plotly_mimetype=Renderer())\n"
+        "def validate_coerce_fig_to_dict(figure, validate):\n"
+        "    return dict(figure)\n"
+        "def show(figure, renderer=None, validate=True, **options):\n"
+        "    raise AssertionError('this would open a browser')\n"
+    )
+    monkeypatch.syspath_prepend(str(project / "fakes"))
+    put(project, "draw", "import plotly.io\nplotly.io.show({'data': [1]})")
+    shown = [each["data"] for each in shop.run().outputs if each["output_type"] == "display_data"]
+    assert {
+        "application/vnd.plotly.v1+json": {"data": [1]},
+        "text/html": "<div>{'data': [1]}</div>",
+    } in shown

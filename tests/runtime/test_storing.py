@@ -11,6 +11,7 @@ import types
 from pathlib import Path
 
 import pytest
+from edits import put
 
 
 @pytest.fixture
@@ -352,3 +353,14 @@ def test_nested_more_deeply_than_calls_may_be(tools):
     while loaded:
         loaded, depth = loaded[0], depth + 1
     assert depth == 5000
+
+
+def test_what_no_later_stage_takes_need_not_be_storable(shop, project):
+    put(project, "report", "return (each for each in 'abc')")
+    run = shop.run(isolate=True)
+    with pytest.raises(Exception, match="was not stored"):
+        run.values["summary"]
+    assert run.values["total"] > 0
+    put(project, "draw", "return (each for each in 'abc')")
+    with pytest.raises(Exception, match="cannot store 'draws'"):
+        shop.run(isolate=True)
