@@ -77,6 +77,10 @@ pub(crate) struct Object {
     pub group: Option<ObjectId>,
     /// Things were taken out of it: it may no longer hold what it held.
     pub leaky: bool,
+    /// The column of a frame that it is a view of.
+    pub column: Option<Sym>,
+    /// It is a view of more than one column, at one time or another.
+    pub mixed: bool,
 }
 
 /// Objects that one value may hold before they are merged into one.
@@ -166,10 +170,22 @@ impl Heap {
             born: self.statement,
             group: None,
             leaky: false,
+            column: None,
+            mixed: false,
         });
         self.sites.insert(site, id);
         self.version += 1;
         id
+    }
+
+    /// Says of the series of a value, where they are no more than that, which column they are.
+    pub fn set_column(&mut self, value: &Value, series: Sym, column: Sym) {
+        for object in value.objects().collect::<Vec<_>>() {
+            let object = self.get_mut(object);
+            let is_another = object.column.is_some_and(|known| known != column);
+            object.mixed |= is_another || object.kind != Kind::Instance(series);
+            object.column = Some(column).filter(|_| !object.mixed);
+        }
     }
 
     /// Says of the objects of a value, where they are new, how deep a part they are.
@@ -328,6 +344,8 @@ impl Heap {
         into.names.extend(object.names);
         into.summary = true;
         into.leaky = true;
+        into.column = into.column.filter(|column| object.column == Some(*column));
+        into.mixed |= into.column.is_none();
         into.group = None;
         into.born = into.born.min(object.born);
         self.version += 1;

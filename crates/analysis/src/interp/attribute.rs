@@ -231,7 +231,9 @@ impl Interp<'_> {
             .knowledge
             .member(&path, |t| t.default_attribute.as_ref())
         {
-            return self.apply(&known, &format!(".{text}"), Some(one), Some(ty), &args);
+            let found = self.apply(&known, &format!(".{text}"), Some(one), Some(ty), &args);
+            self.note_column(&found, ty, name);
+            return found;
         }
         if one.objects().next().is_none() {
             return self.unknown(span, 19);

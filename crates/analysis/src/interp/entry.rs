@@ -164,9 +164,20 @@ impl Interp<'_> {
             structure,
             unlikely: false,
             presumed: false,
+            column: self.column_assigned(call),
         };
         self.forget_positions(&value, call);
         self.mutate(&value, &change);
+    }
+
+    /// `frame.loc[rows, "column"] = value` changes that column.
+    fn column_assigned(&self, call: &Known<'_>) -> Option<Sym> {
+        if call.what != "an element or column is assigned" {
+            return None;
+        }
+        let is_indexer = |ty: Sym| &*self.names.text(ty) == "pandas.Indexer";
+        call.receiver_type.filter(|ty| is_indexer(*ty))?;
+        self.assigned_column
     }
 
     /// Whether an object that something of a library reaches is data that it was given: lists of

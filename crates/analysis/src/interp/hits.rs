@@ -2,6 +2,7 @@
 
 use crate::facts::ObjectId;
 use crate::heap::{Heap, Kind, Share};
+use crate::intern::Sym;
 
 /// How firmly a change reaches an object.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,13 +38,39 @@ struct Reached {
     /// It came from something whose data the object shares: what else it may share data with, in
     /// another round of a loop, say, is no part of that.
     from_base: bool,
+    /// Only this column of a frame changes.
+    column: Option<Sym>,
 }
 
 impl Reached {
     /// Whether nothing more follows from the other.
     fn covers(self, other: Self) -> bool {
-        self.force >= other.force && (!self.from_base || other.from_base)
+        self.force >= other.force
+            && (!self.structure || other.structure)
+            && (!self.from_base || other.from_base)
+            && (self.column.is_none() || self.column == other.column)
     }
+
+    /// What covers both.
+    fn join(self, other: Self) -> Self {
+        Self {
+            force: self.force.max(other.force),
+            structure: self.structure && other.structure,
+            from_base: self.from_base && other.from_base,
+            column: self.column.filter(|column| other.column == Some(*column)),
+        }
+    }
+}
+
+/// A change of an object, before it is known what else changes with it.
+#[derive(Clone, Copy)]
+pub(super) struct Cause {
+    pub object: ObjectId,
+    pub force: Force,
+    /// Only columns, labels, attributes change.
+    pub structure: bool,
+    /// Only this column of a frame changes.
+    pub column: Option<Sym>,
 }
 
 impl Hits {
@@ -55,41 +82,29 @@ impl Hits {
 
     /// Objects that look different after the object is changed and did not yet, and how firmly; in
     /// order. Stops where there are more than [`MANY_HIT`].
-    pub fn follow(
-        &mut self,
-        heap: &Heap,
-        object: ObjectId,
-        force: Force,
-        structure: bool,
-    ) -> Vec<(ObjectId, Force)> {
+    pub fn follow(&mut self, heap: &Heap, cause: Cause) -> Vec<(ObjectId, Force)> {
         if self.count > 0 {
-            let new = self.walk(heap, object, force, structure);
+            let new = self.walk(heap, cause);
             // How far it reaches alone is known for sure only where all reach no farther together.
             if self.count <= MANY_HIT {
                 return new;
             }
         }
         self.forget();
-        self.walk(heap, object, force, structure)
+        self.walk(heap, cause)
     }
 
-    fn walk(
-        &mut self,
-        heap: &Heap,
-        object: ObjectId,
-        force: Force,
-        structure: bool,
-    ) -> Vec<(ObjectId, Force)> {
+    fn walk(&mut self, heap: &Heap, cause: Cause) -> Vec<(ObjectId, Force)> {
         self.marks.resize(heap.len(), Default::default());
         let mut new = Vec::new();
         self.todo.clear();
-        let from_base = false;
         let first = Reached {
-            force,
-            structure,
-            from_base,
+            force: cause.force,
+            structure: cause.structure,
+            from_base: false,
+            column: cause.column,
         };
-        self.todo.push((heap.find(object), first));
+        self.todo.push((heap.find(cause.object), first));
         while let Some((id, reached)) = self.todo.pop() {
             let (generation, known) = self.marks[id.index()];
             let is_known = generation == self.generation;
@@ -97,12 +112,12 @@ impl Hits {
                 continue;
             }
             self.count += usize::from(!is_known);
-            let force = if is_known {
-                known.force.max(reached.force)
+            let reached = if is_known {
+                known.join(reached)
             } else {
-                reached.force
+                reached
             };
-            self.marks[id.index()] = (self.generation, Reached { force, ..reached });
+            self.marks[id.index()] = (self.generation, reached);
             new.push(id);
             if self.count > MANY_HIT {
                 break;
@@ -134,6 +149,7 @@ impl Hits {
                 force: force.min(firm),
                 structure: false,
                 from_base: false,
+                column: None,
             };
             self.push(heap.find(holder), held);
         }
@@ -155,8 +171,13 @@ impl Hits {
                     force: force.min(firm),
                     structure: structure && !is_whole,
                     from_base: !is_base,
+                    column: here.column.or(reached.column),
                 };
-                self.push(heap.find(other), shared);
+                // Columns of a frame are apart from one another.
+                let another = heap.get(other).column.filter(|_| !is_base);
+                if another.is_none() || shared.column.is_none() || another == shared.column {
+                    self.push(heap.find(other), shared);
+                }
             }
         }
     }

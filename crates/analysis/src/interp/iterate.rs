@@ -1,11 +1,12 @@
 //! Iterating, subscripts, contexts, text.
 
 use nbship_diagnostics::Span;
-use nbship_notebook::ast::{Expr, ExprKind};
+use nbship_notebook::ast::{Constant, Expr, ExprKind};
 
 use super::Interp;
 use super::mutate::Change;
 use crate::heap::{Kind, Share};
+use crate::intern::Sym;
 use crate::value::{Atom, Value};
 
 impl<'a> Interp<'a> {
@@ -231,8 +232,13 @@ impl<'a> Interp<'a> {
             Kind::Instance(ty) => {
                 let operators = self.getitem_names(key, index);
                 let refs: Vec<&str> = operators.iter().map(String::as_str).collect();
-                self.operator(&one, ty, &refs, std::slice::from_ref(key), span)
-                    .unwrap_or_else(|| self.part_of(&one, span))
+                let found = self
+                    .operator(&one, ty, &refs, std::slice::from_ref(key), span)
+                    .unwrap_or_else(|| self.part_of(&one, span));
+                if let Some(Atom::Str(name)) = key.single() {
+                    self.note_column(&found, ty, name);
+                }
+                found
             }
             Kind::Class(_) => one,
             // Whatever takes a list or a comparison for its key gives a copy.
@@ -240,6 +246,14 @@ impl<'a> Interp<'a> {
                 self.unknown(span, 8)
             }
             _ => self.part_of(&one, span),
+        }
+    }
+
+    /// A series that was taken out of a frame by a name is that column.
+    pub(super) fn note_column(&mut self, found: &Value, owner: Sym, name: Sym) {
+        if &*self.names.text(owner) == "pandas.DataFrame" {
+            let series = self.names.intern("pandas.Series");
+            self.heap.set_column(found, series, name);
         }
     }
 
@@ -383,10 +397,31 @@ impl<'a> Interp<'a> {
         &mut self,
         owner: &Value,
         key: &Value,
-        _index: &Expr,
+        index: &Expr,
         value: &Value,
         span: Span,
     ) {
+        let before = self.assigned_column;
+        self.assigned_column = self.second_label(index);
+        self.set_item_of(owner, key, value, span);
+        self.assigned_column = before;
+    }
+
+    /// The text that is the second of two parts of a subscript.
+    fn second_label(&mut self, index: &Expr) -> Option<Sym> {
+        match &index.kind {
+            ExprKind::Tuple(parts) => match parts.as_slice() {
+                [_, column] => match &column.kind {
+                    ExprKind::Constant(Constant::Str(Some(name))) => Some(self.names.intern(name)),
+                    _ => None,
+                },
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    fn set_item_of(&mut self, owner: &Value, key: &Value, value: &Value, span: Span) {
         let owner = owner.settable();
         if owner.each {
             owner

@@ -154,6 +154,8 @@ pub(crate) struct Interp<'a> {
     module_objects: HashMap<usize, ObjectId>,
     /// The global name through which a change in place is made.
     subject: Option<Sym>,
+    /// The column that the assignment to `frame.loc[rows, "column"]` names.
+    assigned_column: Option<Sym>,
     /// Files that cells write by `%%writefile`.
     written: std::collections::BTreeSet<String>,
     /// Modules among them that were imported.
@@ -263,6 +265,7 @@ impl<'a> Interp<'a> {
             imported_roots: BTreeSet::new(),
             module_objects: HashMap::new(),
             subject: None,
+            assigned_column: None,
             written: std::collections::BTreeSet::new(),
             written_modules: std::collections::BTreeSet::new(),
             figure: None,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use nbship_diagnostics::Span;
 
 use super::Interp;
-use super::hits::{Force, MANY_HIT};
+use super::hits::{Cause, Force, MANY_HIT};
 use super::record::MutationRecord;
 use crate::facts::{Access, Certainty, ObjectId, Place};
 use crate::heap::Kind;
@@ -24,6 +24,8 @@ pub(super) struct Change {
     pub presumed: bool,
     /// Only columns, labels, attributes change: what shares mere data is not touched.
     pub structure: bool,
+    /// Only this column of a frame changes.
+    pub column: Option<Sym>,
 }
 
 impl Change {
@@ -35,6 +37,7 @@ impl Change {
             unlikely: false,
             presumed: false,
             structure: false,
+            column: None,
         }
     }
     pub fn structural(span: Span, why: &str) -> Self {
@@ -102,13 +105,21 @@ impl Interp<'_> {
     }
 
     fn mutate_object(&mut self, object: ObjectId, change: &Change, sure: bool) {
-        if change.structure {
+        if change.structure || change.column.is_some() {
             self.hits.forget();
         }
         let full = self.facts.mutations.len() > MANY_NAMES;
         let hit = match full {
             true => Vec::new(),
-            false => (self.hits).follow(&self.heap, object, change.force(), change.structure),
+            false => {
+                let cause = Cause {
+                    object,
+                    force: change.force(),
+                    structure: change.structure,
+                    column: change.column.or(self.heap.get(object).column),
+                };
+                self.hits.follow(&self.heap, cause)
+            }
         };
         self.spend(hit.len() / 4);
         if full || hit.len() > MANY_HIT {
