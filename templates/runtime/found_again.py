@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from .workfolder import WorkFolder
 @contextmanager
 def finding_modules(
     pipeline: Pipeline, records: Mapping[str, Any], shelf: Shelf, work: WorkFolder
-) -> Iterator[None]:
+) -> Generator[None, None, None]:
     """Find modules where the stages of a run found them.
 
     They lie beside the data, where the run wrote them, or where it put on `sys.path`.
