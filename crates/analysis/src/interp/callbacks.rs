@@ -1,0 +1,216 @@
+//! What libraries call back: functions they are given, methods of objects they hold.
+
+use super::Interp;
+use super::args::Args;
+use super::entry::Known;
+use crate::heap::{Kind, Share};
+use crate::value::{Atom, Value};
+
+impl Interp<'_> {
+    /// Keywords that say that they take a function to call.
+    pub(super) fn named_as_callbacks(&self, args: &Args) -> Vec<String> {
+        let given = args.kw.iter().map(|(name, _)| self.names.text(*name));
+        let calls = given.filter(|name| {
+            let mut words = name.split('_');
+            words.any(|word| matches!(word, "fn" | "func" | "function" | "callback" | "hook"))
+        });
+        calls.map(|name| name.to_string()).collect()
+    }
+
+    pub(super) fn apply_callback(&mut self, selector: &str, call: &Known<'_>) -> Value {
+        if selector == "self" {
+            return self.call_held(call);
+        }
+        let callback = self.select(selector, call);
+        let mut result = Value::empty();
+        if callback.is_empty() {
+            return result;
+        }
+        let mut inner = Value::empty();
+        for value in call.receiver.into_iter().chain(call.args.pos.iter()) {
+            if *value != callback {
+                let element = self.iterate_quietly(value, call.args.span);
+                inner.join(&element);
+            }
+        }
+        let open = Args {
+            star: Some(inner),
+            ..Args::of(Vec::new(), call.args.span)
+        };
+        let span = call.args.span;
+        let call_name = self.names.intern("__call__");
+        for target in self.callables(&callback) {
+            // An estimator is asked by its methods.
+            if let Atom::Obj(id) = target
+                && let Kind::Of(class) = self.heap.get(id).kind
+                && self.class_member(class, call_name).is_none()
+            {
+                continue;
+            }
+            let part = self.in_call(span, |s| s.presumed(|s| s.call(&Value::one(target), &open)));
+            result.join(&part);
+        }
+        result
+    }
+
+    /// What a value used as a callback may call: itself, or callables in a list or dictionary.
+    pub(super) fn callables(&self, callback: &Value) -> Vec<Atom> {
+        let mut all = Vec::new();
+        for &atom in callback.atoms() {
+            match atom {
+                Atom::Obj(id) => match &self.heap.get(id).kind {
+                    Kind::Function(..)
+                    | Kind::Bound(_)
+                    | Kind::BoundFunction
+                    | Kind::Partial
+                    | Kind::Of(_)
+                    | Kind::Class(_) => all.push(atom),
+                    Kind::Instance(ty) if self.is_container(*ty) => {
+                        for inner in self.heap.contents(id) {
+                            if matches!(
+                                self.heap.get(inner).kind,
+                                Kind::Function(..)
+                                    | Kind::Bound(_)
+                                    | Kind::BoundFunction
+                                    | Kind::Partial
+                                    | Kind::Of(_)
+                            ) {
+                                all.push(Atom::Obj(inner));
+                            }
+                        }
+                    }
+                    _ => {}
+                },
+                Atom::Lib(_) => {}
+                _ => {}
+            }
+        }
+        all
+    }
+
+    /// Methods of notebook objects that the receiver holds (a pipeline's own steps).
+    pub(super) fn call_held(&mut self, call: &Known<'_>) -> Value {
+        let receiver = call.receiver.cloned().unwrap_or_default();
+        self.call_back(&receiver, call.args, only_asks(call.what))
+    }
+
+    /// Libraries of models call what the objects given to them hold: the tokenizer of a vectorizer,
+    /// the methods of a step that the notebook wrote.
+    pub(super) fn call_held_by_models(
+        &mut self,
+        path: &str,
+        what: &str,
+        receiver: Option<&Value>,
+        args: &Args,
+    ) {
+        let nothing_to_call = self.code.functions.is_empty() && self.code.classes.is_empty();
+        if nothing_to_call
+            || only_builds(what)
+            || !self
+                .knowledge
+                .library(path)
+                .is_some_and(|l| runs_models(&l.library))
+        {
+            return;
+        }
+        let mut held = args.all();
+        held.join(receiver.unwrap_or(&Value::empty()));
+        self.call_back(&held, args, only_asks(what));
+    }
+
+    pub(super) fn call_back(&mut self, held: &Value, args: &Args, asks: bool) -> Value {
+        for object in self.heap.reach(held, false) {
+            match self.heap.get(object).kind {
+                Kind::Of(class) => self.call_hooks(&Value::obj(object), class, args, asks),
+                Kind::Function(..) | Kind::BoundFunction | Kind::Partial => {
+                    let open = Args {
+                        star: Some(args.all()),
+                        ..Args::of(Vec::new(), args.span)
+                    };
+                    let span = args.span;
+                    let one = Value::obj(object);
+                    self.calling_back(object, span, |s| {
+                        s.in_call(span, |s| {
+                            s.with_doubt("the library may call it", |s| s.call(&one, &open))
+                        });
+                    });
+                }
+                _ => {}
+            }
+        }
+        Value::empty()
+    }
+
+    /// Elements of a value, without using up an iterator.
+    pub(super) fn iterate_quietly(
+        &mut self,
+        value: &Value,
+        span: nbship_diagnostics::Span,
+    ) -> Value {
+        let mut all = Value::empty();
+        for &atom in value.atoms() {
+            match atom {
+                Atom::Obj(id) => {
+                    let object = self.heap.get(id);
+                    let elements = object.elements.clone();
+                    if let (Kind::Instance(_) | Kind::Unknown, true) =
+                        (&object.kind, elements.is_empty())
+                    {
+                        let fresh = self.make(span, 31, Kind::Unknown);
+                        self.heap.share(fresh, id, Share::May);
+                        all.insert(Atom::Obj(fresh));
+                    }
+                    all.join(&elements);
+                }
+                Atom::Str(_) | Atom::Prim(_) => {
+                    all.insert(Atom::Prim(self.words.str));
+                }
+                _ => {}
+            }
+        }
+        all
+    }
+}
+
+/// Whether functions of a library may call what an object given to them holds. Of others, entries
+/// name the arguments that they call.
+fn runs_models(library: &str) -> bool {
+    matches!(
+        library,
+        "catboost"
+            | "forecasting"
+            | "learning"
+            | "lightgbm"
+            | "nltk"
+            | "scipy"
+            | "sklearn"
+            | "spacy"
+            | "statsmodels"
+            | "tensorflow"
+            | "text"
+            | "torch"
+            | "transformers"
+            | "xgboost"
+    )
+}
+
+/// Whether a method of a model only asks what was learnt.
+fn only_asks(what: &str) -> bool {
+    let name = what.trim_end_matches("()");
+    name.starts_with("predict")
+        || matches!(
+            name,
+            "transform" | "inverse_transform" | "score" | "decision_function" | "score_samples"
+        )
+}
+
+/// Whether a function or method merely makes or describes an object.
+fn only_builds(what: &str) -> bool {
+    let name = what.trim_end_matches("()");
+    name.starts_with("make_")
+        || name.starts_with(char::is_uppercase)
+        || matches!(
+            name,
+            "clone" | "get_params" | "set_params" | "get_feature_names_out"
+        )
+}

@@ -1,0 +1,161 @@
+//! Methods of builtin types that take more than an entry can say: dictionaries, their views.
+
+use super::Interp;
+use super::args::Args;
+use super::mutate::Change;
+use crate::heap::{Kind, Share};
+use crate::value::{Atom, Value};
+
+impl Interp<'_> {
+    /// Methods that need more than an entry can say.
+    pub(super) fn special_method(
+        &mut self,
+        receiver: &Value,
+        ty: &str,
+        method: &str,
+        args: &Args,
+    ) -> Option<Value> {
+        match (ty, method) {
+            ("builtins.super", _) => {
+                let object = receiver.objects().next()?;
+                let name = self.names.intern(method);
+                Some(self.call_super(object, name, args))
+            }
+            ("functools.wraps", _) => args.pos.first().cloned(),
+            ("builtins.namespace", _) => Some(self.namespace_method(method, args)),
+            ("builtins.dict", "get" | "pop" | "setdefault") => {
+                self.dict_lookup(receiver, method, args)
+            }
+            ("builtins.dict", "update") => {
+                self.mutate(
+                    receiver,
+                    &Change::new(args.span, "update() changes it in place"),
+                );
+                let pairs = args.pos.first().and_then(|_| self.pairs_of(args));
+                for object in receiver.objects().collect::<Vec<_>>() {
+                    if let Some(held) = &pairs {
+                        self.heap.add_element(object, held);
+                    }
+                    for source in &args.pos {
+                        self.copy_contents(object, source);
+                    }
+                    for (name, value) in &args.kw {
+                        self.heap.add_field(object, *name, value);
+                    }
+                }
+                Some(Value::one(Atom::None))
+            }
+            ("builtins.dict", "items") => Some(self.dict_items(receiver, args)),
+            ("builtins.dict", "values") => {
+                let held = self.dict_values(receiver);
+                Some(self.dict_view("builtins.dict_values", receiver, &held, args))
+            }
+            ("builtins.dict", "keys") => {
+                let keys = self.prim(self.words.str);
+                Some(self.dict_view("builtins.dict_keys", receiver, &keys, args))
+            }
+            ("builtins.list", "sort" | "remove" | "index" | "count") => {
+                let held = self.iterate(receiver, args.span);
+                self.compare_elements(&held, args.span);
+                None
+            }
+            ("builtins.property", "setter" | "deleter" | "getter") => {
+                let object = receiver.objects().next()?;
+                if method == "setter" {
+                    let name = self.names.intern("fset");
+                    let function = args.pos.first().cloned().unwrap_or_default();
+                    self.heap.add_field(object, name, &function);
+                }
+                Some(receiver.clone())
+            }
+            ("builtins.str", "format" | "format_map") => {
+                for value in &args.pos {
+                    self.stringify(value, args.span);
+                }
+                None
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn dict_values(&self, receiver: &Value) -> Value {
+        let mut held = Value::empty();
+        for object in receiver.objects() {
+            let object = self.heap.get(object);
+            held.join(&object.elements);
+            for value in object.fields.values() {
+                held.join(value);
+            }
+        }
+        held
+    }
+
+    pub(super) fn dict_items(&mut self, receiver: &Value, args: &Args) -> Value {
+        let tuple = self.make(args.span, 58, Kind::Instance(self.words.tuple));
+        let mut held = self.dict_values(receiver);
+        if held.is_empty() {
+            held = self.part_of(receiver, args.span);
+        }
+        held.each = true;
+        self.heap.add_element(tuple, &held);
+        let key = self.prim(self.words.str);
+        self.heap.get_mut(tuple).items = Some(vec![key, held]);
+        self.dict_view("builtins.dict_items", receiver, &Value::obj(tuple), args)
+    }
+
+    /// A live view of dictionaries: it changes with them.
+    pub(super) fn dict_view(
+        &mut self,
+        ty: &str,
+        receiver: &Value,
+        held: &Value,
+        args: &Args,
+    ) -> Value {
+        let ty = self.names.intern(ty);
+        let made = self.make(args.span, 57, Kind::Instance(ty));
+        self.heap.add_element(made, held);
+        for base in receiver.objects().collect::<Vec<_>>() {
+            self.heap.share(made, base, Share::Same);
+        }
+        Value::obj(made)
+    }
+
+    pub(super) fn dict_lookup(
+        &mut self,
+        receiver: &Value,
+        method: &str,
+        args: &Args,
+    ) -> Option<Value> {
+        let Some(Atom::Str(key)) = args.pos.first().and_then(Value::single) else {
+            return None;
+        };
+        let mut found = Value::empty();
+        for object in receiver.objects().collect::<Vec<_>>() {
+            let object = self.heap.get(object);
+            if let Some(value) = object.fields.get(&key) {
+                found.join(value);
+            }
+            found.join(&object.elements);
+        }
+        let default = args
+            .pos
+            .get(1)
+            .cloned()
+            .unwrap_or_else(|| Value::one(Atom::None));
+        found.join(&default);
+        if method != "get" {
+            self.mutate(
+                receiver,
+                &Change::new(args.span, &format!("{method}() changes it in place")),
+            );
+            for object in receiver.objects().collect::<Vec<_>>() {
+                if method == "setdefault" {
+                    self.heap.add_field(object, key, &default);
+                } else {
+                    self.heap.get_mut(object).leaky = true;
+                }
+            }
+        }
+        Some(found)
+    }
+}

@@ -1,0 +1,70 @@
+//! Code that is only known when it runs: `exec`, `eval`.
+
+use super::Interp;
+use super::args::Args;
+use super::mutate::Change;
+use crate::facts::{BindKind, Certainty};
+use crate::heap::Kind;
+use crate::intern::Sym;
+use crate::value::{Atom, Value};
+
+impl Interp<'_> {
+    /// What `exec`/`eval` of a text does.
+    pub(super) fn execute(&mut self, name: &str, code: &Value, args: &Args) -> Value {
+        self.note_reason(
+            &format!("{name}() runs code that is only known when it runs"),
+            args.span,
+        );
+        if let Some(Atom::Str(text)) = code.single() {
+            let text = self.names.text(text);
+            self.execute_text(&text, name == "exec", args.span);
+        } else if name == "exec" || !self.comes_from_data(code) {
+            self.touch_everything(
+                name == "exec",
+                args.span,
+                "code that is only known when it runs may use it",
+            );
+        }
+        if name == "exec" {
+            Value::one(Atom::None)
+        } else {
+            self.unknown(args.span, 59)
+        }
+    }
+
+    /// Whether a text is nothing that the notebook's code puts together: cells of a table, say, which
+    /// spell lists and dictionaries, not names.
+    pub(super) fn comes_from_data(&self, code: &Value) -> bool {
+        let from_data = |atom: &Atom| match atom {
+            Atom::Obj(object) => self.heap.get(*object).kind == Kind::Unknown,
+            _ => false,
+        };
+        !code.is_empty() && code.atoms().iter().all(from_data)
+    }
+
+    /// Any name may be read here; with `bind`, bound too.
+    pub(super) fn touch_everything(
+        &mut self,
+        bind: bool,
+        span: nbship_diagnostics::Span,
+        why: &str,
+    ) {
+        let names: Vec<Sym> = self.global_names.iter().copied().collect();
+        for name in names {
+            let Some(binding) = self.store.get((0, name)).cloned() else {
+                continue;
+            };
+            if binding.bound == crate::store::Did::No {
+                continue;
+            }
+            self.note_read(name, span, Certainty::May, Some(why.to_owned()));
+            self.mutate(&binding.value, &Change::maybe(span, why));
+            if bind {
+                self.maybe(|s| {
+                    let fresh = s.unknown(span, 60);
+                    s.bind_global(name, fresh, span, BindKind::Value);
+                });
+            }
+        }
+    }
+}
