@@ -37,12 +37,14 @@ mod modules;
 mod mutate;
 mod names;
 mod pairs;
+mod parameters;
 mod record;
 mod records;
 mod result;
 mod stmt;
 mod storage;
 mod strings;
+mod subscripts;
 mod unknown;
 
 use std::collections::{BTreeSet, HashMap};
