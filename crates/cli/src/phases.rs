@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 use nbship_analysis::facts::Analysis;
 use nbship_compiler::{AnalyseOptions, Analysed, NotebookInput};
 use nbship_diagnostics::{FileReport, Finding, Place, Severity};
+use nbship_notebook::Read;
 use nbship_packaging::model::SiblingFile;
 use nbship_stage_plan::plan::{self, PlanOptions};
 
@@ -136,6 +137,10 @@ pub fn compiler_input(input: &Input) -> NotebookInput {
         name: name.to_string_lossy().into_owned(),
         bytes: input.bytes.clone(),
         run_files: input.run_files.clone(),
+        read: Some(Read {
+            notebook: input.notebook.clone(),
+            findings: input.report.findings.clone(),
+        }),
     }
 }
 

@@ -90,6 +90,7 @@ mod tests {
             name: name.to_owned(),
             bytes: notebook.to_string().into_bytes(),
             run_files: Default::default(),
+            read: None,
         };
         let compiled = compile(&input, &CompileOptions::default())
             .unwrap_or_else(|why| panic!("{name}, {heading:?}, {value:?}: {why:?}"));

@@ -17,7 +17,7 @@ use nbship_analysis::facts::{Analysis, BindKind};
 use nbship_diagnostics::{Code, Finding, Place as FindingPlace, Severity};
 use nbship_notebook::ast::StmtKind;
 use nbship_notebook::magic::MagicMeaning;
-use nbship_notebook::{Notebook, RunFiles};
+use nbship_notebook::{Notebook, Read, RunFiles};
 use nbship_packaging::emit::{ModelOptions, package_model};
 use nbship_packaging::model::SiblingFile;
 use nbship_packaging::{
@@ -36,6 +36,8 @@ pub struct NotebookInput {
     pub bytes: Vec<u8>,
     /// The files that its `%run` lines name.
     pub run_files: RunFiles,
+    /// What reading it with them gave, where that was done already.
+    pub read: Option<Read>,
 }
 
 /// What the phases up to the plan are told.
@@ -99,7 +101,9 @@ pub fn has_errors(findings: &[Finding]) -> bool {
 /// Reads and analyses.
 #[must_use]
 pub fn analyse(input: &NotebookInput, options: &AnalyseOptions) -> Analysed {
-    let read = nbship_notebook::read_with_runs(&input.name, &input.bytes, &input.run_files);
+    let read = input.read.clone().unwrap_or_else(|| {
+        nbship_notebook::read_with_runs(&input.name, &input.bytes, &input.run_files)
+    });
     let mut findings = read.findings;
     let Some(notebook) = read.notebook else {
         return Analysed {

@@ -31,6 +31,7 @@ fn emitted(case: &Path) -> BTreeMap<String, String> {
         name: "notebook.py".to_owned(),
         bytes,
         run_files: Default::default(),
+        read: None,
     };
     let options = CompileOptions {
         name: Some("sample".to_owned()),

@@ -104,7 +104,7 @@ pub struct CellSyntax {
 
 /// What reading gave: a notebook where there is one, and what there is to say. With an error among
 /// the findings the notebook must not be compiled.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Read {
     pub notebook: Option<Notebook>,
     pub findings: Vec<Finding>,

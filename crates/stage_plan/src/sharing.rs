@@ -21,13 +21,16 @@ impl Assembler<'_> {
     ) {
         let mut at = 0;
         let mut known: BTreeSet<NameId> = outputs.iter().copied().collect();
+        let mut dead = BTreeSet::new();
         while let Some(name) = outputs.get(at).copied() {
             at += 1;
             for object in points.of(name) {
                 for other in points.holders(*object) {
-                    let is_alive =
-                        || given.contains(&other) && self.timeline.live_after(other, last);
-                    if known.contains(&other) || !is_alive() {
+                    if known.contains(&other) || dead.contains(&other) {
+                        continue;
+                    }
+                    if !given.contains(&other) || !self.timeline.live_after(other, last) {
+                        dead.insert(other);
                         continue;
                     }
                     let matters = self.timeline.mutated_after(name, last)

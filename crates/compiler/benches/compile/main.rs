@@ -62,6 +62,7 @@ fn compiled(name: &str, bytes: &[u8]) -> usize {
         name: name.to_owned(),
         bytes: bytes.to_vec(),
         run_files: Default::default(),
+        read: None,
     };
     compile(&input, &CompileOptions::default()).map_or(0, |compiled| compiled.package.files.len())
 }

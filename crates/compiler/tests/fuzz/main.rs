@@ -113,6 +113,7 @@ fn compiled(cells: &[String], asked: &Asked) -> Outcome {
         name: "fuzzed.ipynb".to_owned(),
         bytes: bytes(cells),
         run_files: Default::default(),
+        read: None,
     };
     let run = || compile(&input, &asked.options());
     let Ok(first) = catch_unwind(AssertUnwindSafe(run)) else {
