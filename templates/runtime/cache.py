@@ -182,7 +182,7 @@ def _fingerprint(path: Path) -> list[int]:
 
 def _state(work: WorkFolder, name: str, kind: str) -> str:
     if kind == "environ":
-        return _hash(os.environ.get(name, "\0"))
+        return _hash(work.environ.get(name, "\0"))
     path = _path_of(work, name)
     if path is None:
         return "absent"

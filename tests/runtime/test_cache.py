@@ -6,6 +6,7 @@ import importlib
 import sys
 
 import pytest
+from edits import put
 
 
 def executed(run):
@@ -178,3 +179,13 @@ def test_what_a_stage_may_see_is_noticed(shop, project, tmp_path, monkeypatch, c
     else:
         library.write_text("VERSION = 2\n")
     assert "load" in executed(run())
+
+
+@pytest.mark.parametrize("how", [{}, {"isolate": True}])
+def test_variables_that_libraries_set_are_no_reason_to_run_again(shop, project, how, monkeypatch):
+    """scikit-learn sets variables of the environment where they are not set, once it is imported."""
+    monkeypatch.delenv("SET_BY_A_LIBRARY", raising=False)
+    put(project, "load", "import os\nos.environ.setdefault('SET_BY_A_LIBRARY', 'yes')")
+    shop.run(**how)
+    monkeypatch.delenv("SET_BY_A_LIBRARY", raising=False)
+    assert all(stage["cached"] for stage in shop.run(**how).stages)
