@@ -6,7 +6,6 @@ import json
 import os
 import platform
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -44,8 +43,7 @@ class Values(Mapping[str, Any]):
         if name in self._exports:
             if name in self._missing:
                 raise KeyError(f"{name}: the notebook did not bind it in this run")
-            with self._session.finding_modules():
-                return self._session.value(self._exports[name], name)
+            return self._session.final_value(self._exports[name], name)
         return self._parameters[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -360,14 +358,12 @@ class _Stored:
             and record["status"] == "done"
         }
 
-    def finding_modules(self) -> AbstractContextManager[None]:
-        return finding_modules(self._pipeline, self.records, self._shelf, self._work)
-
-    def value(self, stage: str, name: str) -> Any:
+    def final_value(self, stage: str, name: str) -> Any:
         if (stage, name) not in self._loaded:
             for artifact in self.records.get(stage, {"artifacts": ()})["artifacts"]:
                 if name in artifact["names"] and artifact.get("path"):
-                    loaded = self._shelf.load(artifact)
+                    with finding_modules(self._pipeline, self.records, self._shelf, self._work):
+                        loaded = self._shelf.load(artifact)
                     self._loaded.update({(stage, each): value for each, value in loaded.items()})
         try:
             return self._loaded[stage, name]

@@ -9,7 +9,6 @@ import inspect
 import os
 import sys
 from collections.abc import Mapping
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from importlib import import_module, invalidate_caches
 from pathlib import Path
@@ -110,9 +109,13 @@ class Session:
                 return loaded[name]
         raise StoreError(f"stage {stage!r} gave no {name!r}")
 
-    def finding_modules(self) -> AbstractContextManager[None]:
-        """Find modules after the run where its stages found them."""
-        return finding_modules(self.plan.pipeline, self.records, self.shelf, self.work)
+    def final_value(self, stage: str, name: str) -> Any:
+        """Give an output when the run is over: what is loaded finds its modules as the run did."""
+        held = self._values.get(name)
+        if held is not None and held[0] == stage:
+            return held[1]
+        with finding_modules(self.plan.pipeline, self.records, self.shelf, self.work):
+            return self.value(stage, name)
 
     def _is_later(self, name: str, stage: str) -> bool:
         """Whether the value held is one that a stage after this one gave (and others share)."""

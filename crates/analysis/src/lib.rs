@@ -112,8 +112,7 @@ pub fn analyze(notebook: &Notebook, options: &Options) -> Analysis {
     let mut ranges = Vec::with_capacity(order.len());
     for (cell, code) in &order {
         let start = interp.done.statements.len();
-        let may_raise = cell.tags.iter().any(|tag| tag == "raises-exception");
-        interp.cell(code, may_raise);
+        interp.cell(code, cell.may_raise());
         ranges.push(start..interp.done.statements.len());
     }
     let mut analysis = Analysis::default();

@@ -13,8 +13,6 @@ use crate::{siblings, terminal};
 pub struct Input {
     pub path: PathBuf,
     pub bytes: Vec<u8>,
-    /// What its `%run` lines name.
-    pub run_files: RunFiles,
     pub notebook: Option<Notebook>,
     pub report: FileReport,
 }
@@ -59,13 +57,12 @@ pub fn read(path: &Path) -> Input {
             return Input {
                 path: path.to_path_buf(),
                 bytes: Vec::new(),
-                run_files: RunFiles::new(),
                 notebook: None,
                 report,
             };
         }
     };
-    let (read, run_files) = read_whole(path, &shown, &bytes);
+    let read = read_whole(path, &shown, &bytes);
     if let Some(notebook) = &read.notebook {
         report.cells = notebook
             .code_cells()
@@ -76,18 +73,17 @@ pub fn read(path: &Path) -> Input {
     Input {
         path: path.to_path_buf(),
         bytes,
-        run_files,
         notebook: read.notebook,
         report,
     }
 }
 
 /// Reads a notebook and the files beside it that it runs.
-fn read_whole(path: &Path, shown: &str, bytes: &[u8]) -> (Read, RunFiles) {
+fn read_whole(path: &Path, shown: &str, bytes: &[u8]) -> Read {
     let read = nbship_notebook::read(shown, bytes);
     let mut files = RunFiles::new();
     let Some(notebook) = &read.notebook else {
-        return (read, files);
+        return read;
     };
     loop {
         let missing = nbship_notebook::missing_runs(notebook, &files);
@@ -100,9 +96,9 @@ fn read_whole(path: &Path, shown: &str, bytes: &[u8]) -> (Read, RunFiles) {
         }
     }
     if files.is_empty() {
-        return (read, files);
+        return read;
     }
-    (nbship_notebook::read_with_runs(shown, bytes, &files), files)
+    nbship_notebook::read_with_runs(shown, bytes, &files)
 }
 
 /// The bytes of a file, or why not. A directory, a pipe or a device is no file to compile.

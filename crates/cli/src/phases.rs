@@ -127,20 +127,21 @@ impl Phases {
     }
 }
 
-/// What the compiler takes: the file's own name and bytes.
+/// What the compiler takes: what was read.
+pub fn read_of(input: &Input) -> Read {
+    Read {
+        notebook: input.notebook.clone(),
+        findings: input.report.findings.clone(),
+    }
+}
+
+/// The same with the file's own name.
 pub fn compiler_input(input: &Input) -> NotebookInput {
-    let name = input
-        .path
-        .file_name()
-        .unwrap_or_else(|| Path::new("notebook").as_os_str());
+    let name = input.path.file_name();
+    let name = name.unwrap_or_else(|| Path::new("notebook").as_os_str());
     NotebookInput {
         name: name.to_string_lossy().into_owned(),
-        bytes: input.bytes.clone(),
-        run_files: input.run_files.clone(),
-        read: Some(Read {
-            notebook: input.notebook.clone(),
-            findings: input.report.findings.clone(),
-        }),
+        read: read_of(input),
     }
 }
 
@@ -172,7 +173,7 @@ pub fn analysed_in_part(input: &Input, phases: &Phases) -> Result<Analysed> {
     };
     let beside = siblings::beside(notebook, &input.folder());
     let options = phases.analyse(&beside.files);
-    let mut analysed = nbship_compiler::analyse(&compiler_input(input), &options);
+    let mut analysed = nbship_compiler::analyse(read_of(input), &options);
     analysed.findings.extend(beside.findings);
     if analysed.notebook.is_none() || !errors_are_in_cells(&analysed.findings) {
         terminal::say_findings(&report(input, analysed.findings));

@@ -313,8 +313,7 @@ fn cells(notebook: &Notebook, order: Order) -> Vec<Value> {
         }
         let has_timing = |statement: &Stmt| matches!(statement.kind, StmtKind::MagicCode { .. });
         let timed = code.syntax.cell_magic.is_some() || code.syntax.body.iter().any(has_timing);
-        let may_raise = cell.tags.iter().any(|tag| tag == "raises-exception");
-        made.push(json!({"cell": code.number.0, "source": source, "may_raise": may_raise, "timed": timed}));
+        made.push(json!({"cell": code.number.0, "source": source, "may_raise": cell.may_raise(), "timed": timed}));
     }
     made
 }

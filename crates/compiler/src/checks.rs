@@ -86,13 +86,8 @@ mod tests {
         ];
         let notebook =
             serde_json::json!({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells});
-        let input = NotebookInput {
-            name: name.to_owned(),
-            bytes: notebook.to_string().into_bytes(),
-            run_files: Default::default(),
-            read: None,
-        };
-        let compiled = compile(&input, &CompileOptions::default())
+        let input = NotebookInput::new(name, notebook.to_string().as_bytes());
+        let compiled = compile(input, &CompileOptions::default())
             .unwrap_or_else(|why| panic!("{name}, {heading:?}, {value:?}: {why:?}"));
         assert_eq!(
             check_files(&compiled.package, true),

@@ -28,16 +28,23 @@ use nbship_stage_plan::plan::{PlanOptions, StagePlan};
 pub use record::{LOCK_FILE, Record, sha256};
 pub use write_plan::{OnDisk, WritePlan, write_plan};
 
-/// A notebook file, as it was read.
+/// A notebook file that was read, with the files that its `%run` lines name.
 #[derive(Clone, Debug)]
 pub struct NotebookInput {
     /// The file's name, without folders.
     pub name: String,
-    pub bytes: Vec<u8>,
-    /// The files that its `%run` lines name.
-    pub run_files: RunFiles,
-    /// What reading it with them gave, where that was done already.
-    pub read: Option<Read>,
+    pub read: Read,
+}
+
+impl NotebookInput {
+    /// Reads a notebook that runs no other files.
+    #[must_use]
+    pub fn new(name: &str, bytes: &[u8]) -> Self {
+        Self {
+            name: name.to_owned(),
+            read: nbship_notebook::read_with_runs(name, bytes, &RunFiles::new()),
+        }
+    }
 }
 
 /// What the phases up to the plan are told.
@@ -98,12 +105,9 @@ pub fn has_errors(findings: &[Finding]) -> bool {
         .any(|finding| finding.severity == Severity::Error)
 }
 
-/// Reads and analyses.
+/// Analyses what was read.
 #[must_use]
-pub fn analyse(input: &NotebookInput, options: &AnalyseOptions) -> Analysed {
-    let read = input.read.clone().unwrap_or_else(|| {
-        nbship_notebook::read_with_runs(&input.name, &input.bytes, &input.run_files)
-    });
+pub fn analyse(read: Read, options: &AnalyseOptions) -> Analysed {
     let mut findings = read.findings;
     let Some(notebook) = read.notebook else {
         return Analysed {
@@ -133,20 +137,18 @@ pub fn plan(notebook: &Notebook, analysis: &Analysis, options: &PlanOptions) -> 
 /// # Errors
 /// [`CompileFailure::Refused`] where the notebook cannot be compiled, with the findings that say
 /// why; [`CompileFailure::Internal`] where what was made does not parse.
-pub fn compile(
-    input: &NotebookInput,
-    options: &CompileOptions,
-) -> Result<Compiled, CompileFailure> {
+pub fn compile(input: NotebookInput, options: &CompileOptions) -> Result<Compiled, CompileFailure> {
+    let NotebookInput { name: file, read } = input;
     let Analysed {
         notebook,
         mut findings,
-    } = analyse(input, &options.analyse);
+    } = analyse(read, &options.analyse);
     let Some((notebook, analysis)) = notebook.filter(|_| !has_errors(&findings)) else {
         return Err(CompileFailure::Refused(findings));
     };
     let plan = plan(&notebook, &analysis, &options.plan);
     findings.extend(plan.findings.iter().cloned());
-    let name = match package_name(input, &notebook, &analysis, options) {
+    let name = match package_name(&file, &notebook, &analysis, options) {
         Ok(name) => name,
         Err(finding) => {
             findings.push(finding);
@@ -159,7 +161,7 @@ pub fn compile(
         &plan,
         ModelOptions {
             name: name.clone(),
-            notebook_file: input.name.clone(),
+            notebook_file: file,
             data_levels_up: levels::levels_up(&notebook, &analysis),
             siblings: options.siblings.clone(),
             title: outline::title(&notebook),
@@ -199,7 +201,7 @@ fn no_code() -> Finding {
 }
 
 fn package_name(
-    input: &NotebookInput,
+    file: &str,
     notebook: &Notebook,
     analysis: &Analysis,
     options: &CompileOptions,
@@ -225,11 +227,8 @@ fn package_name(
             )),
         });
     }
-    let stem = input
-        .name
-        .rsplit_once('.')
-        .map_or(input.name.as_str(), |(stem, _)| stem);
-    let title = outline::title(notebook).filter(|_| is_generic(stem));
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let title = is_generic(stem).then(|| outline::title(notebook)).flatten();
     let begins = title.map(|title| {
         let words: Vec<&str> = title.split_whitespace().take(TITLE_WORDS).collect();
         words.join(" ")

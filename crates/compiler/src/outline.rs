@@ -24,6 +24,7 @@ pub(crate) fn outline(notebook: &Notebook, analysis: &Analysis) -> Vec<OutlineCe
                     cell: code.number,
                     headings: std::mem::take(&mut headings),
                     tags: cell.tags.clone(),
+                    may_raise: cell.may_raise(),
                     lines: u32::try_from(lines).unwrap_or(u32::MAX),
                 };
                 by_cell.insert(code.number, entry);
@@ -35,6 +36,7 @@ pub(crate) fn outline(notebook: &Notebook, analysis: &Analysis) -> Vec<OutlineCe
         cell,
         headings: Vec::new(),
         tags: Vec::new(),
+        may_raise: false,
         lines: 0,
     };
     analysis
@@ -51,7 +53,7 @@ pub(crate) fn outline(notebook: &Notebook, analysis: &Analysis) -> Vec<OutlineCe
 /// What the notebook calls itself: the first of the highest headings before any code, or else its
 /// only heading of level 1.
 pub(crate) fn title(notebook: &Notebook) -> Option<String> {
-    let is_code = |cell: &&Cell| matches!(cell.kind, CellKind::Code(_));
+    let is_code = |cell: &Cell| matches!(cell.kind, CellKind::Code(_));
     let headings = |cells: &[Cell]| {
         let markdown = |cell: &&Cell| matches!(cell.kind, CellKind::Markdown);
         let prose = cells.iter().filter(markdown);
@@ -59,7 +61,7 @@ pub(crate) fn title(notebook: &Notebook) -> Option<String> {
             .flat_map(|cell| markdown_headings(&cell.source))
             .collect::<Vec<_>>()
     };
-    let first_code = notebook.cells.iter().position(|cell| is_code(&cell));
+    let first_code = notebook.cells.iter().position(is_code);
     let before = headings(&notebook.cells[..first_code.unwrap_or(notebook.cells.len())]);
     if let Some(opening) = before.into_iter().min_by_key(|heading| heading.level) {
         return Some(opening.title);

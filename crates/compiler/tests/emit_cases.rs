@@ -27,17 +27,12 @@ fn cases() -> Vec<PathBuf> {
 /// The package's own Python but for the runtime and fixed files, by path below `src/sample`.
 fn emitted(case: &Path) -> BTreeMap<String, String> {
     let bytes = fs::read(case.join("notebook.py")).expect("a case has a notebook.py");
-    let input = NotebookInput {
-        name: "notebook.py".to_owned(),
-        bytes,
-        run_files: Default::default(),
-        read: None,
-    };
+    let input = NotebookInput::new("notebook.py", &bytes);
     let options = CompileOptions {
         name: Some("sample".to_owned()),
         ..CompileOptions::default()
     };
-    let compiled = compile(&input, &options).expect("a case compiles");
+    let compiled = compile(input, &options).expect("a case compiles");
     let wanted = |path: &str| {
         path == "pipeline.py"
             || path == "functions.py"

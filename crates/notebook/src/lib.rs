@@ -72,6 +72,14 @@ pub struct Cell {
     pub kind: CellKind,
 }
 
+impl Cell {
+    /// Whether an exception in the cell does not end the run (nbconvert's and nbclient's tag).
+    #[must_use]
+    pub fn may_raise(&self) -> bool {
+        self.tags.iter().any(|tag| tag == "raises-exception")
+    }
+}
+
 #[derive(Clone, Debug)]
 #[expect(clippy::large_enum_variant, reason = "most cells are code cells")]
 pub enum CellKind {

@@ -85,7 +85,7 @@ impl Assembler<'_> {
             .collect();
         let may_raise = self.outline[begin..end].iter();
         let may_raise = may_raise
-            .filter(|cell| cell.tags.iter().any(|tag| tag == "raises-exception"))
+            .filter(|cell| cell.may_raise)
             .map(|cell| cell.cell)
             .collect();
         let work = Work::of(self.analysis, &statements);

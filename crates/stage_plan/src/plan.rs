@@ -21,6 +21,8 @@ pub struct OutlineCell {
     /// Headings between the previous code cell and this one, in order.
     pub headings: Vec<Heading>,
     pub tags: Vec<String>,
+    /// Whether an exception in it does not end the run.
+    pub may_raise: bool,
     /// Lines of code.
     pub lines: u32,
 }
@@ -93,7 +95,7 @@ pub struct Stage {
     pub reads_state: Vec<String>,
     pub writes_state: Vec<String>,
     pub after: Vec<StageId>,
-    /// Cells whose exceptions do not end the run (tag `raises-exception`).
+    /// Cells whose exceptions do not end the run.
     pub may_raise: Vec<CellNumber>,
 }
 

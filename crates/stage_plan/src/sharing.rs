@@ -39,10 +39,7 @@ impl Assembler<'_> {
                         || self.analysis.changed_classes.contains(object);
                     if matters && self.classes.is_value(other) {
                         known.insert(other);
-                        outputs.push(other);
-                        if !stage.inputs.contains(&other) {
-                            stage.inputs.push(other);
-                        }
+                        pass_through(stage, outputs, other);
                     }
                 }
             }
@@ -77,14 +74,19 @@ impl Assembler<'_> {
                 for other in points.holders(*object) {
                     let is_another = given.contains(&other) && is_final(other);
                     if is_another && known.insert(other) {
-                        outputs.push(other);
-                        if !stage.inputs.contains(&other) {
-                            stage.inputs.push(other);
-                        }
+                        pass_through(stage, outputs, other);
                     }
                 }
             }
         }
+    }
+}
+
+/// A stage takes a name and gives it on.
+fn pass_through(stage: &mut Stage, outputs: &mut Vec<NameId>, name: NameId) {
+    outputs.push(name);
+    if !stage.inputs.contains(&name) {
+        stage.inputs.push(name);
     }
 }
 

@@ -115,9 +115,6 @@ pub(crate) struct Words {
     pub namespace: Sym,
 }
 
-/// Why something may be read that stands in a text as a word.
-pub(crate) const NAMED_IN_TEXT: &str = "a text may name it";
-
 /// How many expressions one statement may cost before calls are no longer followed.
 const BUDGET: u32 = 20_000;
 
@@ -161,6 +158,8 @@ pub(crate) struct Interp<'a> {
     module_objects: HashMap<usize, ObjectId>,
     /// The global name through which a change in place is made.
     subject: Option<Sym>,
+    /// The statement's code runs in a function of its own (`%timeit`).
+    apart: bool,
     /// The column that the assignment to `frame.loc[rows, "column"]` names.
     assigned_column: Option<Sym>,
     /// Files that cells write by `%%writefile`.
@@ -272,6 +271,7 @@ impl<'a> Interp<'a> {
             imported_roots: BTreeSet::new(),
             module_objects: HashMap::new(),
             subject: None,
+            apart: false,
             assigned_column: None,
             written: std::collections::BTreeSet::new(),
             written_modules: std::collections::BTreeSet::new(),
@@ -327,6 +327,7 @@ impl<'a> Interp<'a> {
         for (at, stmt) in cell.syntax.body.iter().enumerate() {
             self.begin();
             let last = at + 1 == count && !cell.syntax.silenced;
+            self.apart = matches!(&stmt.kind, nbship_notebook::ast::StmtKind::MagicCode { magic, .. } if magic.meaning == MagicMeaning::CodeApart);
             let shows = if may_raise {
                 self.note_reason("the cell may raise, and the notebook goes on", stmt.span);
                 self.maybe(|s| s.top_level(stmt, last))
@@ -337,19 +338,10 @@ impl<'a> Interp<'a> {
             if let Some(statement) = self.done.statements.last_mut().filter(|_| may_raise) {
                 statement.hoistable_import = false;
             }
-            let apart = matches!(&stmt.kind, nbship_notebook::ast::StmtKind::MagicCode { magic, .. } if magic.meaning == MagicMeaning::CodeApart);
+            let apart = self.apart;
             if let Some(statement) = self.done.statements.last_mut().filter(|_| apart) {
                 // The code ran in a function of its own: what it bound is not kept.
                 statement.binds.clear();
-                let by_text =
-                    |read: &&crate::facts::Read| read.why.as_deref() == Some(NAMED_IN_TEXT);
-                if let Some(read) = statement.reads.iter().find(by_text) {
-                    statement.needs_namespace.push(crate::facts::Reason {
-                        text: "a text names a variable".to_owned(),
-                        cell: cell.number,
-                        span: read.span,
-                    });
-                }
             }
         }
     }

@@ -247,10 +247,16 @@ impl Interp<'_> {
             }
             return;
         }
-        if let (Some(cells), true) = (frame.cells, scope.cells.contains(&sym)) {
+        self.bind_in(at, sym, value);
+    }
+
+    /// Binds a variable of the function that runs in a frame.
+    pub(super) fn bind_in(&mut self, at: usize, sym: Sym, value: Value) {
+        let frame = &self.frames[at];
+        let (id, cells, scope) = (frame.id, frame.cells, frame.scope);
+        if let (Some(cells), true) = (cells, self.code.scopes[scope].cells.contains(&sym)) {
             self.heap.add_field(cells, sym, &value);
         }
-        let key = (frame.id, sym);
         let binding = Binding {
             value,
             bound: Did::Yes,
@@ -258,7 +264,7 @@ impl Interp<'_> {
             here: Did::Yes,
             mutated: Did::No,
         };
-        self.store.set(key, Some(binding));
+        self.store.set((id, sym), Some(binding));
     }
 
     pub(super) fn bind_global(&mut self, sym: Sym, mut value: Value, span: Span, kind: BindKind) {

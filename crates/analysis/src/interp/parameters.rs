@@ -7,7 +7,6 @@ use super::args::Args;
 use crate::facts::ObjectId;
 use crate::heap::Kind;
 use crate::intern::Sym;
-use crate::store::{Binding, Did};
 use crate::value::Value;
 
 impl Interp<'_> {
@@ -90,20 +89,8 @@ impl Interp<'_> {
     }
 
     pub(super) fn bind_local(&mut self, sym: Sym, value: Value) {
-        let Some(frame) = self.frames.last() else {
-            return;
-        };
-        let (id, cells, scope) = (frame.id, frame.cells, frame.scope);
-        if let (Some(cells), true) = (cells, self.code.scopes[scope].cells.contains(&sym)) {
-            self.heap.add_field(cells, sym, &value);
+        if let Some(at) = self.frames.len().checked_sub(1) {
+            self.bind_in(at, sym, value);
         }
-        let binding = Binding {
-            value,
-            bound: Did::Yes,
-            statement: self.statement,
-            here: Did::Yes,
-            mutated: Did::No,
-        };
-        self.store.set((id, sym), Some(binding));
     }
 }

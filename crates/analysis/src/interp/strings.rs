@@ -61,11 +61,14 @@ impl<'a> Interp<'a> {
                 self.load(sym, span);
                 self.note_reason("a text names a variable", span);
             } else {
+                if self.apart {
+                    self.note_reason("a text names a variable", span);
+                }
                 self.note_read(
                     sym,
                     span,
                     Certainty::May,
-                    Some(super::NAMED_IN_TEXT.to_owned()),
+                    Some("a text may name it".to_owned()),
                 );
             }
         }

@@ -436,7 +436,8 @@ fn looks_like_path(text: &str) -> bool {
     let dotted = text.rsplit_once('.').is_some_and(|(stem, ext)| {
         !stem.is_empty()
             && (1..=5).contains(&ext.len())
-            && ext.starts_with(|c: char| c.is_ascii_lowercase())
+            && ext.starts_with(|c: char| c.is_ascii_alphabetic())
+            && (ext.len() > 2 || ext.bytes().any(|b| b.is_ascii_lowercase()))
             && ext.bytes().all(|b| b.is_ascii_alphanumeric())
     });
     let is_odd = |c: char| c.is_whitespace() || "()*+=<>|,;".contains(c);

@@ -7,7 +7,7 @@ use nbship_diagnostics::{
 
 use crate::exit::{Failure, Outcome, Result};
 use crate::input::Input;
-use crate::phases::{Phases, compiler_input, errors_are_in_cells};
+use crate::phases::{Phases, errors_are_in_cells, read_of};
 use crate::{input, siblings, terminal};
 
 /// Says what is to be said of notebooks, and writes nothing.
@@ -84,7 +84,7 @@ fn all_findings(input: &Input, phases: &Phases) -> Result<Vec<Finding>> {
     };
     let beside = siblings::beside(notebook, &input.folder());
     let options = phases.analyse(&beside.files);
-    let analysed = nbship_compiler::analyse(&compiler_input(input), &options);
+    let analysed = nbship_compiler::analyse(read_of(input), &options);
     let mut findings = analysed.findings;
     findings.extend(beside.findings);
     if let Some((notebook, analysis)) = &analysed.notebook

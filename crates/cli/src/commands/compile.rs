@@ -240,7 +240,7 @@ fn put(arguments: &Compile, one: &One) -> Result<Done> {
 /// Compiles to memory. What forbids it is said.
 pub fn compiled(input: &Input, options: &CompileOptions) -> Result<Compiled> {
     input.accepted()?;
-    nbship_compiler::compile(&compiler_input(input), options).map_err(|failure| match failure {
+    nbship_compiler::compile(compiler_input(input), options).map_err(|failure| match failure {
         CompileFailure::Refused(findings) => {
             terminal::say_findings(&report(input, findings));
             Failure::Refused

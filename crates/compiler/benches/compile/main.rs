@@ -58,13 +58,8 @@ fn run() {
 
 /// Compiles to memory; the number of files, 0 for a notebook that is refused.
 fn compiled(name: &str, bytes: &[u8]) -> usize {
-    let input = NotebookInput {
-        name: name.to_owned(),
-        bytes: bytes.to_vec(),
-        run_files: Default::default(),
-        read: None,
-    };
-    compile(&input, &CompileOptions::default()).map_or(0, |compiled| compiled.package.files.len())
+    let input = NotebookInput::new(name, bytes);
+    compile(input, &CompileOptions::default()).map_or(0, |compiled| compiled.package.files.len())
 }
 
 /// The best of several runs.

@@ -109,13 +109,8 @@ enum Outcome {
 }
 
 fn compiled(cells: &[String], asked: &Asked) -> Outcome {
-    let input = NotebookInput {
-        name: "fuzzed.ipynb".to_owned(),
-        bytes: bytes(cells),
-        run_files: Default::default(),
-        read: None,
-    };
-    let run = || compile(&input, &asked.options());
+    let bytes = bytes(cells);
+    let run = || compile(NotebookInput::new("fuzzed.ipynb", &bytes), &asked.options());
     let Ok(first) = catch_unwind(AssertUnwindSafe(run)) else {
         return Outcome::Wrong("it panics".to_owned());
     };
