@@ -239,7 +239,7 @@ impl<'a> Walker<'a> {
                 self.values.looks_into_some |= !is_class_of(value);
                 self.expr(value);
             }
-            ExprKind::FString { parts } => parts.iter().for_each(|part| self.written(part)),
+            ExprKind::FString { parts, .. } => parts.iter().for_each(|part| self.written(part)),
             ExprKind::Call { func, args } => {
                 self.called(func);
                 self.arguments(func, args);

@@ -97,7 +97,7 @@ pub struct Statement {
     pub effects: Vec<Effect>,
     /// Names whose value may be, or reach, these mutable objects after this statement. Only names
     /// for which that changed. The latest entry at or before a place holds there.
-    pub points_to: Vec<(NameId, Vec<ObjectId>)>,
+    pub points_to: Vec<Holding>,
     /// The statement is an expression whose value the cell shows (last in its cell, not silenced).
     /// `Some(false)` where the value is surely None.
     pub shows: Option<bool>,
@@ -119,6 +119,16 @@ pub struct Statement {
     pub identities: Vec<NameId>,
     /// What the statement is for, by the library calls in it.
     pub roles: Vec<Role>,
+}
+
+/// The mutable objects behind a name.
+#[derive(Clone, Debug)]
+pub struct Holding {
+    pub name: NameId,
+    /// What its value may be or reach, and that whose data it shares.
+    pub objects: Vec<ObjectId>,
+    /// Those among them that the value itself may be.
+    pub itself: Vec<ObjectId>,
 }
 
 /// Why something is so, in words for a person, and where.
@@ -153,6 +163,8 @@ pub struct Bind {
     pub immutable: bool,
     /// A notebook function called here binds it (`global`), rather than the statement's own code.
     pub through: Option<NameId>,
+    /// What a loop goes over, or a handle on a drawing or a log: a means, no result.
+    pub is_means: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

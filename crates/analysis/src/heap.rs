@@ -33,6 +33,12 @@ pub(crate) enum Kind {
     Generator,
 }
 
+/// Where an object is made: the calls that lead there, the span, and which of those made there.
+pub(crate) type Site = (u64, u32, u32, u8);
+
+/// So many objects of several kinds are made at one site, each new, before the first come again.
+const KINDS_APART: usize = 6;
+
 /// How firmly two objects share data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Share {
@@ -95,7 +101,8 @@ pub(crate) struct Heap {
     text: Sym,
     objects: Vec<Object>,
     merged_into: Vec<u32>,
-    sites: HashMap<(u64, u32, u32, u8), ObjectId>,
+    /// What was made at each site: one object of each kind.
+    sites: HashMap<Site, Vec<(Kind, ObjectId)>>,
     /// Grows with every change.
     pub version: u64,
     /// The statement that runs.
@@ -144,19 +151,29 @@ impl Heap {
         &mut self.objects[id.index()]
     }
 
+    /// What a site made last, if it was of the kind. A site that makes now one kind, now another makes
+    /// [`KINDS_APART`] in all, and then the same again, so that loops come to an end.
+    fn made_before(&self, site: Site, kind: &Kind) -> Option<ObjectId> {
+        let made = self.sites.get(&site)?;
+        let tried = if made.len() < KINDS_APART {
+            1
+        } else {
+            made.len()
+        };
+        let mut latest = made.iter().rev().take(tried);
+        latest.find(|(made, _)| made == kind).map(|(_, id)| *id)
+    }
+
     /// The object made at a site; the second time round it stands for several.
-    pub fn make(&mut self, site: (u64, u32, u32, u8), kind: Kind) -> ObjectId {
-        if let Some(&id) = self.sites.get(&site) {
-            let object = self.get_mut(id);
-            if object.kind == kind {
-                object.summary = true;
-                return self.find(id);
-            }
+    pub fn make(&mut self, site: Site, kind: Kind) -> ObjectId {
+        if let Some(id) = self.made_before(site, &kind) {
+            self.get_mut(id).summary = true;
+            return self.find(id);
         }
         let id = ObjectId(u32::try_from(self.objects.len()).unwrap_or(u32::MAX));
         self.merged_into.push(id.0);
         self.objects.push(Object {
-            kind,
+            kind: kind.clone(),
             elements: Value::empty(),
             fields: BTreeMap::new(),
             items: None,
@@ -173,7 +190,7 @@ impl Heap {
             column: None,
             mixed: false,
         });
-        self.sites.insert(site, id);
+        self.sites.entry(site).or_default().push((kind, id));
         self.version += 1;
         id
     }

@@ -6,7 +6,7 @@ use nbship_notebook::ast::{DictItem, Expr, ExprKind, Parameters, Stmt, StmtKind}
 pub(crate) fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
     match &expr.kind {
         ExprKind::Name(_) | ExprKind::Constant(_) | ExprKind::Magic(_) => {}
-        ExprKind::FString { parts: all }
+        ExprKind::FString { parts: all, .. }
         | ExprKind::BoolOp { values: all }
         | ExprKind::Tuple(all)
         | ExprKind::List(all)

@@ -200,6 +200,16 @@ pub struct Expr {
     pub kind: ExprKind,
 }
 
+/// A piece of an f-string's text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    Text(String),
+    /// The interpolated expression of that index in `parts`, without a format.
+    Value(usize),
+    /// What is not known without running it.
+    Other,
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub enum ExprKind {
     Name(String),
@@ -207,6 +217,8 @@ pub enum ExprKind {
     /// An f-string or t-string; `parts` are the interpolated expressions (format specs included), in order.
     FString {
         parts: Vec<Expr>,
+        /// The text it gives, piece by piece.
+        pieces: Vec<Piece>,
     },
     BoolOp {
         values: Vec<Expr>,

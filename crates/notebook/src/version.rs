@@ -55,7 +55,7 @@ fn of_statement(source: &str, stmt: &Stmt) -> u32 {
 
 fn of_expression(source: &str, expr: &Expr) -> u32 {
     let mut oldest = match &expr.kind {
-        ExprKind::FString { parts } => of_fstring(source, expr.span, parts),
+        ExprKind::FString { parts, .. } => of_fstring(source, expr.span, parts),
         _ => OLDEST_PYTHON,
     };
     visit::children(expr, &mut |child| {

@@ -126,7 +126,7 @@ pub fn all_parameters(params: &Parameters) -> impl Iterator<Item = &crate::ast::
 pub fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
     match &expr.kind {
         ExprKind::Name(_) | ExprKind::Constant(_) | ExprKind::Magic(_) => {}
-        ExprKind::FString { parts: values }
+        ExprKind::FString { parts: values, .. }
         | ExprKind::BoolOp { values }
         | ExprKind::Tuple(values)
         | ExprKind::List(values)

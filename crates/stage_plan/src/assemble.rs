@@ -213,8 +213,14 @@ impl Assembler<'_> {
             outputs.sort_unstable();
             outputs.dedup();
             self.keep_together(stage, &mut outputs, &given, points, last);
-            let own = &holdings.own;
-            self.keep_identity(stage, &mut outputs, &given, own, (last, &outliving));
+            self.keep_identity(
+                stage,
+                &mut outputs,
+                &given,
+                &holdings,
+                &uses.changed,
+                (last, &outliving),
+            );
             stage.maybe_unbound = outputs
                 .iter()
                 .copied()
@@ -286,6 +292,9 @@ impl Assembler<'_> {
         let Some(write) = self.timeline.last_write(name) else {
             return false;
         };
+        if self.is_means(name) {
+            return false;
+        }
         let only_shows = |at: u32| {
             let statement = &self.analysis.statements[at as usize];
             statement.binds.is_empty() && statement.mutates.is_empty()
@@ -294,6 +303,16 @@ impl Assembler<'_> {
             .roles
             .contains(&Role::Train)
             || self.timeline.reads_after(name, write).all(only_shows)
+    }
+
+    /// Whether the name was last bound to what only served: a loop's target, an axes.
+    fn is_means(&self, name: NameId) -> bool {
+        let last = self.timeline.binds(name).last();
+        last.is_some_and(|(at, _)| {
+            let binds = &self.analysis.statements[at as usize].binds;
+            let mut binds = binds.iter().filter(|bind| bind.name == name);
+            binds.next_back().is_some_and(|bind| bind.is_means)
+        })
     }
 
     /// Names that some later stage than the one that gives them reads.

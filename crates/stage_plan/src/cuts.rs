@@ -9,10 +9,11 @@
 use std::collections::BTreeSet;
 
 use nbship_analysis::facts::{
-    Access, Analysis, BindKind, Certainty, NameId, Place, Reason, Role, Storable,
+    Access, Analysis, BindKind, Certainty, NameId, Place, Reason, Storable,
 };
 
 use crate::classify::Classes;
+use crate::costs::{self, Dividing, Kinds, Work, kinds_of, whole as whole_cost};
 use crate::plan::{Cut, OutlineCell, Split};
 use crate::timeline::{Event, Timeline};
 
@@ -28,8 +29,8 @@ struct Boundary {
     unknown: u32,
     /// The shallowest heading before the cell.
     heading: Option<u8>,
-    /// The kinds of work in the cell, one bit a role.
-    kinds: u16,
+    /// The kinds of work in the cell.
+    kinds: Kinds,
 }
 
 pub(crate) struct Boundaries<'a> {
@@ -230,8 +231,8 @@ impl<'a> Boundaries<'a> {
             boundary.kinds = self.analysis.statements
                 [cell.statements.start as usize..cell.statements.end as usize]
                 .iter()
-                .flat_map(|statement| statement.roles.iter())
-                .fold(0, |kinds, role| kinds | kind(*role));
+                .map(kinds_of)
+                .fold(0, |kinds, more| kinds | more);
         }
     }
 
@@ -303,16 +304,16 @@ impl<'a> Boundaries<'a> {
         for end in 1..=places.len() {
             let end_cell = places.get(end).copied().unwrap_or(count);
             let mut choice = (f64::INFINITY, 0);
-            let (mut kinds, mut from) = (0, end_cell);
+            let (mut work, mut from) = (Work::default(), end_cell);
             for begin in (end.saturating_sub(LOOK_BACK)..end).rev() {
-                for cell in &self.list[places[begin]..from] {
-                    kinds |= cell.kinds;
+                for cell in self.list[places[begin]..from].iter().rev() {
+                    work.put_before(cell.kinds);
                 }
                 from = places[begin];
                 let cost = best[begin].0
-                    + self.size_cost(places[begin], end_cell)
-                    + mixture(kinds)
-                    + whole_cost(places[begin], end_cell, count, kinds)
+                    + self.size_cost(places[begin], end_cell, &level)
+                    + work.cost(&level)
+                    + whole_cost(places[begin], end_cell, count, work.kinds())
                     + self.cut_cost(places[begin], &level);
                 if cost < choice.0 {
                     choice = (cost, begin);
@@ -349,17 +350,8 @@ impl<'a> Boundaries<'a> {
             .unwrap_or(Dividing::Nowhere)
     }
 
-    fn size_cost(&self, begin: usize, end: usize) -> f64 {
-        let lines = self.lines[end] - self.lines[begin];
-        let cells = f64::from(u32::try_from(end - begin).unwrap_or(u32::MAX));
-        let small = if lines < 1.0 {
-            3.0
-        } else if lines < 3.0 {
-            1.0
-        } else {
-            0.0
-        };
-        small + ((lines - 50.0) / 25.0).max((cells - 14.0) / 7.0).max(0.0)
+    fn size_cost(&self, begin: usize, end: usize, level: &Dividing) -> f64 {
+        costs::size(self.lines[end] - self.lines[begin], end - begin, level)
     }
 
     fn cut_cost(&self, position: usize, level: &Dividing) -> f64 {
@@ -367,16 +359,7 @@ impl<'a> Boundaries<'a> {
             return 0.0;
         }
         let boundary = &self.list[position];
-        let heading = match (boundary.heading, level) {
-            (Some(found), Dividing::Sections(main)) if found <= *main => 4.0,
-            (Some(found), Dividing::Notes(main)) if found <= *main => 1.0,
-            (Some(_), _) => 0.8,
-            (None, Dividing::Sections(_)) => -1.2,
-            (None, Dividing::Notes(_)) => -0.8,
-            (None, Dividing::Nowhere) => 0.0,
-        };
-        1.3 + 0.08 * f64::from(boundary.crossing.min(15)) + 0.3 * f64::from(boundary.unknown.min(5))
-            - heading
+        costs::cut(boundary.crossing, boundary.unknown, boundary.heading, level)
     }
 
     /// Every boundary with what was decided, in order.
@@ -457,58 +440,4 @@ fn lives(timeline: &Timeline, name: NameId) -> Vec<Life> {
         }
     }
     lives
-}
-
-/// How the author's headings divide the notebook.
-enum Dividing {
-    /// At this level they make a few parts.
-    Sections(u8),
-    /// They come so often that most are remarks.
-    Notes(u8),
-    Nowhere,
-}
-
-/// The bit of a role that divides the work; looking and plotting go with their neighbours.
-fn kind(role: Role) -> u16 {
-    match role {
-        Role::Load => 1,
-        Role::Clean => 2,
-        Role::Feature => 4,
-        Role::Split => 8,
-        Role::Train => 16,
-        Role::Evaluate => 32,
-        Role::Save => 64,
-        Role::Explore | Role::Plot => 0,
-    }
-}
-
-/// What it costs that a pipeline has one stage, which shows nothing of what it does.
-fn whole_cost(begin: usize, end: usize, count: usize, kinds: u16) -> f64 {
-    let says_little = kinds.count_ones() > 1 || count > 14;
-    if begin == 0 && end == count && says_little {
-        1.5
-    } else {
-        0.0
-    }
-}
-
-/// What it costs that one stage does several kinds of work; some go well together.
-fn mixture(kinds: u16) -> f64 {
-    const KIN: [(Role, Role, f64); 5] = [
-        (Role::Load, Role::Clean, 0.5),
-        (Role::Clean, Role::Feature, 0.9),
-        (Role::Feature, Role::Split, 0.4),
-        (Role::Split, Role::Train, 1.2),
-        (Role::Evaluate, Role::Save, 1.0),
-    ];
-    let count = kinds.count_ones();
-    if count < 2 {
-        return 0.0;
-    }
-    let kin: f64 = KIN
-        .iter()
-        .filter(|(one, other, _)| kinds & kind(*one) != 0 && kinds & kind(*other) != 0)
-        .map(|(_, _, less)| less)
-        .sum();
-    1.7 * f64::from(count - 1) - kin
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nbship_analysis::facts::{Analysis, NameId, ObjectId, Statement};
+use nbship_analysis::facts::{Analysis, Holding, NameId, ObjectId, Statement};
 
 use crate::classify::Classes;
 
@@ -42,19 +42,27 @@ pub(crate) struct Holdings {
     pub(crate) own: Held,
     /// With what the functions among them read: whoever holds a function holds what it reads.
     pub(crate) all: Held,
+    /// What each name itself may be.
+    pub(crate) itself: Held,
     /// Names that hold functions which read names.
     through_code: BTreeSet<NameId>,
 }
 
 impl Holdings {
     pub(crate) fn follow(&mut self, statement: &Statement, analysis: &Analysis) {
-        for (name, objects) in &statement.points_to {
+        for Holding {
+            name,
+            objects,
+            itself,
+        } in &statement.points_to
+        {
             // Classes are the same in every process, unless they change.
-            let objects: Vec<ObjectId> = objects
-                .iter()
-                .copied()
-                .filter(|object| !analysis.unchanged_classes.contains(object))
-                .collect();
+            let changing = |objects: &[ObjectId]| -> Vec<ObjectId> {
+                let changes = |object: &&ObjectId| !analysis.unchanged_classes.contains(object);
+                objects.iter().filter(changes).copied().collect()
+            };
+            let objects = changing(objects);
+            self.itself.set(*name, changing(itself));
             if objects.iter().any(|o| analysis.functions.contains_key(o)) {
                 self.through_code.insert(*name);
             } else {

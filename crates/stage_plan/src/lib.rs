@@ -5,8 +5,10 @@
 
 mod assemble;
 mod classify;
+mod costs;
 mod cuts;
 mod effects;
+mod familiar;
 mod forms;
 mod holdings;
 mod naming;

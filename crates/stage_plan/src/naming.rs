@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::familiar;
+
 /// Python's keywords and names a module or function should not take; devices of Windows, which
 /// no file there can be named after.
 const RESERVED: &[&str] = &[
@@ -109,9 +111,10 @@ impl<'a> StageNames<'a> {
     /// else `stage_N`; numbered where it is taken. Where the notebook has the title's name itself,
     /// what the stage is for stands in, if the two have a word in common.
     pub(crate) fn name(&mut self, title: &str, role: Option<&str>, number: usize) -> String {
+        let known = familiar::heading(title).map(str::to_owned);
         let readable = !title.chars().any(is_ideograph);
         let by_work = role.and_then(slug);
-        let by_title = readable.then(|| slug(title)).flatten();
+        let by_title = known.or_else(|| readable.then(|| slug(title)).flatten());
         let free = |slug: &String| !self.notebook.contains(slug.as_str());
         let akin = |work: &String| {
             let mut title = by_title.iter().flat_map(|title| title.split('_'));
@@ -125,7 +128,10 @@ impl<'a> StageNames<'a> {
             .or(by_work);
         let mut slug = slug.unwrap_or_else(|| format!("stage_{number}"));
         if self.notebook.contains(slug.as_str()) {
-            slug.push_str("_stage");
+            slug = match familiar::otherwise(&slug) {
+                Some(other) if !self.notebook.contains(other) => other.to_owned(),
+                _ => slug + "_stage",
+            };
         }
         let mut name = slug.clone();
         let mut count = 2;
@@ -206,8 +212,24 @@ fn main_part(title: &str) -> String {
     }
     let ends = [" - ", " – ", " — ", ": ", "; "];
     let end = ends.iter().filter_map(|end| out.find(end)).min();
-    out.truncate(end.unwrap_or(out.len()));
-    out
+    match end {
+        Some(end) if only_counts(&out[..end]) => out.split_off(end + 1),
+        Some(end) => {
+            out.truncate(end);
+            out
+        }
+        None => out,
+    }
+}
+
+/// "Example 2", "Step 3": what comes after it says more.
+fn only_counts(part: &str) -> bool {
+    let mut words = part.split_whitespace();
+    let counted = words.nth(1).is_some_and(|word| {
+        let digits = word.bytes().all(|b| b.is_ascii_digit());
+        digits || word.len() == 1
+    });
+    counted && words.next().is_none()
 }
 
 /// Cuts to [`SHORT`], before the addition that would be cut in its middle.
@@ -244,13 +266,15 @@ mod tests {
         let cases = [
             ("Load the data", "load_the_data"),
             ("1. Load", "load"),
-            ("データの読み込み", "load_2"),
+            ("データの読み込み", "load_data"),
+            ("2. 前処理", "preprocess"),
+            ("表の読み方", "load_2"),
             ("Очистка данных", "ochistka_dannykh"),
             ("import", "import_stage"),
             ("読", "load_3"),
             ("; rm -rf /", "rm_rf"),
             ("../../x", "x"),
-            ("Evaluate", "evaluate_stage"),
+            ("Evaluate", "evaluate_model"),
             ("Café", "cafe"),
             ("42", "stage_7"),
             ("", "stage_7_2"),
@@ -278,6 +302,10 @@ mod tests {
                 "dragon_real_estate",
             ),
             ("What we came to", "what_we_came_to"),
+            (
+                "Example 2: k-Means for the compression of colours",
+                "k_means_for_compression_of_colours",
+            ),
         ];
         let mut names = StageNames::new(["evaluate"]);
         for (title, expected) in cases {
@@ -285,7 +313,7 @@ mod tests {
             assert_eq!(names.name(title, role, 7), expected, "{title}");
         }
         let mut named = |title, role| names.name(title, Some(role), 7);
-        assert_eq!(named("Evaluate", "Train"), "evaluate_stage_2");
+        assert_eq!(named("Evaluate", "Train"), "evaluate_model_2");
         assert_eq!(
             named("Evaluate", "Clean and evaluate"),
             "clean_and_evaluate"

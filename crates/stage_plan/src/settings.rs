@@ -81,10 +81,11 @@ impl<'a> Settings<'a> {
     fn is_shared(&self, name: NameId) -> bool {
         let all = || self.analysis.statements.iter().flat_map(|s| &s.points_to);
         let own: BTreeSet<ObjectId> = all()
-            .filter(|(holder, _)| *holder == name)
-            .flat_map(|(_, objects)| objects.iter().copied())
+            .filter(|holding| holding.name == name)
+            .flat_map(|holding| holding.objects.iter().copied())
             .collect();
-        all().any(|(holder, objects)| *holder != name && objects.iter().any(|o| own.contains(o)))
+        let mut others = all().filter(|holding| holding.name != name);
+        others.any(|holding| holding.objects.iter().any(|object| own.contains(object)))
     }
 }
 

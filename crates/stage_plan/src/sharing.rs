@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use nbship_analysis::facts::{NameId, ObjectId};
 
 use crate::assemble::Assembler;
-use crate::holdings::Held;
+use crate::holdings::{Held, Holdings};
 use crate::plan::Stage;
 
 impl Assembler<'_> {
@@ -47,13 +47,15 @@ impl Assembler<'_> {
     }
 
     /// A name that lives on and whose value may be that of another this stage gives goes through the
-    /// stage too: of a run's values, too, one is the other.
+    /// stage too: of a run's values, too, one is the other. So does one that shares anything with
+    /// what the stage was given and changes.
     pub(crate) fn keep_identity(
         &self,
         stage: &mut Stage,
         outputs: &mut Vec<NameId>,
         given: &BTreeSet<NameId>,
-        points: &Held,
+        holdings: &Holdings,
+        changed: &BTreeSet<NameId>,
         (last, outliving): (u32, &BTreeSet<NameId>),
     ) {
         let is_final =
@@ -66,6 +68,10 @@ impl Assembler<'_> {
             if !is_final(name) {
                 continue;
             }
+            let points = match given.contains(&name) && changed.contains(&name) {
+                true => &holdings.own,
+                false => &holdings.itself,
+            };
             for object in points.of(name) {
                 // Each object is gone through once: what it brings is an output from then on.
                 if !gone_through.insert(*object) {

@@ -116,8 +116,10 @@ impl Interp<'_> {
         span: Span,
     ) -> Value {
         let one = Value::obj(id);
-        if &*self.names.text(name) == "__dict__" {
-            return self.attribute_table(id, span);
+        match &*self.names.text(name) {
+            "__dict__" => return self.attribute_table(id, span),
+            "__class__" => return Value::obj(class),
+            _ => {}
         }
         let key = Value::one(Atom::Str(name));
         if let Some(got) = self.call_dunder(&one, "__getattribute__", vec![key], span) {

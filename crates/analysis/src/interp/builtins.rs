@@ -154,6 +154,7 @@ impl Interp<'_> {
         match name {
             "super" => Some(self.super_object(args.span)),
             "object.__new__" | "type.__new__" => Some(self.new_object(args)),
+            "type" if args.pos.len() == 1 => self.class_of(&first, args.span),
             "type.__call__" => {
                 let mut rest = args.clone();
                 rest.pos.drain(..1.min(args.pos.len()));

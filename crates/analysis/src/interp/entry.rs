@@ -48,8 +48,10 @@ impl Interp<'_> {
     }
 
     fn apply_one(&mut self, entry: &Entry, call: &Known<'_>) -> Value {
-        if let Some(role) = entry.role.as_deref().and_then(role) {
-            self.note_role(role);
+        match entry.role.as_deref() {
+            Some("select") => self.facts.selects = true,
+            Some(name) => self.facts.roles.extend(role(name)),
+            None => {}
         }
         for mutates in &entry.mutates {
             self.apply_mutation(&mutates.0, call);

@@ -21,13 +21,7 @@ impl<'a> Interp<'a> {
                 self.load(sym, span)
             }
             ExprKind::Constant(constant) => self.constant(constant),
-            ExprKind::FString { parts } => {
-                for part in parts {
-                    let value = self.expr(part);
-                    self.stringify(&value, part.span);
-                }
-                self.prim(self.words.str)
-            }
+            ExprKind::FString { parts, pieces } => self.f_string(parts, pieces),
             ExprKind::BoolOp { values } => self.bool_op(values),
             ExprKind::BinOp { left, op, right } => {
                 let left = self.expr(left);

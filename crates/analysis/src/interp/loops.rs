@@ -23,6 +23,7 @@ impl<'a> Interp<'a> {
         let sure = self.surely_not_empty(iter, &iterated);
         let element = self.iterate(&iterated, iter.span);
         let origin = self.origin(target, iter);
+        self.facts.targets.extend(&origin.0);
         self.origins.push(origin);
         let goes = self.run_loop(
             sure,

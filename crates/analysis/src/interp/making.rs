@@ -131,6 +131,31 @@ impl<'a> Interp<'a> {
         given
     }
 
+    /// `type(x)`: the notebook's classes among those that `x` may be of; None where it is of no such.
+    pub(super) fn class_of(&mut self, value: &Value, span: Span) -> Option<Value> {
+        let mut classes = Value::empty();
+        let mut others = false;
+        for atom in value.atoms() {
+            let Atom::Obj(object) = atom else {
+                others = true;
+                continue;
+            };
+            match self.heap.get(*object).kind {
+                Kind::Of(class) => {
+                    classes.join(&Value::obj(class));
+                }
+                _ => others = true,
+            }
+        }
+        if classes.is_empty() {
+            return None;
+        }
+        if others {
+            classes.join(&self.unknown(span, 17));
+        }
+        Some(classes)
+    }
+
     /// `object.__new__(cls)`, also as `super().__new__(cls, …)`.
     pub(super) fn new_object(&mut self, args: &Args) -> Value {
         let mut made = Value::empty();

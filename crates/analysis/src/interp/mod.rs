@@ -35,6 +35,7 @@ mod magic;
 mod making;
 mod modules;
 mod mutate;
+mod name_patterns;
 mod names;
 mod pairs;
 mod parameters;
@@ -53,6 +54,7 @@ use nbship_diagnostics::{CellNumber, Span};
 use nbship_notebook::Notebook;
 use nbship_notebook::magic::MagicMeaning;
 
+use self::name_patterns::NamePattern;
 use crate::facts::ObjectId;
 use crate::heap::{Heap, Kind};
 use crate::intern::{Interner, Sym};
@@ -162,6 +164,8 @@ pub(crate) struct Interp<'a> {
     apart: bool,
     /// The column that the assignment to `frame.loc[rows, "column"]` names.
     assigned_column: Option<Sym>,
+    /// What is known of the name that `globals()[...]` is asked for.
+    asked_name: NamePattern,
     /// Files that cells write by `%%writefile`.
     written: std::collections::BTreeSet<String>,
     /// Modules among them that were imported.
@@ -273,6 +277,7 @@ impl<'a> Interp<'a> {
             subject: None,
             apart: false,
             assigned_column: None,
+            asked_name: NamePattern::default(),
             written: std::collections::BTreeSet::new(),
             written_modules: std::collections::BTreeSet::new(),
             figure: None,

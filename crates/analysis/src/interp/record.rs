@@ -7,13 +7,13 @@ use nbship_notebook::ast::{Stmt, StmtKind};
 
 use super::{BUDGET, Interp};
 use crate::facts::{
-    Access, Bind, BindKind, Certainty, Effect, Mutation, NameId, ObjectId, Place, Read, Reason,
-    Role, Statement, StatementId,
+    Access, Bind, BindKind, Certainty, Effect, Holding, Mutation, NameId, ObjectId, Place, Read,
+    Reason, Role, Statement, StatementId,
 };
 use crate::heap::Kind;
 use crate::intern::Sym;
 use crate::store::Did;
-use crate::value::Value;
+use crate::value::{Atom, Value};
 
 #[derive(Clone)]
 pub(super) struct BindRecord {
@@ -45,14 +45,29 @@ pub(crate) struct Gathered {
     pub(super) deletes: BTreeMap<Sym, Span>,
     pub(super) mutations: BTreeMap<Sym, MutationRecord>,
     pub(super) mutation_order: Vec<Sym>,
+    /// Names that a loop of the statement takes one value after another into.
+    pub(super) targets: std::collections::BTreeSet<Sym>,
     /// Names that the statement is written to change, by what it names or goes over.
     pub(super) meant: std::collections::BTreeSet<Sym>,
     pub(super) effects: BTreeMap<(Place, Access), (Certainty, Span, String)>,
     pub(super) reasons: Vec<Reason>,
     pub(super) roles: std::collections::BTreeSet<Role>,
+    /// Parts of a table are taken: it is cleaned if it is itself made anew, else only looked at.
+    pub(super) selects: bool,
     pub(super) rebound: std::collections::BTreeSet<Sym>,
     pub(super) compares_identity: bool,
     pub(super) identities: std::collections::BTreeSet<Sym>,
+}
+
+impl Gathered {
+    /// `df = df.drop(...)` cleans, `X = df.drop(...)` does not.
+    fn settle_selection(&mut self) {
+        let read = |name: &Sym| self.reads.keys().any(|(read, _)| read == name);
+        let anew = !self.mutations.is_empty() || self.binds.keys().any(read);
+        if self.selects && anew {
+            self.roles.insert(Role::Clean);
+        }
+    }
 }
 
 /// A name that had no value where it was read.
@@ -200,10 +215,6 @@ impl Interp<'_> {
         }
     }
 
-    pub(super) fn note_role(&mut self, role: Role) {
-        self.facts.roles.insert(role);
-    }
-
     /// Ends a statement: its facts, with the certainty that the state at its end gives.
     pub(super) fn finish(&mut self, stmt: &Stmt, shows: Option<bool>) {
         let conditional: Vec<Span> = self
@@ -221,7 +232,8 @@ impl Interp<'_> {
             self.note_reason("deletes a name on some paths only", span);
         }
         let id = StatementId(u32::try_from(self.done.statements.len()).unwrap_or(u32::MAX));
-        let facts = std::mem::take(&mut self.facts);
+        let mut facts = std::mem::take(&mut self.facts);
+        facts.settle_selection();
         let reads = self.finish_reads(&facts);
         let binds = self.finish_binds(id, &facts);
         let mutates = self.finish_mutations(id, &facts);
@@ -335,6 +347,7 @@ impl Interp<'_> {
                 storable: self.storable(&binding.value),
                 immutable: self.is_immutable(&binding.value),
                 through: record.through.map(|t| self.done.id(t)),
+                is_means: facts.targets.contains(sym) || self.is_handle(&binding.value),
             });
         }
         binds
@@ -390,7 +403,7 @@ impl Interp<'_> {
     }
 
     /// The names that reach other objects than before.
-    fn finish_points_to(&mut self, facts: &Gathered) -> Vec<(NameId, Vec<ObjectId>)> {
+    fn finish_points_to(&mut self, facts: &Gathered) -> Vec<Holding> {
         let mut names: std::collections::BTreeSet<Sym> =
             facts.binds.keys().chain(&facts.rebound).copied().collect();
         let grown = std::mem::take(&mut self.heap.grown);
@@ -404,9 +417,32 @@ impl Interp<'_> {
                 .unwrap_or_default();
             let objects = self.mutable_reach(&value);
             self.note_lazies(sym, &objects);
-            all.push((self.done.id(sym), objects));
+            all.push(Holding {
+                name: self.done.id(sym),
+                itself: self.may_itself_be(&value, &objects),
+                objects,
+            });
         }
         all
+    }
+
+    /// Those of the reached objects that the value itself may be: any, where it is unknown.
+    fn may_itself_be(&self, value: &Value, reached: &[ObjectId]) -> Vec<ObjectId> {
+        let mut roots = Vec::new();
+        for atom in value.atoms() {
+            match atom {
+                Atom::Obj(object) if matches!(self.heap.get(*object).kind, Kind::Unknown) => {
+                    return reached.to_vec();
+                }
+                Atom::Obj(object) => roots.push(self.heap.find(*object)),
+                _ => {}
+            }
+        }
+        reached
+            .iter()
+            .copied()
+            .filter(|object| roots.contains(object))
+            .collect()
     }
 
     /// Mutable objects a value is or reaches, and those whose data it shares.

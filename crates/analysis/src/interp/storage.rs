@@ -91,6 +91,21 @@ impl Interp<'_> {
         }
     }
 
+    /// A handle on a drawing or a log.
+    pub(super) fn is_handle(&self, value: &Value) -> bool {
+        const LIBRARIES: &[&str] = &["matplotlib", "mpl_toolkits", "seaborn", "logging", "tqdm"];
+        value.atoms().iter().any(|atom| {
+            let Atom::Obj(object) = atom else {
+                return false;
+            };
+            let Kind::Instance(ty) = self.heap.get(*object).kind else {
+                return false;
+            };
+            let path = self.names.text(ty);
+            LIBRARIES.contains(&path.split('.').next().unwrap_or_default())
+        })
+    }
+
     pub(super) fn is_immutable(&self, value: &Value) -> bool {
         !value.is_empty()
             && value.atoms().iter().all(|a| !matches!(a, Atom::Lib(_)))

@@ -1,14 +1,18 @@
 //! Names read from inside texts: `df.query("x > @limit")`, formulas, code given to `exec`.
 
 use nbship_diagnostics::Span;
-use nbship_notebook::ast::{Expr, ExprKind};
+use nbship_notebook::ast::{Expr, ExprKind, Piece};
 
 use super::Interp;
 use super::args::Args;
 use crate::facts::{BindKind, Certainty};
 use crate::heap::Kind;
+use crate::intern::Sym;
 use crate::store::Did;
 use crate::value::{Atom, Value};
+
+/// Longer texts put together of parts are not followed: a loop may make them longer and longer.
+const LONG: usize = 300;
 
 impl<'a> Interp<'a> {
     /// Names in a text that code will look up in the caller's namespace.
@@ -31,7 +35,10 @@ impl<'a> Interp<'a> {
                 "a text that is only known when it runs may name any variable",
                 span,
             );
-            let named = self.names_in_texts();
+            let named = match columns {
+                true => self.names_marked_in_texts(),
+                false => self.names_in_texts(),
+            };
             for name in named {
                 let held = self.store.get((0, name)).filter(|b| b.bound != Did::No);
                 if held.is_some_and(|b| !b.value.atoms().iter().all(|a| matches!(a, Atom::Lib(_))))
@@ -40,6 +47,32 @@ impl<'a> Interp<'a> {
                 }
             }
         }
+    }
+
+    /// The text, where all in it is known.
+    pub(super) fn f_string(&mut self, parts: &'a [Expr], pieces: &[Piece]) -> Value {
+        let mut values = Vec::new();
+        for part in parts {
+            let value = self.expr(part);
+            self.stringify(&value, part.span);
+            values.push(value);
+        }
+        let mut text = String::new();
+        for piece in pieces {
+            match piece {
+                Piece::Text(piece) => text.push_str(piece),
+                Piece::Value(at) => match values.get(*at).and_then(Value::single) {
+                    Some(Atom::Str(known)) => text.push_str(&self.names.text(known)),
+                    Some(Atom::Int(known)) => text.push_str(&known.to_string()),
+                    _ => return self.prim(self.words.str),
+                },
+                Piece::Other => return self.prim(self.words.str),
+            }
+        }
+        if text.len() > LONG {
+            return self.prim(self.words.str);
+        }
+        Value::one(Atom::Str(self.names.intern(&text)))
     }
 
     fn read_names_of(&mut self, text: &str, span: Span) {
@@ -76,7 +109,7 @@ impl<'a> Interp<'a> {
 
     /// Names that occur in texts of the notebook: what a text made of them, and of columns of
     /// the data, can name.
-    fn names_in_texts(&mut self) -> Vec<crate::intern::Sym> {
+    fn names_in_texts(&mut self) -> Vec<Sym> {
         if self.named_in_texts.is_none() {
             let mut found = std::collections::BTreeSet::new();
             for text in &self.code.texts {
@@ -98,6 +131,25 @@ impl<'a> Interp<'a> {
             );
         }
         self.named_in_texts.clone().unwrap_or_default()
+    }
+
+    /// Names that occur marked, as `@name`, in texts of the notebook.
+    fn names_marked_in_texts(&self) -> Vec<Sym> {
+        let marked = |text: &&'a str| text.contains('@');
+        let names = self
+            .code
+            .texts
+            .iter()
+            .copied()
+            .filter(marked)
+            .flat_map(|text| {
+                let found = identifiers(text).into_iter();
+                found.filter(|(at, _)| *at > 0 && text.as_bytes()[at - 1] == b'@')
+            });
+        let known = names.filter_map(|(_, name)| self.names.get(name));
+        known
+            .filter(|name| self.global_names.contains(name))
+            .collect()
     }
 
     /// Names called inside the notebook's texts.
@@ -182,9 +234,52 @@ impl<'a> Interp<'a> {
                 self.load_global(name, span)
             }
             _ => {
-                self.may_read_values(span, "globals() may be asked for it");
-                self.unknown(span, 64)
+                let mut found = self.unknown(span, 64);
+                for name in self.names_asked_for() {
+                    let why = "globals() may be asked for it";
+                    self.note_read(name, span, Certainty::May, Some(why.to_owned()));
+                    if let Some(held) = self.store.get((0, name)) {
+                        found.join(&held.value.clone());
+                    }
+                }
+                found
             }
+        }
+    }
+
+    /// Names that the key of `globals()[...]` may be: they fit what is known of it,
+    /// or else they hold values.
+    fn names_asked_for(&self) -> Vec<Sym> {
+        let is_known = self.asked_name.is_known();
+        let fits = |name: &Sym| {
+            let text = self.names.text(*name);
+            let held = self.store.get((0, *name)).filter(|b| b.bound != Did::No);
+            let is_value = held.is_some_and(|held| {
+                let mut atoms = held.value.atoms().iter();
+                !atoms.all(|atom| self.is_code(*atom))
+            });
+            match is_known {
+                true => self.asked_name.fits(&text),
+                false => is_value,
+            }
+        };
+        let mut names: std::collections::BTreeSet<Sym> = self.global_names.clone();
+        if is_known {
+            let uses = self.code.scopes.iter().flat_map(|scope| &scope.uses);
+            names.extend(uses.map(|(name, _)| *name));
+        }
+        names.into_iter().filter(fits).collect()
+    }
+
+    /// A module or something in one, a function, a class.
+    fn is_code(&self, atom: Atom) -> bool {
+        match atom {
+            Atom::Lib(_) => true,
+            Atom::Obj(object) => {
+                let kind = &self.heap.get(object).kind;
+                matches!(kind, Kind::Function(..) | Kind::Class(_))
+            }
+            _ => false,
         }
     }
 
@@ -194,7 +289,12 @@ impl<'a> Interp<'a> {
                 self.global_names.insert(name);
                 self.bind_global(name, value.clone(), span, BindKind::Value);
             }
-            _ => self.touch_everything(true, span, "globals() may set it"),
+            _ => {
+                for name in self.names_asked_for() {
+                    self.global_names.insert(name);
+                    self.maybe(|s| s.bind_global(name, value.clone(), span, BindKind::Value));
+                }
+            }
         }
     }
 

@@ -5,6 +5,7 @@ use nbship_notebook::ast::{Constant, Expr, ExprKind};
 
 use super::Interp;
 use super::mutate::Change;
+use super::name_patterns::NamePattern;
 use crate::heap::Kind;
 use crate::intern::Sym;
 use crate::value::{Atom, Value};
@@ -20,6 +21,7 @@ impl Interp<'_> {
     ) -> Value {
         let mut result = Value::empty();
         let owner = &self.narrowed(owner);
+        self.ask_for(owner, index);
         for &atom in owner.atoms() {
             let part = self.get_item_one(atom, key, index, span);
             result.join(&part);
@@ -242,8 +244,17 @@ impl Interp<'_> {
     ) {
         let before = self.assigned_column;
         self.assigned_column = self.second_label(index);
+        self.ask_for(owner, index);
         self.set_item_of(owner, key, value, span);
         self.assigned_column = before;
+    }
+
+    /// Notes what is known of the name that the namespace is asked for.
+    fn ask_for(&mut self, owner: &Value, index: &Expr) {
+        let is_namespace = |id| self.heap.get(id).kind == Kind::Instance(self.words.namespace);
+        if owner.objects().any(is_namespace) {
+            self.asked_name = NamePattern::of(index);
+        }
     }
 
     /// The text that is the second of two parts of a subscript.

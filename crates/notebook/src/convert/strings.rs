@@ -2,7 +2,9 @@
 
 use super::Converter;
 use super::expressions::{STAR, YIELD};
-use crate::ast::{Constant, Expr, ExprKind};
+use nbship_diagnostics::Span;
+
+use crate::ast::{Constant, Expr, ExprKind, Piece};
 use crate::codes::{Checked, Problem};
 use crate::tree::{Field, Kind, NodeId};
 
@@ -34,13 +36,27 @@ fn literal(text: &str) -> Literal<'_> {
     }
 }
 
+/// From where to where a literal's text goes, without prefix and quotes.
+fn inside(text: &str, span: Span) -> (u32, u32) {
+    let quote = text.find(['"', '\'']).unwrap_or(0);
+    let rest = &text[quote..];
+    let width = if rest.starts_with("\"\"\"") || rest.starts_with("'''") {
+        3
+    } else {
+        1
+    };
+    let start = span.start + u32::try_from(quote + width).unwrap_or(0);
+    let end = span.end.saturating_sub(u32::try_from(width).unwrap_or(0));
+    (start.min(end), end)
+}
+
 impl Converter<'_> {
     pub(super) fn string(&mut self, id: NodeId) -> Checked<ExprKind> {
         let pieces: Vec<NodeId> = match self.tree.kind(id) {
             Kind::ConcatenatedString => self.tree.named(id).collect(),
             _ => vec![id],
         };
-        let mut parts = Vec::new();
+        let (mut parts, mut texts) = (Vec::new(), Vec::new());
         let mut value = Some(String::new());
         let (mut bytes, mut formats) = (0, 0);
         for &piece in &pieces {
@@ -51,9 +67,12 @@ impl Converter<'_> {
             if !literal.is_format {
                 let decoded = crate::escapes::decode(literal.inner, literal.raw, literal.is_bytes);
                 let decoded = decoded.map_err(|message| Problem::syntax(span, message))?;
+                texts.push(decoded.clone().map_or(Piece::Other, Piece::Text));
                 value = value.zip(decoded).map(|(value, decoded)| value + &decoded);
+                continue;
             }
-            self.interpolations(piece, &mut parts)?;
+            let raw = literal.raw;
+            self.format_pieces(piece, raw, &mut parts, &mut texts)?;
         }
         if bytes != 0 && bytes != pieces.len() {
             return Err(Problem::syntax(
@@ -64,8 +83,59 @@ impl Converter<'_> {
         Ok(match (formats, bytes) {
             (0, 0) => ExprKind::Constant(Constant::Str(value)),
             (0, _) => ExprKind::Constant(Constant::Bytes),
-            _ => ExprKind::FString { parts },
+            _ => ExprKind::FString {
+                parts,
+                pieces: texts,
+            },
         })
+    }
+
+    /// What stands between, before and after the interpolations of an f-string, and these.
+    fn format_pieces(
+        &mut self,
+        id: NodeId,
+        raw: bool,
+        parts: &mut Vec<Expr>,
+        pieces: &mut Vec<Piece>,
+    ) -> Checked<()> {
+        let span = self.tree.span(id);
+        let (mut from, end) = inside(self.text(span), span);
+        let children: Vec<NodeId> = self.tree.named(id).collect();
+        for child in children {
+            if !matches!(
+                self.tree.kind(child),
+                Kind::Interpolation | Kind::FormatExpression
+            ) {
+                continue;
+            }
+            let place = self.tree.span(child);
+            pieces.push(self.text_between(from, place.start, raw));
+            let at = parts.len();
+            self.deeper(child, |it| it.interpolation(child, parts))?;
+            let is_plain = parts.get(at).is_some_and(|part| {
+                let whole = self
+                    .text(place)
+                    .trim_start_matches('{')
+                    .trim_end_matches('}');
+                parts.len() == at + 1 && whole.trim() == self.text(part.span)
+            });
+            pieces.push(if is_plain {
+                Piece::Value(at)
+            } else {
+                Piece::Other
+            });
+            from = place.end;
+        }
+        pieces.push(self.text_between(from, end, raw));
+        Ok(())
+    }
+
+    fn text_between(&self, start: u32, end: u32, raw: bool) -> Piece {
+        let text = self.text(Span { start, end });
+        match crate::escapes::decode(text, raw, false) {
+            Ok(Some(text)) => Piece::Text(text.replace("{{", "{").replace("}}", "}")),
+            _ => Piece::Other,
+        }
     }
 
     fn interpolations(&mut self, id: NodeId, parts: &mut Vec<Expr>) -> Checked<()> {

@@ -172,7 +172,7 @@ impl<'a> Mentions<'a> {
                     self.texts.push(text);
                 }
             }
-            ExprKind::FString { parts: items }
+            ExprKind::FString { parts: items, .. }
             | ExprKind::BoolOp { values: items }
             | ExprKind::Tuple(items)
             | ExprKind::List(items)

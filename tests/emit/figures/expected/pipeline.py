@@ -10,12 +10,7 @@ PIPELINE = Pipeline(
             function="plot",
             title="Plot",
             cells=(1, 2),
-            outputs=("fig", "ax"),
-            bundles=(("fig", "ax"),),
         ),
     ),
-    exports={
-        "fig": "plot",
-        "ax": "plot",
-    },
+    exports={},
 )

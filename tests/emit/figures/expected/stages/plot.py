@@ -16,4 +16,3 @@ def plot():
     ax.bar(["a", "b"], [1, 2])
     plt.show()
     show_figures()
-    return fig, ax

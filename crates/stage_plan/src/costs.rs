@@ -1,0 +1,156 @@
+//! What a stage costs by its size and by the work it mixes, and what a cut costs.
+//!
+//! The numbers are weighed against one another: a cut costs a little more than one, two kinds of
+//! work in one stage a little less than two, less where they go well together.
+
+use nbship_analysis::facts::{Role, Statement};
+
+/// Kinds of work, one bit a role.
+pub(crate) type Kinds = u16;
+
+/// How the author's headings divide the notebook.
+pub(crate) enum Dividing {
+    /// At this level they make a few parts.
+    Sections(u8),
+    /// They come so often that most are remarks.
+    Notes(u8),
+    Nowhere,
+}
+
+/// The kinds of work of a statement. What only shows a value changes nothing for later: to clean
+/// or to derive for a look is to look.
+pub(crate) fn kinds_of(statement: &Statement) -> Kinds {
+    let shows = statement.binds.is_empty() && statement.mutates.is_empty();
+    let counts = |role: &&Role| !(shows && matches!(role, Role::Clean | Role::Feature));
+    let roles = statement.roles.iter().filter(counts);
+    roles.fold(0, |kinds, role| kinds | kind(*role))
+}
+
+/// The bit of a role that divides the work; looking and plotting go with their neighbours.
+fn kind(role: Role) -> Kinds {
+    match role {
+        Role::Load => 1,
+        Role::Clean => 2,
+        Role::Feature => 4,
+        Role::Split => 8,
+        Role::Train => 16,
+        Role::Evaluate => 32,
+        Role::Save => 64,
+        Role::Explore | Role::Plot => 0,
+    }
+}
+
+/// The work of the cells of a stage, gathered from its last cell to its first.
+#[derive(Default)]
+pub(crate) struct Work {
+    kinds: Kinds,
+    /// The kinds of the first cell so far that has any.
+    first: Kinds,
+    /// What it costs that the work goes back and forth.
+    returns: f64,
+}
+
+impl Work {
+    pub(crate) fn kinds(&self) -> Kinds {
+        self.kinds
+    }
+
+    /// Takes in the cell before those so far.
+    pub(crate) fn put_before(&mut self, kinds: Kinds) {
+        if kinds == 0 {
+            return;
+        }
+        let goes_on = kinds & self.first != 0;
+        if !goes_on && self.first != 0 && kinds & self.kinds != 0 {
+            self.returns += returning(kinds | self.first);
+        }
+        self.kinds |= kinds;
+        self.first = kinds;
+    }
+
+    pub(crate) fn cost(&self, level: &Dividing) -> f64 {
+        mixture(self.kinds, level) + self.returns
+    }
+}
+
+/// What it costs that one stage goes from one kind of work to another and does the first again.
+fn returning(kinds: Kinds) -> f64 {
+    let within = |roles: [Role; 2]| {
+        let both = roles.iter().fold(0, |both, role| both | kind(*role));
+        kinds & !both == 0
+    };
+    if within([Role::Clean, Role::Feature]) {
+        0.2
+    } else if within([Role::Train, Role::Evaluate]) {
+        0.5
+    } else {
+        0.8
+    }
+}
+
+/// What it costs that one stage does several kinds of work, the more the worse; some go well
+/// together.
+fn mixture(kinds: Kinds, level: &Dividing) -> f64 {
+    const KIN: [(Role, Role, f64); 5] = [
+        (Role::Load, Role::Clean, 0.5),
+        (Role::Clean, Role::Feature, 0.9),
+        (Role::Feature, Role::Split, 0.4),
+        (Role::Split, Role::Train, 1.2),
+        (Role::Evaluate, Role::Save, 1.0),
+    ];
+    let count = kinds.count_ones();
+    if count < 2 {
+        return 0.0;
+    }
+    let kin: f64 = KIN
+        .iter()
+        .filter(|(one, other, _)| kinds & kind(*one) != 0 && kinds & kind(*other) != 0)
+        .map(|(_, _, less)| less)
+        .sum();
+    let beyond_two = f64::from(count - 2);
+    let worse = match level {
+        Dividing::Nowhere => 0.25,
+        Dividing::Sections(_) | Dividing::Notes(_) => 0.1,
+    };
+    1.7 * f64::from(count - 1) - kin + worse * beyond_two * beyond_two
+}
+
+/// What it costs that a pipeline has one stage, which shows nothing of what it does.
+pub(crate) fn whole(begin: usize, end: usize, count: usize, kinds: Kinds) -> f64 {
+    let says_little = kinds.count_ones() > 1 || count > 14;
+    if begin == 0 && end == count && says_little {
+        1.5
+    } else {
+        0.0
+    }
+}
+
+/// What a stage of that many lines and cells costs by its size.
+pub(crate) fn size(lines: f64, cells: usize, level: &Dividing) -> f64 {
+    let cells = f64::from(u32::try_from(cells).unwrap_or(u32::MAX));
+    let small = if lines < 1.0 {
+        3.0
+    } else if lines < 3.0 {
+        1.0
+    } else {
+        0.0
+    };
+    let large = match level {
+        Dividing::Nowhere => ((lines - 40.0) / 20.0).max((cells - 10.0) / 5.0),
+        _ => ((lines - 50.0) / 25.0).max((cells - 14.0) / 7.0),
+    };
+    small + large.max(0.0)
+}
+
+/// What a cut costs that so many values cross, some of them perhaps not storable.
+pub(crate) fn cut(crossing: u32, unknown: u32, heading: Option<u8>, level: &Dividing) -> f64 {
+    let drawn = match (heading, level) {
+        (Some(found), Dividing::Sections(main)) if found <= *main => 4.0,
+        (Some(found), Dividing::Notes(main)) if found <= *main => 1.0,
+        (Some(_), _) => 0.8,
+        (None, Dividing::Sections(_)) => -1.2,
+        (None, Dividing::Notes(_)) => -0.8,
+        (None, Dividing::Nowhere) => 0.2,
+    };
+    1.3 + 0.08 * f64::from(crossing.min(15)) + 0.3 * f64::from(unknown.min(5)) - drawn
+}
