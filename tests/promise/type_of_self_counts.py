@@ -1,4 +1,3 @@
-# `cls = type(self)`, or `type(o)` in a function is not seen as a change of the class: later stages get the class's first value.
 # %% [markdown]
 # ## Define
 # %%

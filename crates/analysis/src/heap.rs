@@ -37,7 +37,7 @@ pub(crate) enum Kind {
 pub(crate) type Site = (u64, u32, u32, u8);
 
 /// So many objects of several kinds are made at one site, each new, before the first come again.
-const KINDS_APART: usize = 6;
+const KINDS_APART: usize = 12;
 
 /// How firmly two objects share data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -222,7 +222,7 @@ fn lift(
             reads.any(|read| read.name == name && read.through.is_none())
         };
         let changes = statement.mutates.iter();
-        let sure = changes.filter(|change| change.certainty == Certainty::Definite);
+        let sure = changes.filter(|change| !change.unlikely);
         let names: Vec<NameId> = sure
             .map(|change| change.name)
             .filter(|name| named(*name))
@@ -331,6 +331,7 @@ impl Lifting<'_> {
         };
         let definition = &self.analysis.definitions[lifted.definition.index()];
         match self.values_of(definition, classes) {
+            Some((values, _)) if self.leads_to(&values, name) => self.give_up(name, classes),
             Some((values, constants)) => {
                 let bound_after = self.bound_after(definition, &values);
                 let may_be_partial = self.partial_is_right(definition, bound_after);
@@ -352,6 +353,23 @@ impl Lifting<'_> {
             }
             None => self.give_up(name, classes),
         }
+    }
+
+    /// Whether partials are needed for these that need one of `name` first: functions that call one
+    /// another cannot all be given to one another.
+    fn leads_to(&self, values: &[NameId], name: NameId) -> bool {
+        let mut seen = BTreeSet::new();
+        let mut todo = values.to_vec();
+        while let Some(next) = todo.pop() {
+            if next == name {
+                return true;
+            }
+            if seen.insert(next) {
+                let needed = self.candidates.get(&next).into_iter();
+                todo.extend(needed.flat_map(|lifted| lifted.values.iter().copied()));
+            }
+        }
+        false
     }
 
     fn give_up(&mut self, name: NameId, classes: &mut Classes) -> bool {

@@ -17,8 +17,10 @@ impl Interp<'_> {
         }
         if let Some(known) = self.knowledge.function(&canonical) {
             let what = format!("{}()", short(&canonical));
+            self.clones_models = known.iter().any(|entry| entry.clones);
             self.call_held_by_models(&canonical, short(&canonical), None, args);
             let result = self.apply(&known, &what, None, None, args);
+            self.clones_models = false;
             let may_hold = |alias: &str| alias.contains("args") || alias.contains("elements");
             let holds = known
                 .iter()
@@ -116,6 +118,7 @@ impl Interp<'_> {
         let on_class = matches!(
             full.as_str(),
             "builtins.dict.fromkeys"
+                | "collections.OrderedDict.fromkeys"
                 | "builtins.object.__setattr__"
                 | "builtins.object.__new__"
                 | "builtins.type.__call__"
@@ -201,7 +204,7 @@ impl Interp<'_> {
                 }
                 Some(Value::one(Atom::None))
             }
-            "dict.fromkeys" => {
+            "dict.fromkeys" | "collections.OrderedDict.fromkeys" => {
                 let ty = self.words.dict;
                 let made = self.make(args.span, 69, Kind::Instance(ty));
                 self.consume(&first, args.span);
@@ -241,7 +244,10 @@ impl Interp<'_> {
             "collections.OrderedDict" => self.dict_of_pairs(name, args),
             "map" => Some(self.map_call(args)),
             "zip" | "enumerate" => Some(self.zip_call(name, args)),
-            "copy.copy" | "copy.deepcopy" => Some(self.copy_call(name, &first, args)),
+            "copy.copy" => Some(self.copied(&first, args.span)),
+            "copy.deepcopy" | "sklearn.base.clone" => {
+                Some(self.deeply_copied(&first, args.span, 0))
+            }
             _ => None,
         }
     }
@@ -395,40 +401,6 @@ impl Interp<'_> {
         self.heap.add_element(made, &Value::obj(tuple));
         self.heap.get_mut(made).leaky = !exact;
         Value::obj(made)
-    }
-
-    fn copy_call(&mut self, name: &str, source: &Value, args: &Args) -> Value {
-        let mut result = Value::empty();
-        for &atom in source.atoms() {
-            let Atom::Obj(id) = atom else {
-                result.insert(atom);
-                continue;
-            };
-            let object = self.heap.get(id).clone();
-            let made = self.make(args.span, 56, object.kind.clone());
-            if name == "copy.copy" {
-                self.copy_contents(made, &Value::obj(id));
-                self.heap.get_mut(made).items = object.items;
-            } else if matches!(object.kind, Kind::Of(_)) {
-                // The copy's attributes are copies, of which no more is known than their types.
-                for (field, value) in object.fields {
-                    let copied = self.copy_call(
-                        name,
-                        &value,
-                        &Args {
-                            span: nbship_diagnostics::Span {
-                                start: args.span.start,
-                                end: args.span.end + field.0 + 1,
-                            },
-                            ..args.clone()
-                        },
-                    );
-                    self.heap.add_field(made, field, &copied);
-                }
-            }
-            result.insert(Atom::Obj(made));
-        }
-        result
     }
 
     fn get_by_name(&mut self, owner: &Value, args: &Args) -> Option<Value> {

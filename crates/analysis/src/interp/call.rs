@@ -257,8 +257,11 @@ impl<'a> Interp<'a> {
         }
         if let Some(known) = self.knowledge.member(&path, |t| t.methods.get(&*method)) {
             let what = format!("{}()", &*method);
+            self.clones_models = known.iter().any(|entry| entry.clones);
             self.call_held_by_models(&path, &method, Some(receiver), args);
-            return self.apply(&known, &what, Some(receiver), Some(ty), args);
+            let result = self.apply(&known, &what, Some(receiver), Some(ty), args);
+            self.clones_models = false;
+            return result;
         }
         if self.has_attribute(receiver, &path, &method) {
             let mut member = self.attribute(receiver, name, args.span);

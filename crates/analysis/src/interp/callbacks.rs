@@ -119,9 +119,16 @@ impl Interp<'_> {
     }
 
     pub(super) fn call_back(&mut self, held: &Value, args: &Args, asks: bool) -> Value {
+        let clones = std::mem::take(&mut self.clones_models);
         for object in self.heap.reach(held, false) {
             match self.heap.get(object).kind {
-                Kind::Of(class) => self.call_hooks(&Value::obj(object), class, args, asks),
+                Kind::Of(class) => {
+                    let mut one = Value::obj(object);
+                    if clones {
+                        one = self.deeply_copied(&one, args.span, 0);
+                    }
+                    self.call_hooks(&one, class, args, asks);
+                }
                 Kind::Function(..) | Kind::BoundFunction | Kind::Partial => {
                     let open = Args {
                         star: Some(args.all()),
@@ -138,6 +145,7 @@ impl Interp<'_> {
                 _ => {}
             }
         }
+        self.clones_models = clones;
         Value::empty()
     }
 

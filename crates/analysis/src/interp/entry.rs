@@ -83,8 +83,9 @@ impl Interp<'_> {
         }
         for selector in &entry.keeps {
             let held = self.select(selector, call);
-            for object in call
-                .receiver
+            // Functions that put one thing into another are given that first.
+            let holder = call.receiver.or(call.args.pos.first());
+            for object in holder
                 .into_iter()
                 .flat_map(Value::objects)
                 .collect::<Vec<_>>()

@@ -18,6 +18,7 @@ mod callbacks;
 mod cells_of_frames;
 mod class;
 mod conditions;
+mod copies;
 mod dicts;
 mod dispatch;
 mod dynamic;
@@ -164,6 +165,8 @@ pub(crate) struct Interp<'a> {
     apart: bool,
     /// The column that the assignment to `frame.loc[rows, "column"]` names.
     assigned_column: Option<Sym>,
+    /// What is called back of models is called of copies.
+    clones_models: bool,
     /// What is known of the name that `globals()[...]` is asked for.
     asked_name: NamePattern,
     /// Files that cells write by `%%writefile`.
@@ -277,6 +280,7 @@ impl<'a> Interp<'a> {
             subject: None,
             apart: false,
             assigned_column: None,
+            clones_models: false,
             asked_name: NamePattern::default(),
             written: std::collections::BTreeSet::new(),
             written_modules: std::collections::BTreeSet::new(),

@@ -73,6 +73,9 @@ pub(crate) struct Entry {
     pub keeps: Vec<String>,
     #[serde(default)]
     pub calls: Vec<String>,
+    /// What it calls of models that it is given or holds, it calls of copies of them.
+    #[serde(default)]
+    pub clones: bool,
     /// Arguments it iterates over.
     #[serde(default)]
     pub consumes: Vec<String>,

@@ -1,0 +1,85 @@
+//! `copy.copy`, `copy.deepcopy`, and what clones of models hold.
+
+use nbship_diagnostics::Span;
+
+use super::Interp;
+use crate::facts::ObjectId;
+use crate::heap::Kind;
+use crate::value::{Atom, Value};
+
+/// Of what copies hold, no more is known than their types beyond this depth.
+const DEEP: u32 = 4;
+
+impl Interp<'_> {
+    /// New objects with the same contents.
+    pub(super) fn copied(&mut self, source: &Value, span: Span) -> Value {
+        self.each_copied(source, span, |s, id, made| {
+            s.copy_contents(made, &Value::obj(id));
+            s.heap.get_mut(made).items = s.heap.get(id).items.clone();
+        })
+    }
+
+    /// New objects that hold copies: of the attributes of the notebook's objects, and of these where a
+    /// library's object holds them.
+    pub(super) fn deeply_copied(&mut self, source: &Value, span: Span, depth: u32) -> Value {
+        self.each_copied(source, span, |s, id, made| {
+            if depth == DEEP {
+                return;
+            }
+            if matches!(s.heap.get(id).kind, Kind::Of(_)) {
+                for (at, (field, value)) in s.heap.get(id).fields.clone().into_iter().enumerate() {
+                    let place = apart(span, at, depth);
+                    let copied = s.deeply_copied(&value, place, depth + 1);
+                    s.heap.add_field(made, field, &copied);
+                }
+            }
+            let held: Vec<ObjectId> = s.heap.get(id).elements.objects().collect();
+            for (at, element) in held.into_iter().enumerate() {
+                if s.reaches_own(element) {
+                    let place = apart(span, at, depth + DEEP);
+                    let copied = s.deeply_copied(&Value::obj(element), place, depth + 1);
+                    s.heap.add_element(made, &copied);
+                }
+            }
+        })
+    }
+
+    fn each_copied(
+        &mut self,
+        source: &Value,
+        span: Span,
+        mut fill: impl FnMut(&mut Self, ObjectId, ObjectId),
+    ) -> Value {
+        let mut result = Value::empty();
+        for &atom in source.atoms() {
+            let Atom::Obj(id) = atom else {
+                result.insert(atom);
+                continue;
+            };
+            let kind = self.heap.get(id).kind.clone();
+            let made = self.make(span, 56, kind);
+            fill(self, id, made);
+            result.insert(Atom::Obj(made));
+        }
+        result
+    }
+
+    /// Whether a value reaches instances of the notebook's classes.
+    fn reaches_own(&self, object: ObjectId) -> bool {
+        let reached = self.heap.reach(&Value::obj(object), false);
+        reached
+            .into_iter()
+            .any(|object| matches!(self.heap.get(object).kind, Kind::Of(_)))
+    }
+}
+
+/// A site of its own for one of the parts of what is copied at `span`.
+fn apart(span: Span, at: usize, depth: u32) -> Span {
+    let at = u32::try_from(at).unwrap_or(u32::MAX).saturating_add(1);
+    Span {
+        start: span.start,
+        end: span
+            .end
+            .saturating_add(at.saturating_mul(2 * DEEP + 1) + depth),
+    }
+}
