@@ -108,6 +108,8 @@ class ArtifactPickler(pickle.Pickler):
             self._columns.append((value, frame))
         if type(value).__module__ == "pandas.core.internals.blocks":
             return self._reduce_block(value)
+        if type(value).__name__ == "SingleBlockManager":
+            return self._reduce_values(value)
         return NotImplemented
 
     def _reduce_block(self, block: Any) -> Any:
@@ -117,6 +119,17 @@ class ArtifactPickler(pickle.Pickler):
         rebuild, arguments, *state = block.__reduce__()
         copied = self._arrays.keep(arguments[0].copy())
         return (rebuild, (copied, *arguments[1:]), *state)
+
+    def _reduce_values(self, manager: Any) -> Any:
+        """Do as much for a series, whose values are written without their block."""
+        if not copies_on_write() or not manager.blocks[0].refs.has_reference():
+            return NotImplemented
+        rebuild, arguments, state = manager.__reduce__()
+        axes, _, items, versions = state
+        ((version, parts),) = versions.items()
+        copied = self._arrays.keep(manager.blocks[0].values.copy())
+        blocks = [{**parts["blocks"][0], "values": copied}]
+        return rebuild, arguments, (axes, [copied], items, {version: {**parts, "blocks": blocks}})
 
 
 class RelationPickler(ArtifactPickler):

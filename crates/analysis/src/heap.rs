@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::facts::ObjectId;
 use crate::intern::Sym;
-use crate::value::{Atom, Value};
+use crate::value::{Atom, ConstantTypes, Value};
 
 /// What an object is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,9 +96,7 @@ const MANY_OBJECTS: usize = 48;
 const MANY_CONSTANTS: usize = 64;
 
 pub(crate) struct Heap {
-    /// The types of constants that were forgotten.
-    int: Sym,
-    text: Sym,
+    constants: ConstantTypes,
     objects: Vec<Object>,
     merged_into: Vec<u32>,
     /// What was made at each site: one object of each kind.
@@ -112,11 +110,9 @@ pub(crate) struct Heap {
 }
 
 impl Heap {
-    /// `int`, `text`: the names of those types.
-    pub fn new(int: Sym, text: Sym) -> Self {
+    pub fn new(constants: ConstantTypes) -> Self {
         Self {
-            int,
-            text,
+            constants,
             objects: Vec::new(),
             merged_into: Vec::new(),
             sites: HashMap::new(),
@@ -247,9 +243,7 @@ impl Heap {
         self.hold(owner, value);
         let object = &mut self.objects[owner.index()];
         if object.elements.join(value) {
-            object
-                .elements
-                .widen_beyond(MANY_CONSTANTS, self.int, self.text);
+            object.elements.widen_beyond(MANY_CONSTANTS, self.constants);
             self.version += 1;
             if value.objects().next().is_some() {
                 self.grown.insert(owner);

@@ -1,6 +1,6 @@
 //! Plain constants that a parameter may have.
 
-use nbship_notebook::ast::{Constant, Expr, ExprKind, UnaryOperator};
+use nbship_notebook::ast::{BinOperator, Constant, Expr, ExprKind, UnaryOperator};
 
 use crate::facts::Literal;
 
@@ -25,6 +25,10 @@ pub(crate) fn literal(expr: &Expr) -> Option<Literal> {
             }
             _ => None,
         },
+        ExprKind::BinOp { left, op, right } => match (literal(left)?, literal(right)?) {
+            (Literal::Int(left), Literal::Int(right)) => computed(left, *op, right),
+            _ => None,
+        },
         ExprKind::List(all) => all
             .iter()
             .map(literal)
@@ -37,6 +41,18 @@ pub(crate) fn literal(expr: &Expr) -> Option<Literal> {
             .map(Literal::Tuple),
         _ => None,
     }
+}
+
+/// `3 * 365`, as it is written for a reader.
+fn computed(left: i64, op: BinOperator, right: i64) -> Option<Literal> {
+    let result = match op {
+        BinOperator::Add => left.checked_add(right),
+        BinOperator::Sub => left.checked_sub(right),
+        BinOperator::Mult => left.checked_mul(right),
+        BinOperator::Pow => left.checked_pow(u32::try_from(right).ok()?),
+        _ => None,
+    };
+    result.map(Literal::Int)
 }
 
 /// A Python integer as written.

@@ -11,6 +11,8 @@ pub(crate) enum Atom {
     Int(i64),
     /// A string that is known.
     Str(Sym),
+    /// A `pathlib.Path` whose text is known.
+    Path(Sym),
     /// An immutable value of a builtin type, by the type's dotted name.
     Prim(Sym),
     /// A module, or something in one, by dotted path.
@@ -108,32 +110,37 @@ impl Value {
         self.atoms.retain(keep);
     }
     /// Forgets constants where there are many, so that loops come to an end.
-    pub fn widen(&mut self, int: Sym, text: Sym) {
-        self.widen_beyond(MANY_CONSTANTS, int, text);
+    pub fn widen(&mut self, types: ConstantTypes) {
+        self.widen_beyond(MANY_CONSTANTS, types);
     }
-    pub fn widen_beyond(&mut self, many: usize, int: Sym, text: Sym) {
-        if self.atoms.len() <= many {
+    pub fn widen_beyond(&mut self, many: usize, types: ConstantTypes) {
+        let is_constant = |a: &Atom| matches!(a, Atom::Int(_) | Atom::Str(_) | Atom::Path(_));
+        if self.atoms.len() <= many || self.atoms.iter().filter(|a| is_constant(a)).count() <= many
+        {
             return;
         }
-        let constants = self
-            .atoms
-            .iter()
-            .filter(|a| matches!(a, Atom::Int(_) | Atom::Str(_)))
-            .count();
-        if constants <= many {
-            return;
-        }
-        let ints = self.atoms.iter().any(|a| matches!(a, Atom::Int(_)));
-        let texts = self.atoms.iter().any(|a| matches!(a, Atom::Str(_)));
-        self.atoms
-            .retain(|a| !matches!(a, Atom::Int(_) | Atom::Str(_)));
-        if ints {
-            self.insert(Atom::Prim(int));
-        }
-        if texts {
-            self.insert(Atom::Prim(text));
+        let mut left = Vec::new();
+        self.atoms.retain(|atom| {
+            match atom {
+                Atom::Int(_) => left.push(types.int),
+                Atom::Str(_) => left.push(types.text),
+                Atom::Path(_) => left.push(types.path),
+                _ => return true,
+            }
+            false
+        });
+        for ty in left {
+            self.insert(Atom::Prim(ty));
         }
     }
+}
+
+/// What constants are once they are forgotten: `int`, `str`, `pathlib.Path`.
+#[derive(Clone, Copy)]
+pub(crate) struct ConstantTypes {
+    pub int: Sym,
+    pub text: Sym,
+    pub path: Sym,
 }
 
 impl FromIterator<Atom> for Value {

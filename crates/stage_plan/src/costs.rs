@@ -148,7 +148,7 @@ pub(crate) fn cut(crossing: u32, unknown: u32, heading: Option<u8>, level: &Divi
         (Some(found), Dividing::Sections(main)) if found <= *main => 4.0,
         (Some(found), Dividing::Notes(main)) if found <= *main => 1.0,
         (Some(_), _) => 0.8,
-        (None, Dividing::Sections(_)) => -1.2,
+        (None, Dividing::Sections(_)) => -0.8,
         (None, Dividing::Notes(_)) => -0.8,
         (None, Dividing::Nowhere) => 0.2,
     };

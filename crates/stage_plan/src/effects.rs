@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use nbship_analysis::facts::{ASSIGNED, Access, Place, Statement, StatementId};
 
 use crate::assemble::Assembler;
+use crate::paths;
 use crate::plan::Stage;
 
 /// Process state that every stage may read without saying so.
@@ -122,7 +123,7 @@ fn push_new(list: &mut Vec<String>, item: &str) {
 /// Which stages touch what orders stages, so that only those are compared that may meet.
 #[derive(Default)]
 struct Touched {
-    /// By path.
+    /// By where their paths begin.
     files: BTreeMap<String, BTreeSet<usize>>,
     /// Any file: unknown paths, processes.
     any_file: BTreeSet<usize>,
@@ -134,7 +135,8 @@ impl Touched {
         for (place, _, _) in effects {
             match place {
                 Place::File(Some(path)) => {
-                    self.files.entry(path.clone()).or_default().insert(stage);
+                    let top = paths::top(path);
+                    self.files.entry(top).or_default().insert(stage);
                 }
                 Place::File(None) | Place::Process | Place::Network => {
                     self.any_file.insert(stage);
@@ -150,7 +152,12 @@ impl Touched {
         for (place, _, _) in effects {
             match place {
                 Place::File(Some(path)) => {
-                    found.extend(self.files.get(path).into_iter().flatten());
+                    if paths::top(path).is_empty() {
+                        return self.all.clone();
+                    }
+                    for top in [paths::top(path), String::new()] {
+                        found.extend(self.files.get(&top).into_iter().flatten());
+                    }
                     found.extend(&self.any_file);
                 }
                 Place::File(None) | Place::Process | Place::Network => return self.all.clone(),
@@ -167,7 +174,8 @@ fn must_follow(earlier: &[(Place, bool, bool)], later: &[(Place, bool, bool)]) -
         later.iter().any(|(b, _, b_writes)| {
             (*a_writes || *b_writes)
                 && match (a, b) {
-                    (Place::File(a), Place::File(b)) => a.is_none() || b.is_none() || a == b,
+                    (Place::File(Some(a)), Place::File(Some(b))) => paths::may_meet(a, b),
+                    (Place::File(_), Place::File(_)) => true,
                     (Place::Process, Place::Process | Place::File(_))
                     | (Place::File(_), Place::Process) => true,
                     (Place::Network, Place::Network) => true,

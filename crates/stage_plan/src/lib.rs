@@ -12,6 +12,7 @@ mod familiar;
 mod forms;
 mod holdings;
 mod naming;
+mod paths;
 pub mod plan;
 mod settings;
 mod sharing;

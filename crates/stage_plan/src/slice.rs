@@ -10,6 +10,8 @@ use nbship_analysis::facts::{
     Access, Analysis, Certainty, Effect, NameId, Place, Statement, StatementId,
 };
 
+use crate::paths;
+
 /// The needed statements of `analysis` for the last values of `names`.
 pub(crate) fn needed(analysis: &Analysis, names: &BTreeSet<NameId>) -> BTreeSet<StatementId> {
     let mut walk = Walk {
@@ -64,7 +66,13 @@ impl Walk {
                         .iter()
                         .any(|place| matches!(place, Place::File(_)))
             }
-            Place::File(Some(_)) => self.any_file || self.places.contains(&effect.place),
+            Place::File(Some(path)) => {
+                let meets = |place: &Place| match place {
+                    Place::File(Some(other)) => paths::may_meet(path, other),
+                    _ => false,
+                };
+                self.any_file || self.places.iter().any(meets)
+            }
             Place::Process => true,
             Place::Network => self.places.contains(&Place::Network),
             Place::Figure | Place::Stdout | Place::Stderr | Place::Clock => false,

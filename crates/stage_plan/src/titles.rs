@@ -75,7 +75,8 @@ pub(crate) fn title(outline: &[OutlineCell], begin: usize, end: usize, work: &Wo
         .filter(|(index, _)| begin > 0 || *index >= of_document)
         .map(|(_, heading)| heading)
         .rfind(|heading| is_title(heading) && (begin > 0 || !heading.title.ends_with('?')));
-    if let Some(heading) = own {
+    let names_notebook = |heading: &&Heading| begin == 0 && is_of_notebook(&heading.title, work);
+    if let Some(heading) = own.filter(|heading| !names_notebook(heading)) {
         return heading.title.clone();
     }
     let inner = outline[begin..end]
@@ -118,6 +119,24 @@ fn document_headings(outline: &[OutlineCell]) -> usize {
         (Some(_), _) => 1,
         (None, _) => 0,
     }
+}
+
+/// Whether the first heading is what the notebook is about rather than its first part: several
+/// words over a stage that loads, none of them on that.
+fn is_of_notebook(title: &str, work: &Work) -> bool {
+    const OF_LOADING: [&str; 14] = [
+        "data", "load", "import", "read", "librar", "packag", "setup", "set up", "prepar", "fetch",
+        "download", "get ", "file", "collect",
+    ];
+    let title = title.to_lowercase();
+    let is_counted = ["part ", "step ", "chapter "]
+        .iter()
+        .any(|word| title.starts_with(word));
+    let loads = !is_counted && [work.main, work.second].contains(&Some(Role::Load));
+    loads
+        && title.split_whitespace().count() > 3
+        && title.is_ascii()
+        && !OF_LOADING.iter().any(|word| title.contains(word))
 }
 
 /// Whether a heading is a title: no remark, no sentence, no signature.

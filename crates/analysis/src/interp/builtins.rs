@@ -167,6 +167,9 @@ impl Interp<'_> {
                 Some(self.namespace_object(name, args))
             }
             "exec" | "eval" => Some(self.execute(name, &first, args)),
+            "pathlib.Path" | "pathlib.PurePath" | "pathlib.PosixPath" => self.known_path(args),
+            "os.path.join" => self.joined_text(args),
+            "str" | "os.fspath" if self.path_text(&first).is_some() => self.path_text(&first),
             "getattr" => self.get_by_name(&first, args),
             "setattr" => {
                 let owner = first;

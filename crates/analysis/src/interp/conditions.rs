@@ -87,11 +87,13 @@ impl Interp<'_> {
                 Atom::None => Some(false),
                 Atom::Int(n) => Some((n != 0) == *wanted),
                 Atom::Prim(_) | Atom::Obj(_) | Atom::Lib(_) => None,
-                Atom::Str(_) => Some(false),
+                Atom::Str(_) | Atom::Path(_) => Some(false),
             },
             Json::String(text) => match (text.as_str(), atom) {
                 ("not-none", Atom::None)
-                | ("none", Atom::Int(_) | Atom::Str(_) | Atom::Bool(_)) => Some(false),
+                | ("none", Atom::Int(_) | Atom::Str(_) | Atom::Path(_) | Atom::Bool(_)) => {
+                    Some(false)
+                }
                 ("not-none", Atom::Obj(id)) if self.heap.get(id).kind == Kind::Unknown => None,
                 ("not-none", _) | ("none", Atom::None) => Some(true),
                 ("none", Atom::Obj(id)) if self.heap.get(id).kind == Kind::Unknown => None,
@@ -110,7 +112,7 @@ impl Interp<'_> {
             Json::Object(map) if map.contains_key("ends") => {
                 let end = map.get("ends").and_then(Json::as_str)?;
                 match atom {
-                    Atom::Str(sym) => Some(self.names.text(sym).ends_with(end)),
+                    Atom::Str(sym) | Atom::Path(sym) => Some(self.names.text(sym).ends_with(end)),
                     Atom::Prim(_) | Atom::Obj(_) => None,
                     _ => Some(false),
                 }

@@ -23,6 +23,10 @@ impl Interp<'_> {
             }
             ("functools.wraps", _) => args.pos.first().cloned(),
             ("builtins.namespace", _) => Some(self.namespace_method(method, args)),
+            ("pathlib.Path", "joinpath") => {
+                let parts = [std::slice::from_ref(receiver), &args.pos].concat();
+                self.joined_path(&parts)
+            }
             (_, "__setitem__") if args.pos.len() == 2 => {
                 self.set_item_of(receiver, &args.pos[0], &args.pos[1], args.span);
                 Some(Value::one(Atom::None))

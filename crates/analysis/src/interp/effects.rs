@@ -92,6 +92,7 @@ impl Interp<'_> {
                         Place::File(Some(text))
                     }
                 }
+                Atom::Path(text) => Place::File(Some(self.names.text(text).to_string())),
                 Atom::Obj(id) => match &self.heap.get(id).kind {
                     // An open file: its effects are those of opening and using it.
                     Kind::Instance(ty) if self.is_open_file(&self.names.text(*ty)) => continue,
@@ -113,15 +114,21 @@ impl Interp<'_> {
             || ty == "pandas.ExcelFile"
     }
 
-    /// The file that an open file was opened on. A path is a plain value, which says of no file
-    /// which one it names.
+    /// The file that an open file was opened on, or that a path names.
     fn own_files(&mut self, call: &Known<'_>) -> Vec<Place> {
         let receiver = call.receiver.cloned().unwrap_or_default();
+        let of = |atom: &Atom| match atom {
+            Atom::Obj(object) => Some(self.path_of(*object)),
+            Atom::Path(text) => Some(Some(self.names.text(*text).to_string())),
+            _ => None,
+        };
         let mut places: Vec<Place> = receiver
-            .objects()
-            .map(|object| Place::File(self.path_of(object)))
+            .atoms()
+            .iter()
+            .filter_map(of)
+            .map(Place::File)
             .collect();
-        let named = |atom: &Atom| matches!(atom, Atom::Obj(_));
+        let named = |atom: &Atom| matches!(atom, Atom::Obj(_) | Atom::Path(_));
         if places.is_empty() || !receiver.atoms().iter().all(named) {
             places.push(Place::File(None));
         }

@@ -154,6 +154,11 @@ impl<'a> Interp<'a> {
                 return Value::one(Atom::Str(self.names.intern(&text)));
             }
         }
+        if op == BinOperator::Div
+            && let Some(path) = self.joined_path(&[left.clone(), right.clone()])
+        {
+            return path;
+        }
         let name = super::assign::operator_name(op);
         let mut result = Value::empty();
         for &atom in left.atoms() {
@@ -370,7 +375,7 @@ impl<'a> Interp<'a> {
             }
         }
         let made = self.make(span, 5, Kind::Instance(ty));
-        elements.widen(self.words.int, self.words.str);
+        elements.widen(self.words.constants());
         self.heap.add_element(made, &elements);
         let object = self.heap.get_mut(made);
         let fresh = !object.summary && exact && items.len() <= 64;
@@ -486,7 +491,7 @@ impl<'a> Interp<'a> {
                 }
             }
             let mut first = self.expr(element);
-            first.widen(self.words.int, self.words.str);
+            first.widen(self.words.constants());
             match value {
                 Some(value) => {
                     let held = self.expr(value);
@@ -503,6 +508,7 @@ impl<'a> Interp<'a> {
             Atom::Bool(_) => Some(self.words.bool),
             Atom::Int(_) => Some(self.words.int),
             Atom::Str(_) => Some(self.words.str),
+            Atom::Path(_) => Some(self.words.path),
             Atom::Prim(ty) => Some(ty),
             Atom::Obj(id) => match self.heap.get(id).kind {
                 Kind::Instance(ty) => Some(ty),

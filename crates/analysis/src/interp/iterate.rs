@@ -35,7 +35,7 @@ impl<'a> Interp<'a> {
                 )
             }
             Atom::Obj(id) => self.iterate_object(id, span),
-            Atom::None | Atom::Bool(_) | Atom::Int(_) => (Value::empty(), true),
+            Atom::None | Atom::Bool(_) | Atom::Int(_) | Atom::Path(_) => (Value::empty(), true),
             Atom::Lib(_) => (self.unknown(span, 6), false),
         }
     }

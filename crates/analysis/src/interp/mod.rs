@@ -40,6 +40,7 @@ mod name_patterns;
 mod names;
 mod pairs;
 mod parameters;
+mod paths;
 mod record;
 mod records;
 mod result;
@@ -62,7 +63,7 @@ use crate::intern::{Interner, Sym};
 use crate::knowledge::{Knowledge, Known};
 use crate::scope::Code;
 use crate::store::{Diff, Store};
-use crate::value::{Atom, Value};
+use crate::value::{Atom, ConstantTypes, Value};
 
 pub(crate) use record::{Collected, Gathered, Presumed, Unbound};
 
@@ -102,6 +103,7 @@ pub(crate) struct Words {
     pub int: Sym,
     pub float: Sym,
     pub str: Sym,
+    pub path: Sym,
     pub bytes: Sym,
     pub bool: Sym,
     pub list: Sym,
@@ -116,6 +118,16 @@ pub(crate) struct Words {
     pub coroutine: Sym,
     pub exception: Sym,
     pub namespace: Sym,
+}
+
+impl Words {
+    fn constants(&self) -> ConstantTypes {
+        ConstantTypes {
+            int: self.int,
+            text: self.str,
+            path: self.path,
+        }
+    }
 }
 
 /// How many expressions one statement may cost before calls are no longer followed.
@@ -222,6 +234,7 @@ impl<'a> Interp<'a> {
             int: n("builtins.int"),
             float: n("builtins.float"),
             str: n("builtins.str"),
+            path: n("pathlib.Path"),
             bytes: n("builtins.bytes"),
             bool: n("builtins.bool"),
             list: n("builtins.list"),
@@ -237,7 +250,7 @@ impl<'a> Interp<'a> {
             exception: n("builtins.Exception"),
             namespace: n("builtins.namespace"),
         };
-        let heap = Heap::new(words.int, words.str);
+        let heap = Heap::new(words.constants());
         let mut knowledge = Knowledge::default();
         knowledge.load_for("builtins");
         let mut global_names = code.scopes[0].locals.clone();

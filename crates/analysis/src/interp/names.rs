@@ -268,7 +268,7 @@ impl Interp<'_> {
     }
 
     pub(super) fn bind_global(&mut self, sym: Sym, mut value: Value, span: Span, kind: BindKind) {
-        value.widen(self.words.int, self.words.str);
+        value.widen(self.words.constants());
         if self.is_fresh(&value) {
             self.heap.unite(&value);
         }

@@ -369,7 +369,7 @@ impl Interp<'_> {
                     all.join(receiver);
                 }
                 all.retain(|a| *a != Atom::Obj(object));
-                all.widen(self.words.int, self.words.str);
+                all.widen(self.words.constants());
                 self.heap.add_element(object, &all);
             }
             "figure" => self.part_of_figure(object),

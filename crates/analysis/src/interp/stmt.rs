@@ -69,8 +69,7 @@ impl<'a> Interp<'a> {
                     self.expr(annotation);
                 }
                 if let Some(value) = value {
-                    let result = self.expr(value);
-                    self.assign(target, &result);
+                    self.assign_statement(std::slice::from_ref(target), value, stmt);
                 }
                 self.keep_annotation(target);
             }

@@ -52,7 +52,7 @@ impl Interp<'_> {
         for object in result.objects().collect::<Vec<_>>() {
             let mut held = touched.clone();
             held.retain(|a| *a != Atom::Obj(object));
-            held.widen(self.words.int, self.words.str);
+            held.widen(self.words.constants());
             self.heap.guess_element(object, &held);
             self.share_all(object, &held);
         }
