@@ -1,4 +1,8 @@
-"""A notebook's cells without IPython."""
+"""A notebook's cells without IPython.
+
+What values look like is then said by the package's own runtime, which imitates IPython; it lies beside
+these programs as `nbship_verify.runtime`.
+"""
 
 from __future__ import annotations
 
@@ -6,30 +10,71 @@ import ast
 import asyncio
 import builtins
 import inspect
-import io
 import linecache
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from .notebook import fresh_main
 from .record import Outputs
+from .runtime import display, figures, hooks, show
+from .runtime import outputs as recorders
 
+INLINE = re.compile(r"(\s*)%config\s+InlineBackend\.(\w+)\s*=\s*(.*)")
 DROPPED = re.compile(r"\s*%(matplotlib|config|load_ext|reload_ext|autoreload|pip|conda|pylab)\b")
 TIMED = re.compile(r"(\s*)%time(?:it)?\s+(.*)")
+
+
+class Forwarder:
+    """What the runtime takes for the recorder of a stage: the record gets everything."""
+
+    rewrite = ()
+
+    def __init__(self, outputs: Outputs) -> None:
+        self.outputs = outputs
+
+    def cell(self) -> int:
+        """The cell that is running."""
+        return self.outputs.cell
+
+    @contextmanager
+    def at(self, cell: int) -> Iterator[None]:
+        """Take what is shown meanwhile for an earlier cell's."""
+        running, self.outputs.cell = self.outputs.cell, cell
+        try:
+            yield
+        finally:
+            self.outputs.cell = running
+
+    def add(self, output: dict[str, Any]) -> None:
+        """Anything but printed text."""
+        recorders.before_output()
+        if output["output_type"] == "error":
+            self.outputs.failure(output["ename"], output["evalue"])
+        else:
+            self.outputs.show(output["data"])
+
+    def clear(self, **_: Any) -> None:
+        """What was shown stays in the record."""
+
+    def update(self, *_: Any) -> bool:
+        """A display that is replaced is shown once more."""
+        return False
 
 
 class PlainShell:
     """Runs cells by `compile` and `exec`."""
 
     def __init__(self, outputs: Outputs) -> None:
-        os.environ.setdefault("MPLBACKEND", "agg")
-        self.outputs = outputs
+        hooks.notebook_surroundings()
+        recorders._active.append(Forwarder(outputs))
         self.namespace = vars(fresh_main())
         self.namespace["__builtins__"] = builtins
-        self.namespace["display"] = self.display
+        self.namespace["display"] = display
         self.first = set(self.namespace)
         self.count = 0
 
@@ -40,6 +85,8 @@ class PlainShell:
             self.execute(translate(source))
         except (Exception, SystemExit, KeyboardInterrupt) as error:  # noqa: BLE001 - a cell may raise anything
             return error
+        finally:
+            figures.show_figures()
         return None
 
     def execute(self, source: str) -> None:
@@ -52,33 +99,11 @@ class PlainShell:
             code = compile(ast.Expression(last.value), file, "eval", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
             value = self.evaluate(code)
             if not source.rstrip().endswith(";"):
-                self.display(value)
-        self.figures()
+                show(value)
 
     def evaluate(self, code: Any) -> Any:
         value = eval(code, self.namespace)  # noqa: S307 - running the notebook is what this is for
         return asyncio.run(value) if inspect.iscoroutine(value) and code.co_flags & inspect.CO_COROUTINE else value
-
-    def display(self, *values: Any, **_: Any) -> None:
-        """Shows values, as a notebook's `display` does."""
-        for value in values:
-            if value is None:
-                continue
-            data = {"text/plain": repr(value)}
-            html = getattr(value, "_repr_html_", None)
-            made = html() if callable(html) and not isinstance(value, type) else None
-            self.outputs.show(data | ({"text/html": made} if made else {}))
-
-    def figures(self) -> None:
-        """Shows and closes the figures that are open at the end of a cell."""
-        pyplot = sys.modules.get("matplotlib.pyplot")
-        for number in pyplot.get_fignums() if pyplot else ():
-            figure = pyplot.figure(number)
-            drawn = io.BytesIO()
-            figure.savefig(drawn, format="png", bbox_inches="tight")
-            self.outputs.show({"image/png": drawn.getvalue(), "text/plain": repr(figure)})
-        if pyplot:
-            pyplot.close("all")
 
     def names(self) -> list[str]:
         """The names that the notebook itself bound."""
@@ -97,6 +122,9 @@ def translate(source: str) -> str:
 
 def translate_line(line: str) -> str:
     """One line; those of strings that look like magics are the price of having no IPython."""
+    inline = INLINE.match(line)
+    if inline:
+        return f"{inline[1]}__import__({__name__!r}, fromlist=['x']).configure({inline[2]!r}, {inline[3]})"
     if DROPPED.match(line):
         return ""
     timed = TIMED.match(line)
@@ -111,7 +139,14 @@ def translate_line(line: str) -> str:
     return line
 
 
+def configure(option: str, value: Any) -> None:
+    """An option of the backend that shows figures."""
+    figures.inline_backend(option, value)
+
+
 def shell(command: str) -> None:
-    """A shell line of the notebook."""
-    done = subprocess.run(command, shell=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)  # noqa: S602
+    """A shell line of the notebook. What it starts cannot import this process's backend of matplotlib."""
+    env = {**os.environ, "MPLBACKEND": "agg"}
+    out = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+    done = subprocess.run(command, shell=True, env=env, text=True, check=False, **out)  # noqa: S602
     sys.stdout.write(done.stdout)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parents[2] / "templates" / "verify"
 
+# The runtime lies beside the programs when they run: `nbship_verify.runtime`.
 spec = importlib.util.spec_from_file_location(
-    "nbship_verify", FOLDER / "__init__.py", submodule_search_locations=[str(FOLDER)]
+    "nbship_verify", FOLDER / "__init__.py", submodule_search_locations=[str(FOLDER), str(FOLDER.parent)]
 )
 module = importlib.util.module_from_spec(spec)
 sys.modules["nbship_verify"] = module

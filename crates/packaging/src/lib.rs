@@ -22,3 +22,4 @@ pub use model::PackageModel;
 pub use name::PackageName;
 pub use path::{FileContent, Origin, PackagePath, RenderedPackage};
 pub use render::{RenderError, RenderOptions, render};
+pub use runtime_files::RUNTIME;

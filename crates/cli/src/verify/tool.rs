@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use nbship_packaging::RUNTIME;
+
 use super::copy::cannot_write;
 use crate::exit::Result;
 use crate::temporary::Temporary;
@@ -49,6 +51,11 @@ impl Workshop {
         for (name, text) in PROGRAMS {
             write(&tool.join("nbship_verify").join(name), text)?;
         }
+        // The shell for interpreters without IPython shows values as the runtime does.
+        for (name, content, _) in RUNTIME {
+            let path = tool.join("nbship_verify").join("runtime").join(name);
+            write(&path, content)?;
+        }
         Ok(Self { folder, keep })
     }
 
@@ -80,9 +87,9 @@ impl Workshop {
     }
 }
 
-fn write(path: &Path, text: &str) -> Result<()> {
+fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
     if let Some(parent) = path.parent() {
         std::fs::create_dir_all(parent).map_err(|error| cannot_write(parent, &error))?;
     }
-    std::fs::write(path, text).map_err(|error| cannot_write(path, &error))
+    std::fs::write(path, content).map_err(|error| cannot_write(path, &error))
 }

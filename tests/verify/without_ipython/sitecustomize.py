@@ -1,0 +1,5 @@
+"""On PYTHONPATH: an interpreter in which IPython cannot be imported."""
+
+import sys
+
+sys.modules["IPython"] = None
