@@ -6,7 +6,9 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 
-NBSHIP := target/debug/nbship
+# Where cargo builds: CARGO_TARGET_DIR or `build.target-dir` may say so.
+TARGET := $(or $(shell cargo metadata --no-deps --format-version 1 | sed 's/.*"target_directory":"\([^"]*\)".*/\1/'),target)
+NBSHIP := $(TARGET)/debug/nbship
 SCIENCE = $$(tests/environment.sh science)
 EXTERNAL = $$(tests/environment.sh external tests/external/requirements.txt)
 LINT = $$(tests/environment.sh lint)
@@ -15,7 +17,7 @@ NEXTEST := $(shell command -v cargo-nextest >/dev/null && echo nextest run || ec
 
 OBSERVED := $(patsubst %,examples/%/notebook.ipynb,churn house_prices japanese messy text_classification time_series)
 
-TESTS := format clippy unit documentation docs python-style runtime verify oracle promise property knowledge conformance examples emitted external wheel
+TESTS := makefile format clippy unit documentation docs python-style runtime verify oracle promise property knowledge conformance examples emitted external wheel
 
 .PHONY: help test demo build fuzz bless-docs conformance-external external-all $(TESTS)
 
@@ -33,7 +35,10 @@ build:
 	cargo build --quiet --workspace --bins
 
 demo: build
-	tests/demo.sh $(NBSHIP) $$(tests/environment.sh uv) target/demo
+	tests/demo.sh $(NBSHIP) $$(tests/environment.sh uv) $(TARGET)/demo
+
+makefile:
+	tests/check_makefile.sh $(MAKE)
 
 format:
 	cargo fmt --all --check
@@ -83,12 +88,12 @@ knowledge:
 
 conformance:
 	cargo build --quiet -p nbship-notebook --examples
-	$(SCIENCE) tests/conformance/compare.py target/debug/examples/dump_syntax examples tests
+	$(SCIENCE) tests/conformance/compare.py $(TARGET)/debug/examples/dump_syntax examples tests
 
 conformance-external:
 	cargo build --quiet -p nbship-notebook --examples
 	$(SCIENCE) tests/external/fetch.py target/external --list tests/conformance/sources.toml
-	$(SCIENCE) tests/conformance/compare.py target/debug/examples/dump_syntax target/external
+	$(SCIENCE) tests/conformance/compare.py $(TARGET)/debug/examples/dump_syntax target/external
 
 examples: build
 	tests/examples.sh $(NBSHIP) $(SCIENCE)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -116,7 +117,8 @@ def known_bugs() -> set[str]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("notebooks", nargs="*", type=Path)
-    parser.add_argument("--nbship", default="target/debug/nbship")
+    built = Path(os.environ.get("CARGO_TARGET_DIR", "target"), "debug", "nbship")
+    parser.add_argument("--nbship", default=str(built))
     parser.add_argument("--python", default=sys.executable)
     parser.add_argument("--modes", default="inproc,isolate")
     options = parser.parse_args()

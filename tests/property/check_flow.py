@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from pathlib import Path
@@ -34,7 +35,8 @@ def misses(
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--nbship", default="target/debug/nbship")
+    built = Path(os.environ.get("CARGO_TARGET_DIR", "target"), "debug", "nbship")
+    parser.add_argument("--nbship", default=str(built))
     parser.add_argument("--python", default=sys.executable)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=300)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 import time
@@ -45,7 +46,8 @@ class Packages:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--nbship", default="target/debug/nbship")
+    built = Path(os.environ.get("CARGO_TARGET_DIR", "target"), "debug", "nbship")
+    parser.add_argument("--nbship", default=str(built))
     parser.add_argument("--python", default=sys.executable)
     parser.add_argument("--modes", default="inproc,isolate")
     parser.add_argument("--seed", type=int, default=1)
