@@ -20,6 +20,10 @@ pub enum Lock {
     Failed(String),
 }
 
+/// Why there is no lock where there is no uv, and what to do.
+pub const NO_UV: &str = "no uv is on the PATH\n  remedy: install uv (`pip install uv`), which the \
+    package's README, CI and Dockerfile use too, and compile again; or say --no-lock";
+
 /// Whether uv is there.
 pub fn is_possible() -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();

@@ -21,6 +21,14 @@ impl Folder {
         std::fs::create_dir_all(path.join("bin")).unwrap();
         Self(path)
     }
+    /// Where programs are: a stand-in for uv needs those of the system, which may have a uv too.
+    fn path(&self) -> String {
+        let bin = self.0.join("bin");
+        match bin.join("uv").exists() {
+            true => format!("{}:/usr/bin:/bin", bin.display()),
+            false => bin.display().to_string(),
+        }
+    }
     /// Compiles the cells to `out`; gives what was said and the package's `dependencies`.
     fn compiled(&self, cells: &str, arguments: &[&str]) -> (String, String) {
         std::fs::write(self.0.join("x.py"), cells).unwrap();
@@ -30,10 +38,7 @@ impl Folder {
             .args(arguments)
             .current_dir(&self.0)
             .env("NO_COLOR", "1")
-            .env(
-                "PATH",
-                format!("{}:/usr/bin:/bin", self.0.join("bin").display()),
-            )
+            .env("PATH", self.path())
             .stdin(Stdio::null())
             .output()
             .unwrap();
@@ -131,4 +136,18 @@ fn without_a_lock_nothing_relies_on_one() {
         dockerfile.contains("uv sync") && !dockerfile.contains("--locked"),
         "{dockerfile}"
     );
+}
+
+#[test]
+fn without_uv_the_remedy_is_said() {
+    let folder = Folder::new("no-uv");
+    let cells = "# %%\nimport requests\nprint(requests)\n";
+    let (said, _) = folder.compiled(cells, &[]);
+    for words in ["no uv is on the PATH", "remedy: install uv"] {
+        assert!(said.contains(words), "{said}");
+    }
+    let ci = std::fs::read_to_string(folder.0.join("out/.github/workflows/ci.yml")).unwrap();
+    assert!(ci.contains("uv sync") && !ci.contains("--locked"), "{ci}");
+    let (said, _) = folder.compiled(cells, &["--no-lock"]);
+    assert!(!said.contains("no uv"), "{said}");
 }

@@ -152,6 +152,7 @@ fn one(arguments: &Compile, path: &Path) -> Result<One> {
         lock = match old {
             Err(why) => Lock::Failed(why),
             Ok(_) if arguments.check => checked_lock(&folder, has_old),
+            Ok(_) if !lock::is_possible() => Lock::Failed(lock::NO_UV.to_owned()),
             Ok(old) => {
                 let project = project_file(&folder, &compiled, arguments.force);
                 lock::make(&project, old.as_deref())?
@@ -260,7 +261,7 @@ fn options(arguments: &Compile, input: &Input) -> Result<(CompileOptions, Vec<Fi
         evidence: surroundings::evidence(&input.folder(), arguments.python.as_deref())?,
         siblings: beside.files,
         notebook_folder: notebook_folder(arguments, input),
-        locked: !arguments.no_lock && lock::is_possible(),
+        locked: !arguments.no_lock,
         exclude_newer: None,
     };
     Ok((options, beside.findings))
