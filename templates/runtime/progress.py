@@ -1,4 +1,4 @@
-"""Saying how a run goes: a bar on a terminal, JSON lines elsewhere; always on stderr."""
+"""Saying how a run goes: words and a bar on a terminal, JSON lines elsewhere; on stderr."""
 
 from __future__ import annotations
 
@@ -18,25 +18,37 @@ def silent(_event: dict[str, Any]) -> None:
 
 
 class TerminalBar:
-    """One line that fills up, with the stage that runs."""
+    """A line for each stage that ended, and below them a bar with the stages that run."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
         self._done = 0
+        self._running: list[str] = []
 
     def __call__(self, event: dict[str, Any]) -> None:
         """Show an event."""
+        if event["event"] == "end":
+            self._write("")
         if event["event"] != "stage":
-            if event["event"] == "end":
-                self._stream.write("\n")
             return
-        if event["status"] in ("done", "cached", "failed"):
+        stage, status = event["stage"], event["status"]
+        if status == "start":
+            self._running.append(stage)
+        else:
+            self._running = [each for each in self._running if each != stage]
             self._done += 1
-        total = event["of"]
+            took = f"{event['seconds']:.1f} s" if status == "done" else status
+            self._write(f"{stage:<32} {took:>8}\n")
+        self._write(self._bar(event["of"]))
+
+    def _bar(self, total: int) -> str:
         filled = _BAR * self._done // max(total, 1)
         bar = "#" * filled + "." * (_BAR - filled)
-        text = f"[{bar}] {self._done}/{total} {event['stage']} {event['status']}"
-        self._stream.write(f"\r{text[:79]:<79}")
+        return f"[{bar}] {self._done}/{total} {', '.join(self._running)}"[:79]
+
+    def _write(self, text: str) -> None:
+        """Write over the bar."""
+        self._stream.write(f"\r{'':79}\r{text}")
         self._stream.flush()
 
 

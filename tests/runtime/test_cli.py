@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import pty
+import re
 import subprocess
 import sys
 
@@ -39,6 +42,26 @@ def test_run_then_runs_then_show(command, project):
     assert "label = 'a b'" in command("show", identity).stdout
     shown = json.loads(command("show", "latest", "--format", "json").stdout)
     assert shown["parameters"]["rate"] == 1.0
+
+
+def test_people_on_a_terminal_read_words(project):
+    """On a terminal a line says of each stage how long it took; JSON is for programs."""
+    environment = {**os.environ, "PYTHONPATH": str(project / "src")}
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "shop", "run"], env=environment, stdout=theirs, stderr=theirs
+    ):
+        os.close(theirs)
+        said = b""
+        with contextlib.suppress(OSError):  # the terminal is gone with its last program
+            while piece := os.read(ours, 4096):
+                said += piece
+    os.close(ours)
+    lines = [line.rpartition("\r")[2] for line in said.decode().replace("\r\n", "\n").split("\n")]
+    assert re.fullmatch(r"load +\d+\.\d s", lines[0]), lines
+    assert re.fullmatch(r"report +\d+\.\d s", lines[5]), lines
+    assert lines[6].startswith("run ")
+    assert "{" not in said.decode()
 
 
 def test_failure_names_stage_cell_and_line(command):
