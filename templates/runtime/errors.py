@@ -25,3 +25,12 @@ class StageError(PipelineError):
         self.cell = cell
         self.summary = summary
         self.trace = trace
+
+
+class DataError(StageError):
+    """A stage failed since the data it reads is not there; the text says what to do."""
+
+    def __init__(self, error: StageError, where: str, remedy: str) -> None:
+        super().__init__(error.stage, error.cell, error.summary, error.trace)
+        place = f"stage {error.stage!r}" + (f", notebook cell {error.cell}" if error.cell else "")
+        self.args = (f"{where} ({place}: {error.summary})\n  remedy: {remedy}",)

@@ -14,6 +14,7 @@ from typing import Any
 from . import namespace
 from .cache import find, package_folder
 from .claims import Claim
+from .data import missing_data
 from .errors import StageError, UsageError
 from .model import Pipeline, Stage
 from .progress import Progress
@@ -163,6 +164,11 @@ def _run_in(plan: Plan, stage: Stage, place: str) -> dict[str, Any]:
         namespace.clear()
         try:
             record = session.execute(stage)
+        except StageError as error:
+            lacking = missing_data(plan, error)
+            if lacking is not None:
+                raise lacking from error
+            raise
         finally:
             os.chdir(tempfile.gettempdir())
             _remove(session.work.place)

@@ -12,7 +12,8 @@ from typing import Any
 
 from . import cache, outputs, params
 from .artifacts import Shelf
-from .errors import PipelineError, StageError, StoreError, UsageError
+from .data import find_data, missing_data
+from .errors import PipelineError, StageError, StoreError
 from .found_again import finding_modules
 from .model import Pipeline, Stage
 from .progress import Progress, silent
@@ -165,26 +166,6 @@ def make_plan(
     return Plan(pipeline, store, identity, parameters, folder, use_cache, tuple(hidden))
 
 
-def find_data(pipeline: Pipeline, data: str | os.PathLike[str] | None) -> Path | None:
-    """Give the folder that stands for the notebook's; without one a run starts in an empty one."""
-    given = data if data is not None else os.environ.get(f"{pipeline.package.upper()}_DATA")
-    if given is not None:
-        folder = Path(given).absolute()
-        if not folder.is_dir():
-            raise UsageError(f"the data folder {folder} does not exist")
-        return folder
-    root = project_root(pipeline.package)
-    folder = Path(os.path.normpath(root / _notebook_folder(pipeline, root))) if root else None
-    return folder if folder is not None and folder.is_dir() else None
-
-
-def _notebook_folder(pipeline: Pipeline, root: Path) -> str:
-    """Give the notebook's folder relative to the project's root."""
-    catalog = root / "catalog.toml"
-    folder = params.read_file(catalog).get("folder") if catalog.is_file() else None
-    return folder if isinstance(folder, str) else pipeline.data
-
-
 def start_record(plan: Plan, **more: Any) -> dict[str, Any]:
     """Write down that a run begins."""
     defaults = plan.pipeline.parameters
@@ -214,6 +195,9 @@ def _conclude(plan: Plan, execute: Any, progress: Progress | None) -> Run:
     except StageError as error:
         record["error"] = error.summary
         record["failed_stage"], record["failed_cell"] = error.stage, error.cell
+        lacking = missing_data(plan, error)
+        if lacking is not None:
+            raise lacking from error
         raise
     except KeyboardInterrupt:
         status = "interrupted"

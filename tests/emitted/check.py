@@ -134,6 +134,23 @@ def check_package(nbship: Path, notebook: Path, python: str) -> None:
         lint(folder, python)
 
 
+def check_away(nbship: Path, python: str) -> None:
+    """A package away from its notebook's data: its tests skip what needs it, and say why."""
+    with tempfile.TemporaryDirectory(prefix="emitted-") as scratch:
+        beside = Path(scratch) / "beside"
+        beside.mkdir()
+        notebook = shutil.copy(ROOT / "examples" / "churn" / "notebook.ipynb", beside)
+        folder = Path(scratch) / "package"
+        compile_to(nbship, Path(notebook), folder, "--name", "churn")
+        shutil.rmtree(beside)
+        tests = [python, "-c", "import sys; sys.path.insert(0, 'src'); import pytest; "]
+        tests[-1] += "sys.exit(pytest.main(['-q', '-p', 'no:cacheprovider']))"
+        said = run(tests, folder)
+        for words in ("3 skipped", "there is no customers.csv", "the variable CHURN_DATA"):
+            if words not in said:
+                raise Fault(f"not said: {words}\n{said}")
+
+
 def check_file_name(nbship: Path, name: str, python: str) -> None:
     with tempfile.TemporaryDirectory(prefix="emitted-") as scratch:
         notebook = Path(scratch) / name
@@ -162,6 +179,7 @@ def cases(nbship: Path, python: str) -> Iterator[tuple[str, Callable[[], None]]]
     for notebook in notebooks:
         name = str(notebook.relative_to(ROOT))
         yield name, lambda notebook=notebook: check_package(nbship, notebook, python)
+    yield "a package away from its data", lambda: check_away(nbship, python)
     for name in FILE_NAMES:
         yield f"a file named {name!r}", lambda name=name: check_file_name(nbship, name, python)
     for notebook in sorted((HERE / "refused").iterdir()):

@@ -29,6 +29,10 @@ pub struct Common {
     pub uv: &'static str,
     /// ` --locked` where a lock file is part of the package, else nothing.
     pub sync: &'static str,
+    /// The variable of the environment that names the data folder.
+    pub variable: String,
+    /// Data goes in by a path.
+    pub inputs: bool,
 }
 
 impl Common {
@@ -43,8 +47,22 @@ impl Common {
             python,
             uv: UV,
             sync: if options.locked { " --locked" } else { "" },
+            variable: variable_of(model),
+            inputs: has_inputs(model),
         }
     }
+}
+
+/// As the runtime makes it.
+fn variable_of(model: &PackageModel) -> String {
+    format!("{}_DATA", model.name.as_str().to_uppercase())
+}
+
+fn has_inputs(model: &PackageModel) -> bool {
+    model
+        .data
+        .iter()
+        .any(|data| data.direction == Direction::Input)
 }
 
 /// The title without the full stop the docstring adds.
@@ -373,6 +391,7 @@ pub struct ReadmeView {
     pub description: String,
     pub notebook: String,
     pub folder: Option<String>,
+    pub variable: String,
     pub inputs: bool,
     pub stages: Vec<StageView>,
     pub edges: Vec<EdgeView>,
@@ -428,10 +447,8 @@ impl ReadmeView {
             description: model.description.clone(),
             notebook: model.notebook.clone(),
             folder: options.notebook_folder.clone(),
-            inputs: model
-                .data
-                .iter()
-                .any(|data| data.direction == Direction::Input),
+            variable: variable_of(model),
+            inputs: has_inputs(model),
             stages: model.stages.iter().enumerate().map(stage).collect(),
             edges: edges(&model.stages),
             parameters: model.parameters.iter().map(ParameterView::new).collect(),

@@ -1,0 +1,72 @@
+"""Data that is not there: one line says so, with the remedy."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+CATALOG = """
+folder = "data"
+
+[[input]]
+address = "sales.csv"
+stage = "load"
+
+[[input]]
+address = "https://host/more.csv"
+stage = "load"
+
+[[input]]
+address = "parts/*.csv"
+stage = "load"
+
+[[input]]
+address = "made_later.csv"
+stage = "report"
+"""
+
+
+@pytest.fixture
+def away(project):
+    """The project away from its data."""
+    (project / "catalog.toml").write_text(CATALOG)
+    shutil.move(project / "data", project.parent / "elsewhere")
+    return project
+
+
+@pytest.mark.parametrize("options", [{}, {"isolate": True}])
+def test_a_folder_that_does_not_exist(away, shop, options):
+    with pytest.raises(Exception, match="does not exist") as caught:
+        shop.run(**options)
+    first, remedy = str(caught.value).split("\n")
+    assert first.startswith(f"the data folder {away}/data does not exist, so there is no sales.csv")
+    assert "stage 'load', notebook cell 1: FileNotFoundError" in first
+    assert remedy.endswith("`shop run --data FOLDER`, or the variable SHOP_DATA")
+    assert caught.value.cell == 1
+
+
+def test_a_folder_without_the_file(away, shop, tmp_path):
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(Exception, match=f"the data folder {tmp_path}/empty has no sales.csv"):
+        shop.run(data=tmp_path / "empty")
+
+
+def test_the_variable_names_the_folder_and_nothing_is_no_folder(away, shop, monkeypatch):
+    monkeypatch.setenv("SHOP_DATA", str(away.parent / "elsewhere"))
+    assert shop.run().values["total"]
+    monkeypatch.setenv("SHOP_DATA", "")
+    with pytest.raises(Exception, match=r"no sales\.csv"):
+        shop.run(cache=False)
+
+
+def test_without_a_catalog_the_error_says_which_file(away, shop):
+    (away / "catalog.toml").unlink()
+    with pytest.raises(Exception, match=r"does not exist, so there is no sales\.csv"):
+        shop.run()
+
+
+def test_other_failures_are_told_as_they_are(project, shop):
+    (project / "catalog.toml").write_text(CATALOG)
+    with pytest.raises(Exception, match=r"^stage 'report', notebook cell 8: ValueError"):
+        shop.run({"fail": True})
