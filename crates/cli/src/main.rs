@@ -5,6 +5,7 @@ mod commands;
 mod exit;
 mod files;
 mod input;
+mod left_out;
 mod lock;
 mod near;
 mod phases;

@@ -9,7 +9,7 @@ use nbship_compiler::{AnalyseOptions, Analysed, NotebookInput};
 use nbship_diagnostics::{FileReport, Finding, Place, Severity};
 use nbship_notebook::Read;
 use nbship_packaging::model::SiblingFile;
-use nbship_stage_plan::plan::{self, PlanOptions};
+use nbship_stage_plan::plan::{self, PlanOptions, StagePlan};
 
 use crate::exit::{Failure, Result};
 use crate::input::Input;
@@ -40,7 +40,7 @@ pub enum Split {
     Auto,
     /// At every heading.
     Headings,
-    /// At cells tagged as steps.
+    /// At cells tagged `block:NAME`.
     Tags,
     /// At every cell.
     Cells,
@@ -108,6 +108,16 @@ impl Phases {
             }
         }
         Ok(())
+    }
+
+    /// Says that there was no tag to begin a stage at, where tags were asked for.
+    pub fn say_without_tags(&self, plan: &StagePlan) {
+        if matches!(self.split, Split::Tags) && plan.cuts.iter().all(|cut| !cut.made) {
+            terminal::say(
+                "note: no tag begins a stage\n  remedy: tag the first cell of each with `block:NAME`; \
+                 in a script, `# %% tags=[\"block:NAME\"]`",
+            );
+        }
     }
 
     /// For the planner.

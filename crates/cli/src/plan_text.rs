@@ -3,21 +3,22 @@
 use std::fmt::Write as _;
 
 use nbship_analysis::facts::{Analysis, Literal, NameId};
+use nbship_notebook::Notebook;
 use nbship_stage_plan::plan::{Cut, Form, Stage, StagePlan};
 use serde_json::{Value, json};
 
+use crate::left_out::left_out_text;
+
 /// The stages, one paragraph each, then why each cut is or is not there.
-pub fn stages_text(plan: &StagePlan, analysis: &Analysis) -> String {
+pub fn stages_text(plan: &StagePlan, analysis: &Analysis, notebook: &Notebook) -> String {
     let mut out = String::new();
     for (number, stage) in plan.stages.iter().enumerate() {
-        let _ = writeln!(
-            out,
-            "{}. {} — {} ({})",
-            number + 1,
-            stage.name,
-            one_line(&stage.title),
-            cells_words(stage)
-        );
+        let title = match one_line(&stage.title) {
+            title if title.is_empty() => title,
+            title => format!(" — {title}"),
+        };
+        let (number, cells) = (number + 1, cells_words(stage));
+        let _ = writeln!(out, "{number}. {}{title} ({cells})", stage.name);
         for (label, what) in details(plan, analysis, stage) {
             let _ = writeln!(out, "   {label:11}{what}");
         }
@@ -36,10 +37,7 @@ pub fn stages_text(plan: &StagePlan, analysis: &Analysis) -> String {
         let names: Vec<NameId> = plan.exports.iter().map(|(name, _)| *name).collect();
         let _ = writeln!(out, "exports {}", names_words(analysis, &names));
     }
-    for dropped in &plan.dropped {
-        let cell = analysis.statement(dropped.statement).cell;
-        let _ = writeln!(out, "left out of cell {cell}: {}", one_line(&dropped.why));
-    }
+    out.push_str(&left_out_text(plan, analysis, notebook));
     out
 }
 
@@ -187,7 +185,7 @@ fn cells_words(stage: &Stage) -> String {
 }
 
 /// `1-3, 5`.
-fn ranges(numbers: &[u32]) -> String {
+pub fn ranges(numbers: &[u32]) -> String {
     let mut parts: Vec<(u32, u32)> = Vec::new();
     for &number in numbers {
         match parts.last_mut() {

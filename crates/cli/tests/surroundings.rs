@@ -227,3 +227,32 @@ fn a_name_to_keep_that_is_not_there_is_refused() {
     let record = std::fs::read_to_string(folder.path("out/nbship.lock")).unwrap();
     assert!(record.contains("keep = \"total\"\n"), "{record}");
 }
+
+#[test]
+fn what_is_left_out_is_shown_by_cell_or_by_text() {
+    let folder = Folder::new("left-out");
+    let cells =
+        "# %%\nimport math\ntotal = 1\nmath.pi\n\n# %%\nother = 2\n\n# %%\nmore = 3\nprint(more)\n";
+    folder.file("x.py", cells);
+    let (_, said) = folder.nbship(".", &["plan", "x.py", "--keep", "total"]);
+    let wanted = "left out, not needed for total:\n   cells 2-3\n   cell 1, line 1: import math\n   cell 1, line 3: math.pi\n";
+    assert!(said.contains(wanted), "{said}");
+}
+
+#[test]
+fn without_a_tag_nobody_is_left_to_wonder() {
+    let folder = Folder::new("tags");
+    folder.file("x.py", "# %%\na = [1]\n\n# %%\nprint(a)\n");
+    let tagged = "# %%\na = [1]\n\n# %% tags=[\"block:train\"]\nprint(a)\n";
+    folder.file("tagged.py", tagged);
+    for command in ["plan", "compile"] {
+        let note = "note: no tag begins a stage";
+        let (_, said) = folder.nbship(".", &[command, "x.py", "--split", "tags"]);
+        assert!(said.contains(note), "{command}: {said}");
+        let (_, said) = folder.nbship(".", &[command, "tagged.py", "--split", "tags"]);
+        assert!(
+            !said.contains(note) && said.contains("2. train"),
+            "{command}: {said}"
+        );
+    }
+}

@@ -399,6 +399,8 @@ pub struct ReadmeView {
     pub data: Vec<DataView>,
     pub unverified: Vec<String>,
     pub uses_shell: bool,
+    /// There is a `functions.py`.
+    pub functions: bool,
 }
 
 #[derive(Serialize)]
@@ -455,6 +457,7 @@ impl ReadmeView {
             data: model.data.iter().map(DataView::new).collect(),
             unverified: resolved.unverified.clone(),
             uses_shell: model.uses_shell,
+            functions: model.functions.is_some(),
         }
     }
 }

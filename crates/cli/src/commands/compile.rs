@@ -220,13 +220,14 @@ fn put(arguments: &Compile, one: &One) -> Result<Done> {
         write::write_one(folder, "uv.lock", bytes.clone())?;
     }
     if matches!(arguments.format, Format::Text) {
-        let stages = plan_text::stages_text(&compiled.plan, &compiled.analysis);
+        let stages = plan_text::stages_text(&compiled.plan, &compiled.analysis, &compiled.notebook);
         terminal::result(&format!(
             "{stages}\n{}",
             changes_text(folder, &changes, arguments.check, &one.lock)
         ))?;
     }
     terminal::say_findings(&report(&one.input, findings));
+    arguments.phases.say_without_tags(&compiled.plan);
     if let Lock::Failed(why) = &one.lock
         && !arguments.check
     {

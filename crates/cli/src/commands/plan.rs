@@ -29,7 +29,7 @@ pub fn run(arguments: &Plan) -> Result<Outcome> {
     let plan = nbship_compiler::plan(notebook, analysis, &arguments.phases.plan());
     match arguments.format {
         Format::Text => {
-            let stages = plan_text::stages_text(&plan, analysis);
+            let stages = plan_text::stages_text(&plan, analysis, notebook);
             let cuts = plan_text::cuts_text(&plan);
             let gap = if cuts.is_empty() { "" } else { "\n" };
             terminal::result(&format!("{stages}{gap}{cuts}"))?;
@@ -38,6 +38,7 @@ pub fn run(arguments: &Plan) -> Result<Outcome> {
             terminal::result(&format!("{:#}\n", plan_text::plan_json(&plan, analysis)))?
         }
     }
+    arguments.phases.say_without_tags(&plan);
     let findings = analysed.findings.into_iter().chain(plan.findings).collect();
     terminal::say_findings(&report(&input, findings));
     Ok(Outcome::Done)
