@@ -117,6 +117,8 @@ def _run(pipeline: Pipeline, options: argparse.Namespace) -> int:
         print(json.dumps(run.record, ensure_ascii=False))
     else:
         print(f"run {run.id}: {run.folder}\nreport: {run.report}")
+        for path in run.files.values():
+            print(f"written: {path}")
     return 0
 
 

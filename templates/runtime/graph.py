@@ -1,4 +1,7 @@
-"""The stages of a run as a small picture: boxes by depth, arrows for what flows, times."""
+"""The stages of a run as a small picture: boxes from top to bottom, arrows for what flows, times.
+
+An arrow to the next box is straight; one past boxes runs beside them, each in a lane of its own.
+"""
 
 from __future__ import annotations
 
@@ -7,66 +10,73 @@ from typing import Any
 
 from .model import Pipeline
 
-_WIDTH, _HEIGHT, _GAP_X, _GAP_Y, _BELOW = 136, 44, 26, 18, 26
+_HEIGHT, _GAP, _LANE, _LETTER, _MARGIN = 34, 18, 12, 8, 4
+_TIP = (
+    '<defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="5" markerHeight="5" '
+    'orient="auto"><path d="M0 0L8 4L0 8z" fill="#7d8fa0"/></marker></defs>'
+)
+_LINE = 'fill="none" stroke="#9fb0c0" stroke-width="1.5" marker-end="url(#tip)"'
 
 
 def stage_graph(pipeline: Pipeline, records: list[dict[str, Any]]) -> str:
     """Give an SVG of the stages."""
     by_name = {record["stage"]: record for record in records}
-    places = _places(pipeline)
-    columns = 1 + max((x for x, _ in places.values()), default=0)
-    rows = 1 + max((y for _, y in places.values()), default=0)
-    width, height = columns * (_WIDTH + _GAP_X), rows * (_HEIGHT + _GAP_Y) + _BELOW
+    places = {stage.name: place for place, stage in enumerate(pipeline.stages)}
+    box = 100 + _LETTER * max((len(name) for name in places), default=0)
+    flows = [
+        (places[parent], place, _names(pipeline, parent, name))
+        for name, place in places.items()
+        for parent in pipeline.parents[name]
+    ]
+    lanes = lanes_of([(start, end) for start, end, _ in flows])
+    width = box + 2 * _MARGIN + _LANE * (2 + max(lanes.values(), default=-1))
+    height = len(places) * (_HEIGHT + _GAP) - _GAP + 2 * _MARGIN
     size = f'viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
-    parts = [f'<svg {size} role="img" aria-label="the stages">']
-    for stage in pipeline.stages:
-        parts += [_arrow(places[each], places[stage.name]) for each in pipeline.parents[stage.name]]
-    for name, place in places.items():
-        parts.append(_box(name, place, by_name.get(name)))
+    parts = [f'<svg {size} role="img" aria-label="the stages">{_TIP}']
+    parts += [_arrow(start, end, lanes, box, names) for start, end, names in flows]
+    parts += [_box(name, place, box, by_name.get(name)) for name, place in places.items()]
     return "".join(parts) + "</svg>"
 
 
-def _places(pipeline: Pipeline) -> dict[str, tuple[int, int]]:
-    depth: dict[str, int] = {}
-    used: dict[int, int] = {}
-    places = {}
-    for stage in pipeline.stages:
-        parents = pipeline.parents[stage.name]
-        column = depth[stage.name] = 1 + max((depth[each] for each in parents), default=-1)
-        places[stage.name] = (column, used.get(column, 0))
-        used[column] = used.get(column, 0) + 1
-    return places
+def lanes_of(flows: list[tuple[int, int]]) -> dict[tuple[int, int], int]:
+    """Give each flow past a box a lane that nothing else uses there; short ones are inside."""
+    lanes: dict[tuple[int, int], int] = {}
+    for start, end in sorted(set(flows), key=lambda flow: (flow[1] - flow[0], flow)):
+        if end - start > 1:
+            taken = {lane for (a, b), lane in lanes.items() if a < end and start < b}
+            free = (lane for lane in range(len(taken) + 1) if lane not in taken)
+            lanes[start, end] = next(free)
+    return lanes
 
 
-def _corner(place: tuple[int, int]) -> tuple[int, int]:
-    return place[0] * (_WIDTH + _GAP_X) + 2, place[1] * (_HEIGHT + _GAP_Y) + 2
+def _names(pipeline: Pipeline, parent: str, name: str) -> str:
+    return ", ".join(n for n, source in pipeline.sources[name].items() if source == parent)
 
 
-def _arrow(start: tuple[int, int], end: tuple[int, int]) -> str:
-    (x1, y1), (x2, y2) = _corner(start), _corner(end)
-    if end[0] - start[0] > 1 and start[1] == end[1]:
-        # Past the stages between, below them.
-        y1 += _HEIGHT - 4
-        x1, x2 = x1 + _WIDTH * 2 // 3, x2 + _WIDTH // 3
-        path = f"M{x1} {y1}C{x1} {y1 + 34} {x2} {y1 + 34} {x2} {y1}"
-        return f'<path d="{path}" fill="none" stroke="#9fb0c0" stroke-width="1.5"/>'
-    x1, y1, y2 = x1 + _WIDTH, y1 + _HEIGHT // 2, y2 + _HEIGHT // 2
-    middle = (x1 + x2) // 2
-    path = f"M{x1} {y1}C{middle} {y1} {middle} {y2} {x2} {y2}"
-    return f'<path d="{path}" fill="none" stroke="#9fb0c0" stroke-width="1.5"/>'
+def _arrow(start: int, end: int, lanes: dict[tuple[int, int], int], box: int, names: str) -> str:
+    y1, y2 = (_MARGIN + place * (_HEIGHT + _GAP) for place in (start, end))
+    if end - start == 1:
+        path = f"M{_MARGIN + 24} {y1 + _HEIGHT}V{y2}"
+    else:
+        # Flows leave a box below its middle and reach one above it, so that none covers another.
+        lane = lanes[start, end]
+        into = sorted(lanes[flow] for flow in lanes if flow[1] == end).index(lane)
+        y1, y2 = y1 + _HEIGHT - 7, y2 + 5 + 7 * min(into, 2)
+        path = f"M{box + _MARGIN} {y1}H{box + _MARGIN + _LANE * (lane + 1)}V{y2}H{box + _MARGIN}"
+    return f'<path d="{path}" {_LINE}><title>{html.escape(names)}</title></path>'
 
 
-def _box(name: str, place: tuple[int, int], record: dict[str, Any] | None) -> str:
-    x, y = _corner(place)
+def _box(name: str, place: int, width: int, record: dict[str, Any] | None) -> str:
+    y = _MARGIN + place * (_HEIGHT + _GAP)
     status = record["status"] if record else "not run"
     fill = {"done": "#eef6ff", "failed": "#fdecec"}.get(status, "#f5f7f9")
     if record and record.get("cached"):
         status = "cached"
     elif record and status == "done":
         status = f"{record['seconds']:.2f} s"
-    label = name if len(name) <= 20 else f"{name[:19]}…"
     return (
-        f'<rect x="{x}" y="{y}" width="{_WIDTH}" height="{_HEIGHT - 4}" rx="6" fill="{fill}" '
-        f'stroke="#9fb0c0"/><text x="{x + 10}" y="{y + 17}">{html.escape(label)}</text>'
-        f'<text x="{x + 10}" y="{y + 33}" fill="#5a6b7b">{html.escape(status)}</text>'
+        f'<rect x="{_MARGIN}" y="{y}" width="{width}" height="{_HEIGHT}" rx="6" fill="{fill}" '
+        f'stroke="#9fb0c0"/><text x="{_MARGIN + 10}" y="{y + 22}">{html.escape(name)}</text>'
+        f'<text x="{_MARGIN + width - 10}" y="{y + 22}" text-anchor="end" fill="#5a6b7b">'
+        f"{html.escape(status)}</text>"
     )

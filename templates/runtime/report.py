@@ -14,6 +14,7 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from .cache import package_folder
 from .graph import stage_graph
@@ -99,7 +100,7 @@ def _summary(
         parts.append(
             f'<pre class="error">{html.escape(place)}: {html.escape(record["error"])}</pre>'
         )
-    parts.append(_rows("Parameters", record["parameters"]))
+    parts.append(_rows("Parameters", _parameters(pipeline, record)))
     parts.append(_rows("Results that were printed", _metrics(outputs)))
     parts.append(f'<h2>Stages</h2><div class="stages">{stage_graph(pipeline, stages)}</div>')
     data = {
@@ -109,6 +110,7 @@ def _summary(
         if read["kind"] == "file" and read["sha256"] != "absent"
     }
     parts.append(_rows("Data that was read", data))
+    parts.append(_links("Data that was written", record.get("files", {})))
     parts.append(_rows("Libraries", record.get("libraries", {}), folded=True))
     return "".join(parts) + "</header>"
 
@@ -123,6 +125,25 @@ def _rows(title: str, rows: dict[str, Any], *, folded: bool = False) -> str:
     if folded:
         return f"<details><summary>{title}</summary><table>{cells}</table></details>"
     return f"<h2>{title}</h2><table>{cells}</table>"
+
+
+def _parameters(pipeline: Pipeline, record: dict[str, Any]) -> dict[str, str]:
+    """Give the parameters, those that are not as in the notebook with its value."""
+    return {
+        name: f"{value} (changed; the notebook has {pipeline.parameters[name]})"
+        if name in record["changed"]
+        else str(value)
+        for name, value in record["parameters"].items()
+    }
+
+
+def _links(title: str, files: dict[str, str]) -> str:
+    rows = "".join(
+        f'<tr><th><a href="{html.escape(quote(place))}">{html.escape(name)}</a></th>'
+        f"<td>{html.escape(place)}</td></tr>"
+        for name, place in files.items()
+    )
+    return f"<h2>{title}</h2><table>{rows}</table>" if rows else ""
 
 
 def _metrics(outputs: list[Output]) -> dict[str, str]:

@@ -7,7 +7,7 @@ header{border-bottom:2px solid #d5dde5;margin-bottom:1.5rem;padding-bottom:1rem}
 h1,h2,h3{line-height:1.2}h2{font-size:1.15rem}
 pre{background:#f5f7f9;padding:.6rem;overflow-x:auto;
 font:13px/1.4 ui-monospace,monospace;margin:.3rem 0}
-pre.stderr{background:#fff6e5}pre.error{background:#fdecec}
+pre.stderr{background:#fff6e5;white-space:pre-wrap}pre.error{background:#fdecec}
 table{border-collapse:collapse;font-size:.9rem}
 th,td{padding:.15rem .7rem;border-bottom:1px solid #e6ebf0;text-align:left}
 .title{font-size:1.5rem;font-weight:600;margin:0}

@@ -92,6 +92,11 @@ class Run:
         return self.folder / "report.html"
 
     @property
+    def files(self) -> dict[str, Path]:
+        """The files that the stages wrote, by their paths as the notebook has them."""
+        return {name: self.folder / place for name, place in self.record["files"].items()}
+
+    @property
     def stages(self) -> list[dict[str, Any]]:
         """The records of the stages, in pipeline order."""
         return stage_records(self._store, self._pipeline, self.id)
@@ -226,10 +231,25 @@ def conclude(plan: Plan, record: dict[str, Any], status: str) -> None:
         finished=now(),
         stages=[{name: each.get(name) for name in brief} for each in stages],
     )
+    record["files"] = written_files(plan, stages)
     for each in stages:
         record.setdefault("libraries", {}).update(each.get("libraries", {}))
     plan.store.write_json(run_key(plan.identity), record)
     write_report(plan.store, plan.pipeline, record, found, stages)
+
+
+def written_files(plan: Plan, stages: list[dict[str, Any]]) -> dict[str, str]:
+    """Give the files that stages wrote and left, with their places in the run's folder."""
+    work = plan.work_folder().root
+    folder = work.relative_to(os.path.realpath(plan.store.root / "runs" / plan.identity))
+    found: dict[str, str] = {}
+    for file in (each for stage in stages for each in stage.get("files", ())):
+        path = file["path"]
+        if file.get("removed"):
+            found.pop(path, None)
+        elif not file.get("folder") and "__pycache__" not in path:
+            found[path] = (folder / path).as_posix()
+    return found
 
 
 def settle(plan: Plan, session: Session, tell: Progress) -> list[Stage]:

@@ -31,7 +31,7 @@ def test_outputs_stand_under_their_cells(report):
 
 
 def test_parameters_and_data_are_named(report):
-    assert "<th>rows</th><td>40</td>" in report
+    assert "<th>rows</th><td>40 (changed; the notebook has 50)</td>" in report
     assert "<th>sales.csv</th>" in report
 
 
@@ -67,3 +67,31 @@ def test_a_picture_that_cannot_be_read_is_said_to_be_one(project):
     assert "cannot be read" in report._output(output)
     assert "src=x" not in report._output(output)
     report.write_figures(None, "runs/x", [output])
+
+
+def test_what_was_written_and_changed_is_named(project):
+    shop = importlib.import_module("shop")
+    run = shop.run({"label": "a<b"})
+    page = run.report.read_text()
+    place = "work/data/out/total.txt"
+    assert f'<a href="{place}">out/total.txt</a>' in page
+    assert run.files["out/total.txt"] == run.folder / place
+    assert run.files["out/total.txt"].is_file()
+    assert "<td>a&lt;b (changed; the notebook has all)</td>" in page
+    again = shop.run({"label": "a<b"})
+    assert again.files["out/total.txt"].is_file()
+    assert all(stage["cached"] for stage in again.record["stages"])
+
+
+def test_a_flow_past_a_stage_has_a_lane_of_its_own(project):
+    graph = importlib.import_module("shop.runtime.graph")
+    lanes = graph.lanes_of([(0, 1), (1, 2), (0, 2), (1, 3), (0, 3), (3, 5)])
+    assert (0, 1) not in lanes
+    assert lanes == {(0, 2): 0, (1, 3): 1, (3, 5): 0, (0, 3): 2}
+
+
+def test_stages_are_drawn_with_what_flows(report):
+    picture = report[report.index("<svg") : report.index("</svg>")]
+    assert 'marker-end="url(#tip)"' in picture
+    assert "<title>model, predicted" in picture or "<title>predicted" in picture
+    assert ">report</text>" in picture
