@@ -347,6 +347,8 @@ fn the_drawing_is_the_same_every_time() {
         "{first}"
     );
     assert_eq!(first, draw());
+    assert!(first.contains(">from 1: x</text>"), "{first}");
+    assert!(!first.contains("math"), "imports are left out: {first}");
 }
 
 #[test]
