@@ -151,3 +151,19 @@ fn without_uv_the_remedy_is_said() {
     let (said, _) = folder.compiled(cells, &["--no-lock"]);
     assert!(!said.contains("no uv"), "{said}");
 }
+
+#[test]
+fn a_bar_of_jupyter_needs_its_widgets() {
+    let folder = Folder::new("tqdm");
+    for (import, wanted) in [
+        ("from tqdm.notebook import tqdm", true),
+        ("import tqdm.notebook as tqdm", true),
+        ("from tqdm import tqdm_notebook as tqdm", true),
+        ("from tqdm import tqdm", false),
+    ] {
+        let cells = format!("# %%\n{import}\nprint(tqdm)\n");
+        let (_, dependencies) = folder.compiled(&cells, &["--no-lock"]);
+        let found = dependencies.contains("\"ipywidgets>=8,<9\"");
+        assert_eq!(found, wanted, "{import}: {dependencies}");
+    }
+}
