@@ -256,3 +256,15 @@ fn without_a_tag_nobody_is_left_to_wonder() {
         );
     }
 }
+
+#[test]
+fn a_notebook_called_as_all_are_has_the_name_of_its_folder() {
+    let folder = Folder::new("named");
+    let cells = "# %% [markdown]\n# # Setup\n\n# %%\nprint(1)\n";
+    folder.file("house_prices/notebook.py", cells);
+    let (code, said) = folder.nbship("house_prices", &["compile", "notebook.py", "--no-lock"]);
+    assert_eq!(code, 0, "{said}");
+    let readme = folder.path("house_prices/house_prices/README.md");
+    let readme = std::fs::read_to_string(readme).unwrap();
+    assert!(readme.starts_with("# House prices\n"), "{readme}");
+}

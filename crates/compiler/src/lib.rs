@@ -7,22 +7,17 @@
 
 mod checks;
 mod levels;
+mod naming;
 mod outline;
 mod record;
 mod write_plan;
 
-use std::collections::BTreeSet;
-
-use nbship_analysis::facts::{Analysis, BindKind};
+use nbship_analysis::facts::Analysis;
 use nbship_diagnostics::{Code, Finding, Place as FindingPlace, Severity};
-use nbship_notebook::ast::StmtKind;
-use nbship_notebook::magic::MagicMeaning;
 use nbship_notebook::{Notebook, Read, RunFiles};
 use nbship_packaging::emit::{ModelOptions, package_model};
 use nbship_packaging::model::SiblingFile;
-use nbship_packaging::{
-    Distribution, Evidence, PackageName, RenderOptions, RenderedPackage, Requirement,
-};
+use nbship_packaging::{Evidence, PackageName, RenderOptions, RenderedPackage};
 use nbship_stage_plan::plan::{PlanOptions, StagePlan};
 
 pub use record::{LOCK_FILE, Record, sha256};
@@ -63,6 +58,8 @@ pub struct CompileOptions {
     pub evidence: Evidence,
     /// Modules from beside the notebook that it imports.
     pub siblings: Vec<SiblingFile>,
+    /// What the notebook's folder is called: names a package whose notebook has no name of its own.
+    pub folder_name: Option<String>,
     /// The notebook's folder as seen from the package, such as `..`.
     pub notebook_folder: Option<String>,
     pub locked: bool,
@@ -148,7 +145,7 @@ pub fn compile(input: NotebookInput, options: &CompileOptions) -> Result<Compile
     };
     let plan = plan(&notebook, &analysis, &options.plan);
     findings.extend(plan.findings.iter().cloned());
-    let name = match package_name(&file, &notebook, &analysis, options) {
+    let name = match naming::package_name(&file, &notebook, &analysis, options) {
         Ok(name) => name,
         Err(finding) => {
             findings.push(finding);
@@ -161,10 +158,11 @@ pub fn compile(input: NotebookInput, options: &CompileOptions) -> Result<Compile
         &plan,
         ModelOptions {
             name: name.clone(),
-            notebook_file: file,
             data_levels_up: levels::levels_up(&notebook, &analysis),
             siblings: options.siblings.clone(),
             title: outline::title(&notebook),
+            named: naming::words(naming::own_name(&file, options)),
+            notebook_file: file,
         },
     );
     let render = RenderOptions {
@@ -198,114 +196,4 @@ fn no_code() -> Finding {
         },
         remedy: Some("Add a code cell, or give another notebook.".to_owned()),
     }
-}
-
-fn package_name(
-    file: &str,
-    notebook: &Notebook,
-    analysis: &Analysis,
-    options: &CompileOptions,
-) -> Result<PackageName, Finding> {
-    let mut taken = modules_imported(analysis, options);
-    let distributions = distributions(notebook, &taken, options);
-    taken.extend(distributions);
-    if let Some(name) = &options.name {
-        let free = PackageName::given(name).and_then(|given| match taken.contains(name) {
-            true => Err(format!("{name:?} is what the notebook imports or installs")),
-            false => Ok(given),
-        });
-        return free.map_err(|why| Finding {
-            code: Code("NB405"),
-            severity: Severity::Error,
-            message: why,
-            place: FindingPlace::Nowhere {
-                why: "it is an option, not a place in the notebook",
-            },
-            remedy: Some(format!(
-                "choose another --name, such as {}",
-                PackageName::derived(name, &taken)
-            )),
-        });
-    }
-    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let title = is_generic(stem).then(|| outline::title(notebook)).flatten();
-    let begins = title.map(|title| {
-        let words: Vec<&str> = title.split_whitespace().take(TITLE_WORDS).collect();
-        words.join(" ")
-    });
-    Ok(PackageName::derived(
-        begins.as_deref().unwrap_or(stem),
-        &taken,
-    ))
-}
-
-/// How many words of a title name the package: some titles are whole sentences.
-const TITLE_WORDS: usize = 5;
-
-/// The top names of the modules that the package must not shadow.
-fn modules_imported(analysis: &Analysis, options: &CompileOptions) -> BTreeSet<String> {
-    let siblings = options
-        .siblings
-        .iter()
-        .map(|sibling| top(sibling.path.as_str()));
-    let imports = analysis
-        .statements
-        .iter()
-        .flat_map(|statement| &statement.binds)
-        .filter_map(|bind| match &bind.kind {
-            BindKind::Import { module, .. } => Some(top(module)),
-            _ => None,
-        });
-    siblings.chain(imports).collect()
-}
-
-/// The distributions that the notebook installs, and those that give the modules it imports, in
-/// the spelling of a package.
-fn distributions(
-    notebook: &Notebook,
-    modules: &BTreeSet<String>,
-    options: &CompileOptions,
-) -> BTreeSet<String> {
-    let magics = notebook
-        .code_cells()
-        .flat_map(|(_, code)| &code.syntax.body);
-    let lines = magics.filter_map(|statement| match &statement.kind {
-        StmtKind::Magic(magic) => match &magic.meaning {
-            MagicMeaning::Install(words) => Some(words),
-            _ => None,
-        },
-        _ => None,
-    });
-    let installed = lines
-        .flatten()
-        .filter_map(|word| Requirement::parse(word))
-        .map(|requirement| requirement.name);
-    let environment = &options.evidence.environment;
-    let given = modules
-        .iter()
-        .filter_map(|module| environment.get(module))
-        .filter_map(|installed| Distribution::new(&installed.distribution));
-    installed
-        .chain(given)
-        .map(|name| name.as_str().replace('-', "_"))
-        .collect()
-}
-
-/// Whether a file's name says nothing of what is in it: then the title names the package.
-fn is_generic(stem: &str) -> bool {
-    let stem = stem.to_lowercase();
-    ["notebook", "untitled", "index", "main"]
-        .iter()
-        .any(|word| {
-            stem.strip_prefix(word)
-                .is_some_and(|rest| rest.chars().all(|c| !c.is_alphabetic()))
-        })
-}
-
-fn top(dotted: &str) -> String {
-    dotted
-        .split(['.', '/'])
-        .next()
-        .unwrap_or_default()
-        .to_owned()
 }

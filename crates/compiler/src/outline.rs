@@ -50,8 +50,61 @@ pub(crate) fn outline(notebook: &Notebook, analysis: &Analysis) -> Vec<OutlineCe
         .collect()
 }
 
+/// Words of headings that name the first piece of work, not the notebook.
+const OPENING: [&str; 34] = [
+    "and",
+    "configuration",
+    "contents",
+    "data",
+    "dataset",
+    "dependencies",
+    "environment",
+    "import",
+    "importing",
+    "imports",
+    "initial",
+    "install",
+    "installing",
+    "introduction",
+    "libraries",
+    "library",
+    "load",
+    "loading",
+    "modules",
+    "necessary",
+    "of",
+    "packages",
+    "preliminaries",
+    "prerequisites",
+    "read",
+    "reading",
+    "required",
+    "requirements",
+    "set",
+    "settings",
+    "setup",
+    "table",
+    "the",
+    "up",
+];
+
+/// The longest title of a notebook, in words: what is longer is a paragraph written as a heading.
+const TITLE_WORDS: usize = 14;
+
+/// Whether a heading can be what a notebook is called.
+fn names_a_notebook(heading: &Heading) -> bool {
+    let words: Vec<String> = heading
+        .title
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.chars().any(char::is_alphabetic))
+        .map(str::to_lowercase)
+        .collect();
+    let is_long = heading.title.ends_with('…') || words.len() > TITLE_WORDS;
+    !is_long && !words.iter().all(|word| OPENING.contains(&word.as_str()))
+}
+
 /// What the notebook calls itself: the first of the highest headings before any code, or else its
-/// only heading of level 1.
+/// only heading of level 1. One that names the first piece of work is none.
 pub(crate) fn title(notebook: &Notebook) -> Option<String> {
     let is_code = |cell: &Cell| matches!(cell.kind, CellKind::Code(_));
     let headings = |cells: &[Cell]| {
@@ -63,13 +116,14 @@ pub(crate) fn title(notebook: &Notebook) -> Option<String> {
     };
     let first_code = notebook.cells.iter().position(is_code);
     let before = headings(&notebook.cells[..first_code.unwrap_or(notebook.cells.len())]);
-    if let Some(opening) = before.into_iter().min_by_key(|heading| heading.level) {
+    let opening = before.into_iter().min_by_key(|heading| heading.level);
+    if let Some(opening) = opening.filter(names_a_notebook) {
         return Some(opening.title);
     }
     let all = headings(&notebook.cells);
     let mut first_level = all.into_iter().filter(|heading| heading.level == 1);
     match (first_level.next(), first_level.next()) {
-        (Some(only), None) => Some(only.title),
+        (Some(only), None) if names_a_notebook(&only) => Some(only.title),
         _ => None,
     }
 }
@@ -157,7 +211,40 @@ fn plain(title: &str) -> String {
     let title = words.join(" ").replace(['_', ']'], " ");
     let title = title.trim();
     match title.char_indices().nth(LONGEST_TITLE) {
-        Some((end, _)) => format!("{}…", title[..end].trim_end()),
+        Some((end, _)) => {
+            let word = title[..end].rfind(' ').filter(|at| *at > end / 2);
+            format!("{}…", title[..word.unwrap_or(end)].trim_end())
+        }
         None => title.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_can_name_a_notebook() {
+        for (title, can) in [
+            ("Customer churn", true),
+            ("1. Importing Libraries / Load the data", false),
+            ("Setup", false),
+            ("Introduction to data science", true),
+            ("売上分析", true),
+            ("2024", false),
+            (&*"word ".repeat(20), false),
+        ] {
+            let heading = Heading {
+                level: 1,
+                title: title.to_owned(),
+            };
+            assert_eq!(names_a_notebook(&heading), can, "{title}");
+        }
+    }
+
+    #[test]
+    fn a_paragraph_written_as_a_heading_is_cut_at_a_word() {
+        let cut = plain(&"letters ".repeat(40));
+        assert!(cut.ends_with("letters…"), "{cut}");
     }
 }

@@ -261,11 +261,18 @@ fn options(arguments: &Compile, input: &Input) -> Result<(CompileOptions, Vec<Fi
         name: arguments.name.clone(),
         evidence: surroundings::evidence(&input.folder(), arguments.python.as_deref())?,
         siblings: beside.files,
+        folder_name: folder_name(input),
         notebook_folder: notebook_folder(arguments, input),
         locked: !arguments.no_lock,
         exclude_newer: None,
     };
     Ok((options, beside.findings))
+}
+
+/// What the notebook's folder is called.
+pub fn folder_name(input: &Input) -> Option<String> {
+    let folder = input.folder().canonicalize().ok()?;
+    Some(folder.file_name()?.to_str()?.to_owned())
 }
 
 /// The notebook's folder as seen from the package, where both are below one folder.

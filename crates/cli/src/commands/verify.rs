@@ -131,6 +131,7 @@ fn compiled_to(input: &Input, phases: &Phases, folder: PathBuf) -> Result<PathBu
         analyse: phases.analyse(&siblings),
         plan: phases.plan(),
         siblings,
+        folder_name: compile::folder_name(input),
         ..CompileOptions::default()
     };
     let compiled = compile::compiled(input, &options)?;

@@ -29,8 +29,10 @@ pub struct ModelOptions {
     /// How many folders above the notebook's own its data is reached.
     pub data_levels_up: u32,
     pub siblings: Vec<SiblingFile>,
-    /// What the notebook calls itself; the name of its file where it does not.
+    /// What the notebook calls itself.
     pub title: Option<String>,
+    /// What it is called where it does not: the name of its file or folder, in words.
+    pub named: String,
 }
 
 /// Everything that is written for a planned notebook, but for the texts of the tree around it.
@@ -56,11 +58,7 @@ pub fn package_model(
         source: Source::new(notebook, analysis),
     };
     PackageModel {
-        title: options.title.unwrap_or_else(|| {
-            let file = &options.notebook_file;
-            let stem = file.strip_suffix(".ipynb").or(file.strip_suffix(".py"));
-            stem.unwrap_or(file).to_owned()
-        }),
+        title: options.title.unwrap_or(options.named),
         description: builder.description(),
         notebook: options.notebook_file,
         stages: builder.stages(&code),
@@ -80,11 +78,6 @@ pub fn package_model(
     }
 }
 
-fn markdown(notebook: &Notebook) -> impl Iterator<Item = &Cell> {
-    let is_markdown = |cell: &&Cell| matches!(cell.kind, CellKind::Markdown);
-    notebook.cells.iter().filter(is_markdown)
-}
-
 struct Builder<'a> {
     notebook: &'a Notebook,
     analysis: &'a Analysis,
@@ -93,14 +86,18 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    /// The first paragraph of prose.
+    /// The first paragraph of prose, of those before and right after the first code.
     fn description(&self) -> String {
-        for cell in markdown(self.notebook) {
-            let lines = cell.source.lines().map(str::trim);
-            let prose = lines.skip_while(|line| !line.starts_with(char::is_alphabetic));
-            let paragraph: Vec<&str> = prose.take_while(|line| !line.is_empty()).collect();
-            if !paragraph.is_empty() {
-                return shortened(&without_marks(&paragraph.join(" ")), 240);
+        let mut code = 0;
+        for cell in &self.notebook.cells {
+            code += usize::from(matches!(cell.kind, CellKind::Code(_)));
+            if code > 1 {
+                break;
+            }
+            if matches!(cell.kind, CellKind::Markdown)
+                && let Some(found) = prose_of(&cell.source)
+            {
+                return shortened(&found, 240);
             }
         }
         String::new()
@@ -329,22 +326,54 @@ fn without_marks(markdown: &str) -> String {
     out.trim().to_owned()
 }
 
+/// The first paragraph that is more than an address and says something by itself.
+fn prose_of(markdown: &str) -> Option<String> {
+    let paragraphs = markdown.split("\n\n").map(|paragraph| {
+        let lines = paragraph.lines().map(str::trim);
+        let prose = lines.skip_while(|line| !line.starts_with(char::is_alphabetic));
+        without_marks(&prose.collect::<Vec<_>>().join(" "))
+    });
+    let says_something = |text: &String| {
+        let words = || text.split_whitespace();
+        words().any(|word| !word.contains("://")) && !(text.contains("://") && words().count() < 8)
+    };
+    paragraphs.into_iter().find(says_something)
+}
+
+/// At most so many letters, up to the end of a sentence or else of a word.
 fn shortened(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
+    let Some((end, _)) = text.char_indices().nth(most) else {
         return text.to_owned();
+    };
+    let start = &text[..end];
+    let sentence = start
+        .rmatch_indices(['.', '!', '?', '。'])
+        .map(|(at, mark)| at + mark.len())
+        .find(|at| text[*at..].starts_with(' ') || start[..*at].ends_with('。'));
+    if let Some(sentence) = sentence.filter(|at| *at > end / 3) {
+        return start[..sentence].to_owned();
     }
-    let start: String = text.chars().take(most - 1).collect();
-    format!("{}…", start.trim_end())
+    let start: String = start.chars().take(most - 1).collect();
+    let word = start.rfind(' ').filter(|at| *at > start.len() / 2);
+    format!("{}…", start[..word.unwrap_or(start.len())].trim_end())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{shortened, without_marks};
+    use super::{prose_of, shortened, without_marks};
 
     #[test]
     fn prose_loses_its_marks() {
         let text = "A **bold** [link](https://x/y) and `code`";
         assert_eq!(without_marks(text), "A bold link and code");
         assert_eq!(shortened("abcdef", 4), "abc…");
+        assert_eq!(shortened("some words here", 12), "some words…");
+        assert_eq!(shortened("One thing. Another thing", 15), "One thing.");
+        assert_eq!(
+            prose_of("# Title\nMore of it\n\nx"),
+            Some("More of it".to_owned())
+        );
+        let addressed = "Code: https://host/x\n\nWhat it does";
+        assert_eq!(prose_of(addressed), Some("What it does".to_owned()));
     }
 }
