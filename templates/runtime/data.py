@@ -89,7 +89,7 @@ def _absent_inputs(plan: Plan, stage: str) -> list[str]:
     found = dict.fromkeys(
         str(each.get("address"))
         for each in _catalog(plan.pipeline).get("input", ())
-        if each.get("stage") == stage
+        if stage in each.get("stages", ())
     )
     return [each for each in found if "://" not in each and not _is_there(home, each)]
 

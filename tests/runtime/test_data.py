@@ -11,19 +11,19 @@ folder = "data"
 
 [[input]]
 address = "sales.csv"
-stage = "load"
+stages = ["load"]
 
 [[input]]
 address = "https://host/more.csv"
-stage = "load"
+stages = ["load"]
 
 [[input]]
 address = "parts/*.csv"
-stage = "load"
+stages = ["load"]
 
 [[input]]
 address = "made_later.csv"
-stage = "report"
+stages = ["report"]
 """
 
 

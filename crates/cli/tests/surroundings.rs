@@ -268,3 +268,29 @@ fn a_notebook_called_as_all_are_has_the_name_of_its_folder() {
     let readme = std::fs::read_to_string(readme).unwrap();
     assert!(readme.starts_with("# House prices\n"), "{readme}");
 }
+
+#[test]
+fn the_catalog_has_each_file_once_with_all_who_read_it() {
+    let folder = Folder::new("catalog");
+    folder.file("x.py", "# %% [markdown]\n# # Two readers\n# ## Load\n\n# %%\nwith open(\"a.csv\") as file:\n    rows = file.read()\n\n# %% [markdown]\n# ## Report\n\n# %%\nwith open(\"a.csv\") as file:\n    more = file.read()\nprint(len(rows), len(more))\nwith open(\"out.txt\", \"w\") as file:\n    file.write(\"x\")\n\n# %%\nprint(open(\"out.txt\").read(), open(\"a.csv\").read())\n");
+    let compile = [
+        "compile",
+        "x.py",
+        "--no-lock",
+        "--split",
+        "headings",
+        "-o",
+        "out",
+    ];
+    let (code, said) = folder.nbship(".", &compile);
+    assert_eq!(code, 0, "{said}");
+    let catalog = std::fs::read_to_string(folder.path("out/catalog.toml")).unwrap();
+    let input = "[[input]]\naddress = \"a.csv\"\nformat = \"csv\"\nstages = [\"load\", \"report\"]\ncells = [1, 2, 3]\n";
+    assert!(catalog.contains(input), "{catalog}");
+    assert_eq!(catalog.matches("[[").count(), 2, "{catalog}");
+    let in_memory = "# %%\nimport sqlite3\ncon = sqlite3.connect(\":memory:\")\n";
+    folder.file("y.py", in_memory);
+    folder.nbship(".", &["compile", "y.py", "--no-lock", "-o", "y"]);
+    let catalog = std::fs::read_to_string(folder.path("y/catalog.toml")).unwrap();
+    assert!(!catalog.contains("[["), "{catalog}");
+}

@@ -112,9 +112,9 @@ pub struct DataModel {
     pub direction: Direction,
     /// As the notebook writes it.
     pub address: String,
-    /// The stage that reads or writes it.
-    pub stage: String,
-    pub cell: CellNumber,
+    /// The stages that read or write it, in their order.
+    pub stages: Vec<String>,
+    pub cells: Vec<CellNumber>,
 }
 
 /// A value of the notebook that outlives its stage.

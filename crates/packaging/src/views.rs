@@ -323,12 +323,14 @@ pub struct DataView {
     pub direction: &'static str,
     pub address: String,
     pub format: String,
-    pub stage: String,
-    pub cell: u32,
+    pub stages: Vec<String>,
+    /// A list, as TOML writes it.
+    pub cells: String,
 }
 
 impl DataView {
     pub fn new(data: &DataModel) -> Self {
+        let cells: Vec<String> = data.cells.iter().map(ToString::to_string).collect();
         Self {
             direction: match data.direction {
                 Direction::Input => "input",
@@ -336,8 +338,8 @@ impl DataView {
             },
             address: data.address.clone(),
             format: format_of(&data.address),
-            stage: data.stage.clone(),
-            cell: data.cell.0,
+            stages: data.stages.clone(),
+            cells: format!("[{}]", cells.join(", ")),
         }
     }
 }

@@ -209,40 +209,22 @@ impl Builder<'_> {
             .any(|(_, magic)| matches!(magic.meaning, MagicMeaning::Shell { .. }))
     }
 
+    /// Each address once for reading and once for writing, with the stages and cells that do. What the
+    /// notebook wrote before is no input.
     fn data(&self) -> Vec<DataModel> {
         let mut data: Vec<DataModel> = Vec::new();
-        let mut written: BTreeSet<String> = BTreeSet::new();
         for stage in &self.plan.stages {
-            for statement in stage
-                .statements
-                .iter()
-                .map(|id| self.analysis.statement(*id))
-            {
+            let statements = stage.statements.iter();
+            for statement in statements.map(|id| self.analysis.statement(*id)) {
                 for effect in &statement.effects {
                     let Place::File(Some(address)) = &effect.place else {
                         continue;
                     };
-                    let direction = if effect.access == Access::Read {
-                        Direction::Input
-                    } else {
-                        Direction::Output
+                    let direction = match effect.access {
+                        Access::Read => Direction::Input,
+                        _ => Direction::Output,
                     };
-                    if direction == Direction::Output {
-                        written.insert(address.clone());
-                    } else if written.contains(address) {
-                        continue;
-                    }
-                    let known = data
-                        .iter()
-                        .any(|entry| entry.direction == direction && entry.address == *address);
-                    if !known {
-                        data.push(DataModel {
-                            direction,
-                            address: address.clone(),
-                            stage: stage.name.clone(),
-                            cell: statement.cell,
-                        });
-                    }
+                    note(&mut data, direction, address, &stage.name, statement.cell);
                 }
             }
         }
@@ -277,6 +259,44 @@ impl Builder<'_> {
             stage: self.plan.stages[stage.index()].name.clone(),
         };
         self.plan.exports.iter().map(export).collect()
+    }
+}
+
+fn note(
+    data: &mut Vec<DataModel>,
+    direction: Direction,
+    address: &str,
+    stage: &str,
+    cell: CellNumber,
+) {
+    let has = |data: &[DataModel], direction| {
+        let same = |entry: &DataModel| entry.direction == direction && entry.address == address;
+        data.iter().position(same)
+    };
+    let known = has(data, direction);
+    let is_own = known.is_none() && has(data, Direction::Output).is_some();
+    if direction == Direction::Input && is_own {
+        return;
+    }
+    // A database of SQLite that is in no file.
+    if address == ":memory:" {
+        return;
+    }
+    let at = known.unwrap_or(data.len());
+    if known.is_none() {
+        data.push(DataModel {
+            direction,
+            address: address.to_owned(),
+            stages: Vec::new(),
+            cells: Vec::new(),
+        });
+    }
+    let entry = &mut data[at];
+    if entry.stages.last().is_none_or(|last| last != stage) {
+        entry.stages.push(stage.to_owned());
+    }
+    if entry.cells.last() != Some(&cell) {
+        entry.cells.push(cell);
     }
 }
 
