@@ -237,6 +237,20 @@ fn what_is_left_out_is_shown_by_cell_or_by_text() {
     let (_, said) = folder.nbship(".", &["plan", "x.py", "--keep", "total"]);
     let wanted = "left out, not needed for total:\n   cells 2-3\n   cell 1, line 1: import math\n   cell 1, line 3: math.pi\n";
     assert!(said.contains(wanted), "{said}");
+    let keep = [
+        "compile",
+        "x.py",
+        "--no-lock",
+        "--keep",
+        "total",
+        "-o",
+        "out",
+    ];
+    folder.nbship(".", &keep);
+    let readme = std::fs::read_to_string(folder.path("out/README.md")).unwrap();
+    assert!(readme.contains(" | 1 | "), "{readme}");
+    let (code, _) = folder.nbship(".", &["flow", "x.py", "--keep", "total"]);
+    assert_eq!(code, 2, "an option that would do nothing");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use nbship_analysis::report as flows;
 use nbship_diagnostics::{Finding, Severity};
 
 use crate::exit::{Outcome, Result};
-use crate::phases::{Phases, analysed_in_part, report};
+use crate::phases::{Order, Phases, analysed_in_part, report};
 use crate::{input, svg, terminal};
 
 /// Shows what each cell reads and writes, and the flows between cells.
@@ -18,8 +18,9 @@ pub struct Flow {
     notebook: PathBuf,
     #[arg(long, value_enum, default_value_t)]
     format: Format,
-    #[command(flatten)]
-    phases: Phases,
+    /// The order in which the cells are taken to run.
+    #[arg(long, value_enum, default_value_t)]
+    order: Order,
 }
 
 /// How flows are written.
@@ -41,7 +42,11 @@ enum Format {
 /// Runs the command.
 pub fn run(arguments: &Flow) -> Result<Outcome> {
     let input = input::read(&arguments.notebook);
-    let analysed = analysed_in_part(&input, &arguments.phases)?;
+    let phases = Phases {
+        order: arguments.order,
+        ..Phases::default()
+    };
+    let analysed = analysed_in_part(&input, &phases)?;
     let Some((_, analysis)) = &analysed.notebook else {
         return Ok(Outcome::Done);
     };

@@ -5,6 +5,7 @@
 //! last value stands in `show(…)`.
 
 mod builtins;
+mod cells;
 mod comments;
 mod expansion;
 mod functions;
@@ -14,6 +15,7 @@ mod mentions;
 mod package;
 mod partials;
 mod pipeline;
+mod prose;
 mod signature;
 mod source;
 mod stage;

@@ -1,5 +1,6 @@
 //! `pipeline.py`: the stages and what flows between them.
 
+use super::cells::cells_of;
 use nbship_analysis::facts::{Analysis, Literal, NameId};
 use nbship_stage_plan::plan::{Form, Stage, StagePlan};
 
@@ -96,8 +97,7 @@ fn entry(analysis: &Analysis, plan: &StagePlan, stage: &Stage) -> String {
         format!(
             "cells={}",
             py_tuple(
-                &stage
-                    .cells
+                &cells_of(stage, plan, analysis)
                     .iter()
                     .map(ToString::to_string)
                     .collect::<Vec<_>>()

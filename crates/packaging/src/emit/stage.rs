@@ -7,6 +7,7 @@ use nbship_diagnostics::CellNumber;
 use nbship_notebook::ast::StmtKind;
 use nbship_stage_plan::plan::{Form, Lifted, Stage, StagePlan};
 
+use super::cells::cells_of;
 use super::comments::Comments;
 use super::imports::Imports;
 use super::mentions::Mentions;
@@ -116,7 +117,8 @@ impl<'a> StageWriter<'a> {
     }
 
     fn docstring(&self) -> String {
-        let cells: Vec<u32> = self.stage.cells.iter().map(|cell| cell.0).collect();
+        let cells = cells_of(self.stage, self.plan, self.source.analysis);
+        let cells: Vec<u32> = cells.iter().map(|cell| cell.0).collect();
         let word = if cells.len() == 1 { "cell" } else { "cells" };
         let title = if self.stage.title.is_empty() {
             &self.stage.name

@@ -1,0 +1,70 @@
+//! The author's prose, as one line of plain text.
+
+use crate::quote::one_line;
+
+/// Markdown's emphasis, code marks and link targets taken off, on one line.
+fn without_marks(markdown: &str) -> String {
+    let mut out = String::new();
+    let mut rest = one_line(markdown);
+    while let Some((before, after)) = rest.split_once("](") {
+        out.push_str(before);
+        rest = after
+            .split_once(')')
+            .map_or(String::new(), |(_, tail)| tail.to_owned());
+    }
+    out.push_str(&rest);
+    out.retain(|c| !matches!(c, '*' | '`' | '[' | ']'));
+    out.trim().to_owned()
+}
+
+/// The first paragraph that is more than an address and says something by itself.
+pub(super) fn prose_of(markdown: &str) -> Option<String> {
+    let paragraphs = markdown.split("\n\n").map(|paragraph| {
+        let lines = paragraph.lines().map(str::trim);
+        let prose = lines.skip_while(|line| !line.starts_with(char::is_alphabetic));
+        without_marks(&prose.collect::<Vec<_>>().join(" "))
+    });
+    let says_something = |text: &String| {
+        let words = || text.split_whitespace();
+        words().any(|word| !word.contains("://")) && !(text.contains("://") && words().count() < 8)
+    };
+    paragraphs.into_iter().find(says_something)
+}
+
+/// At most so many letters, up to the end of a sentence or else of a word.
+pub(super) fn shortened(text: &str, most: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most) else {
+        return text.to_owned();
+    };
+    let start = &text[..end];
+    let sentence = start
+        .rmatch_indices(['.', '!', '?', '。'])
+        .map(|(at, mark)| at + mark.len())
+        .find(|at| text[*at..].starts_with(' ') || start[..*at].ends_with('。'));
+    if let Some(sentence) = sentence.filter(|at| *at > end / 3) {
+        return start[..sentence].to_owned();
+    }
+    let start: String = start.chars().take(most - 1).collect();
+    let word = start.rfind(' ').filter(|at| *at > start.len() / 2);
+    format!("{}…", start[..word.unwrap_or(start.len())].trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{prose_of, shortened, without_marks};
+
+    #[test]
+    fn prose_loses_its_marks() {
+        let text = "A **bold** [link](https://x/y) and `code`";
+        assert_eq!(without_marks(text), "A bold link and code");
+        assert_eq!(shortened("abcdef", 4), "abc…");
+        assert_eq!(shortened("some words here", 12), "some words…");
+        assert_eq!(shortened("One thing. Another thing", 15), "One thing.");
+        assert_eq!(
+            prose_of("# Title\nMore of it\n\nx"),
+            Some("More of it".to_owned())
+        );
+        let addressed = "Code: https://host/x\n\nWhat it does";
+        assert_eq!(prose_of(addressed), Some("What it does".to_owned()));
+    }
+}
