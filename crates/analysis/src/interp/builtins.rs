@@ -147,8 +147,32 @@ impl Interp<'_> {
                 &rest,
             );
         }
+        if let Some(result) = self.call_on_maker(&canonical, &method, &full, args) {
+            return result;
+        }
         let member = self.library_member(path, name, args.span);
         self.call(&member, args)
+    }
+
+    /// `sm.GEE.from_formula(…)`: a method of what `sm.GEE(…)` makes, called on the class.
+    fn call_on_maker(
+        &mut self,
+        class: &str,
+        method: &str,
+        full: &str,
+        args: &Args,
+    ) -> Option<Value> {
+        let may_be_receiver = args
+            .pos
+            .first()
+            .is_some_and(|first| first.objects().next().is_some());
+        if may_be_receiver || self.knowledge.function(full).is_some() {
+            return None;
+        }
+        let made = self.knowledge.function(class)?.first()?.returns.clone()?;
+        let known = self.knowledge.member(&made, |t| t.methods.get(method))?;
+        let ty = self.names.intern(&made);
+        Some(self.apply(&known, &format!("{method}()"), None, Some(ty), args))
     }
 
     fn special_function(&mut self, path: &str, args: &Args) -> Option<Value> {

@@ -354,7 +354,11 @@ impl Interp<'_> {
         match token {
             "view" => {
                 for base in first().objects().collect::<Vec<_>>() {
-                    let how = self.view_share(base, sure);
+                    let mut how = self.view_share(base, sure);
+                    // What a function makes over data is a thing of its own, no part of the data.
+                    if call.receiver.is_none() && how == Share::May {
+                        how = Share::Data;
+                    }
                     self.heap.share(object, base, how);
                 }
             }
