@@ -10,6 +10,7 @@ mod lock;
 mod near;
 mod phases;
 mod plan_text;
+mod provenance;
 mod python;
 mod siblings;
 mod story;

@@ -308,3 +308,29 @@ fn the_catalog_has_each_file_once_with_all_who_read_it() {
     let catalog = std::fs::read_to_string(folder.path("y/catalog.toml")).unwrap();
     assert!(!catalog.contains("[["), "{catalog}");
 }
+
+/// Verification says first what sets the two apart; `false` runs nothing.
+#[test]
+fn a_package_of_another_state_is_said_to_be_one() {
+    let folder = Folder::new("state");
+    folder.file("x.py", "# %%\na = [1]\n\n# %%\nprint(a)\n");
+    folder.nbship(".", &["compile", "x.py", "--no-lock", "-o", "out"]);
+    let verify = ["verify", "x.py", "out", "--python", "false"];
+    let (_, said) = folder.nbship(".", &verify);
+    assert!(!said.contains("note:"), "{said}");
+    folder.file("x.py", "# %%\na = [1]\n\n# %%\nprint(a, 2)\n");
+    let (_, said) = folder.nbship(".", &verify);
+    assert!(
+        said.contains("another state of the notebook: cell 2 differs"),
+        "{said}"
+    );
+    folder.file("x.py", "# %%\na = [1]\n");
+    let (_, said) = folder.nbship(".", &verify);
+    assert!(said.contains("a cell is gone"), "{said}");
+    folder.file("out/src/x/pipeline.py", "mine\n");
+    let (_, said) = folder.nbship(".", &verify);
+    assert!(
+        said.contains("edited since it was compiled: src/x/pipeline.py\n"),
+        "{said}"
+    );
+}

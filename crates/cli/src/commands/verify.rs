@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::Args;
-use nbship_compiler::{CompileOptions, LOCK_FILE, OnDisk, Record, write_plan};
+use nbship_compiler::{CompileOptions, OnDisk, write_plan};
 
 use crate::commands::{Format, compile};
 use crate::exit::{Outcome, Result};
@@ -10,7 +10,7 @@ use crate::input::Input;
 use crate::phases::{Order, Phases, Split};
 use crate::temporary::Temporary;
 use crate::verify::{Mode, Request, Seeded, verify};
-use crate::{input, python, siblings, terminal, write};
+use crate::{input, provenance, python, siblings, terminal, write};
 
 /// Runs a notebook and its package, compares what they gave, and says where they first part.
 ///
@@ -83,7 +83,13 @@ pub fn run(arguments: &Verify) -> Result<Outcome> {
     let written = nbship_notebook::read(&input.report.path, &input.bytes);
     let place = Temporary::new("nbship-package", arguments.keep)?;
     let package = match &arguments.package {
-        Some(package) => package.clone(),
+        Some(package) => {
+            let record = provenance::record(package);
+            for note in provenance::differences(package, &record, input.accepted()?) {
+                terminal::say(&note);
+            }
+            package.clone()
+        }
         None => compiled_to(&input, &arguments.phases(), place.path().join("package"))?,
     };
     let found = verify(&Request {
@@ -116,9 +122,11 @@ pub fn run(arguments: &Verify) -> Result<Outcome> {
 
 /// The order of the cells that a package was compiled in.
 fn order_of(package: &Path) -> nbship_analysis::Order {
-    let text = std::fs::read_to_string(package.join(LOCK_FILE)).unwrap_or_default();
-    let record = Record::read(&text).unwrap_or_default();
-    match record.options.get("order").map(String::as_str) {
+    match provenance::record(package)
+        .options
+        .get("order")
+        .map(String::as_str)
+    {
         Some("executed") => nbship_analysis::Order::Executed,
         _ => nbship_analysis::Order::Document,
     }
