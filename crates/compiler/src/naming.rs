@@ -151,7 +151,6 @@ fn distributions(
 }
 
 /// Whether a file's name says nothing of what is in it: then the title names the package.
-
 fn is_generic(stem: &str) -> bool {
     let stem = stem.to_lowercase();
     ["notebook", "untitled", "index", "main"]

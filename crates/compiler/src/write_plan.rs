@@ -65,22 +65,36 @@ pub fn write_plan(package: &RenderedPackage, disk: &OnDisk, force: bool) -> Writ
             plan.remove.push(path.clone());
         }
     }
+    let hash_now = |path: &str| {
+        let found = package.files.iter().find(|(each, _)| each.as_str() == path);
+        found.map(|(_, content)| sha256_of(content))
+    };
     plan.findings = plan
         .keep
         .iter()
         .map(|path| match pristine.and_then(|files| files.get(path)) {
-            Some(_) => edited(path),
+            Some(written) => edited(path, hash_now(path).as_ref() != Some(written)),
             None => foreign(path),
         })
         .collect();
     plan
 }
 
-fn edited(path: &str) -> Finding {
+/// `is_outdated`: what would be written is not what was written before the edit.
+fn edited(path: &str, is_outdated: bool) -> Finding {
+    let message = format!("{path} was edited by hand and is left as it is");
+    if is_outdated {
+        let message = format!(
+            "{message}, but would be different now: the package lacks that change of the notebook"
+        );
+        let remedy = "compile with -o into another folder to see the new text and carry it over, or replace \
+                      the file with --force";
+        return kept("NB403", message, remedy);
+    }
     kept(
         "NB403",
-        format!("{path} was edited by hand and is left as it is"),
-        "compare it with a package compiled elsewhere, or replace it with --force",
+        message,
+        "replace it with --force, if the edit is not wanted",
     )
 }
 
@@ -168,6 +182,14 @@ mod tests {
             (vec!["b.py".to_owned()], vec!["gone.py".to_owned()])
         );
         assert_eq!(plan.findings[0].code, Code("NB403"));
+        assert!(plan.findings[0].message.contains("would be different now"));
+        let same = write_plan(&package(&old), &disk(&now, &old), false);
+        assert_eq!(same.keep, ["b.py", "gone_edited.py"]);
+        assert!(
+            same.findings
+                .iter()
+                .all(|found| !found.message.contains("different"))
+        );
         let forced = write_plan(&new, &disk(&now, &old), true);
         assert_eq!(forced.update, ["a.py", "b.py"]);
         assert!(forced.keep.is_empty() && !forced.remove.contains(&"gone_edited.py".to_owned()));
