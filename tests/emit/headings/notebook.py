@@ -12,6 +12,7 @@ df = pd.read_csv(PATH)
 df.head()
 # %% [markdown]
 # ## Clean the table
+# Ages that are missing are zero.
 # %%
 def fill(column, value=0):
     """Fill what is missing."""
@@ -32,3 +33,11 @@ X_train, X_test, y_train, y_test = train_test_split(X, y, test_size=0.2, random_
 model = LogisticRegression(max_iter=1000)
 model.fit(X_train, y_train)
 print("score", model.score(X_test, y_test))
+# %% [markdown]
+# ## Report
+# Said **once**, """quoted""" \ and `coded`: what is written here is prose of the author that is longer than a line.
+#
+# Not this.
+# %%
+report = {"rows": len(df)}
+print(report)

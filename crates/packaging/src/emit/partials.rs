@@ -6,7 +6,8 @@ use nbship_analysis::facts::{NameId, StatementId};
 use nbship_stage_plan::plan::Lifted;
 
 use super::mentions::Mentions;
-use super::stage::{LINE, StageWriter};
+use super::stage::StageWriter;
+use super::text::LINE;
 
 impl<'a> StageWriter<'a> {
     /// Lifted definitions with values that the stage needs, in an order in which they can be made.

@@ -1,6 +1,32 @@
 //! The author's prose, as one line of plain text.
 
+use nbship_diagnostics::CellNumber;
+use nbship_notebook::{CellKind, Notebook};
+
 use crate::quote::one_line;
+
+/// What the author says under the heading above a cell. Under the only heading above the first cell
+/// it is about the notebook as a whole.
+pub(super) fn under_heading(notebook: &Notebook, cell: CellNumber) -> Option<String> {
+    let is = |kind: &CellKind| matches!(kind, CellKind::Code(code) if code.number == cell);
+    let at = notebook.cells.iter().position(|each| is(&each.kind))?;
+    let above = notebook.cells[..at].iter().rev();
+    let mut above: Vec<&str> = above
+        .take_while(|each| !matches!(each.kind, CellKind::Code(_)))
+        .filter(|each| matches!(each.kind, CellKind::Markdown))
+        .map(|each| each.source.as_str())
+        .collect();
+    above.reverse();
+    let text = above.join("\n\n");
+    let lines: Vec<&str> = text.lines().collect();
+    let headings: Vec<usize> = (0..lines.len())
+        .filter(|line| lines[*line].trim_start().starts_with('#'))
+        .collect();
+    let least = if cell.0 == 1 { 2 } else { 1 };
+    let last = headings.last().filter(|_| headings.len() >= least)?;
+    let prose = prose_of(&lines[last + 1..].join("\n"))?;
+    Some(shortened(&prose, 400))
+}
 
 /// Markdown's emphasis, code marks and link targets taken off, on one line.
 fn without_marks(markdown: &str) -> String {
@@ -17,9 +43,25 @@ fn without_marks(markdown: &str) -> String {
     out.trim().to_owned()
 }
 
+/// Markdown without what stands in fences.
+fn without_code(markdown: &str) -> String {
+    let mut is_code = false;
+    let mut lines = Vec::new();
+    for line in markdown.lines() {
+        let start = line.trim_start();
+        if start.starts_with("```") || start.starts_with("~~~") {
+            is_code = !is_code;
+        } else if !is_code {
+            lines.push(line);
+        }
+    }
+    lines.join("\n")
+}
+
 /// The first paragraph that is more than an address and says something by itself.
 pub(super) fn prose_of(markdown: &str) -> Option<String> {
-    let paragraphs = markdown.split("\n\n").map(|paragraph| {
+    let text = without_code(markdown);
+    let paragraphs = text.split("\n\n").map(|paragraph| {
         let lines = paragraph.lines().map(str::trim);
         let prose = lines.skip_while(|line| !line.starts_with(char::is_alphabetic));
         without_marks(&prose.collect::<Vec<_>>().join(" "))
@@ -64,6 +106,8 @@ mod tests {
             prose_of("# Title\nMore of it\n\nx"),
             Some("More of it".to_owned())
         );
+        let fenced = "# Title\n```python\nimport x\n\ny = x\n```\n\nWhat it does";
+        assert_eq!(prose_of(fenced), Some("What it does".to_owned()));
         let addressed = "Code: https://host/x\n\nWhat it does";
         assert_eq!(prose_of(addressed), Some("What it does".to_owned()));
     }

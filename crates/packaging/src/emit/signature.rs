@@ -6,7 +6,8 @@ use nbship_stage_plan::plan::Lifted;
 
 use super::builtins::BUILTINS;
 use super::mentions::Mentions;
-use super::stage::{LINE, StageWriter, is_code};
+use super::stage::{StageWriter, is_code};
+use super::text::LINE;
 
 /// What stands behind the first value of a name that the stage hands on and may not bind.
 const UNBOUND: &str = "  # bound on some paths only";

@@ -53,6 +53,7 @@ impl Clashes {
 
 /// Finds the text and syntax of statements.
 pub(crate) struct Source<'a> {
+    pub notebook: &'a Notebook,
     pub analysis: &'a Analysis,
     pub clashes: Clashes,
     cells: BTreeMap<CellNumber, (&'a Cell, &'a CodeCell)>,
@@ -82,6 +83,7 @@ pub(crate) struct Written {
 impl<'a> Source<'a> {
     pub(crate) fn new(notebook: &'a Notebook, analysis: &'a Analysis) -> Self {
         Self {
+            notebook,
             analysis,
             clashes: Clashes::new(analysis),
             cells: notebook

@@ -11,11 +11,10 @@ use super::cells::cells_of;
 use super::comments::Comments;
 use super::imports::Imports;
 use super::mentions::Mentions;
+use super::prose::under_heading;
 use super::source::{Located, Source};
-use super::text::{docstring, py_string, ranges};
+use super::text::{docstring, py_string, ranges, wrapped};
 
-/// The line length of the package's own configuration.
-pub(super) const LINE: usize = 100;
 const ONCE: &str = "    ";
 const TWICE: &str = "        ";
 
@@ -125,13 +124,20 @@ impl<'a> StageWriter<'a> {
         } else {
             &self.stage.title
         };
-        let head = format!("{}: notebook {word} {}.", docstring(title), ranges(&cells));
+        let mut parts = vec![format!(
+            "{}: notebook {word} {}.",
+            docstring(title),
+            ranges(&cells)
+        )];
+        let first = self.stage.cells.first();
+        let prose = first.and_then(|cell| under_heading(self.source.notebook, *cell));
+        parts.extend(prose.map(|prose| wrapped(&docstring(&prose))));
         match &self.stage.form {
-            Form::Script(reasons) if !reasons.is_empty() => {
-                format!("{head}\n\n{}\n", why_script(&reasons[0]))
-            }
-            _ => head,
+            Form::Script(reasons) if !reasons.is_empty() => parts.push(why_script(&reasons[0])),
+            _ => {}
         }
+        let end = if parts.len() > 1 { "\n" } else { "" };
+        format!("{}{end}", parts.join("\n\n"))
     }
 
     fn runtime(&self) -> String {
@@ -355,23 +361,11 @@ impl<'a> StageWriter<'a> {
 
 /// A paragraph for whoever finds names in a script that nothing there binds.
 fn why_script(reason: &Reason) -> String {
-    let text = format!(
+    wrapped(&format!(
         "Runs in the notebook's namespace, not as a function: {} (cell {}).",
         docstring(&reason.text),
         reason.cell
-    );
-    let mut lines: Vec<String> = vec![String::new()];
-    for word in text.split(' ') {
-        let line = lines.last().map_or(0, |line| line.chars().count());
-        if line > 0 && line + 1 + word.chars().count() > LINE {
-            lines.push(String::new());
-        }
-        if let Some(line) = lines.last_mut() {
-            line.push_str(if line.is_empty() { "" } else { " " });
-            line.push_str(word);
-        }
-    }
-    lines.join("\n")
+    ))
 }
 
 /// `# [cell 4]`.

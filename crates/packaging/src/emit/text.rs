@@ -87,6 +87,25 @@ fn push_indented(text: &str, indent: &str, out: &mut String) {
     }
 }
 
+/// The line length of the package's own configuration.
+pub(super) const LINE: usize = 100;
+
+/// Text in lines as long as the package's configuration allows.
+pub(super) fn wrapped(text: &str) -> String {
+    let mut lines: Vec<String> = vec![String::new()];
+    for word in text.split(' ') {
+        let line = lines.last().map_or(0, |line| line.chars().count());
+        if line > 0 && line + 1 + word.chars().count() > LINE {
+            lines.push(String::new());
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push_str(if line.is_empty() { "" } else { " " });
+            line.push_str(word);
+        }
+    }
+    lines.join("\n")
+}
+
 /// A Python string literal on one line, spelled as `ruff format` spells it.
 pub(crate) fn py_string(value: &str) -> String {
     crate::quote::python(value)

@@ -33,11 +33,20 @@ PIPELINE = Pipeline(
             inputs=("df",),
             outputs=("X_test", "y_test", "model"),
         ),
+        Stage(
+            name="report_stage",
+            function="report_stage",
+            title="Report",
+            cells=(7,),
+            inputs=("df",),
+            outputs=("report",),
+        ),
     ),
     exports={
         "df": "clean_the_table",
         "X_test": "train",
         "y_test": "train",
         "model": "train",
+        "report": "report_stage",
     },
 )

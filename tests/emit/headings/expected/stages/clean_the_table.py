@@ -1,4 +1,7 @@
-"""Clean the table: notebook cells 3-4."""
+"""Clean the table: notebook cells 3-4.
+
+Ages that are missing are zero.
+"""
 
 from sample.functions import fill
 from sample.runtime import show
