@@ -15,8 +15,8 @@ pub(crate) struct Mentions<'a> {
     pub magics: Vec<&'a Magic>,
     /// Those among the magics that are the right side of an assignment.
     pub values: Vec<Span>,
-    /// Names that string constants mention by `@name` (pandas' query) and plain identifiers in formulas.
-    pub texts: Vec<&'a str>,
+    /// Names that string constants mention by `@name` (pandas' query), as `name.` or `name(` (formulas).
+    in_texts: BTreeSet<&'a str>,
 }
 
 impl<'a> Mentions<'a> {
@@ -30,7 +30,7 @@ impl<'a> Mentions<'a> {
 
     /// Whether the name is mentioned, in code or inside a string that looks like code.
     pub(crate) fn mentions(&self, name: &str) -> bool {
-        self.names.contains(name) || self.texts.iter().any(|text| mentions_word(text, name))
+        self.names.contains(name) || self.in_texts.contains(name)
     }
 
     fn block(&mut self, statements: &'a [Stmt]) {
@@ -169,7 +169,7 @@ impl<'a> Mentions<'a> {
                 if let nbship_notebook::ast::Constant::Str(Some(text)) = constant
                     && text.len() < 400
                 {
-                    self.texts.push(text);
+                    self.in_texts.extend(words_of_code(text));
                 }
             }
             ExprKind::FString { parts: items, .. }
@@ -258,13 +258,20 @@ pub(crate) fn all_parameters(parameters: &Parameters) -> impl Iterator<Item = &P
         .chain(kwarg)
 }
 
-fn mentions_word(text: &str, name: &str) -> bool {
-    text.match_indices(name).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + name.len()..].chars().next();
-        let word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
-        !word(before)
-            && !word(after)
-            && (before == Some('@') || after == Some('.') || after == Some('('))
+/// Words of a text that code stands for: `@name`, `name.attribute`, `name(…)`.
+fn words_of_code(text: &str) -> impl Iterator<Item = &str> {
+    let is_part = |c: char| c.is_alphanumeric() || c == '_';
+    let mut rest = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let start = rest + text[rest..].find(is_part)?;
+            let length = text[start..].find(|c| !is_part(c));
+            let end = length.map_or(text.len(), |length| start + length);
+            rest = end;
+            let marked = text[..start].ends_with('@') || text[end..].starts_with(['.', '(']);
+            if marked {
+                return Some(&text[start..end]);
+            }
+        }
     })
 }
