@@ -175,6 +175,7 @@ impl Assembler<'_> {
         let mut holdings = Holdings::default();
         let outliving = self.outliving(stages);
         let mut followed = 0;
+        let mut endings = self.timeline.endings().into_iter().peekable();
         for stage in stages.iter_mut() {
             let uses = self.uses(stage, enclosed);
             let last = stage.statements.last().map_or(0, |id| id.0);
@@ -234,6 +235,9 @@ impl Assembler<'_> {
             stage.bundles = bundles(&outputs, points);
             stage.outputs = self.in_order_of_first_bind(stage, outputs);
             given.extend(stage.outputs.iter().copied());
+            while let Some((_, name)) = endings.next_if(|(at, _)| *at <= last) {
+                holdings.end(name);
+            }
         }
     }
 

@@ -26,6 +26,15 @@ impl Held {
         self.objects.insert(name, objects);
     }
 
+    /// The name is not looked for any more among those that hold an object.
+    fn leave_out(&mut self, name: NameId) {
+        for object in self.objects.get(&name).into_iter().flatten() {
+            if let Some(holders) = self.holders.get_mut(object) {
+                holders.remove(&name);
+            }
+        }
+    }
+
     pub(crate) fn of(&self, name: NameId) -> &[ObjectId] {
         self.objects.get(&name).map_or(&[], Vec::as_slice)
     }
@@ -71,6 +80,11 @@ impl Holdings {
             self.all.set(*name, objects.clone());
             self.own.set(*name, objects);
         }
+    }
+
+    /// The name is neither read nor changed any more.
+    pub(crate) fn end(&mut self, name: NameId) {
+        self.all.leave_out(name);
     }
 
     /// Follows what functions read, as far as it has changed.

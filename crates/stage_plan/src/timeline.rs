@@ -78,6 +78,17 @@ impl Timeline {
         &events[events.partition_point(|(at, _)| *at <= statement)..]
     }
 
+    /// Each name with the statement after which nothing happens to it any more, in order.
+    pub(crate) fn endings(&self) -> Vec<(u32, NameId)> {
+        let ids = (0..).map(NameId);
+        let mut endings: Vec<(u32, NameId)> = ids
+            .zip(&self.events)
+            .filter_map(|(name, events)| Some((events.last()?.0, name)))
+            .collect();
+        endings.sort_unstable();
+        endings
+    }
+
     /// Whether the value the name has after `statement` may still be read, or must be there to be
     /// deleted, by a later one.
     pub(crate) fn live_after(&self, name: NameId, statement: u32) -> bool {
