@@ -117,6 +117,17 @@ impl Interp<'_> {
                     _ => Some(false),
                 }
             }
+            Json::Object(map) if map.contains_key("starts") => {
+                let start = map.get("starts").and_then(Json::as_str)?;
+                match atom {
+                    Atom::Str(sym) => {
+                        let text = self.names.text(sym).trim_start().to_lowercase();
+                        Some(text.starts_with(start))
+                    }
+                    Atom::Prim(_) | Atom::Obj(_) => None,
+                    _ => Some(false),
+                }
+            }
             Json::Object(map) => {
                 let types = map.get("type").and_then(Json::as_str)?;
                 match self.type_of(atom) {
