@@ -59,7 +59,11 @@ impl Interp<'_> {
                 Some(self.dict_view("builtins.dict_values", receiver, &held, args))
             }
             ("builtins.dict", "keys") => {
-                let keys = self.prim(self.words.str);
+                let only = match receiver.single() {
+                    Some(Atom::Obj(id)) => self.known_keys(id),
+                    _ => None,
+                };
+                let keys = only.unwrap_or_else(|| self.prim(self.words.str));
                 Some(self.dict_view("builtins.dict_keys", receiver, &keys, args))
             }
             ("builtins.list", "sort" | "remove" | "index" | "count") => {

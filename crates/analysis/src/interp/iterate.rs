@@ -8,6 +8,9 @@ use super::mutate::Change;
 use crate::heap::{Kind, Share};
 use crate::value::{Atom, Value};
 
+/// The keys of larger dictionaries are not followed one by one.
+const FEW_KEYS: usize = 8;
+
 impl<'a> Interp<'a> {
     /// What iterating over a value gives.
     pub(super) fn iterate(&mut self, value: &Value, span: Span) -> Value {
@@ -84,7 +87,8 @@ impl<'a> Interp<'a> {
             self.mutate(one, &Change::structural(span, "iterating uses it up"));
         }
         if &*path == "builtins.dict" {
-            return (self.prim(self.words.str), true);
+            let keys = self.known_keys(id);
+            return (keys.unwrap_or_else(|| self.prim(self.words.str)), true);
         }
         if let Some(told) = self.told_by_iter(one, ty, &path, span) {
             return (told, true);
@@ -103,6 +107,14 @@ impl<'a> Interp<'a> {
             Some(value) if !value.is_empty() => (value, true),
             _ => (self.part_of(one, span), false),
         }
+    }
+
+    /// The keys of a dictionary, where all are known texts and few.
+    pub(super) fn known_keys(&self, id: crate::facts::ObjectId) -> Option<Value> {
+        let object = self.heap.get(id);
+        let few = (1..=FEW_KEYS).contains(&object.fields.len());
+        let all = few && object.elements.is_empty() && !object.leaky && !object.summary;
+        all.then(|| object.fields.keys().map(|key| Atom::Str(*key)).collect())
     }
 
     /// What iterating over something of a library gives, where its type says so: what it was made

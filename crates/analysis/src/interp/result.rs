@@ -362,6 +362,11 @@ impl Interp<'_> {
                     self.heap.share(object, base, how);
                 }
             }
+            "guess" => {
+                for base in first().objects().collect::<Vec<_>>() {
+                    self.heap.share(object, base, Share::Guess);
+                }
+            }
             "self" => {
                 for base in first().objects().collect::<Vec<_>>() {
                     self.heap.share(object, base, Share::Same);

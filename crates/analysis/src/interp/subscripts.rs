@@ -107,6 +107,23 @@ impl Interp<'_> {
             || self.knowledge.is_a(&path, "builtins.list")
     }
 
+    /// What is under keys that are taken one after the other, all of them known.
+    fn each_under(&self, id: crate::facts::ObjectId, key: &Value) -> Option<Value> {
+        let object = self.heap.get(id);
+        if !key.each || key.is_empty() || !object.elements.is_empty() {
+            return None;
+        }
+        let mut all = Value::empty();
+        for atom in key.atoms() {
+            let Atom::Str(name) = atom else {
+                return None;
+            };
+            all.join(object.fields.get(name)?);
+        }
+        all.each = true;
+        Some(all)
+    }
+
     pub(super) fn container_item(
         &mut self,
         id: crate::facts::ObjectId,
@@ -139,6 +156,9 @@ impl Interp<'_> {
             _ => None,
         };
         if let Some(value) = known {
+            return value;
+        }
+        if let Some(value) = self.each_under(id, key) {
             return value;
         }
         let mut all = object.elements.clone();
