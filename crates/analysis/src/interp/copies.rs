@@ -19,23 +19,32 @@ impl Interp<'_> {
         })
     }
 
-    /// New objects that hold copies: of the attributes of the notebook's objects, and of these where a
-    /// library's object holds them.
+    /// New objects that hold copies: of the attributes of the notebook's objects, of what lists and
+    /// dictionaries hold, and of the notebook's objects that those of libraries hold.
     pub(super) fn deeply_copied(&mut self, source: &Value, span: Span, depth: u32) -> Value {
         self.each_copied(source, span, |s, id, made| {
             if depth == DEEP {
                 return;
             }
-            if matches!(s.heap.get(id).kind, Kind::Of(_)) {
+            let kind = s.heap.get(id).kind.clone();
+            let contains = matches!(kind, Kind::Instance(ty) if s.is_container(ty));
+            if contains || matches!(kind, Kind::Of(_)) {
                 for (at, (field, value)) in s.heap.get(id).fields.clone().into_iter().enumerate() {
                     let place = apart(span, at, depth);
                     let copied = s.deeply_copied(&value, place, depth + 1);
                     s.heap.add_field(made, field, &copied);
                 }
             }
+            let plain: Value = {
+                let elements = s.heap.get(id).elements.atoms().iter().copied();
+                elements
+                    .filter(|atom| !matches!(atom, Atom::Obj(_)))
+                    .collect()
+            };
+            s.heap.add_element(made, &plain);
             let held: Vec<ObjectId> = s.heap.get(id).elements.objects().collect();
             for (at, element) in held.into_iter().enumerate() {
-                if s.reaches_own(element) {
+                if contains || s.reaches_own(element) {
                     let place = apart(span, at, depth + DEEP);
                     let copied = s.deeply_copied(&Value::obj(element), place, depth + 1);
                     s.heap.add_element(made, &copied);
