@@ -15,6 +15,7 @@ import types
 import typing
 from collections import OrderedDict, defaultdict, deque
 from hashlib import blake2b
+from pathlib import PurePath
 from typing import Any
 
 from . import frames, libraries
@@ -40,9 +41,10 @@ class TooLarge(Exception):
 class Digester:
     """Makes trees of values. One for each process."""
 
-    def __init__(self, own: tuple[str, ...], numbers: Numbers) -> None:
+    def __init__(self, own: tuple[str, ...], numbers: Numbers, folders: dict[str, str] | None = None) -> None:
         self.own = own
         self.numbers = numbers
+        self.folders = folders or {}
         self.stack: list[int] = []
         self.done: dict[int, tuple[Any, Node]] = {}
         self.visits = 0
@@ -66,7 +68,7 @@ class Digester:
             raise TooLarge
         scalar = scalar_node(value)
         if scalar is not None:
-            return scalar
+            return leaf("str", self.place(value)) if scalar["k"] == "str" and self.folders else scalar
         key = id(value)
         if key in self.stack:
             return leaf("cycle", str(len(self.stack) - self.stack.index(key)))
@@ -102,7 +104,16 @@ class Digester:
                 return leaf("opaque", type_text(kind, self.own), opaque=str(why))
             if made is not None:
                 return made
+        if isinstance(value, PurePath) and not self.is_own(kind.__module__):
+            return leaf("path", f"{kind.__name__} {self.place(str(value))}")
         return self.object(value)
+
+    def place(self, text: str) -> str:
+        """A text in which the folders of this run have the names that they have in every run."""
+        for folder, name in self.folders.items():
+            if folder in text:
+                text = text.replace(folder, name)
+        return text
 
     def sequence(self, kind: str, value: Any) -> Node:
         items = list(value)
@@ -114,7 +125,7 @@ class Digester:
     def mapping(self, kind: str, value: Any) -> Node:
         children = []
         for key, item in list(value.items()):
-            name = f"[{short(key)}]"
+            name = f"[{short(self.place(key) if isinstance(key, str) else key)}]"
             if not isinstance(key, (str, int)):
                 children.append((f"key {name}", self.put(key)))
             elif not isinstance(key, str):
@@ -278,7 +289,7 @@ def slots(value: Any) -> dict[str, Any]:
 
 def counts(value: Any, kind: type, key: str) -> bool:
     """Whether an attribute is state, rather than something kept to be quick."""
-    if key in ("_cache", "_memo", "__weakref__"):
+    if key in ("_cache", "_memo", "__weakref__") or libraries.is_note(kind, key):
         return False
     on_class = getattr(kind, key, None)
     return not isinstance(on_class, functools.cached_property) and type(on_class).__name__ != "CachedProperty"

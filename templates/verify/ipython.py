@@ -34,12 +34,15 @@ class Hook(DisplayHook):
 class Publisher(DisplayPublisher):
     """Keeps what the notebook displays."""
 
-    def publish(self, data: dict[str, Any], *_: Any, **__: Any) -> None:
+    def publish(
+        self, data: dict[str, Any], *_: Any, transient: dict[str, Any] | None = None, update: bool = False, **__: Any
+    ) -> None:
         """All forms of the value."""
-        HERE["outputs"].show(data)
+        HERE["outputs"].show(data, display_id=(transient or {}).get("display_id", ""), update=update)
 
     def clear_output(self, wait: bool = False) -> None:
-        """What was shown stays in the record."""
+        """As the page of the notebook does."""
+        HERE["outputs"].clear(wait=wait)
 
 
 class Silent(InteractiveShell):

@@ -31,6 +31,20 @@ UNREADABLE = {
 }
 
 
+NOTES = {
+    "statsmodels": {
+        "_nobs_int", "_summary_cache", "_summary_statistics_cache", "diagn", "het_scale",
+        "predict_start", "predict_end", "predict_dates", "conserve_memory",
+    },
+}  # fmt: skip
+"""Attributes in which objects note what was asked of them, so that looking at one changes it."""
+
+
+def is_note(kind: type, key: str) -> bool:
+    """Whether an attribute says what was asked of the object, rather than what it is."""
+    return key in NOTES.get((kind.__module__ or "").partition(".")[0], ())
+
+
 def digest(digester: Digester, value: Any) -> Node | None:
     """The tree of such a value; None for any other."""
     kind = type(value)
@@ -46,6 +60,9 @@ def digest(digester: Digester, value: Any) -> Node | None:
         # What `%%capture NAME` binds: IPython's in the notebook, the runtime's in the package.
         texts = [("stdout", digester.put(value.stdout)), ("stderr", digester.put(value.stderr))]
         return digester.make("captured", str(len(value.outputs)), texts)
+    own = of_notebook(digester, value)
+    if own is not None:
+        return own
     if root in ("matplotlib", "mpl_toolkits"):
         return artist(digester, value)
     if root == "plotly" and hasattr(value, "to_plotly_json"):
@@ -60,6 +77,18 @@ def digest(digester: Digester, value: Any) -> Node | None:
         return digester.make("tensor", str(getattr(value, "dtype", "")), [("", digester.put(value.numpy()))])
     if root == "keras" and hasattr(value, "get_weights"):
         return digester.make(kind.__name__, "", [("weights", digester.put(value.get_weights()))])
+    return None
+
+
+def of_notebook(digester: Digester, value: Any) -> Node | None:
+    """What magics and displays give: objects of IPython's in the notebook, of the runtime's in the package."""
+    kind = type(value)
+    if not kind.__module__.startswith("IPython.") and ".runtime." not in kind.__module__:
+        return None
+    if kind.__name__ in ("SList", "Lines"):
+        return digester.make("lines", str(len(value)), [("", digester.put(list(value)))])
+    if kind.__name__ == "DisplayHandle":
+        return digester.make("DisplayHandle", "", [(".display_id", digester.put(value.display_id))])
     return None
 
 
@@ -78,6 +107,9 @@ def torch(digester: Digester, value: Any) -> Node | None:
 def artist(digester: Digester, value: Any) -> Node | None:
     """What a figure or a part of one draws, as far as it can be read without drawing."""
     kind = type(value).__name__
+    if kind == "CallbackRegistry":
+        # What follows an object's changes: pictures that show it, and how often it was drawn.
+        return leaf(kind, "")
     if hasattr(value, "get_axes") and hasattr(value, "savefig"):
         parts = [(f".axes[{place}]", digester.put(axes)) for place, axes in enumerate(value.get_axes())]
         return digester.make("Figure", "", parts)

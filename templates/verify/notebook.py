@@ -19,7 +19,7 @@ from typing import Any, Protocol
 from . import files
 from .digest import Digester
 from .nodes import Numbers
-from .record import Outputs, Plain, Stream, write_record
+from .record import Outputs, Plain, Stream, named_folders, write_record
 
 MEASURED = re.compile(
     r"^(?:CPU times: .*|Wall time: .*|Compiler *: .*|Parser *: .*|.* per loop \(mean .*|The slowest run took .*"
@@ -72,7 +72,7 @@ def main(job_path: str) -> None:
         sys.stdout, sys.stderr = streams
     seconds = time.perf_counter() - start
     numbers = Numbers(Path(job["numbers"]))
-    digester = Digester(("__main__",), numbers)
+    digester = Digester(("__main__",), numbers, named_folders([root]))
     os.chdir(folder)
     record = outputs.plain(Plain(("__main__",), [str(root), str(root.parent)]))
     record |= {

@@ -15,7 +15,7 @@ from typing import Any
 from . import files
 from .digest import Digester
 from .nodes import Node, Numbers, leaf
-from .record import Outputs, Plain, write_record
+from .record import Outputs, Plain, named_folders, write_record
 
 
 def main(job_path: str) -> None:
@@ -36,9 +36,10 @@ def main(job_path: str) -> None:
     seconds = time.perf_counter() - start
     own = ("__main__", job["package"])
     numbers = Numbers(Path(job["numbers"]))
-    digester = Digester(own, numbers)
-    outputs = Outputs(Path(job["pictures"]))
     made = Path(run.folder) if run is not None else newest(store)
+    folders = named_folders([root, *([made / "work" / root.name] if made else [])])
+    digester = Digester(own, numbers, folders)
+    outputs = Outputs(Path(job["pictures"]))
     stages = {stage.name: stage for stage in pipeline.stages}
     where = collect(outputs, read_outputs(run, made), made)
     work = made / "work" / root.name if made else None

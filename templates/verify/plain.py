@@ -56,14 +56,18 @@ class Forwarder:
         if output["output_type"] == "error":
             self.outputs.failure(output["ename"], output["evalue"])
         else:
-            self.outputs.show(output["data"])
+            self.outputs.show(output["data"], **output.get("transient", {}))
 
-    def clear(self, **_: Any) -> None:
-        """What was shown stays in the record."""
+    def clear(self, *, wait: bool = False) -> None:
+        """Forgets what the cell has shown."""
+        self.outputs.clear(wait=wait)
 
-    def update(self, *_: Any) -> bool:
-        """A display that is replaced is shown once more."""
-        return False
+    def update(self, display_id: str, output: dict[str, Any]) -> bool:
+        """Replaces what was shown under an id."""
+        known = display_id in self.outputs.displays
+        if known:
+            self.outputs.show(output["data"], display_id=display_id, update=True)
+        return known
 
 
 class PlainShell:

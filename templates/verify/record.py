@@ -17,11 +17,15 @@ from typing import Any
 ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{6,16}\b")
 ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 COUNTERS = re.compile(r"\b(sk-container-id|sk-estimator-id)-[0-9]+")
-# A warning's message may have more lines; the line of code that comes last is indented.
+# What pandas calls an error is a warning. A warning's message may have more lines; the line of code that comes last is indented.
 WARNING = re.compile(
-    r"^(?:[^\n]*?[^\s:]:\d+: )(\w*Warning: [^\n]*(?:(?:\n(?! )[^\n]+){1,4}(?=\n  ))?)\n(?:  [^\n]*\n?)?", re.MULTILINE
+    r"^(?:[^\n]*?[^\s:]:\d+: )((?:\w*Warning|ChainedAssignmentError): [^\n]*(?:(?:\n(?! )[^\n]+){1,4}(?=\n  ))?)\n(?:  [^\n]*\n?)?",
+    re.MULTILINE,
 )
 
+
+PACKED = ("image/jpeg", "image/gif", "image/webp", "application/pdf")
+"""Forms that are bytes: a package keeps them as a notebook's file does, in letters."""
 
 PLOTLY = "application/vnd.plotly.v1+json"
 # What plotly shows before a notebook's first figure: its own code.
@@ -62,6 +66,8 @@ class Outputs:
 
     def __init__(self, pictures: Path) -> None:
         self.cells: dict[int, list[list[Any]]] = {}
+        self.displays: dict[str, list[Any]] = {}
+        self.to_clear: int | None = None
         self.errors: dict[int, str] = {}
         self.cell = 0
         self.pictures = pictures
@@ -69,6 +75,8 @@ class Outputs:
     def stream(self, name: str, text: str, cell: int | None = None) -> None:
         """Text that was printed."""
         place = self.cell if cell is None else cell
+        if text:
+            self.clear_late(place)
         if name == "stderr":
             self.errors[place] = self.errors.get(place, "") + text
             return
@@ -78,15 +86,40 @@ class Outputs:
         elif text:
             entries.append(["text", text])
 
-    def show(self, data: dict[str, Any], cell: int | None = None) -> None:
-        """A bundle of forms of one value, by media type."""
+    def show(
+        self, data: dict[str, Any], cell: int | None = None, *, display_id: str = "", update: bool = False
+    ) -> None:
+        """A bundle of forms of one value, by media type. One that is an update takes the place of what
+        was shown under its id."""
         if PLOTLY in data:
             # The page beside it has an id made by chance, and loads the same figure.
             data = {PLOTLY: data[PLOTLY]}
         elif STARTS_PLOTLY.match(str(data.get("text/html", ""))):
             return
         bundle = {kind: self.form(kind, form) for kind, form in data.items()}
-        self.cells.setdefault(self.cell if cell is None else cell, []).append(["shown", bundle])
+        if update:
+            self.displays.get(display_id, ["", {}])[1] = bundle
+            return
+        place = self.cell if cell is None else cell
+        self.clear_late(place)
+        entry = ["shown", bundle]
+        self.cells.setdefault(place, []).append(entry)
+        if display_id:
+            self.displays[display_id] = entry
+
+    def clear(self, *, wait: bool = False) -> None:
+        """Forgets what the running cell has shown, as the page of a notebook does: at once, or when
+        the cell shows something else."""
+        self.to_clear = self.cell
+        if not wait:
+            self.clear_late(self.cell)
+
+    def clear_late(self, cell: int) -> None:
+        """Does what an earlier `clear` has left until now."""
+        if self.to_clear == cell:
+            self.cells.pop(cell, None)
+            self.errors.pop(cell, None)
+            self.to_clear = None
 
     def leave_out(self, lines: re.Pattern[str]) -> None:
         """Takes lines out of what the current cell has printed."""
@@ -103,6 +136,8 @@ class Outputs:
     def form(self, kind: str, form: Any) -> str:
         if kind == "image/png":
             return self.picture(form)
+        if kind in PACKED and isinstance(form, str):
+            form = unpacked(form)
         if isinstance(form, bytes):
             return f"bytes {blake2b(form, digest_size=16).hexdigest()}"
         if isinstance(form, list) and all(isinstance(line, str) for line in form):
@@ -139,6 +174,24 @@ def plain_entry(plain: Plain, content: Any) -> Any:
     if "text/plain" in shown:
         shown["text/plain"] = ESCAPE.sub("", shown["text/plain"])
     return shown
+
+
+def unpacked(form: str) -> bytes | str:
+    """The bytes of a form that is kept in letters; the form itself where they are none."""
+    try:
+        return base64.b64decode(form)
+    except (binascii.Error, ValueError):
+        return form
+
+
+def named_folders(roots: list[Path]) -> dict[str, str]:
+    """Names for the folders that a run takes for the notebook's, and for those above them."""
+    named = {}
+    for root in roots:
+        for form in (str(root), os.path.realpath(root)):
+            named[form] = "<folder>"
+            named.setdefault(os.path.dirname(form), "<above>")
+    return dict(sorted(named.items(), key=lambda pair: -len(pair[0])))
 
 
 def png_points(data: bytes) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import struct
 import zlib
 
@@ -101,3 +102,50 @@ def test_warnings_are_told_from_other_errors():
         "UserWarning: short",
         "UserWarning: without its line",
     ]
+
+
+def shown(tmp_path, *steps):
+    """What a cell has shown at its end."""
+    outputs = Outputs(tmp_path)
+    outputs.cell = 1
+    for step in steps:
+        step(outputs)
+    return outputs.plain(Plain(("__main__",), []))["cells"].get("1", [])
+
+
+def test_what_is_cleared_is_gone(tmp_path):
+    def said(text):
+        return lambda outputs: outputs.stream("stdout", text)
+
+    def at_once(outputs):
+        outputs.clear()
+
+    def with_the_next(outputs):
+        outputs.clear(wait=True)
+
+    assert shown(tmp_path, said("a"), at_once) == []
+    assert shown(tmp_path, said("a"), with_the_next) == [["text", "a"]]
+    assert shown(tmp_path, said("a"), with_the_next, said("b"), said("c")) == [["text", "bc"]]
+
+
+def test_updates_take_the_place_of_what_was_shown(tmp_path):
+    def show(text, **how):
+        return lambda outputs: outputs.show({"text/plain": text}, display_id="x", **how)
+
+    assert shown(tmp_path, show("1"), show("2", update=True)) == [["shown", {"text/plain": "2"}]]
+    assert shown(tmp_path, show("1", update=True)) == []
+
+
+def test_forms_of_bytes_are_compared_as_bytes(tmp_path):
+    outputs = Outputs(tmp_path)
+    letters = base64.encodebytes(bytes(range(90))).decode()
+    assert outputs.form("image/jpeg", bytes(range(90))) == outputs.form("image/jpeg", letters)
+    assert outputs.form("image/jpeg", bytes(range(91))) != outputs.form("image/jpeg", letters)
+
+
+def test_the_warning_that_is_called_an_error():
+    text, warnings = Plain(("__main__",), []).errors(
+        "/tmp/x.py:3: ChainedAssignmentError: A value\nis set.\n  f(x)\nx.py:3: OtherError: said\n"
+    )
+    assert text == "x.py:3: OtherError: said\n"
+    assert warnings == ["ChainedAssignmentError: A value\nis set."]
