@@ -159,7 +159,7 @@ def _add(kind: str, bundle: Bundle, identity: str | None, *, update: bool) -> No
     if identity is not None:
         if update and recorder.update(identity, output):
             return
-        output["transient"] = {"display_id": identity}
+        output["transient"] = {"display_id": identity, **({"update": True} if update else {})}
     recorder.add(output)
 
 

@@ -63,7 +63,7 @@ class Recorder:
         self._instead: list[int | None] = []
         self._texts: list[str] = []
         self._text_key: tuple[str, int | None] = ("", None)
-        self._clear_on_next = False
+        self._to_clear: list[int | None] = []
         self._lock = threading.RLock()
 
     def cell(self) -> int | None:
@@ -94,11 +94,10 @@ class Recorder:
         before_output()
         with self._lock:
             key = (name, self.cell())
+            self._clear_late(key[1])
             if key != self._text_key:
                 self._end_text()
                 self._text_key = key
-            if self._clear_on_next:
-                self._clear(key[1])
             self._texts.append(text)
 
     def add(self, output: dict[str, Any]) -> None:
@@ -107,8 +106,7 @@ class Recorder:
         with self._lock:
             cell = self.cell()
             self._end_text()
-            if self._clear_on_next:
-                self._clear(cell)
+            self._clear_late(cell)
             self._append(self._with_original_paths(output), cell)
 
     def _with_original_paths(self, output: dict[str, Any]) -> dict[str, Any]:
@@ -128,10 +126,9 @@ class Recorder:
     def clear(self, *, wait: bool = False) -> None:
         """Forget what the running cell has shown, as IPython's `clear_output` does."""
         with self._lock:
-            if wait:
-                self._clear_on_next = True
-            else:
-                self._clear(self.cell())
+            self._to_clear = [self.cell()]
+            if not wait:
+                self._clear_late(self.cell())
 
     def update(self, display_id: str, output: dict[str, Any]) -> bool:
         """Replace what was displayed under an id."""
@@ -157,8 +154,11 @@ class Recorder:
             self._end_text()
             return self.outputs
 
-    def _clear(self, cell: int | None) -> None:
-        self._clear_on_next = False
+    def _clear_late(self, cell: int | None) -> None:
+        """Forget what the cell has shown, if it was asked for and has waited for what follows."""
+        if self._to_clear != [cell]:
+            return
+        self._to_clear = []
         self._end_text()
         self.outputs = [each for each in self.outputs if each["cell"] != cell]
 
@@ -278,9 +278,23 @@ def active() -> Recorder | None:
     return _active[-1] if _active else None
 
 
+def _updated(outputs: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Replace what stages displayed by what later stages made of it."""
+    found: list[dict[str, Any]] = []
+    for output in outputs:
+        transient = output.get("transient", {})
+        if not transient.get("update"):
+            found.append(output)
+            continue
+        for place, each in enumerate(found):
+            if each.get("transient", {}).get("display_id") == transient["display_id"]:
+                found[place] = {**each, "data": output["data"], "metadata": output["metadata"]}
+    return found
+
+
 def ordered(stages: Iterable[list[dict[str, Any]]]) -> list[dict[str, Any]]:
     """Put the outputs of all stages in the order of the notebook's cells."""
-    every = [output for outputs in stages for output in outputs]
+    every = _updated(output for outputs in stages for output in outputs)
     every.sort(key=lambda output: output["cell"] or 0)
     merged: list[dict[str, Any]] = []
     for output in every:
