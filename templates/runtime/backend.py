@@ -35,6 +35,7 @@ _managers.get_active = staticmethod(_get_active)
 
 def show(*_arguments: object, **_options: object) -> None:
     """Be `plt.show()`: record and close the open figures."""
+    figures.resolve()
     figures.show_now()
 
 
@@ -46,6 +47,7 @@ def new_figure_manager(num: int, *arguments: Any, **options: Any) -> Any:
 
 def new_figure_manager_given_figure(num: int, figure: Any) -> Any:
     """Give a figure its manager, and note that there is something to show."""
+    figures.resolve()
     manager = FigureCanvasAgg.new_manager(figure, num)
     if mpl.is_interactive():
         figures.note_drawing()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import os
+import pickle
 import struct
 import sys
 from collections.abc import Iterable
@@ -16,7 +17,7 @@ from typing import Any
 from . import outputs
 
 _BACKEND = f"{__package__}.backend"
-_state: dict[str, Any] = {"drawn": False, "cell": None}
+_state: dict[str, Any] = {"drawn": False, "cell": None, "resolved": False}
 _MIMES = {
     "png": "image/png",
     "retina": "image/png",
@@ -39,8 +40,46 @@ def install() -> None:
             pyplot.switch_backend(f"module://{_BACKEND}")
         else:
             matplotlib.rcParams["backend"] = f"module://{_BACKEND}"
-    if matplotlib is not None:
-        matplotlib.interactive(True)
+
+
+def begin(*, resolved: bool) -> None:
+    """Begin a notebook, or go on with one in this process.
+
+    Jupyter turns interactive mode on when the backend is resolved: by `%matplotlib`, or with the
+    first figure. What the notebook chooses before that has no effect, what it chooses later holds.
+    """
+    _state["resolved"] = resolved
+    if "matplotlib" in sys.modules:
+        follow_mode(sys.modules["matplotlib"])
+
+
+def follow_mode(matplotlib: Any) -> None:
+    """Give matplotlib the mode it has before the notebook chooses one."""
+    matplotlib.interactive(_state["resolved"])
+
+
+def resolve() -> None:
+    """Turn interactive mode on, the first time that the backend is asked for."""
+    if not _state["resolved"]:
+        begin(resolved=True)
+
+
+def is_resolved() -> bool:
+    """Whether the backend was asked for."""
+    return _state["resolved"]
+
+
+def mode() -> bool | None:
+    """Give whether figures are shown by themselves, if that was decided."""
+    loaded = sys.modules.get("matplotlib")
+    return loaded.is_interactive() if loaded is not None and _state["resolved"] else None
+
+
+def put_mode(mode: bool | None) -> None:
+    """Show figures by themselves, or not, as an earlier stage has chosen."""
+    if mode is not None:
+        begin(resolved=True)
+        sys.modules["matplotlib"].interactive(mode)
 
 
 def _is_ours(matplotlib: Any) -> bool:
@@ -98,6 +137,38 @@ def _show_all(pyplot: Any) -> None:
     finally:
         if managers.get_all_fig_managers():
             pyplot.close("all")
+
+
+def left_open() -> bytes:
+    """Give the figures that stay open beyond a stage: those that are only shown when asked for."""
+    helpers = sys.modules.get("matplotlib._pylab_helpers")
+    if helpers is None or not _is_ours(sys.modules["matplotlib"]):
+        return b""
+    found = [manager.canvas.figure for manager in helpers.Gcf.get_all_fig_managers()]
+    try:
+        return pickle.dumps(found) if found else b""
+    except Exception:
+        return b""
+
+
+def put_left_open(found: bytes) -> None:
+    """Open them again: figures know that they were, and say so to pyplot."""
+    if found:
+        pickle.loads(found)
+        _state["drawn"] = False
+
+
+def numbers() -> list[int]:
+    """Give the numbers of the open figures."""
+    helpers = sys.modules.get("matplotlib._pylab_helpers")
+    return [*helpers.Gcf.figs] if helpers is not None else []
+
+
+def close_but(kept: list[int]) -> None:
+    """Close what a run has left open."""
+    for number in numbers():
+        if number not in kept:
+            sys.modules["matplotlib.pyplot"].close(number)
 
 
 def inline_backend(option: str, value: Any) -> None:

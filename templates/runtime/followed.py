@@ -11,6 +11,8 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
+from . import figures
+
 _FIELDS = ("delimiter", "quotechar", "escapechar", "doublequote", "skipinitialspace")
 _DIALECT = (*_FIELDS, "lineterminator", "quoting", "strict")
 _CONTEXT = ("prec", "rounding", "Emin", "Emax", "capitals", "clamp")
@@ -99,4 +101,5 @@ FOLLOWED: dict[str, tuple[Callable[[], Any], Callable[[Any], None]]] = {
     "recursion": (sys.getrecursionlimit, sys.setrecursionlimit),
     "time.zone": (_zone, _put_zone),
     "tqdm.pandas": (_progress, _put_progress),
+    "matplotlib.figures": (figures.left_open, figures.put_left_open),
 }

@@ -55,8 +55,8 @@ def _adapt_pandas(pandas: Any) -> None:
 
 
 def _adapt_matplotlib(matplotlib: Any) -> None:
-    """Draw at once, as the inline backend does."""
-    matplotlib.interactive(True)
+    """Draw at once, as the inline backend does, once there is one."""
+    figures.follow_mode(matplotlib)
 
 
 def _adapt_display(module: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -31,9 +32,12 @@ from .run import (
 from .session import Plan, Session
 from .store import Store
 
+_INTERACTIVE = re.compile(r"\b(?:ioff|interactive)\(")
+
 
 def run_isolated(plan: Plan, session: Session, workers: int, tell: Progress) -> None:
     """Run what must run, each stage as soon as those it builds on are done."""
+    workers = 1 if _keeps_order(plan) else workers
     missing = {stage.name: stage for stage in settle(plan, session, tell)}
     running: dict[Future[None], Stage] = {}
     failure: StageError | None = None
@@ -59,6 +63,12 @@ def run_isolated(plan: Plan, session: Session, workers: int, tell: Progress) -> 
     if failure is not None:
         raise failure
     session.bring_all_files()
+
+
+def _keeps_order(plan: Plan) -> bool:
+    """Whether stages share open figures, which none of them declares."""
+    keys, stages = plan.keys, plan.pipeline.stages
+    return any(_INTERACTIVE.search(keys.source_text(stage)) for stage in stages)
 
 
 def _ready(plan: Plan, missing: dict[str, Stage], running: dict[Any, Stage]) -> list[Stage]:

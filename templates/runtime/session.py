@@ -7,6 +7,7 @@ import asyncio
 import copy
 import inspect
 import os
+import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,14 +15,13 @@ from importlib import import_module, invalidate_caches
 from pathlib import Path
 from typing import Any
 
-from . import cache, namespace
+from . import cache, figures, namespace
 from .artifacts import Shelf
 from .atomic import sha256_of
 from .definitions import remember_classes
 from .display import record_error
 from .errors import StageError, StoreError
 from .failures import describe
-from .figures import show_left_open
 from .found_again import finding_modules
 from .generators import SETTINGS, fingerprints, undeclared_sources, used_since
 from .hooks import notebook_surroundings
@@ -59,6 +59,8 @@ class Plan:
         return WorkFolder(root, self.data, self.pipeline.data_levels_up, self.excluded)
 
 
+# The notebook's lines, in the JSON that they are kept in.
+_MATPLOTLIB_MAGIC = re.compile(r'(?:"|\\n)\s*%matplotlib\b')
 _sources: dict[str, str] = {}
 
 
@@ -92,6 +94,7 @@ class Session:
         self._values: dict[str, tuple[str, Any]] = {}
         self._state_from: dict[str, str] = {}
         self._files_of: set[str] = set()
+        self._begun = False
 
     def value(self, stage: str, name: str) -> Any:
         """Give an output of a finished stage: the live one, or from the store."""
@@ -128,6 +131,8 @@ class Session:
         self.work.prepare()
         self._bring_files(stage)
         os.chdir(self.work.home)
+        notebook_surroundings()
+        self._begin_figures()
         self._bring_state(stage)
         path = cache.module_file(self.plan.pipeline.package, stage.name)
         cells = stage.cells[0] if stage.cells else None
@@ -174,6 +179,7 @@ class Session:
             "memory_mb": peak_memory(),
             "carried_from": self._carried_from(stage, used),
             "state_places": [*dict.fromkeys([*stage.writes_state, *used])],
+            "drew": figures.is_resolved(),
             "reads": cache.reads_of(
                 self.work,
                 self.plan.keys.source_text(stage),
@@ -223,6 +229,20 @@ class Session:
             exists = source or (Path() if file.get("folder") else None)
             self.work.restore(file["path"], exists)
 
+    def _begin_figures(self) -> None:
+        """Know whether the notebook has chosen by now how its figures are shown."""
+        resolved = any(record.get("drew") for record in self.records.values())
+        if not self._begun:
+            figures.begin(resolved=resolved or self._is_told_of_figures())
+            self._begun = True
+        elif resolved:
+            figures.resolve()
+
+    def _is_told_of_figures(self) -> bool:
+        source = cache.package_folder(self.plan.pipeline.package) / "notebook.json"
+        text = source.read_text(encoding="utf-8") if source.is_file() else ""
+        return _MATPLOTLIB_MAGIC.search(text) is not None
+
     def _bring_state(self, stage: Stage) -> None:
         wanted = {**self._undeclared(stage), **self.plan.pipeline.state_sources[stage.name]}
         by_stage: dict[str, list[str]] = {}
@@ -254,7 +274,6 @@ class Session:
         sources = self.plan.pipeline.sources[stage.name]
         inputs = {name: self.value(sources[name], name) for name in stage.inputs}
         parameters = {name: copy.deepcopy(self.plan.parameters[name]) for name in stage.parameters}
-        notebook_surroundings()
         with recorder:
             self.work.begin(lambda: self.plan.keys.source_text(stage))
             self._load_submodules(path)
@@ -262,7 +281,7 @@ class Session:
                 values = self._call_function(stage, inputs, parameters, recorder)
             else:
                 values = self._call_script(stage, path, {**parameters, **inputs}, recorder)
-            show_left_open(at_end=True)
+            figures.show_left_open(at_end=True)
             return values
 
     def _load_submodules(self, path: Path) -> None:

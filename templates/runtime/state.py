@@ -193,9 +193,9 @@ def _rc_get() -> dict[str, Any]:
     if matplotlib is None:
         return inline
     registered = [name for name in _REGISTER_COLOURS if name in sys.modules]
-    settings = _rc_changed(matplotlib)
-    codes = _colour_codes()
-    return {**inline, "settings": settings, "registered": registered, "codes": codes}
+    settings, codes = _rc_changed(matplotlib), _colour_codes()
+    found = {"settings": settings, "registered": registered, "mode": figures.mode()}
+    return {**inline, **found, "codes": codes}
 
 
 def _colour_codes() -> dict[str, Any]:
@@ -226,6 +226,7 @@ def _rc_put(state: dict[str, Any]) -> None:
     if "settings" not in state and "matplotlib" not in sys.modules:
         return
     matplotlib: Any = import_module("matplotlib")
+    figures.put_mode(state.get("mode"))
     changed = state.get("settings", {})
     if codes := state.get("codes"):
         known = import_module("matplotlib.colors").get_named_colors_mapping()

@@ -15,6 +15,7 @@ from typing import Any
 
 from . import namespace
 from .cache import module_file, package_folder
+from .figures import close_but, numbers
 from .followed import FOLLOWED
 from .importing import forget_folder, forget_modules
 from .logs import note_foreign_handlers
@@ -63,6 +64,9 @@ class Surroundings:
         self._environ = dict(os.environ)
         self._path = list(sys.path)
         self._filters = list(warnings.filters)
+        matplotlib: Any = sys.modules.get("matplotlib")
+        self._figures = numbers()
+        self._interactive = matplotlib is not None and matplotlib.is_interactive()
         note_foreign_handlers()
         self._before = self._states.capture(_RESETTABLE)
         self._handlers = {logger: list(logger.handlers) for logger in _loggers()}
@@ -94,6 +98,9 @@ class Surroundings:
         self._states.restore(self._defaults())
         for each in self._assigned:
             each.put_back()
+        if "matplotlib" in sys.modules:
+            sys.modules["matplotlib"].interactive(self._interactive)
+            close_but(self._figures)
         self._work.tidy()
         gc.collect(0)
 

@@ -130,7 +130,8 @@ def translate_line(line: str) -> str:
     if inline:
         return f"{inline[1]}__import__({__name__!r}, fromlist=['x']).configure({inline[2]!r}, {inline[3]})"
     if DROPPED.match(line):
-        return ""
+        begins = line.strip().startswith("%matplotlib")
+        return f"__import__({__name__!r}, fromlist=['x']).figures.resolve()" if begins else ""
     timed = TIMED.match(line)
     if timed:
         return timed.group(1) + timed.group(2)

@@ -216,3 +216,47 @@ def test_plotly_shows_figures_as_under_jupyter(shop, project, monkeypatch):
         "application/vnd.plotly.v1+json": {"data": [1]},
         "text/html": "<div>{'data': [1]}</div>",
     } in shown
+
+
+ON_DEMAND = '''
+"""Draw: notebook cell 3."""
+
+from shop.runtime import show, show_figures
+
+
+def draw(total):
+    # [cell 3]
+    import matplotlib.pyplot as plt
+
+    plt.ioff()
+    plt.plot([1, 2])
+    show_figures()
+    plt.ioff()
+    plt.figure()
+    show_figures()
+    show([plt.isinteractive(), plt.get_fignums()])
+    draws = [total]
+    return draws
+'''
+
+
+def test_figures_on_demand_and_a_second_run(project):
+    (project / "src/shop/stages/draw.py").write_text(ON_DEMAND)
+    code = f"""
+    import sys, json
+    sys.path.insert(0, {str(project / "src")!r})
+    import matplotlib, shop
+    matplotlib.interactive(True)
+    for _ in range(2):
+        run = shop.run(cache=False)
+        found = [each["data"] for each in run.outputs if each["stage"] == "draw"]
+        forms = [each["text/plain"] for each in found]
+        print(json.dumps([forms, matplotlib.is_interactive(), sys.modules["matplotlib.pyplot"].get_fignums()]))
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(code)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    first, second = (json.loads(line) for line in done.stdout.splitlines())
+    assert first == [["<Figure size 640x480 with 1 Axes>", "[False, [1]]"], True, []]
+    assert second == first
