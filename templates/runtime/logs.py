@@ -49,11 +49,14 @@ def get_logging() -> dict[str, Any]:
     loggers = {}
     for name, logger in _loggers():
         handlers = [each for each in logger.handlers if _is_carried(name, each)]
-        found = (logger.level, logger.propagate, logger.disabled, handlers)
-        if not name or found != (logging.NOTSET, True, False, []):
+        filters = [each for each in logger.filters if _is_own_filter(name, each)]
+        found = (logger.level, logger.propagate, logger.disabled, handlers, filters)
+        if not name or found != (logging.NOTSET, True, False, [], []):
             loggers[name] = found
+    factory = logging.getLogRecordFactory()
     return {
         "loggers": loggers,
+        "factory": factory if _storable(factory) else None,
         "disabled": logging.root.manager.disable,
         "names": {n: each for n, each in logging._levelToName.items() if _NAMES.get(n) != each},
         "warnings": logging._warnings_showwarning is not None,  # ty: ignore[missing-attribute]
@@ -67,12 +70,16 @@ def put_logging(state: dict[str, Any]) -> None:
         logging.addLevelName(level, name)
     if state["warnings"]:
         logging.captureWarnings(capture=True)
-    for name, (level, propagate, disabled, _) in state["loggers"].items():
+    if state["factory"] is not None:
+        logging.setLogRecordFactory(state["factory"])
+    for name, (level, propagate, disabled, *_) in state["loggers"].items():
         logger = logging.getLogger(name or None)
         logger.setLevel(level)
         logger.propagate, logger.disabled = propagate, disabled
     for name, logger in list(_loggers()):
-        wanted = state["loggers"].get(name, (0, 0, 0, []))[3]
+        wanted, filters = state["loggers"].get(name, (0, 0, 0, [], []))[3:]
+        kept = [each for each in logger.filters if not _is_own_filter(name, each)]
+        logger.filters[:] = kept + filters
         present = [each for each in logger.handlers if _is_carried(name, each)]
         if present != wanted:
             kept = [each for each in logger.handlers if each not in present and each not in wanted]
@@ -88,15 +95,28 @@ def _loggers() -> Iterator[tuple[str, logging.Logger]]:
 
 def _is_carried(name: str, handler: logging.Handler) -> bool:
     """Whether the notebook added a handler: a library adds its own where it is imported."""
+    if handler in _foreign or _is_library(name):
+        return False
+    return type(handler).__module__.partition(".")[0] in _makers() and _storable(handler)
+
+
+def _is_own_filter(name: str, kept: Any) -> bool:
+    """Whether the notebook added a filter: an object, or a function."""
+    module = str(getattr(kept, "__module__", ""))
+    return not _is_library(name) and module.partition(".")[0] in _makers() and _storable(kept)
+
+
+def _is_library(name: str) -> bool:
     top = name.partition(".")[0]
     library = top in sys.modules and top not in ("__main__", __name__.partition(".")[0])
-    if handler in _foreign or (library and top not in sys.stdlib_module_names):
-        return False
-    makers = ("logging", "__main__", __name__.partition(".")[0])
-    return type(handler).__module__.partition(".")[0] in makers and _storable(handler)
+    return library and top not in sys.stdlib_module_names
 
 
-def _storable(handler: logging.Handler) -> bool:
+def _makers() -> tuple[str, ...]:
+    return ("logging", "__main__", __name__.partition(".")[0])
+
+
+def _storable(handler: Any) -> bool:
     from .pickling import ArtifactPickler
 
     stream = getattr(handler, "stream", None)

@@ -53,6 +53,12 @@ ACCUMULATES = [
     "import logging\nlogging.getLogger('z').level += 10\nprint('@', logging.getLogger('z').level)",
     "import logging\nlog = logging.getLogger('zz')\nlog.addHandler(logging.NullHandler())\n"
     "print('@', len(log.handlers))",
+    "import logging\nlog = logging.getLogger('zf')\nlog.addFilter(lambda record: True)\n"
+    "print('@', len(log.filters))",
+    "import logging\nold = logging.getLogRecordFactory()\n"
+    "def made(*given, **named):\n    return old(*given, **named)\n"
+    "made.count = getattr(old, 'count', 0) + 1\nlogging.setLogRecordFactory(made)\n"
+    "print('@', made.count)",
     "import beside\nbeside.seen.append(1)\nprint('@', beside.seen)",
     "import numpy as np\np = np.get_printoptions()['precision'] + 1\n"
     "np.set_printoptions(precision=p)\nprint('@', p)",
