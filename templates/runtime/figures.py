@@ -27,6 +27,8 @@ _MIMES = {
     "svg": "image/svg+xml",
     "pdf": "application/pdf",
 }
+# What names of colour maps begin with that cmocean, colorcet and cmasher register.
+_PREFIXES = ("cmo.", "cet_", "cmr.")
 _inline: dict[str, Any] = {"formats": ["png"], "options": {}}
 
 
@@ -169,6 +171,29 @@ def close_but(kept: list[int]) -> None:
     for number in numbers():
         if number not in kept:
             sys.modules["matplotlib.pyplot"].close(number)
+
+
+def own_maps(libraries: Iterable[str]) -> dict[str, Any]:
+    """Give the colour maps that the notebook has registered."""
+    loaded = sys.modules.get("matplotlib")
+    known = getattr(loaded, "colormaps", None)
+    if not hasattr(known, "_builtin_cmaps"):
+        return {}
+    others = {name for each in libraries for name in vars(sys.modules.get(f"{each}.cm", known))}
+    return {
+        name: known[name]
+        for name in known
+        if name not in {*known._builtin_cmaps, *others} and not name.startswith(_PREFIXES)
+    }
+
+
+def put_maps(maps: dict[str, Any], libraries: Iterable[str]) -> None:
+    """Register colour maps as an earlier stage has; take away others."""
+    for name in own_maps(libraries):
+        if name not in maps:
+            sys.modules["matplotlib"].colormaps.unregister(name)
+    for name, each in maps.items():
+        sys.modules["matplotlib"].colormaps.register(each, name=name, force=True)
 
 
 def inline_backend(option: str, value: Any) -> None:

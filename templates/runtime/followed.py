@@ -20,6 +20,12 @@ _CONTEXT = ("prec", "rounding", "Emin", "Emax", "capitals", "clamp")
 
 _PLAIN_CONTEXT = (28, "ROUND_HALF_EVEN", -999999, 999999, 1, 0)
 _TRAPS = ["DivisionByZero", "InvalidOperation", "Overflow"]
+_PACKAGE = __name__.partition(".")[0]
+_REGISTER = {
+    "DataFrame": "register_dataframe_accessor",
+    "Series": "register_series_accessor",
+    "Index": "register_index_accessor",
+}
 _OF_CSV = ("excel", "excel-tab", "unix")
 
 
@@ -91,6 +97,29 @@ def _put_progress(wanted: bool) -> None:
         import_module("tqdm").tqdm.pandas()
 
 
+def _accessors() -> list[tuple[str, str, type]]:
+    """Give what the notebook has registered as an attribute of all frames, series and indexes."""
+    pandas = sys.modules.get("pandas")
+    found = []
+    for name in ("DataFrame", "Series", "Index"):
+        kind: Any = getattr(pandas, name, None)
+        for each in sorted(getattr(kind, "_accessors", ())):
+            held = getattr(vars(kind).get(each), "_accessor", None)
+            if getattr(held, "__module__", "").partition(".")[0] in ("__main__", _PACKAGE):
+                found.append((name, each, held))
+    return found
+
+
+def _put_accessors(wanted: list[tuple[str, str, type]]) -> None:
+    for name, each, _ in _accessors():
+        kind = getattr(sys.modules["pandas"], name)
+        delattr(kind, each)
+        kind._accessors.discard(each)
+    for name, each, held in wanted:
+        register = getattr(import_module("pandas").api.extensions, _REGISTER[name])
+        register(each)(held)
+
+
 FOLLOWED: dict[str, tuple[Callable[[], Any], Callable[[Any], None]]] = {
     "calendar": (_first_day, lambda day: import_module("calendar").setfirstweekday(day)),
     "socket.timeout": (
@@ -101,5 +130,6 @@ FOLLOWED: dict[str, tuple[Callable[[], Any], Callable[[Any], None]]] = {
     "recursion": (sys.getrecursionlimit, sys.setrecursionlimit),
     "time.zone": (_zone, _put_zone),
     "tqdm.pandas": (_progress, _put_progress),
+    "pandas.accessors": (_accessors, _put_accessors),
     "matplotlib.figures": (figures.left_open, figures.put_left_open),
 }

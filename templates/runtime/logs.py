@@ -56,7 +56,7 @@ def get_logging() -> dict[str, Any]:
     factory = logging.getLogRecordFactory()
     return {
         "loggers": loggers,
-        "factory": factory if _storable(factory) else None,
+        "factory": factory if storable(factory) else None,
         "disabled": logging.root.manager.disable,
         "names": {n: each for n, each in logging._levelToName.items() if _NAMES.get(n) != each},
         "warnings": logging._warnings_showwarning is not None,  # ty: ignore[missing-attribute]
@@ -97,13 +97,13 @@ def _is_carried(name: str, handler: logging.Handler) -> bool:
     """Whether the notebook added a handler: a library adds its own where it is imported."""
     if handler in _foreign or _is_library(name):
         return False
-    return type(handler).__module__.partition(".")[0] in _makers() and _storable(handler)
+    return type(handler).__module__.partition(".")[0] in _makers() and storable(handler)
 
 
 def _is_own_filter(name: str, kept: Any) -> bool:
     """Whether the notebook added a filter: an object, or a function."""
     module = str(getattr(kept, "__module__", ""))
-    return not _is_library(name) and module.partition(".")[0] in _makers() and _storable(kept)
+    return not _is_library(name) and module.partition(".")[0] in _makers() and storable(kept)
 
 
 def _is_library(name: str) -> bool:
@@ -116,7 +116,8 @@ def _makers() -> tuple[str, ...]:
     return ("logging", "__main__", __name__.partition(".")[0])
 
 
-def _storable(handler: Any) -> bool:
+def storable(handler: Any) -> bool:
+    """Whether a part of the state can be carried."""
     from .pickling import ArtifactPickler
 
     stream = getattr(handler, "stream", None)

@@ -18,7 +18,7 @@ from typing import Any
 
 from . import figures
 from .followed import FOLLOWED
-from .logs import get_logging, put_logging
+from .logs import get_logging, put_logging, storable
 
 
 class StateKeeper:
@@ -171,15 +171,22 @@ def _same(value: Any, default: Any) -> bool:
         return False
 
 
+# For what cannot be stored.
+KEPT = "as it is"
+
+
 def _numpy_put(numpy: Any, state: dict[str, Any]) -> None:
     known = numpy.get_printoptions()
     numpy.set_printoptions(**{k: v for k, v in state["print"].items() if k in known})
     numpy.seterr(**state["errors"])
+    if state["call"] is not KEPT:
+        numpy.seterrcall(state["call"])
 
 
 def _numpy_get(numpy: Any) -> dict[str, Any]:
     options = {k: v for k, v in numpy.get_printoptions().items() if k != "override_repr"}
-    return {"print": options, "errors": numpy.geterr()}
+    call = numpy.geterrcall()
+    return {"print": options, "errors": numpy.geterr(), "call": call if storable(call) else KEPT}
 
 
 # Libraries whose import registers colour maps and styles that settings may name.
@@ -195,6 +202,7 @@ def _rc_get() -> dict[str, Any]:
     registered = [name for name in _REGISTER_COLOURS if name in sys.modules]
     settings, codes = _rc_changed(matplotlib), _colour_codes()
     found = {"settings": settings, "registered": registered, "mode": figures.mode()}
+    found["maps"] = figures.own_maps(_REGISTER_COLOURS)
     return {**inline, **found, "codes": codes}
 
 
@@ -234,6 +242,7 @@ def _rc_put(state: dict[str, Any]) -> None:
         known.cache.clear()
     for name in state.get("registered", []):
         import_module(name)
+    figures.put_maps(state.get("maps", {}), _REGISTER_COLOURS)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for name in _rc_changed(matplotlib):

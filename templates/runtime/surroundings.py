@@ -48,6 +48,7 @@ _NUMPY: dict[str, Any] = {
         "legacy": False,
     },
     "errors": {"divide": "warn", "over": "warn", "under": "ignore", "invalid": "warn"},
+    "call": None,
 }
 
 

@@ -59,6 +59,9 @@ ACCUMULATES = [
     "def made(*given, **named):\n    return old(*given, **named)\n"
     "made.count = getattr(old, 'count', 0) + 1\nlogging.setLogRecordFactory(made)\n"
     "print('@', made.count)",
+    "import pandas as pd\nprint('@', 0 + hasattr(pd.DataFrame, 'zz') + 1)\n"
+    "pd.api.extensions.register_dataframe_accessor('zz')(type('Own', (), {'__module__': __name__}))",
+    "import numpy as np\nprint('@', 1 if np.geterrcall() is None else 2)\nnp.seterrcall(print)",
     "import beside\nbeside.seen.append(1)\nprint('@', beside.seen)",
     "import numpy as np\np = np.get_printoptions()['precision'] + 1\n"
     "np.set_printoptions(precision=p)\nprint('@', p)",
