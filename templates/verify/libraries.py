@@ -83,8 +83,10 @@ def digest(digester: Digester, value: Any) -> Node | None:
 def of_notebook(digester: Digester, value: Any) -> Node | None:
     """What magics and displays give: objects of IPython's in the notebook, of the runtime's in the package."""
     kind = type(value)
-    if not kind.__module__.startswith("IPython.") and ".runtime." not in kind.__module__:
+    if not kind.__module__.startswith(("IPython.", "nbship_verify.")) and ".runtime." not in kind.__module__:
         return None
+    if kind.__name__ in ("Stream", "RecordedStream"):
+        return leaf("stream", value.name.strip("<>"))
     if kind.__name__ in ("SList", "Lines"):
         return digester.make("lines", str(len(value)), [("", digester.put(list(value)))])
     if kind.__name__ == "DisplayHandle":
