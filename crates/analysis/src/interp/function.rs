@@ -415,16 +415,23 @@ impl<'a> Interp<'a> {
         self.frames[at].returned.clone()
     }
 
+    /// Counts what is done to calls when there is no more to spend on the statement. Beyond
+    /// [`MANY_OPAQUE`] it says that the statement needs the notebook's own namespace.
+    pub(super) fn is_opaque_too_often(&mut self, span: Span) -> bool {
+        self.opaque_calls += 1;
+        let too_often = self.opaque_calls > MANY_OPAQUE;
+        if too_often {
+            self.note_reason("it calls more than is followed", span);
+        }
+        too_often
+    }
+
     /// A call that is not followed, since it would cost too much: all it can reach may change,
     /// through whatever functions it can reach.
     fn opaque_call(&mut self, object: ObjectId, function: usize, args: &Args) -> Value {
         let mut all = args.all();
         all.join(&Value::obj(object));
-        self.opaque_calls += 1;
-        if self.opaque_calls > MANY_OPAQUE {
-            self.note_reason("it calls more than is followed", args.span);
-        }
-        if self.opaque || self.opaque_calls > MANY_OPAQUE {
+        if self.is_opaque_too_often(args.span) || self.opaque {
             return all;
         }
         let mut seen = std::collections::BTreeSet::new();

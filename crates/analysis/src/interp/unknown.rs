@@ -90,6 +90,9 @@ impl Interp<'_> {
     }
 
     fn unknown_touches(&mut self, touched: &Value, args: &Args, change: &Change) {
+        if self.budget == 0 && self.is_opaque_too_often(args.span) {
+            return;
+        }
         self.hits.forget();
         let reached = self.heap.reach(touched, false);
         self.spend(reached.len());
