@@ -100,11 +100,11 @@ def _put_progress(wanted: bool) -> None:
 def _accessors() -> list[tuple[str, str, type]]:
     """Give what the notebook has registered as an attribute of all frames, series and indexes."""
     pandas = sys.modules.get("pandas")
-    found = []
+    found: list[tuple[str, str, type]] = []
     for name in ("DataFrame", "Series", "Index"):
         kind: Any = getattr(pandas, name, None)
         for each in sorted(getattr(kind, "_accessors", ())):
-            held = getattr(vars(kind).get(each), "_accessor", None)
+            held: Any = getattr(vars(kind).get(each), "_accessor", None)
             if getattr(held, "__module__", "").partition(".")[0] in ("__main__", _PACKAGE):
                 found.append((name, each, held))
     return found
