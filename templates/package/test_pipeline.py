@@ -1,6 +1,7 @@
 """The pipeline gives the same in one process and with every stage in a process of its own."""
 
 import importlib
+import os
 
 import pytest
 
@@ -12,10 +13,12 @@ FUNCTION_STAGES = [stage for stage in PIPELINE.stages if stage.function]
 
 
 def run_with_data(**options):
-    """A run without what is stored; where the data is not there, the test is skipped."""
+    """A run without what is stored; skips the test where the data is not there and nobody named it."""
     try:
         return run(cache=False, **options)
     except DataError as error:
+        if os.environ.get("{{ variable|word }}"):
+            raise
         pytest.skip(str(error))
 
 

@@ -106,9 +106,10 @@ class ArtifactPickler(pickle.Pickler):
             if id(value) in self._relations.columns:
                 return reduce_column(value, frame)
             self._columns.append((value, frame))
-        if type(value).__module__ == "pandas.core.internals.blocks":
+        place = (type(value).__module__, type(value).__name__)
+        if place[0] == "pandas.core.internals.blocks":
             return self._reduce_block(value)
-        if type(value).__name__ == "SingleBlockManager":
+        if place == ("pandas.core.internals.managers", "SingleBlockManager"):
             return self._reduce_values(value)
         return NotImplemented
 

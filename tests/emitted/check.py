@@ -135,7 +135,8 @@ def check_package(nbship: Path, notebook: Path, python: str) -> None:
 
 
 def check_away(nbship: Path, python: str) -> None:
-    """A package away from its notebook's data: its tests skip what needs it, and say why."""
+    """A package away from its notebook's data: its tests skip what needs it, and say why. They fail
+    where a data folder is named that lacks it."""
     with tempfile.TemporaryDirectory(prefix="emitted-") as scratch:
         beside = Path(scratch) / "beside"
         beside.mkdir()
@@ -149,6 +150,9 @@ def check_away(nbship: Path, python: str) -> None:
         for words in ("3 skipped", "there is no customers.csv", "the variable CHURN_DATA"):
             if words not in said:
                 raise Fault(f"not said: {words}\n{said}")
+        said = run(["env", f"CHURN_DATA={scratch}", *tests], folder, ok=(1,))
+        if "3 errors" not in said or "skipped" in said:
+            raise Fault(f"a data folder without the data fails no test\n{said}")
 
 
 def check_file_name(nbship: Path, name: str, python: str) -> None:

@@ -163,8 +163,8 @@ pub struct Bind {
     pub immutable: bool,
     /// A notebook function called here binds it (`global`), rather than the statement's own code.
     pub through: Option<NameId>,
-    /// What a loop goes over, or a handle on a drawing or a log: a means, no result.
-    pub is_means: bool,
+    /// What a loop goes over, or a handle on a drawing or a log: no result by itself.
+    pub is_incidental: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -96,10 +96,11 @@ const MANY_OBJECTS: usize = 48;
 const MANY_CONSTANTS: usize = 64;
 
 pub(crate) struct Heap {
+    /// The types of constants that were forgotten.
     constants: ConstantTypes,
     objects: Vec<Object>,
     merged_into: Vec<u32>,
-    /// What was made at each site: one object of each kind.
+    /// What was made at each site, the latest last.
     sites: HashMap<Site, Vec<(Kind, ObjectId)>>,
     /// Grows with every change.
     pub version: u64,

@@ -21,11 +21,15 @@ pub fn left_out_text(plan: &StagePlan, analysis: &Analysis, notebook: &Notebook)
         let cells = by_why.entry(&dropped.why).or_default();
         cells.entry(statement.cell).or_default().push(statement);
     }
+    let cells = analysis.cells.iter();
+    let counts: BTreeMap<CellNumber, usize> = cells
+        .map(|cell| (cell.cell, cell.statements.len()))
+        .collect();
     let mut out = String::new();
     for (why, cells) in by_why {
         let (whole, parts): (Vec<_>, Vec<_>) = cells
             .into_iter()
-            .partition(|(cell, found)| found.len() == count(analysis, *cell));
+            .partition(|(cell, found)| Some(&found.len()) == counts.get(cell));
         let _ = writeln!(out, "left out, {}:", one_line(why));
         let numbers: BTreeSet<u32> = whole.iter().map(|(cell, _)| cell.0).collect();
         let numbers: Vec<u32> = numbers.into_iter().collect();
@@ -40,11 +44,6 @@ pub fn left_out_text(plan: &StagePlan, analysis: &Analysis, notebook: &Notebook)
         }
     }
     out
-}
-
-fn count(analysis: &Analysis, cell: CellNumber) -> usize {
-    let all = &analysis.statements;
-    all.iter().filter(|other| other.cell == cell).count()
 }
 
 /// The line in its cell where a statement begins, and its text on one line, cut where it is long.

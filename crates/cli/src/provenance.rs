@@ -1,5 +1,6 @@
 //! Whether a package is what was compiled from a notebook as it is now, by its own record.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use nbship_compiler::{LOCK_FILE, Record, sha256};
@@ -50,22 +51,20 @@ pub fn differences(package: &Path, record: &Record, notebook: &Notebook) -> Vec<
 
 /// Which code cells are not those that were compiled.
 fn other_cells(record: &Record, notebook: &Notebook) -> Option<String> {
-    let hashes: Vec<String> = notebook
-        .cells
-        .iter()
-        .map(|cell| sha256(cell.source.as_bytes()))
-        .collect();
-    let new: Vec<u32> = notebook
-        .cells
-        .iter()
-        .zip(&hashes)
-        .filter_map(|(cell, hash)| match &cell.kind {
-            CellKind::Code(code) if !record.cells.contains(hash) => Some(code.number.0),
-            _ => None,
-        })
-        .collect();
+    let compiled: BTreeSet<&str> = record.cells.iter().map(String::as_str).collect();
+    let mut hashes = BTreeSet::new();
+    let mut new = Vec::new();
+    for cell in &notebook.cells {
+        let hash = sha256(cell.source.as_bytes());
+        if let CellKind::Code(code) = &cell.kind
+            && !compiled.contains(hash.as_str())
+        {
+            new.push(code.number.0);
+        }
+        hashes.insert(hash);
+    }
     match new.as_slice() {
-        [] if record.cells.iter().all(|hash| hashes.contains(hash)) => None,
+        [] if compiled.iter().all(|hash| hashes.contains(*hash)) => None,
         [] => Some("a cell is gone or was changed".to_owned()),
         [one] => Some(format!("cell {one} differs")),
         many => Some(format!("cells {} differ", ranges(many))),

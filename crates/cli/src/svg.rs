@@ -19,7 +19,8 @@ const LINE: u32 = 18;
 /// As much text as a line holds, in letters.
 const LONGEST: usize = 72;
 
-/// A flow's names between two cells by their places, and whether all are only possible.
+/// A flow's names between two cells, by the places of the one that takes and the one that gives, and
+/// whether all are only possible.
 type Edges<'a> = BTreeMap<(usize, usize), (Vec<&'a str>, bool)>;
 
 /// A cell's lines of text and its place in the picture.
@@ -54,8 +55,8 @@ pub fn flow_svg(analysis: &Analysis) -> String {
          orient=\"auto\"><path d=\"M0 0L8 4L0 8z\" fill=\"#5a6b7b\"/></marker></defs>\n\
          <rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>"
     );
-    for (&ends, (names, is_possible)) in &edges {
-        let path = path(&nodes, &lanes, &edges, ends, MARGIN + width);
+    for (&(to, from), (names, is_possible)) in &edges {
+        let path = path(&nodes, &lanes, &edges, (from, to), MARGIN + width);
         let dashes = if *is_possible {
             " stroke-dasharray=\"5 4\""
         } else {
@@ -87,7 +88,7 @@ fn edges(analysis: &Analysis) -> Edges<'_> {
             continue;
         }
         let (names, is_possible) = edges
-            .entry((from, to))
+            .entry((to, from))
             .or_insert_with(|| (Vec::new(), true));
         if !names.contains(&flow.name.as_str()) {
             names.push(&flow.name);
@@ -103,7 +104,7 @@ fn nodes(analysis: &Analysis, edges: &Edges) -> Vec<Node> {
     let mut nodes = Vec::new();
     for (place, cell) in analysis.cells.iter().enumerate() {
         let mut lines = vec![format!("cell {}", cell.cell)];
-        for (&(from, _), (names, _)) in edges.iter().filter(|((_, to), _)| *to == place) {
+        for (&(_, from), (names, _)) in edges.range((place, 0)..(place + 1, 0)) {
             let origin = analysis.cells[from].cell;
             lines.push(format!("from {origin}: {}", shortened(names)));
         }
@@ -126,7 +127,7 @@ fn nodes(analysis: &Analysis, edges: &Edges) -> Vec<Node> {
 /// and short ones are inside.
 fn lanes(edges: &Edges) -> BTreeMap<usize, u32> {
     let mut reach: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
-    for &(from, to) in edges.keys().filter(|(from, to)| *to != from + 1) {
+    for &(to, from) in edges.keys().filter(|(to, from)| *to != from + 1) {
         let (start, end) = reach.entry(from).or_insert((from, from));
         (*start, *end) = ((*start).min(to), (*end).max(to));
     }
@@ -160,9 +161,7 @@ fn path(
     let Some(lane) = lanes.get(&from).filter(|_| to != from + 1) else {
         return format!("M{} {below}V{}", MARGIN + 24, end.top);
     };
-    let before = edges
-        .range(..(from, to))
-        .filter(|((_, into), _)| *into == to);
+    let before = edges.range((to, 0)..(to, from));
     let line = u32::try_from(before.count()).unwrap_or(0) + 1;
     let x = edge + LANE * (lane + 1);
     let (out, into) = (below - 6, end.top + LINE * line + LINE - 4);
@@ -238,7 +237,7 @@ mod tests {
 
     #[test]
     fn flows_that_overlap_have_lanes_of_their_own() {
-        let flow = |from: usize, to: usize| ((from, to), (vec!["a"], false));
+        let flow = |from: usize, to: usize| ((to, from), (vec!["a"], false));
         let edges = BTreeMap::from([
             flow(0, 1),
             flow(0, 2),

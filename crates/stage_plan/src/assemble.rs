@@ -296,7 +296,7 @@ impl Assembler<'_> {
         let Some(write) = self.timeline.last_write(name) else {
             return false;
         };
-        if self.is_means(name) {
+        if self.is_incidental(name) {
             return false;
         }
         let only_shows = |at: u32| {
@@ -310,12 +310,12 @@ impl Assembler<'_> {
     }
 
     /// Whether the name was last bound to what only served: a loop's target, an axes.
-    fn is_means(&self, name: NameId) -> bool {
+    fn is_incidental(&self, name: NameId) -> bool {
         let last = self.timeline.binds(name).last();
         last.is_some_and(|(at, _)| {
             let binds = &self.analysis.statements[at as usize].binds;
             let mut binds = binds.iter().filter(|bind| bind.name == name);
-            binds.next_back().is_some_and(|bind| bind.is_means)
+            binds.next_back().is_some_and(|bind| bind.is_incidental)
         })
     }
 

@@ -216,14 +216,13 @@ fn lift(
         .iter()
         .map(|definition| definition.name)
         .collect();
-    let sure = |statement: &Statement| {
+    let changed = |statement: &Statement| {
         let named = |name: NameId| {
             let mut reads = statement.reads.iter();
             reads.any(|read| read.name == name && read.through.is_none())
         };
-        let changes = statement.mutates.iter();
-        let sure = changes.filter(|change| !change.unlikely);
-        let names: Vec<NameId> = sure
+        let changes = statement.mutates.iter().filter(|change| !change.unlikely);
+        let names: Vec<NameId> = changes
             .map(|change| change.name)
             .filter(|name| named(*name))
             .collect();
@@ -234,7 +233,7 @@ fn lift(
         timeline,
         literals,
         defined,
-        surely_changed: analysis.statements.iter().flat_map(sure).collect(),
+        changed_by_name: analysis.statements.iter().flat_map(changed).collect(),
         candidates: BTreeMap::new(),
         constants: BTreeSet::new(),
     };
@@ -270,7 +269,7 @@ struct Lifting<'a> {
     timeline: &'a Timeline,
     literals: &'a BTreeMap<NameId, (StatementId, Literal)>,
     defined: BTreeSet<NameId>,
-    surely_changed: BTreeSet<NameId>,
+    changed_by_name: BTreeSet<NameId>,
     candidates: BTreeMap<NameId, Lifted>,
     /// Literals that classes read.
     constants: BTreeSet<NameId>,
@@ -307,7 +306,7 @@ impl Lifting<'_> {
     fn changes(&self, definition: &Definition) -> bool {
         match definition.kind {
             DefinitionKind::Class => self.timeline.is_mutated(definition.name),
-            _ => self.surely_changed.contains(&definition.name),
+            _ => self.changed_by_name.contains(&definition.name),
         }
     }
 

@@ -40,9 +40,9 @@ fn kind(role: Role) -> Kinds {
     }
 }
 
-/// The work of the cells of a stage, gathered from its last cell to its first.
+/// The kinds of work of the cells of a stage, gathered from its last cell to its first.
 #[derive(Default)]
-pub(crate) struct Work {
+pub(crate) struct Mixture {
     kinds: Kinds,
     /// The kinds of the first cell so far that has any.
     first: Kinds,
@@ -50,7 +50,7 @@ pub(crate) struct Work {
     returns: f64,
 }
 
-impl Work {
+impl Mixture {
     pub(crate) fn kinds(&self) -> Kinds {
         self.kinds
     }
@@ -69,7 +69,7 @@ impl Work {
     }
 
     pub(crate) fn cost(&self, level: &Dividing) -> f64 {
-        mixture(self.kinds, level) + self.returns
+        mixed(self.kinds, level) + self.returns
     }
 }
 
@@ -90,7 +90,7 @@ fn returning(kinds: Kinds) -> f64 {
 
 /// What it costs that one stage does several kinds of work, the more the worse; some go well
 /// together.
-fn mixture(kinds: Kinds, level: &Dividing) -> f64 {
+fn mixed(kinds: Kinds, level: &Dividing) -> f64 {
     const KIN: [(Role, Role, f64); 5] = [
         (Role::Load, Role::Clean, 0.5),
         (Role::Clean, Role::Feature, 0.9),

@@ -13,7 +13,7 @@ use nbship_analysis::facts::{
 };
 
 use crate::classify::Classes;
-use crate::costs::{self, Dividing, Kinds, Work, kinds_of, whole as whole_cost};
+use crate::costs::{self, Dividing, Kinds, Mixture};
 use crate::plan::{Cut, OutlineCell, Split};
 use crate::timeline::{Event, Timeline};
 
@@ -231,7 +231,7 @@ impl<'a> Boundaries<'a> {
             boundary.kinds = self.analysis.statements
                 [cell.statements.start as usize..cell.statements.end as usize]
                 .iter()
-                .map(kinds_of)
+                .map(costs::kinds_of)
                 .fold(0, |kinds, more| kinds | more);
         }
     }
@@ -304,16 +304,16 @@ impl<'a> Boundaries<'a> {
         for end in 1..=places.len() {
             let end_cell = places.get(end).copied().unwrap_or(count);
             let mut choice = (f64::INFINITY, 0);
-            let (mut work, mut from) = (Work::default(), end_cell);
+            let (mut mixture, mut from) = (Mixture::default(), end_cell);
             for begin in (end.saturating_sub(LOOK_BACK)..end).rev() {
                 for cell in self.list[places[begin]..from].iter().rev() {
-                    work.put_before(cell.kinds);
+                    mixture.put_before(cell.kinds);
                 }
                 from = places[begin];
                 let cost = best[begin].0
                     + self.size_cost(places[begin], end_cell, &level)
-                    + work.cost(&level)
-                    + whole_cost(places[begin], end_cell, count, work.kinds())
+                    + mixture.cost(&level)
+                    + costs::whole(places[begin], end_cell, count, mixture.kinds())
                     + self.cut_cost(places[begin], &level);
                 if cost < choice.0 {
                     choice = (cost, begin);

@@ -94,7 +94,7 @@ pub(crate) fn heading(title: &str) -> Option<&'static str> {
 }
 
 /// Another name than `slug`, which is taken by a value.
-pub(crate) fn otherwise(slug: &str) -> Option<&'static str> {
+pub(crate) fn verb_for(slug: &str) -> Option<&'static str> {
     CLASHES
         .iter()
         .find(|(taken, _)| *taken == slug)

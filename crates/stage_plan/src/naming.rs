@@ -128,7 +128,7 @@ impl<'a> StageNames<'a> {
             .or(by_work);
         let mut slug = slug.unwrap_or_else(|| format!("stage_{number}"));
         if self.notebook.contains(slug.as_str()) {
-            slug = match familiar::otherwise(&slug) {
+            slug = match familiar::verb_for(&slug) {
                 Some(other) if !self.notebook.contains(other) => other.to_owned(),
                 _ => slug + "_stage",
             };

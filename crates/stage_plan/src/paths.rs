@@ -36,10 +36,7 @@ fn stem(part: &str) -> &str {
 }
 
 pub(crate) fn may_meet(a: &str, b: &str) -> bool {
-    if !is_relative(a) || !is_relative(b) {
-        return a == b || is_relative(a) != is_relative(b) || meet(a, b);
-    }
-    meet(a, b)
+    is_relative(a) != is_relative(b) || meet(a, b)
 }
 
 fn meet(a: &str, b: &str) -> bool {

@@ -118,7 +118,10 @@ impl Interp<'_> {
         let one = Value::obj(id);
         match &*self.names.text(name) {
             "__dict__" => return self.attribute_table(id, span),
-            "__class__" => return Value::obj(class),
+            "__class__" => {
+                let assigned = self.heap.get(id).fields.get(&name).cloned();
+                return Value::obj(class).joined(&assigned.unwrap_or_default());
+            }
             _ => {}
         }
         let key = Value::one(Atom::Str(name));

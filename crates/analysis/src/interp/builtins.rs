@@ -17,10 +17,9 @@ impl Interp<'_> {
         }
         if let Some(known) = self.knowledge.function(&canonical) {
             let what = format!("{}()", short(&canonical));
-            self.clones_models = known.iter().any(|entry| entry.clones);
-            self.call_held_by_models(&canonical, short(&canonical), None, args);
+            let clones = known.iter().any(|entry| entry.clones);
+            self.call_held_by_models(&canonical, short(&canonical), None, args, clones);
             let result = self.apply(&known, &what, None, None, args);
-            self.clones_models = false;
             let may_hold = |alias: &str| alias.contains("args") || alias.contains("elements");
             let holds = known
                 .iter()

@@ -257,11 +257,9 @@ impl<'a> Interp<'a> {
         }
         if let Some(known) = self.knowledge.member(&path, |t| t.methods.get(&*method)) {
             let what = format!("{}()", &*method);
-            self.clones_models = known.iter().any(|entry| entry.clones);
-            self.call_held_by_models(&path, &method, Some(receiver), args);
-            let result = self.apply(&known, &what, Some(receiver), Some(ty), args);
-            self.clones_models = false;
-            return result;
+            let clones = known.iter().any(|entry| entry.clones);
+            self.call_held_by_models(&path, &method, Some(receiver), args, clones);
+            return self.apply(&known, &what, Some(receiver), Some(ty), args);
         }
         if self.has_attribute(receiver, &path, &method) {
             let mut member = self.attribute(receiver, name, args.span);

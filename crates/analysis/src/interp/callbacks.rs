@@ -17,9 +17,14 @@ impl Interp<'_> {
         calls.map(|name| name.to_string()).collect()
     }
 
-    pub(super) fn apply_callback(&mut self, selector: &str, call: &Known<'_>) -> Value {
+    pub(super) fn apply_callback(
+        &mut self,
+        selector: &str,
+        call: &Known<'_>,
+        clones: bool,
+    ) -> Value {
         if selector == "self" {
-            return self.call_held(call);
+            return self.call_held(call, clones);
         }
         let callback = self.select(selector, call);
         let mut result = Value::empty();
@@ -89,9 +94,9 @@ impl Interp<'_> {
     }
 
     /// Methods of notebook objects that the receiver holds (a pipeline's own steps).
-    pub(super) fn call_held(&mut self, call: &Known<'_>) -> Value {
+    fn call_held(&mut self, call: &Known<'_>, clones: bool) -> Value {
         let receiver = call.receiver.cloned().unwrap_or_default();
-        self.call_back(&receiver, call.args, only_asks(call.what))
+        self.call_back(&receiver, call.args, only_asks(call.what), clones)
     }
 
     /// Libraries of models call what the objects given to them hold: the tokenizer of a vectorizer,
@@ -102,6 +107,7 @@ impl Interp<'_> {
         what: &str,
         receiver: Option<&Value>,
         args: &Args,
+        clones: bool,
     ) {
         let nothing_to_call = self.code.functions.is_empty() && self.code.classes.is_empty();
         if nothing_to_call
@@ -115,11 +121,11 @@ impl Interp<'_> {
         }
         let mut held = args.all();
         held.join(receiver.unwrap_or(&Value::empty()));
-        self.call_back(&held, args, only_asks(what));
+        self.call_back(&held, args, only_asks(what), clones);
     }
 
-    pub(super) fn call_back(&mut self, held: &Value, args: &Args, asks: bool) -> Value {
-        let clones = std::mem::take(&mut self.clones_models);
+    /// Calls what is held: methods of the notebook's objects, of copies where the library clones them.
+    fn call_back(&mut self, held: &Value, args: &Args, asks: bool, clones: bool) -> Value {
         for object in self.heap.reach(held, false) {
             match self.heap.get(object).kind {
                 Kind::Of(class) => {
@@ -145,7 +151,6 @@ impl Interp<'_> {
                 _ => {}
             }
         }
-        self.clones_models = clones;
         Value::empty()
     }
 

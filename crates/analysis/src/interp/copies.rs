@@ -7,7 +7,8 @@ use crate::facts::ObjectId;
 use crate::heap::Kind;
 use crate::value::{Atom, Value};
 
-/// Of what copies hold, no more is known than their types beyond this depth.
+/// Of what copies hold, no more is known than their types beyond this depth, or where the statement
+/// has nothing left to spend.
 const DEEP: u32 = 4;
 
 impl Interp<'_> {
@@ -23,7 +24,7 @@ impl Interp<'_> {
     /// dictionaries hold, and of the notebook's objects that those of libraries hold.
     pub(super) fn deeply_copied(&mut self, source: &Value, span: Span, depth: u32) -> Value {
         self.each_copied(source, span, |s, id, made| {
-            if depth == DEEP {
+            if depth == DEEP || s.budget == 0 {
                 return;
             }
             let kind = s.heap.get(id).kind.clone();
@@ -67,6 +68,7 @@ impl Interp<'_> {
             };
             let kind = self.heap.get(id).kind.clone();
             let made = self.make(span, 56, kind);
+            self.spend(1);
             fill(self, id, made);
             result.insert(Atom::Obj(made));
         }

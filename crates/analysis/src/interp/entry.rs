@@ -68,13 +68,13 @@ impl Interp<'_> {
         }
         let mut produced = Value::empty();
         for selector in &entry.calls {
-            let part = self.apply_callback(selector, call);
+            let part = self.apply_callback(selector, call, entry.clones);
             produced.join(&part);
         }
         for selector in self.named_as_callbacks(call.args) {
             let is_listed = |known: &String| known.split('|').any(|part| part == selector);
             if !entry.calls.iter().any(is_listed) {
-                let part = self.apply_callback(&selector, call);
+                let part = self.apply_callback(&selector, call, entry.clones);
                 produced.join(&part);
             }
         }

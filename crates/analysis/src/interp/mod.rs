@@ -177,8 +177,6 @@ pub(crate) struct Interp<'a> {
     apart: bool,
     /// The column that the assignment to `frame.loc[rows, "column"]` names.
     assigned_column: Option<Sym>,
-    /// What is called back of models is called of copies.
-    clones_models: bool,
     /// What is known of the name that `globals()[...]` is asked for.
     asked_name: NamePattern,
     /// Files that cells write by `%%writefile`.
@@ -293,7 +291,6 @@ impl<'a> Interp<'a> {
             subject: None,
             apart: false,
             assigned_column: None,
-            clones_models: false,
             asked_name: NamePattern::default(),
             written: std::collections::BTreeSet::new(),
             written_modules: std::collections::BTreeSet::new(),

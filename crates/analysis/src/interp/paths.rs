@@ -17,7 +17,7 @@ impl Interp<'_> {
             return Some(Value::one(Atom::Path(self.names.intern("."))));
         }
         let texts = self.texts(&args.pos)?;
-        self.path(join(&texts))
+        self.path(&join(&texts))
     }
 
     /// The first joined with the others, where the first is a path.
@@ -26,7 +26,7 @@ impl Interp<'_> {
             return None;
         }
         let texts = self.texts(parts)?;
-        self.path(join(&texts))
+        self.path(&join(&texts))
     }
 
     /// `os.path.join("data", "a.csv")`.
@@ -47,7 +47,8 @@ impl Interp<'_> {
         }
     }
 
-    fn path(&mut self, text: String) -> Option<Value> {
+    fn path(&mut self, joined: &str) -> Option<Value> {
+        let text = normal(joined);
         (text.len() <= LONG).then(|| Value::one(Atom::Path(self.names.intern(&text))))
     }
 
@@ -60,23 +61,55 @@ impl Interp<'_> {
     }
 }
 
-/// As `pathlib` joins on POSIX: an absolute part begins anew.
+/// As `os.path.join` does on POSIX: an absolute part begins anew.
 fn join(parts: &[String]) -> String {
     let mut out = String::new();
-    for part in parts {
-        if part.starts_with('/') || out.is_empty() {
+    for (at, part) in parts.iter().enumerate() {
+        if at == 0 || part.starts_with('/') {
             out.clone_from(part);
-        } else if !part.is_empty() {
-            if !out.ends_with('/') {
-                out.push('/');
-            }
-            out.push_str(part);
+            continue;
         }
+        if !out.is_empty() && !out.ends_with('/') {
+            out.push('/');
+        }
+        out.push_str(part);
     }
-    let here = out.strip_prefix("./").unwrap_or(&out);
-    if here.is_empty() {
-        ".".to_owned()
-    } else {
-        here.to_owned()
+    out
+}
+
+/// As `pathlib` writes a path: without what leads nowhere.
+fn normal(text: &str) -> String {
+    let parts: Vec<&str> = text
+        .split('/')
+        .filter(|part| !matches!(*part, "" | "."))
+        .collect();
+    let root = if text.starts_with('/') { "/" } else { "" };
+    match parts.is_empty() && root.is_empty() {
+        true => ".".to_owned(),
+        false => format!("{root}{}", parts.join("/")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{join, normal};
+
+    #[test]
+    fn paths_are_spelled_as_python_spells_them() {
+        let joined =
+            |parts: &[&str]| join(&parts.iter().map(ToString::to_string).collect::<Vec<_>>());
+        for (parts, text, path) in [
+            (&["data", "a.csv"][..], "data/a.csv", "data/a.csv"),
+            (&["./data", "a.csv"], "./data/a.csv", "data/a.csv"),
+            (&["data/", "a.csv"], "data/a.csv", "data/a.csv"),
+            (&["data", ""], "data/", "data"),
+            (&["", "a.csv"], "a.csv", "a.csv"),
+            (&["data", "/tmp", "a"], "/tmp/a", "/tmp/a"),
+            (&["."], ".", "."),
+            (&["/"], "/", "/"),
+        ] {
+            assert_eq!(joined(parts), text);
+            assert_eq!(normal(text), path);
+        }
     }
 }

@@ -347,7 +347,7 @@ impl Interp<'_> {
                 storable: self.storable(&binding.value),
                 immutable: self.is_immutable(&binding.value),
                 through: record.through.map(|t| self.done.id(t)),
-                is_means: facts.targets.contains(sym) || self.is_handle(&binding.value),
+                is_incidental: facts.targets.contains(sym) || self.is_handle(&binding.value),
             });
         }
         binds

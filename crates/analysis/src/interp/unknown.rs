@@ -90,7 +90,7 @@ impl Interp<'_> {
     }
 
     fn unknown_touches(&mut self, touched: &Value, args: &Args, change: &Change) {
-        if self.budget == 0 && self.is_opaque_too_often(args.span) {
+        if self.budget == 0 && !self.opaque && self.is_opaque_too_often(args.span) {
             return;
         }
         self.hits.forget();

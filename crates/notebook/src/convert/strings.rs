@@ -1,9 +1,9 @@
 //! String literals: their value, or the expressions within.
 
-use super::Converter;
-use super::expressions::{STAR, YIELD};
 use nbship_diagnostics::Span;
 
+use super::Converter;
+use super::expressions::{STAR, YIELD};
 use crate::ast::{Constant, Expr, ExprKind, Piece};
 use crate::codes::{Checked, Problem};
 use crate::tree::{Field, Kind, NodeId};
@@ -12,6 +12,8 @@ struct Literal<'a> {
     is_bytes: bool,
     is_format: bool,
     raw: bool,
+    /// Where the text begins, after prefix and quotes.
+    start: usize,
     inner: &'a str,
 }
 
@@ -32,22 +34,9 @@ fn literal(text: &str) -> Literal<'_> {
         is_bytes: has(['b', 'B']),
         is_format: has(['f', 'F']) || has(['t', 'T']),
         raw: has(['r', 'R']),
+        start: quote + width,
         inner,
     }
-}
-
-/// From where to where a literal's text goes, without prefix and quotes.
-fn inside(text: &str, span: Span) -> (u32, u32) {
-    let quote = text.find(['"', '\'']).unwrap_or(0);
-    let rest = &text[quote..];
-    let width = if rest.starts_with("\"\"\"") || rest.starts_with("'''") {
-        3
-    } else {
-        1
-    };
-    let start = span.start + u32::try_from(quote + width).unwrap_or(0);
-    let end = span.end.saturating_sub(u32::try_from(width).unwrap_or(0));
-    (start.min(end), end)
 }
 
 impl Converter<'_> {
@@ -71,8 +60,7 @@ impl Converter<'_> {
                 value = value.zip(decoded).map(|(value, decoded)| value + &decoded);
                 continue;
             }
-            let raw = literal.raw;
-            self.format_pieces(piece, raw, &mut parts, &mut texts)?;
+            self.format_pieces(piece, &mut parts, &mut texts)?;
         }
         if bytes != 0 && bytes != pieces.len() {
             return Err(Problem::syntax(
@@ -94,12 +82,15 @@ impl Converter<'_> {
     fn format_pieces(
         &mut self,
         id: NodeId,
-        raw: bool,
         parts: &mut Vec<Expr>,
         pieces: &mut Vec<Piece>,
     ) -> Checked<()> {
         let span = self.tree.span(id);
-        let (mut from, end) = inside(self.text(span), span);
+        let Literal {
+            raw, start, inner, ..
+        } = literal(self.text(span));
+        let offset = |at: usize| span.start + u32::try_from(at).unwrap_or(0);
+        let (mut from, end) = (offset(start), offset(start + inner.len()));
         let children: Vec<NodeId> = self.tree.named(id).collect();
         for child in children {
             if !matches!(

@@ -5,7 +5,6 @@
 //! last value stands in `show(…)`.
 
 mod builtins;
-mod cells;
 mod comments;
 mod expansion;
 mod functions;
@@ -61,7 +60,7 @@ pub fn emit(
     title: &str,
     data_levels_up: u32,
 ) -> EmittedCode {
-    let source = Source::new(notebook, analysis);
+    let source = Source::new(notebook, analysis, plan);
     let comments = Comments::new(&source, plan);
     let stages = plan
         .stages
@@ -75,6 +74,6 @@ pub fn emit(
     EmittedCode {
         stages,
         functions: functions::write(&source, plan, package),
-        pipeline: pipeline::write(analysis, plan, package, title, data_levels_up),
+        pipeline: pipeline::write(&source, plan, package, title, data_levels_up),
     }
 }

@@ -9,7 +9,6 @@ use nbship_notebook::magic::MagicMeaning;
 use nbship_notebook::{Cell, CellKind, Notebook, visit};
 use nbship_stage_plan::plan::{Stage, StagePlan};
 
-use super::cells::cells_of;
 use super::comments::Comments;
 use super::mentions::Mentions;
 use super::prose::{prose_of, shortened};
@@ -56,7 +55,7 @@ pub fn package_model(
         notebook,
         analysis,
         plan,
-        source: Source::new(notebook, analysis),
+        source: Source::new(notebook, analysis, plan),
     };
     PackageModel {
         title: options.title.unwrap_or(options.named),
@@ -121,7 +120,7 @@ impl Builder<'_> {
             StageModel {
                 name: stage.name.clone(),
                 title: stage.title.clone(),
-                cells: cells_of(stage, self.plan, self.analysis),
+                cells: self.source.cells_of(stage),
                 inputs: self.names(&stage.inputs),
                 outputs: self.names(&stage.outputs),
                 parameters: self.names(&stage.parameters),
@@ -213,7 +212,7 @@ impl Builder<'_> {
     /// Each address once for reading and once for writing, with the stages and cells that do. What the
     /// notebook wrote before is no input.
     fn data(&self) -> Vec<DataModel> {
-        let mut data: Vec<DataModel> = Vec::new();
+        let mut data = Data::default();
         for stage in &self.plan.stages {
             let statements = stage.statements.iter();
             for statement in statements.map(|id| self.analysis.statement(*id)) {
@@ -225,11 +224,11 @@ impl Builder<'_> {
                         Access::Read => Direction::Input,
                         _ => Direction::Output,
                     };
-                    note(&mut data, direction, address, &stage.name, statement.cell);
+                    data.note(direction, address, &stage.name, statement.cell);
                 }
             }
         }
-        data
+        data.entries
     }
 
     fn report(&self) -> Vec<ReportCell> {
@@ -263,41 +262,41 @@ impl Builder<'_> {
     }
 }
 
-fn note(
-    data: &mut Vec<DataModel>,
-    direction: Direction,
-    address: &str,
-    stage: &str,
-    cell: CellNumber,
-) {
-    let has = |data: &[DataModel], direction| {
-        let same = |entry: &DataModel| entry.direction == direction && entry.address == address;
-        data.iter().position(same)
-    };
-    let known = has(data, direction);
-    let is_own = known.is_none() && has(data, Direction::Output).is_some();
-    if direction == Direction::Input && is_own {
-        return;
-    }
-    // A database of SQLite that is in no file.
-    if address == ":memory:" {
-        return;
-    }
-    let at = known.unwrap_or(data.len());
-    if known.is_none() {
-        data.push(DataModel {
-            direction,
-            address: address.to_owned(),
-            stages: Vec::new(),
-            cells: Vec::new(),
+/// The data that is read and written, in the order in which it first is.
+#[derive(Default)]
+struct Data {
+    entries: Vec<DataModel>,
+    places: BTreeMap<(String, Direction), usize>,
+}
+
+impl Data {
+    fn note(&mut self, direction: Direction, address: &str, stage: &str, cell: CellNumber) {
+        let place = |direction| (address.to_owned(), direction);
+        let known = self.places.get(&place(direction)).copied();
+        let is_own = direction == Direction::Input
+            && known.is_none()
+            && self.places.contains_key(&place(Direction::Output));
+        // The one address is a database of SQLite that is in no file.
+        if is_own || address == ":memory:" {
+            return;
+        }
+        let at = known.unwrap_or_else(|| {
+            self.places.insert(place(direction), self.entries.len());
+            self.entries.push(DataModel {
+                direction,
+                address: address.to_owned(),
+                stages: Vec::new(),
+                cells: Vec::new(),
+            });
+            self.entries.len() - 1
         });
-    }
-    let entry = &mut data[at];
-    if entry.stages.last().is_none_or(|last| last != stage) {
-        entry.stages.push(stage.to_owned());
-    }
-    if entry.cells.last() != Some(&cell) {
-        entry.cells.push(cell);
+        let entry = &mut self.entries[at];
+        if entry.stages.last().is_none_or(|last| last != stage) {
+            entry.stages.push(stage.to_owned());
+        }
+        if entry.cells.last() != Some(&cell) {
+            entry.cells.push(cell);
+        }
     }
 }
 

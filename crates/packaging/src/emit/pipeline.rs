@@ -1,9 +1,9 @@
 //! `pipeline.py`: the stages and what flows between them.
 
-use super::cells::cells_of;
-use nbship_analysis::facts::{Analysis, Literal, NameId};
+use nbship_analysis::facts::{Literal, NameId};
 use nbship_stage_plan::plan::{Form, Stage, StagePlan};
 
+use super::source::Source;
 use super::stage::quoted_title;
 use super::text::{py_string, py_tuple};
 
@@ -25,12 +25,13 @@ pub(crate) fn literal(value: &Literal) -> String {
 
 /// The module's text.
 pub(crate) fn write(
-    analysis: &Analysis,
+    source: &Source<'_>,
     plan: &StagePlan,
     package: &str,
     title: &str,
     data_levels_up: u32,
 ) -> String {
+    let analysis = source.analysis;
     let mut out = format!(
         "\"\"\"The stages of {package} and what flows between them.\"\"\"\n\nfrom {package}.runtime import Pipeline, Stage\n\n"
     );
@@ -53,7 +54,7 @@ pub(crate) fn write(
     }
     out.push_str("    stages=(\n");
     for stage in &plan.stages {
-        out.push_str(&entry(analysis, plan, stage));
+        out.push_str(&entry(source, plan, stage));
     }
     out.push_str("    ),\n");
     let exports = plan.exports.iter().map(|(name, stage)| {
@@ -78,7 +79,8 @@ fn dict<'a>(field: &str, items: impl Iterator<Item = (&'a str, String)>) -> Stri
     }
 }
 
-fn entry(analysis: &Analysis, plan: &StagePlan, stage: &Stage) -> String {
+fn entry(source: &Source<'_>, plan: &StagePlan, stage: &Stage) -> String {
+    let analysis = source.analysis;
     let function = if stage.form == Form::Function {
         &stage.name
     } else {
@@ -97,7 +99,8 @@ fn entry(analysis: &Analysis, plan: &StagePlan, stage: &Stage) -> String {
         format!(
             "cells={}",
             py_tuple(
-                &cells_of(stage, plan, analysis)
+                &source
+                    .cells_of(stage)
                     .iter()
                     .map(ToString::to_string)
                     .collect::<Vec<_>>()

@@ -1,16 +1,13 @@
 //! The author's prose, as one line of plain text.
 
-use nbship_diagnostics::CellNumber;
-use nbship_notebook::{CellKind, Notebook};
+use nbship_notebook::{Cell, CellKind};
 
 use crate::quote::one_line;
 
-/// What the author says under the heading above a cell. Under the only heading above the first cell
-/// it is about the notebook as a whole.
-pub(super) fn under_heading(notebook: &Notebook, cell: CellNumber) -> Option<String> {
-    let is = |kind: &CellKind| matches!(kind, CellKind::Code(code) if code.number == cell);
-    let at = notebook.cells.iter().position(|each| is(&each.kind))?;
-    let above = notebook.cells[..at].iter().rev();
+/// What the author says under the last heading of the cells above one. Under the only heading above
+/// the first cell it is about the notebook as a whole.
+pub(super) fn under_heading(above: &[Cell], is_first: bool) -> Option<String> {
+    let above = above.iter().rev();
     let mut above: Vec<&str> = above
         .take_while(|each| !matches!(each.kind, CellKind::Code(_)))
         .filter(|each| matches!(each.kind, CellKind::Markdown))
@@ -22,7 +19,7 @@ pub(super) fn under_heading(notebook: &Notebook, cell: CellNumber) -> Option<Str
     let headings: Vec<usize> = (0..lines.len())
         .filter(|line| lines[*line].trim_start().starts_with('#'))
         .collect();
-    let least = if cell.0 == 1 { 2 } else { 1 };
+    let least = if is_first { 2 } else { 1 };
     let last = headings.last().filter(|_| headings.len() >= least)?;
     let prose = prose_of(&lines[last + 1..].join("\n"))?;
     Some(shortened(&prose, 400))

@@ -1,15 +1,17 @@
 //! A notebook's cells beside their facts: the text, syntax and facts of each statement.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_analysis::facts::{Analysis, BindKind, Statement, StatementId};
 use nbship_diagnostics::{CellNumber, Span};
 use nbship_notebook::ast::{Expr, ExprKind, ImportNames, Stmt, StmtKind};
 use nbship_notebook::magic::{Magic, MagicMeaning};
 use nbship_notebook::{Cell, CodeCell, Notebook};
+use nbship_stage_plan::plan::{Stage, StagePlan};
 
 use super::magics::{self, MagicCode};
 use super::mentions::Mentions;
+use super::prose::under_heading;
 use super::text::{CellText, Edit, py_string};
 
 /// Names that emitted code brings along besides the notebook's own.
@@ -53,10 +55,12 @@ impl Clashes {
 
 /// Finds the text and syntax of statements.
 pub(crate) struct Source<'a> {
-    pub notebook: &'a Notebook,
+    notebook: &'a Notebook,
     pub analysis: &'a Analysis,
     pub clashes: Clashes,
     cells: BTreeMap<CellNumber, (&'a Cell, &'a CodeCell)>,
+    /// Cells of which all statements are left out.
+    left_out: BTreeSet<CellNumber>,
 }
 
 /// One statement, from all sides.
@@ -81,7 +85,7 @@ pub(crate) struct Written {
 }
 
 impl<'a> Source<'a> {
-    pub(crate) fn new(notebook: &'a Notebook, analysis: &'a Analysis) -> Self {
+    pub(crate) fn new(notebook: &'a Notebook, analysis: &'a Analysis, plan: &StagePlan) -> Self {
         Self {
             notebook,
             analysis,
@@ -90,7 +94,21 @@ impl<'a> Source<'a> {
                 .code_cells()
                 .map(|(cell, code)| (code.number, (cell, code)))
                 .collect(),
+            left_out: left_out(analysis, plan),
         }
+    }
+
+    /// The stage's cells, without those of which all statements are left out.
+    pub(crate) fn cells_of(&self, stage: &Stage) -> Vec<CellNumber> {
+        let cells = stage.cells.iter().copied();
+        cells.filter(|cell| !self.left_out.contains(cell)).collect()
+    }
+
+    /// What the author says under the heading above a code cell.
+    pub(crate) fn prose_above(&self, cell: CellNumber) -> Option<String> {
+        let (cell, code) = self.cells.get(&cell)?;
+        let above = self.notebook.cells.get(..cell.index.0 as usize)?;
+        under_heading(above, code.number.0 == 1)
     }
 
     /// None where facts and syntax do not belong together.
@@ -112,6 +130,17 @@ impl<'a> Source<'a> {
             clashes: self.clashes,
         })
     }
+}
+
+/// Cells of which all statements are left out.
+fn left_out(analysis: &Analysis, plan: &StagePlan) -> BTreeSet<CellNumber> {
+    let dropped: BTreeSet<StatementId> = plan.dropped.iter().map(|each| each.statement).collect();
+    let is_dropped = |at: u32| dropped.contains(&StatementId(at));
+    let cells = analysis.cells.iter();
+    cells
+        .filter(|cell| !cell.statements.is_empty() && cell.statements.clone().all(is_dropped))
+        .map(|cell| cell.cell)
+        .collect()
 }
 
 impl<'a> Located<'a> {

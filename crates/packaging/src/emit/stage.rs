@@ -7,11 +7,9 @@ use nbship_diagnostics::CellNumber;
 use nbship_notebook::ast::StmtKind;
 use nbship_stage_plan::plan::{Form, Lifted, Stage, StagePlan};
 
-use super::cells::cells_of;
 use super::comments::Comments;
 use super::imports::Imports;
 use super::mentions::Mentions;
-use super::prose::under_heading;
 use super::source::{Located, Source};
 use super::text::{docstring, py_string, ranges, wrapped};
 
@@ -116,7 +114,7 @@ impl<'a> StageWriter<'a> {
     }
 
     fn docstring(&self) -> String {
-        let cells = cells_of(self.stage, self.plan, self.source.analysis);
+        let cells = self.source.cells_of(self.stage);
         let cells: Vec<u32> = cells.iter().map(|cell| cell.0).collect();
         let word = if cells.len() == 1 { "cell" } else { "cells" };
         let title = if self.stage.title.is_empty() {
@@ -130,7 +128,7 @@ impl<'a> StageWriter<'a> {
             ranges(&cells)
         )];
         let first = self.stage.cells.first();
-        let prose = first.and_then(|cell| under_heading(self.source.notebook, *cell));
+        let prose = first.and_then(|cell| self.source.prose_above(*cell));
         parts.extend(prose.map(|prose| wrapped(&docstring(&prose))));
         match &self.stage.form {
             Form::Script(reasons) if !reasons.is_empty() => parts.push(why_script(&reasons[0])),
