@@ -27,6 +27,7 @@ mod entry;
 mod expr;
 mod function;
 mod hits;
+mod holdings;
 mod identity;
 mod imports;
 mod iterate;
@@ -49,6 +50,7 @@ mod storage;
 mod strings;
 mod subscripts;
 mod unknown;
+mod words;
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -57,13 +59,14 @@ use nbship_notebook::Notebook;
 use nbship_notebook::magic::MagicMeaning;
 
 use self::name_patterns::NamePattern;
+use self::words::Words;
 use crate::facts::ObjectId;
 use crate::heap::{Heap, Kind};
 use crate::intern::{Interner, Sym};
 use crate::knowledge::{Knowledge, Known};
 use crate::scope::Code;
 use crate::store::{Diff, Store};
-use crate::value::{Atom, ConstantTypes, Value};
+use crate::value::{Atom, Value};
 
 pub(crate) use record::{Collected, Gathered, Presumed, Unbound};
 
@@ -96,38 +99,6 @@ struct LoopContext {
     depth: usize,
     breaks: Vec<Diff>,
     continues: Vec<Diff>,
-}
-
-/// Symbols the code itself mentions.
-pub(crate) struct Words {
-    pub int: Sym,
-    pub float: Sym,
-    pub str: Sym,
-    pub path: Sym,
-    pub bytes: Sym,
-    pub bool: Sym,
-    pub list: Sym,
-    pub dict: Sym,
-    pub set: Sym,
-    pub tuple: Sym,
-    pub generator: Sym,
-    pub self_: Sym,
-    pub func: Sym,
-    pub args: Sym,
-    pub property: Sym,
-    pub coroutine: Sym,
-    pub exception: Sym,
-    pub namespace: Sym,
-}
-
-impl Words {
-    fn constants(&self) -> ConstantTypes {
-        ConstantTypes {
-            int: self.int,
-            text: self.str,
-            path: self.path,
-        }
-    }
 }
 
 /// How many expressions one statement may cost before calls are no longer followed.
@@ -227,27 +198,7 @@ impl<'a> Interp<'a> {
     pub fn new(notebook: &'a Notebook, modules: &'a [(String, Notebook)]) -> Self {
         let mut names = Interner::default();
         let code = crate::scope::build(notebook, modules, &mut names);
-        let mut n = |t: &str| names.intern(t);
-        let words = Words {
-            int: n("builtins.int"),
-            float: n("builtins.float"),
-            str: n("builtins.str"),
-            path: n("pathlib.Path"),
-            bytes: n("builtins.bytes"),
-            bool: n("builtins.bool"),
-            list: n("builtins.list"),
-            dict: n("builtins.dict"),
-            set: n("builtins.set"),
-            tuple: n("builtins.tuple"),
-            generator: n("builtins.generator"),
-            self_: n("self"),
-            func: n("func"),
-            args: n("args"),
-            property: n("builtins.property"),
-            coroutine: n("builtins.coroutine"),
-            exception: n("builtins.Exception"),
-            namespace: n("builtins.namespace"),
-        };
+        let words = Words::new(&mut names);
         let heap = Heap::new(words.constants());
         let mut knowledge = Knowledge::default();
         knowledge.load_for("builtins");
