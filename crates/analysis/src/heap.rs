@@ -83,10 +83,17 @@ pub(crate) struct Object {
     pub group: Option<ObjectId>,
     /// Things were taken out of it: it may no longer hold what it held.
     pub leaky: bool,
-    /// The column of a frame that it is a view of.
+    /// The column of a frame that it is a view of, or the attribute of an object that it is.
     pub column: Option<Sym>,
     /// It is a view of more than one column, at one time or another.
     pub mixed: bool,
+}
+
+impl Object {
+    fn be_column(&mut self, column: Sym) {
+        self.mixed |= self.column.is_some_and(|known| known != column);
+        self.column = Some(column).filter(|_| !self.mixed);
+    }
 }
 
 /// Objects that one value may hold before they are merged into one.
@@ -196,10 +203,15 @@ impl Heap {
     pub fn set_column(&mut self, value: &Value, series: Sym, column: Sym) {
         for object in value.objects().collect::<Vec<_>>() {
             let object = self.get_mut(object);
-            let is_another = object.column.is_some_and(|known| known != column);
-            object.mixed |= is_another || object.kind != Kind::Instance(series);
-            object.column = Some(column).filter(|_| !object.mixed);
+            object.mixed |= object.kind != Kind::Instance(series);
+            object.be_column(column);
         }
+    }
+
+    /// `part` is what an attribute of `whole` gives.
+    pub fn set_attribute_of(&mut self, part: ObjectId, whole: ObjectId, attribute: Sym) {
+        self.share(part, whole, Share::Part);
+        self.get_mut(part).be_column(attribute);
     }
 
     /// Says of the objects of a value, where they are new, how deep a part they are.
@@ -411,10 +423,30 @@ impl Heap {
     /// Everything reachable from a value, itself included, up to a bound; data that it shares with
     /// others included where `shared`.
     pub fn reach(&self, value: &Value, shared: bool) -> Vec<ObjectId> {
+        self.reach_but(value, shared, |_| false)
+    }
+
+    /// What can be had of a value by one who calls functions, and does not look into them.
+    pub fn reach_outside_code(&self, value: &Value) -> Vec<ObjectId> {
+        let is_code = |kind: &Kind| {
+            matches!(
+                kind,
+                Kind::Function(..) | Kind::BoundFunction | Kind::Partial | Kind::Class(_)
+            )
+        };
+        self.reach_but(value, false, is_code)
+    }
+
+    fn reach_but(
+        &self,
+        value: &Value,
+        shared: bool,
+        ends: impl Fn(&Kind) -> bool,
+    ) -> Vec<ObjectId> {
         let mut seen: BTreeSet<ObjectId> = BTreeSet::new();
         let mut todo: Vec<ObjectId> = value.objects().map(|o| self.find(o)).collect();
         while let Some(id) = todo.pop() {
-            if !seen.insert(id) {
+            if !seen.insert(id) || ends(&self.get(id).kind) {
                 continue;
             }
             todo.extend(self.contents(id));

@@ -4,7 +4,31 @@ use super::Interp;
 use super::args::Args;
 use super::entry::Known;
 use crate::heap::{Kind, Share};
+use crate::knowledge::Hooks;
 use crate::value::{Atom, Value};
+
+/// What of an object of the notebook's a library may call.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Asked {
+    /// It only asks for what was learnt.
+    pub only_learnt: bool,
+    /// Only special methods are called, such as `__getstate__`.
+    pub only_special: bool,
+    /// The methods it knows of, where that is known.
+    pub hooks: Option<&'static Hooks>,
+}
+
+impl Asked {
+    /// What a function of which only the name is known may call: what saves an object reads its
+    /// state.
+    pub fn of_function(name: &str) -> Self {
+        let verb = name.split('_').next().unwrap_or(name);
+        Self {
+            only_special: matches!(verb, "save" | "dump" | "dumps" | "pickle" | "serialize"),
+            ..Self::default()
+        }
+    }
+}
 
 impl Interp<'_> {
     /// Keywords that say that they take a function to call.
@@ -96,7 +120,14 @@ impl Interp<'_> {
     /// Methods of notebook objects that the receiver holds (a pipeline's own steps).
     fn call_held(&mut self, call: &Known<'_>, clones: bool) -> Value {
         let receiver = call.receiver.cloned().unwrap_or_default();
-        self.call_back(&receiver, call.args, only_asks(call.what), clones)
+        let owner = call.receiver_type.map(|ty| self.names.text(ty));
+        let library = owner.and_then(|path| self.knowledge.library(&path));
+        let asked = Asked {
+            only_learnt: only_asks(call.what),
+            only_special: false,
+            hooks: library.and_then(|l| l.hooks.as_ref()),
+        };
+        self.call_back(&receiver, call.args, asked, clones)
     }
 
     /// Libraries of models call what the objects given to them hold: the tokenizer of a vectorizer,
@@ -110,30 +141,33 @@ impl Interp<'_> {
         clones: bool,
     ) {
         let nothing_to_call = self.code.functions.is_empty() && self.code.classes.is_empty();
-        if nothing_to_call
-            || only_builds(what)
-            || !self
-                .knowledge
-                .library(path)
-                .is_some_and(|l| runs_models(&l.library))
-        {
+        if nothing_to_call || only_builds(what) {
             return;
         }
+        let library = self.knowledge.library(path);
+        let Some(library) = library.filter(|l| runs_models(&l.library)) else {
+            return;
+        };
+        let asked = Asked {
+            only_learnt: only_asks(what),
+            only_special: false,
+            hooks: library.hooks.as_ref(),
+        };
         let mut held = args.all();
         held.join(receiver.unwrap_or(&Value::empty()));
-        self.call_back(&held, args, only_asks(what), clones);
+        self.call_back(&held, args, asked, clones);
     }
 
     /// Calls what is held: methods of the notebook's objects, of copies where the library clones them.
-    fn call_back(&mut self, held: &Value, args: &Args, asks: bool, clones: bool) -> Value {
-        for object in self.heap.reach(held, false) {
+    fn call_back(&mut self, held: &Value, args: &Args, asked: Asked, clones: bool) -> Value {
+        for object in self.heap.reach_outside_code(held) {
             match self.heap.get(object).kind {
                 Kind::Of(class) => {
                     let mut one = Value::obj(object);
                     if clones {
                         one = self.deeply_copied(&one, args.span, 0);
                     }
-                    self.call_hooks(&one, class, args, asks);
+                    self.call_hooks(&one, class, args, asked);
                 }
                 Kind::Function(..) | Kind::BoundFunction | Kind::Partial => {
                     let open = Args {

@@ -5,6 +5,7 @@ use nbship_notebook::ast::{ArgumentKind, ClassDef, Stmt};
 
 use super::Interp;
 use super::args::Args;
+use super::callbacks::Asked;
 use super::mutate::Change;
 use crate::facts::{DefinitionKind, ObjectId};
 use crate::heap::Kind;
@@ -210,7 +211,13 @@ impl<'a> Interp<'a> {
     fn call_inherited(&mut self, one: &Value, class: ObjectId, name: Sym, args: &Args) -> Value {
         let (_, libraries) = self.mro(class);
         if !self.is_told_to_call_nothing(&libraries, name) {
-            self.call_hooks(one, class, args, false);
+            let library = libraries.first().map(|base| self.names.text(*base));
+            let library = library.and_then(|base| self.knowledge.library(&base));
+            let asked = Asked {
+                hooks: library.and_then(|l| l.hooks.as_ref()),
+                ..Asked::default()
+            };
+            self.call_hooks(one, class, args, asked);
         }
         for base in &libraries {
             let path = self.names.text(*base);
@@ -238,16 +245,19 @@ impl<'a> Interp<'a> {
 
     /// A library may call any method of an object of the notebook's class; where it only asks for
     /// what was learnt, none that learns.
-    pub(super) fn call_hooks(&mut self, one: &Value, class: ObjectId, args: &Args, asks: bool) {
+    pub(super) fn call_hooks(&mut self, one: &Value, class: ObjectId, args: &Args, asked: Asked) {
         for object in one.objects() {
             self.calling_back(object, args.span, |s| {
-                s.call_each_hook(one, class, args, asks)
+                s.call_each_hook(one, class, args, asked)
             });
         }
     }
 
-    fn call_each_hook(&mut self, one: &Value, class: ObjectId, args: &Args, asks: bool) {
-        let (classes, _) = self.mro(class);
+    fn call_each_hook(&mut self, one: &Value, class: ObjectId, args: &Args, asked: Asked) {
+        let (classes, libraries) = self.mro(class);
+        let bases: Vec<_> = libraries.iter().map(|b| self.names.text(*b)).collect();
+        let bases: Vec<_> = bases.iter().map(|b| self.knowledge.canonical(b)).collect();
+        let bases: Vec<&str> = bases.iter().map(|base| &**base).collect();
         let mut names: std::collections::BTreeSet<Sym> = std::collections::BTreeSet::new();
         for class in &classes {
             names.extend(self.heap.get(*class).fields.keys().copied());
@@ -265,7 +275,10 @@ impl<'a> Interp<'a> {
             ) {
                 continue;
             }
-            if asks && (text.contains("fit") || text.starts_with("set_")) {
+            let learns = text.contains("fit") || text.starts_with("set_");
+            let is_unasked = asked.hooks.is_some_and(|h| !h.may_call(&text, &bases))
+                || asked.only_special && !text.starts_with("__");
+            if is_unasked || asked.only_learnt && learns {
                 continue;
             }
             let Some(member) = self.class_member(class, name) else {

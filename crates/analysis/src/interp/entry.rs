@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use super::Interp;
 use super::args::Args;
 use super::mutate::Change;
-use crate::facts::{Certainty, ObjectId, Role};
+use crate::facts::{Certainty, Role};
 use crate::heap::Kind;
 use crate::intern::Sym;
 use crate::knowledge::{Entry, MutatesWhen};
-use crate::value::{Atom, Value};
+use crate::value::Value;
 
 /// A call of something known, as entries see it.
 pub(super) struct Known<'c> {
@@ -136,16 +136,7 @@ impl Interp<'_> {
         };
         let mut value = self.select(&mutates.arg, call);
         if mutates.deep {
-            for object in self.heap.reach(&value, false) {
-                let code = matches!(
-                    self.heap.get(object).kind,
-                    Kind::Function(..) | Kind::Class(_)
-                );
-                if !code && !self.is_data_of(object, call) {
-                    value.insert(Atom::Obj(object));
-                }
-            }
-            value.each = true;
+            value = self.parts_changed(&value, call);
         }
         let structure = mutates.structure || self.is_structural(call);
         let why = match certainty {
@@ -178,29 +169,6 @@ impl Interp<'_> {
         let is_indexer = |ty: Sym| &*self.names.text(ty) == "pandas.Indexer";
         call.receiver_type.filter(|ty| is_indexer(*ty))?;
         self.assigned_column
-    }
-
-    /// Whether an object that something of a library reaches is data that it was given: lists of
-    /// column names, arrays, frames. Training changes the parts, not these.
-    fn is_data_of(&self, object: ObjectId, call: &Known<'_>) -> bool {
-        let Some(owner) = call.receiver_type else {
-            return false;
-        };
-        let Kind::Instance(ty) = self.heap.get(object).kind else {
-            return false;
-        };
-        let holds_data = [
-            "sklearn.",
-            "imblearn.",
-            "torch.",
-            "tensorflow.",
-            "keras.",
-            "transformers.",
-        ];
-        let is_data = ["builtins.", "numpy.", "pandas.", "scipy."];
-        let (owner, held) = (self.names.text(owner), self.names.text(ty));
-        holds_data.iter().any(|library| owner.starts_with(library))
-            && is_data.iter().any(|library| held.starts_with(library))
     }
 
     /// Lists and dictionaries that change no longer have what they had at known positions.

@@ -38,7 +38,7 @@ struct Reached {
     /// It came from something whose data the object shares: what else it may share data with, in
     /// another round of a loop, say, is no part of that.
     from_base: bool,
-    /// Only this column of a frame changes.
+    /// Only this column of a frame, this attribute of an object changes.
     column: Option<Sym>,
 }
 
@@ -166,18 +166,23 @@ impl Hits {
                     Share::Guess => Force::Unlikely,
                     Share::May | Share::Data | Share::Part => Force::May,
                 };
+                // Columns of a frame are apart from one another, as attributes of an object are.
+                let part = heap.get(other).column.filter(|_| !is_base);
+                let column = match is_base {
+                    true => here.column.or(reached.column),
+                    false => reached.column,
+                };
+                if part.is_some() && column.is_some() && part != column {
+                    continue;
+                }
                 // For the whole, it is content that changes.
                 let shared = Reached {
                     force: force.min(firm),
                     structure: structure && !is_whole,
                     from_base: !is_base,
-                    column: here.column.or(reached.column),
+                    column: column.filter(|_| part.is_none()),
                 };
-                // Columns of a frame are apart from one another.
-                let another = heap.get(other).column.filter(|_| !is_base);
-                if another.is_none() || shared.column.is_none() || another == shared.column {
-                    self.push(heap.find(other), shared);
-                }
+                self.push(heap.find(other), shared);
             }
         }
     }

@@ -41,6 +41,7 @@ mod name_patterns;
 mod names;
 mod pairs;
 mod parameters;
+mod parts;
 mod paths;
 mod record;
 mod records;

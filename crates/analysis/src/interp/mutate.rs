@@ -116,7 +116,7 @@ impl Interp<'_> {
                     object,
                     force: change.force(),
                     structure: change.structure,
-                    column: change.column.or(self.heap.get(object).column),
+                    column: change.column,
                 };
                 self.hits.follow(&self.heap, cause)
             }

@@ -354,7 +354,7 @@ impl Interp<'_> {
         match token {
             "view" => {
                 for base in first().objects().collect::<Vec<_>>() {
-                    let mut how = self.view_share(base, sure);
+                    let mut how = self.view_share(object, base, sure);
                     // What a function makes over data is a thing of its own, no part of the data.
                     if call.receiver.is_none() && how == Share::May {
                         how = Share::Data;
@@ -385,6 +385,13 @@ impl Interp<'_> {
             "element" | "elements" => {
                 let held = self.held_values(&first());
                 self.heap.add_element(object, &held);
+                let attribute = call.what.strip_prefix('.').filter(|_| token == "element");
+                if let (Some(attribute), None) = (attribute, held.objects().next()) {
+                    let attribute = self.names.intern(attribute);
+                    for whole in first().objects().collect::<Vec<_>>() {
+                        self.heap.set_attribute_of(object, whole, attribute);
+                    }
+                }
                 let keyed: Vec<_> = first().objects().filter(|o| matches!(self.heap.get(*o).kind, Kind::Instance(ty) if ty == self.words.dict)).collect();
                 if matches!(self.heap.get(object).kind, Kind::Instance(ty) if ty == self.words.dict)
                 {
@@ -417,8 +424,14 @@ impl Interp<'_> {
     }
 
     /// A view of an array is its data; of frames it may be.
-    fn view_share(&self, base: ObjectId, sure: bool) -> Share {
+    fn view_share(&self, view: ObjectId, base: ObjectId, sure: bool) -> Share {
+        let is_of = |id: ObjectId, library: &str| match self.heap.get(id).kind {
+            Kind::Instance(ty) => self.names.text(ty).starts_with(library),
+            _ => false,
+        };
         match &self.heap.get(base).kind {
+            // A frame over an array has columns and labels of its own.
+            Kind::Instance(_) if is_of(view, "pandas.") && !is_of(base, "pandas.") => Share::Data,
             Kind::Instance(ty) if sure && self.names.text(*ty).starts_with("numpy.") => Share::Same,
             Kind::Instance(ty) if sure && self.names.text(*ty).starts_with("builtins.") => {
                 Share::Same

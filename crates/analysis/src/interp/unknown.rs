@@ -1,16 +1,18 @@
 //! What calls do of which nothing is known.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use nbship_diagnostics::Span;
 
 use super::Interp;
 use super::args::Args;
+use super::callbacks::Asked;
 use super::mutate::Change;
 use crate::facts::{Access, Certainty, ObjectId, Place};
 use crate::heap::{Kind, Share};
 use crate::intern::Sym;
-use crate::knowledge::Known;
+use crate::knowledge::{Entry, Known};
 use crate::value::{Atom, Value};
 
 /// So many times an object is gone through in one call of a library, however nested.
@@ -42,7 +44,8 @@ impl Interp<'_> {
         if let Some(receiver) = receiver {
             touched.join(receiver);
         }
-        self.unknown_touches(&touched, args, &Change::maybe(args.span, why));
+        let change = Change::maybe(args.span, why);
+        self.unknown_touches(&touched, args, &change, Asked::default());
         self.unknown_result(&touched, args)
     }
 
@@ -70,13 +73,14 @@ impl Interp<'_> {
     ) -> Value {
         let mut touched = args.all();
         let unlikely = Change::unlikely(args.span, why);
-        self.unknown_touches(&touched, args, &unlikely);
+        let asked = Asked::of_function(name);
+        self.unknown_touches(&touched, args, &unlikely, asked);
         if says_change(name) || self.is_asked_in_place(args) {
             let changed = receiver.or(args.pos.first()).cloned().unwrap_or_default();
             self.mutate(&changed, &Change::presumed(args.span, why));
         }
         if let Some(receiver) = receiver {
-            self.unknown_touches(receiver, args, &unlikely);
+            self.unknown_touches(receiver, args, &unlikely, asked);
             touched.join(receiver);
         }
         self.unknown_result(&touched, args)
@@ -89,12 +93,12 @@ impl Interp<'_> {
         given.any(|(name, value)| asks(*name) && value.contains(Atom::Bool(true)))
     }
 
-    fn unknown_touches(&mut self, touched: &Value, args: &Args, change: &Change) {
+    fn unknown_touches(&mut self, touched: &Value, args: &Args, change: &Change, asked: Asked) {
         if self.budget == 0 && !self.opaque && self.is_opaque_too_often(args.span) {
             return;
         }
         self.hits.forget();
-        let reached = self.heap.reach(touched, false);
+        let reached = self.heap.reach_outside_code(touched);
         self.spend(reached.len());
         for object in reached {
             let one = Value::obj(object);
@@ -113,7 +117,7 @@ impl Interp<'_> {
                 }
                 Kind::Of(class) => {
                     self.mutate_further(&one, change);
-                    self.call_hooks(&one, class, args, false);
+                    self.call_hooks(&one, class, args, asked);
                     self.hits.forget();
                 }
                 Kind::Class(_) | Kind::Frame(..) => {}
@@ -167,7 +171,8 @@ impl Interp<'_> {
         if name.starts_with(char::is_uppercase) {
             // A class: it holds its arguments; what its constructor does to them is not known.
             let all = args.all();
-            self.unknown_touches(&all, args, &Change::unlikely(args.span, &why));
+            let unlikely = Change::unlikely(args.span, &why);
+            self.unknown_touches(&all, args, &unlikely, Asked::default());
             return self.construct(path, args);
         }
         self.call_unlikely(None, name, args, &why)
@@ -260,7 +265,10 @@ impl Interp<'_> {
             Some(known) => {
                 let what = format!("{text}()");
                 let result = self.apply(&known, &what, Some(receiver), None, args);
-                self.may_share(&result, receiver);
+                let is_new = |entry: &Cow<'_, Entry>| entry.alias.as_deref() == Some("new");
+                if !known.iter().all(is_new) {
+                    self.may_share(&result, receiver);
+                }
                 result
             }
             None => {
@@ -294,22 +302,24 @@ impl Interp<'_> {
     }
 }
 
-/// One answer where all types that have a method of that name agree on what it changes.
-fn agreed(all: &[Known]) -> Option<Known> {
+/// One answer where all types that have a method of that name agree on what it changes. That it
+/// gives nothing is believed of a type of the builtins that alone has such a method.
+fn agreed(all: &[(&str, Known)]) -> Option<Known> {
+    let gives_nothing = matches!(all, [(path, _)] if path.starts_with("builtins."));
+    let all: Vec<&Known> = all.iter().map(|(_, known)| known).collect();
+    // An `out` that is seldom given says nothing of what the others change.
+    let is_keyword = |arg: &str| arg.split('|').all(|part| part == "out");
     let mutates = |known: &Known| {
-        known
-            .iter()
-            .any(|e| e.mutates.iter().any(|m| m.0.when.is_empty()))
+        let mut changed = known.iter().flat_map(|e| &e.mutates);
+        changed.any(|m| m.0.when.is_empty() && !is_keyword(&m.0.arg))
     };
     let calls = |known: &Known| known.iter().any(|e| !e.calls.is_empty());
     let first = all.first()?;
     if all.iter().any(|k| mutates(k) != mutates(first)) {
         return None;
     }
-    let is_new = all
-        .iter()
-        .flatten()
-        .all(|e| e.alias.as_deref() == Some("new"));
+    let mut entries = all.iter().flat_map(|known| known.iter());
+    let is_new = entries.all(|e| e.alias.as_deref() == Some("new"));
     // The most telling of them, without a claim about the result.
     let chosen = all.iter().find(|k| calls(k)).unwrap_or(first);
     Some(
@@ -317,12 +327,12 @@ fn agreed(all: &[Known]) -> Option<Known> {
             .iter()
             .map(|e| {
                 let mut entry = e.clone().into_owned();
-                if entry.returns.as_deref() != Some("none") || all.len() > 1 {
+                if entry.returns.as_deref() != Some("none") || !gives_nothing {
                     entry.returns = None;
                     entry.alias = Some(if is_new { "new" } else { "view" }.to_owned());
                 }
                 entry.variants.clear();
-                std::borrow::Cow::Owned(entry)
+                Cow::Owned(entry)
             })
             .collect(),
     )

@@ -18,6 +18,7 @@ pub(crate) struct Library {
     #[serde(default)]
     pub import_effects: Vec<EffectSpec>,
     pub default: Option<Entries>,
+    pub hooks: Option<Hooks>,
     /// Other paths of the same things.
     #[serde(default)]
     pub aliases: BTreeMap<String, String>,
@@ -31,6 +32,28 @@ pub(crate) struct Library {
     pub types: BTreeMap<String, Type>,
     #[serde(default)]
     pub functions: BTreeMap<String, Entries>,
+}
+
+/// What a library calls of objects of classes that are not its own.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Hooks {
+    /// Names of methods; with `*` at the end, how they begin. Besides, special methods.
+    pub methods: Vec<String>,
+    /// Modules of the library whose classes call no others of a class that derives from them.
+    #[serde(default)]
+    pub bases: Vec<String>,
+}
+
+impl Hooks {
+    /// Whether the library may call a method of a class that derives from these of its classes.
+    pub fn may_call(&self, method: &str, bases: &[&str]) -> bool {
+        let is_open = |base: &&str| self.bases.iter().any(|m| super::speaks_for(m, base));
+        let is_named = |name: &String| match name.strip_suffix('*') {
+            Some(start) => method.starts_with(start),
+            None => method == name,
+        };
+        method.starts_with("__") || !bases.iter().all(is_open) || self.methods.iter().any(is_named)
+    }
 }
 
 #[derive(Debug, Default, Deserialize)]

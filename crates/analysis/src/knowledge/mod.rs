@@ -3,7 +3,7 @@
 mod entry;
 mod list;
 
-pub(crate) use entry::{EffectWhen, Entries, Entry, Library, MutatesWhen, Type};
+pub(crate) use entry::{EffectWhen, Entries, Entry, Hooks, Library, MutatesWhen, Type};
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -46,6 +46,16 @@ impl Knowledge {
                 self.load(at);
             }
         }
+    }
+
+    /// Whether a type belongs to the builtins or to a module that was asked for. Of what is not
+    /// known, none is taken for a `bytearray`: images and arrays are resized, too.
+    fn is_in_use(&self, ty: &str) -> bool {
+        if ty == "builtins.bytearray" {
+            return false;
+        }
+        let module = ty.split('.').next().unwrap_or(ty);
+        self.asked.iter().any(|asked| speaks_for(module, asked))
     }
 
     fn load(&mut self, at: usize) {
@@ -167,13 +177,17 @@ impl Knowledge {
         false
     }
 
-    /// What methods of this name do, in every known type that has one.
-    pub fn methods_named(&self, name: &str) -> Vec<Known> {
+    /// What methods of this name do, in every known type that has one: of the standard library's
+    /// types, in those of the builtins and of modules that are in use.
+    pub fn methods_named(&self, name: &str) -> Vec<(&'static str, Known)> {
         let mut all = Vec::new();
         for library in &self.libraries {
-            for ty in library.types.values() {
-                if let Some(entries) = ty.methods.get(name) {
-                    all.push(resolve(library, entries));
+            let is_always_known = library.modules.iter().any(|m| m == "builtins");
+            for (path, ty) in &library.types {
+                if let Some(entries) = ty.methods.get(name)
+                    && (!is_always_known || self.is_in_use(path))
+                {
+                    all.push((path.as_str(), resolve(library, entries)));
                 }
             }
         }

@@ -53,7 +53,8 @@ pub(crate) fn options<'a>(magic: &str, text: &'a str) -> (Vec<&'a str>, Option<u
 
 /// Where in the text of the magic's line the code starts, past the options.
 pub(crate) fn start(text: &str, magic: &Magic) -> Option<usize> {
-    let before = 1 + magic.name.len();
+    let name = text.get(1..)?.trim_start_matches([' ', '\t']);
+    let before = text.len() - name.len() + magic.name.len();
     options(&magic.name, &text[before..])
         .1
         .map(|at| before + at)

@@ -59,7 +59,8 @@ pub(crate) fn line(text: &str, span: Span) -> Magic {
         return with_reads(plain("!", command.trim(), shell::command(command.trim())));
     }
     if let Some(rest) = text.strip_prefix('%') {
-        let (name, argument) = name_and_argument(rest);
+        // IPython once took `% name` for `%name`, and nothing else can be meant by it.
+        let (name, argument) = name_and_argument(rest.trim_start_matches([' ', '\t']));
         let (meaning, is_refused) = meaning(name, argument, None);
         let magic = plain(name, argument, meaning);
         let magic = Magic {
