@@ -9,7 +9,7 @@ from typing import Any
 FOLDER = Path(__file__).resolve().parents[2] / "crates" / "analysis" / "knowledge"
 
 #: Order of the keys at each level; keys not named here follow alphabetically.
-FILE_KEYS = ("library", "modules", "import_effects", "default", "hooks", "aliases", "shapes", "values", "types", "functions")
+FILE_KEYS = ("library", "modules", "import_effects", "registers", "default", "hooks", "aliases", "shapes", "values", "types", "functions")
 TYPE_KEYS = (
     "bases", "storable", "storable_why", "mutable", "iterates", "default_method", "default_attribute",
     "attributes", "methods", "operators",

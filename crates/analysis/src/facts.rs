@@ -63,6 +63,20 @@ pub struct Analysis {
     pub called_in_texts: BTreeSet<String>,
     /// Dotted names of the modules beside the notebook.
     pub own_modules: BTreeSet<String>,
+    /// Imported modules that register something under a name: who looks there needs the import,
+    /// though nothing mentions it.
+    pub registering: BTreeMap<String, Registers>,
+}
+
+/// Where what an import registers is found.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Registers {
+    /// Wherever something is drawn: colour maps, styles, projections.
+    Drawing,
+    /// Within a library.
+    Library(String),
+    /// Anywhere: nothing is known of the module.
+    Anywhere,
 }
 
 impl Analysis {

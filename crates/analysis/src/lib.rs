@@ -120,6 +120,7 @@ pub fn analyze(notebook: &Notebook, options: &Options) -> Analysis {
     let done = std::mem::take(&mut interp.done);
     analysis.called_in_texts = interp.called_in_texts();
     analysis.own_modules = interp.own_modules();
+    analysis.registering = done.registering;
     analysis.names = done
         .names
         .iter()

@@ -27,6 +27,10 @@ use clap::{Parser, Subcommand};
 
 use exit::{Failure, INTERNAL, Outcome};
 
+/// Analysis makes many small things and drops them: see `docs/performance.md`.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Compiles a Jupyter notebook into a Python package that gives what the notebook gave.
 ///
 /// Results go to standard output, talk to standard error. Exit codes: 0 done, 1 findings or

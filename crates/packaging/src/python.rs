@@ -1,5 +1,8 @@
 //! Words of Python and modules of its standard library.
 
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
 /// Python's reserved words, soft ones included where a name would mislead.
 const KEYWORDS: &[&str] = &[
     "False", "None", "True", "and", "as", "assert", "async", "await", "break", "case", "class",
@@ -20,8 +23,11 @@ pub fn is_keyword(word: &str) -> bool {
 /// Whether the module (its first part) belongs to the standard library.
 #[must_use]
 pub fn is_stdlib(module: &str) -> bool {
+    static MODULES: OnceLock<HashSet<&str>> = OnceLock::new();
     let top = module.split('.').next().unwrap_or(module);
-    STDLIB.lines().any(|line| line == top)
+    MODULES
+        .get_or_init(|| STDLIB.lines().collect())
+        .contains(top)
 }
 
 /// Whether the text is an ASCII identifier of Python and no keyword.

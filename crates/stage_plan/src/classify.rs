@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_analysis::facts::{
     ASSIGNED, Analysis, BindKind, Certainty, Definition, DefinitionId, DefinitionKind, Effect,
-    Literal, NameId, Place, Statement, StatementId, Storable,
+    Literal, NameId, Place, Registers, Statement, StatementId, Storable,
 };
 
 use crate::plan::{ImportedName, Lifted, OutlineCell, Parameter};
@@ -65,6 +65,15 @@ pub(crate) fn classify(
     classes
 }
 
+/// What importing a module registers. Of a module of which nothing is known, it is told only where
+/// nothing mentions its name: it was not imported for nothing.
+fn registers(analysis: &Analysis, name: NameId, module: &str) -> Option<Registers> {
+    let registers = analysis.registering.get(module)?;
+    let is_read = |statement: &Statement| statement.reads.iter().any(|read| read.name == name);
+    let is_mentioned = *registers == Registers::Anywhere && analysis.statements.iter().any(is_read);
+    (!is_mentioned).then(|| registers.clone())
+}
+
 /// The library whose module the effect assigns to: what is imported from it after that may be
 /// another value than what it has at first.
 fn changed_library(effect: &Effect) -> Option<&str> {
@@ -119,6 +128,7 @@ fn imports(analysis: &Analysis, timeline: &Timeline) -> BTreeMap<NameId, Importe
                 level: *level,
                 statements: Vec::new(),
                 hoisted: true,
+                registers: registers(analysis, bind.name, module),
             });
             let same_top = whole
                 && entry.attribute.is_none()

@@ -1,6 +1,6 @@
 //! The plan: stages, what flows between them, and why each cut is or is not there.
 
-use nbship_analysis::facts::{DefinitionId, Literal, NameId, Reason, Role, StatementId};
+use nbship_analysis::facts::{DefinitionId, Literal, NameId, Reason, Registers, Role, StatementId};
 use nbship_diagnostics::{CellNumber, Finding};
 
 /// A stage, in order of the run: index into [`StagePlan::stages`].
@@ -139,6 +139,8 @@ pub struct ImportedName {
     pub statements: Vec<StatementId>,
     /// Whether those statements themselves go to the top of the module.
     pub hoisted: bool,
+    /// What importing it registers, for those who do not mention it.
+    pub registers: Option<Registers>,
 }
 
 /// A boundary between two neighbouring cells, and what was decided there.

@@ -4,7 +4,7 @@ use nbship_diagnostics::Span;
 use nbship_notebook::ast::{Identifier, ImportAlias, ImportNames};
 
 use super::Interp;
-use crate::facts::{Access, BindKind, Certainty, Place};
+use crate::facts::{Access, BindKind, Certainty, Place, Registers};
 use crate::value::{Atom, Value};
 
 /// Libraries after whose import unlisted calls may draw on figures.
@@ -209,6 +209,9 @@ impl<'a> Interp<'a> {
         self.knowledge.load_for(module);
         let root = module.split('.').next().unwrap_or(module);
         self.imported_roots.insert(root.to_owned());
+        if let Some(registers) = self.registers(module) {
+            self.done.registering.insert(module.to_owned(), registers);
+        }
         if PLOTTING
             .iter()
             .any(|p| module == *p || module.strip_prefix(p).is_some_and(|r| r.starts_with('.')))
@@ -248,7 +251,20 @@ impl<'a> Interp<'a> {
         }
     }
 
-    /// Whether importing the module is known to have no effect.
+    /// What importing a module registers.
+    fn registers(&self, module: &str) -> Option<Registers> {
+        let Some(library) = self.knowledge.library(module) else {
+            return (!self.import_is_harmless(module)).then_some(Registers::Anywhere);
+        };
+        let mut outer = std::iter::successors(Some(module), |path| Some(path.rsplit_once('.')?.0));
+        let found = outer.find_map(|path| library.registers.get(path))?;
+        Some(match found.as_str() {
+            "figure" => Registers::Drawing,
+            library => Registers::Library(library.to_owned()),
+        })
+    }
+
+    /// Whether importing the module changes nothing, so that it may be imported earlier.
     pub(super) fn import_is_harmless(&self, module: &str) -> bool {
         if module == "__future__" {
             return true;

@@ -8,7 +8,7 @@ use nbship_notebook::ast::{Stmt, StmtKind};
 use super::{BUDGET, Interp};
 use crate::facts::{
     Access, Bind, BindKind, Certainty, Effect, Mutation, NameId, ObjectId, Place, Read, Reason,
-    Role, Statement, StatementId,
+    Registers, Role, Statement, StatementId,
 };
 use crate::heap::Kind;
 use crate::intern::Sym;
@@ -100,6 +100,7 @@ pub(crate) struct Collected {
     pub functions: BTreeMap<ObjectId, Vec<NameId>>,
     pub changed_classes: std::collections::BTreeSet<ObjectId>,
     pub classes: std::collections::BTreeSet<ObjectId>,
+    pub registering: BTreeMap<String, Registers>,
 }
 
 impl Collected {

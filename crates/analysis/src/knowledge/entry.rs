@@ -17,6 +17,9 @@ pub(crate) struct Library {
     pub modules: Vec<String>,
     #[serde(default)]
     pub import_effects: Vec<EffectSpec>,
+    /// Modules that register something when imported, and who finds it: `figure`, or a library.
+    #[serde(default)]
+    pub registers: BTreeMap<String, String>,
     pub default: Option<Entries>,
     pub hooks: Option<Hooks>,
     /// Other paths of the same things.

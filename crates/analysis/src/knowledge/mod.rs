@@ -23,6 +23,38 @@ pub(crate) struct Knowledge {
     loaded: BTreeSet<usize>,
     asked: HashSet<String>,
     types: HashMap<&'static str, (&'static Type, &'static Library)>,
+    /// By module, the file read first that speaks for it.
+    modules: HashMap<&'static str, &'static Library>,
+}
+
+/// For each module that a file speaks for, and for each package around one, the files.
+struct Index {
+    exact: HashMap<&'static str, Vec<usize>>,
+    around: HashMap<&'static str, Vec<usize>>,
+}
+
+static INDEX: OnceLock<Index> = OnceLock::new();
+
+fn index() -> Index {
+    let (mut exact, mut around) = (HashMap::new(), HashMap::new());
+    for (at, file) in FILES.iter().enumerate() {
+        for module in file.modules {
+            let entry: &mut Vec<usize> = exact.entry(*module).or_default();
+            entry.push(at);
+            for package in prefixes(module).skip(1) {
+                let entry: &mut Vec<usize> = around.entry(package).or_default();
+                entry.push(at);
+            }
+        }
+    }
+    Index { exact, around }
+}
+
+/// A dotted path, then what stands before its last dot, and so on.
+fn prefixes(path: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(path), |from| {
+        from.rsplit_once('.').map(|(head, _)| head)
+    })
 }
 
 fn speaks_for(module: &str, path: &str) -> bool {
@@ -37,15 +69,15 @@ impl Knowledge {
             return;
         }
         self.asked.insert(path.to_owned());
-        for (at, file) in FILES.iter().enumerate() {
-            if file
-                .modules
-                .iter()
-                .any(|m| speaks_for(m, path) || speaks_for(path, m))
-            {
-                self.load(at);
-            }
-        }
+        let index = INDEX.get_or_init(index);
+        let within = prefixes(path).filter_map(|prefix| index.exact.get(prefix));
+        let mut found: Vec<usize> = within
+            .chain(index.around.get(path))
+            .flatten()
+            .copied()
+            .collect();
+        found.sort_unstable();
+        found.into_iter().for_each(|at| self.load(at));
     }
 
     /// Whether a type belongs to the builtins or to a module that was asked for. Of what is not
@@ -67,6 +99,9 @@ impl Knowledge {
             return;
         };
         self.libraries.push(library);
+        for module in &library.modules {
+            self.modules.entry(module).or_insert(library);
+        }
         for (name, ty) in &library.types {
             self.types.entry(name).or_insert((ty, library));
         }
@@ -74,21 +109,7 @@ impl Knowledge {
 
     /// The file that speaks for a path most closely.
     pub fn library(&self, path: &str) -> Option<&'static Library> {
-        // Of two that speak for the same module, the first read (the builtins) is asked.
-        let length = |l: &Library| {
-            l.modules
-                .iter()
-                .filter(|m| speaks_for(m, path))
-                .map(String::len)
-                .max()
-        };
-        self.libraries
-            .iter()
-            .rev()
-            .copied()
-            .filter_map(|l| length(l).map(|n| (n, l)))
-            .max_by_key(|(n, _)| *n)
-            .map(|(_, l)| l)
+        prefixes(path).find_map(|prefix| self.modules.get(prefix).copied())
     }
 
     /// The path under which things are described, for one that is another name for it.
@@ -112,8 +133,10 @@ impl Knowledge {
     }
 
     pub fn function(&self, path: &str) -> Option<Known> {
-        self.libraries
+        let nearest = self.library(path);
+        nearest
             .iter()
+            .chain(&self.libraries)
             .find_map(|l| l.functions.get(path).map(|e| resolve(l, e)))
     }
 

@@ -22,6 +22,10 @@ mod shapes;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+/// As the command has it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 use nbship_compiler::{CompileOptions, NotebookInput, compile};
 
 /// The compiler walks what it reads by recursion: as much stack as the command line gives it.

@@ -1,9 +1,10 @@
 //! `functions.py`: the notebook's own functions and classes, importable and testable.
 
+use nbship_analysis::facts::Registers;
 use nbship_notebook::ast::{ExprKind, Parameters, StmtKind};
 use nbship_stage_plan::plan::{Lifted, StagePlan};
 
-use super::imports::Imports;
+use super::imports::{Imports, needs_registered};
 use super::mentions::{Mentions, all_parameters};
 use super::source::{Located, Source};
 use super::text::{Edit, ranges};
@@ -40,6 +41,16 @@ pub(crate) fn write(source: &Source<'_>, plan: &StagePlan, package: &str) -> Opt
             |_| false,
             &format!("{package}.runtime"),
         );
+        for import in &plan.imports {
+            let is_found_in = matches!(import.registers, Some(Registers::Library(_)))
+                && needs_registered(source.analysis, &plan.imports, import, &mentions, false);
+            if import.hoisted
+                && is_found_in
+                && !mentions.mentions(source.analysis.name(import.name))
+            {
+                imports.add_registering(source.analysis.name(import.name), import, "");
+            }
+        }
         if mentions.names.contains("display") && !is_own(plan, source, lifted, "display") {
             imports.add_from(&format!("{package}.runtime"), "display", None);
         }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nbship_analysis::facts::Analysis;
+use nbship_analysis::facts::{Analysis, Registers};
 use nbship_stage_plan::plan::ImportedName;
 
 use super::mentions::Mentions;
@@ -15,7 +15,12 @@ pub(crate) struct Imports {
     plain: BTreeSet<(String, Option<String>)>,
     /// `from m import a as b`
     from: BTreeMap<String, BTreeSet<(String, Option<String>)>>,
+    /// The modules of those lines that the text does not mention.
+    unmentioned: BTreeSet<String>,
 }
+
+/// Why a line is there that nothing mentions.
+const REGISTERS: &str = "  # noqa: F401 - registers what others use";
 
 impl Imports {
     /// Adds what `mentions` needs of the notebook's own imports; `skip` are those the module binds
@@ -33,7 +38,21 @@ impl Imports {
             let is_future = import.module == "__future__";
             if is_future || (mentions.mentions(name) && !skip(import)) {
                 self.add(name, import, runtime);
+                self.unmentioned.remove(&import.module);
             }
+        }
+    }
+
+    /// Adds an import for what it registers, where the text does not mention it.
+    pub(crate) fn add_registering(&mut self, name: &str, import: &ImportedName, runtime: &str) {
+        let is_there = self.from.contains_key(&import.module)
+            || self
+                .plain
+                .iter()
+                .any(|(module, _)| *module == import.module);
+        if !is_there || self.unmentioned.contains(&import.module) {
+            self.add(name, import, runtime);
+            self.unmentioned.insert(import.module.clone());
         }
     }
 
@@ -80,6 +99,13 @@ impl Imports {
         self.future.is_empty() && self.plain.is_empty() && self.from.is_empty()
     }
 
+    fn why(&self, module: &str) -> &'static str {
+        match self.unmentioned.contains(module) {
+            true => REGISTERS,
+            false => "",
+        }
+    }
+
     /// The lines, in groups: future, standard library, others, the package's own.
     pub(crate) fn write(&self, package: &str) -> String {
         let mut groups: [Vec<String>; 4] = Default::default();
@@ -92,7 +118,8 @@ impl Imports {
                 .as_ref()
                 .map(|alias| format!(" as {alias}"))
                 .unwrap_or_default();
-            groups[group(module, package)].push(format!("import {module}{alias}"));
+            let why = self.why(module);
+            groups[group(module, package)].push(format!("import {module}{alias}{why}"));
         }
         for (module, names) in &self.from {
             let names: Vec<String> = names
@@ -103,7 +130,8 @@ impl Imports {
                         .map_or_else(|| name.clone(), |alias| format!("{name} as {alias}"))
                 })
                 .collect();
-            groups[group(module, package)].push(from_line(module, &names));
+            let why = self.why(module);
+            groups[group(module, package)].push(from_line(module, &names, why));
         }
         let groups: Vec<String> = groups
             .iter()
@@ -114,13 +142,34 @@ impl Imports {
     }
 }
 
-fn from_line(module: &str, names: &[String]) -> String {
+/// Whether a module with these mentions needs what an import registers. `draws`: it makes figures.
+pub(crate) fn needs_registered(
+    analysis: &Analysis,
+    imports: &[ImportedName],
+    import: &ImportedName,
+    mentions: &Mentions<'_>,
+    draws: bool,
+) -> bool {
+    let uses = |library: &str| {
+        let root = |import: &&ImportedName| import.module.split('.').next() == Some(library);
+        let mut of_library = imports.iter().filter(root);
+        of_library.any(|import| mentions.mentions(analysis.name(import.name)))
+    };
+    match &import.registers {
+        None => false,
+        Some(Registers::Anywhere) => true,
+        Some(Registers::Drawing) => draws || uses("matplotlib"),
+        Some(Registers::Library(library)) => uses(library),
+    }
+}
+
+fn from_line(module: &str, names: &[String], why: &str) -> String {
     let line = format!("from {module} import {}", names.join(", "));
     if line.chars().count() <= 88 {
-        return line;
+        return format!("{line}{why}");
     }
     let names: String = names.iter().map(|name| format!("    {name},\n")).collect();
-    format!("from {module} import (\n{names})")
+    format!("from {module} import ({why}\n{names})")
 }
 
 fn group(module: &str, package: &str) -> usize {

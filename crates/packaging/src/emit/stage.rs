@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use nbship_analysis::facts::{NameId, Reason, StatementId};
+use nbship_analysis::facts::{NameId, Place, Reason, StatementId};
 use nbship_diagnostics::CellNumber;
 use nbship_notebook::ast::StmtKind;
 use nbship_stage_plan::plan::{Form, Lifted, Stage, StagePlan};
 
 use super::comments::Comments;
-use super::imports::Imports;
+use super::imports::{Imports, needs_registered};
 use super::mentions::Mentions;
 use super::source::{Located, Source};
 use super::text::{docstring, py_string, ranges, wrapped};
@@ -158,6 +158,7 @@ impl<'a> StageWriter<'a> {
             |import| bound.contains(&import.name),
             &runtime,
         );
+        self.import_registering(mentions, &runtime);
         if mentions.names.contains("display") && !self.is_own("display", &bound) {
             self.imports.add_from(&runtime, "display", None);
         }
@@ -176,6 +177,33 @@ impl<'a> StageWriter<'a> {
             let name = self.source.analysis.definitions[lifted.definition.index()].name;
             if mentions.mentions(self.name(name)) || in_texts.contains(&name) {
                 self.imports.add_from(&functions, self.name(name), None);
+            }
+        }
+    }
+
+    /// Imports that the stage does not mention, and needs for what they registered before it.
+    fn import_registering(&mut self, mentions: &Mentions<'_>, runtime: &str) {
+        let plan = self.plan;
+        let Some(last) = self.stage.statements.last() else {
+            return;
+        };
+        let mut effects = self
+            .statements
+            .iter()
+            .flat_map(|located| &located.facts.effects);
+        let draws = effects.any(|effect| effect.place == Place::Figure);
+        for import in &plan.imports {
+            let runs_here = |at: &StatementId| self.stage.statements.contains(at);
+            let is_before = import.statements.iter().any(|at| at <= last);
+            let is_due = import.hoisted || !import.statements.iter().any(runs_here);
+            let name = self.name(import.name);
+            let analysis = self.source.analysis;
+            if is_before
+                && is_due
+                && !mentions.mentions(name)
+                && needs_registered(analysis, &plan.imports, import, mentions, draws)
+            {
+                self.imports.add_registering(name, import, runtime);
             }
         }
     }

@@ -1,0 +1,38 @@
+"""The stages of sample and what flows between them."""
+
+from sample.runtime import Pipeline, Stage
+
+PIPELINE = Pipeline(
+    package="sample",
+    stages=(
+        Stage(
+            name="train",
+            function="train",
+            title="Train",
+            cells=(1, 2),
+            outputs=("table",),
+        ),
+        Stage(
+            name="draw",
+            function="draw",
+            title="Draw",
+            cells=(3,),
+            inputs=("table",),
+            outputs=("name", "table"),
+            bundles=(("name", "table"),),
+        ),
+        Stage(
+            name="again",
+            function="again",
+            title="Again",
+            cells=(4,),
+            inputs=("table", "name"),
+            outputs=("total",),
+        ),
+    ),
+    exports={
+        "table": "draw",
+        "name": "draw",
+        "total": "again",
+    },
+)
