@@ -61,6 +61,8 @@ pub(crate) struct Object {
     pub elements: Value,
     /// Attributes; for dictionaries, values under keys that are known.
     pub fields: BTreeMap<Sym, Value>,
+    /// A dictionary's keys that are objects.
+    pub keys: Value,
     /// A tuple's or list display's elements by position, while they are known.
     pub items: Option<Vec<Value>>,
     /// Objects whose data it shares.
@@ -180,6 +182,7 @@ impl Heap {
             kind: kind.clone(),
             elements: Value::empty(),
             fields: BTreeMap::new(),
+            keys: Value::empty(),
             items: None,
             bases: Vec::new(),
             views: Vec::new(),
@@ -288,6 +291,18 @@ impl Heap {
         }
     }
 
+    /// The owner has the objects of the value for keys.
+    pub fn add_keys(&mut self, owner: ObjectId, value: &Value) {
+        let owner = self.find(owner);
+        let mut keys = value.clone();
+        keys.retain(|atom| matches!(atom, Atom::Obj(_)));
+        self.hold(owner, &keys);
+        if self.objects[owner.index()].keys.join(&keys) {
+            self.version += 1;
+            self.grown.insert(owner);
+        }
+    }
+
     /// `view` shares data with `base`.
     pub fn share(&mut self, view: ObjectId, base: ObjectId, how: Share) {
         let (view, base) = (self.find(view), self.find(base));
@@ -355,6 +370,7 @@ impl Heap {
             into.kind = Kind::Unknown;
         }
         into.elements.join(&object.elements);
+        into.keys.join(&object.keys);
         for (field, value) in taken {
             into.fields.entry(field).or_default().join(&value);
         }
@@ -400,7 +416,8 @@ impl Heap {
     /// Everything an object directly holds.
     pub fn contents(&self, id: ObjectId) -> Vec<ObjectId> {
         let object = self.get(id);
-        let mut all: Vec<ObjectId> = object.elements.objects().collect();
+        let held = object.elements.objects().chain(object.keys.objects());
+        let mut all: Vec<ObjectId> = held.collect();
         for value in object.fields.values() {
             all.extend(value.objects());
         }

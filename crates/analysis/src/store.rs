@@ -53,6 +53,8 @@ pub(crate) struct Binding {
     pub statement: u32,
     /// Whether that statement bound it.
     pub here: Did,
+    /// Where it did, whether the variable may have been bound before.
+    pub before: bool,
     /// Whether that statement changed the value in place before binding it.
     pub mutated: Did,
 }
@@ -60,6 +62,7 @@ pub(crate) struct Binding {
 impl Binding {
     fn join(&mut self, other: &Binding, skipped_loop: bool) {
         self.value.join(&other.value);
+        self.before |= other.before;
         let (mut other_here, mut other_mutated) = (other.here, other.mutated);
         if self.statement != other.statement {
             if self.statement < other.statement {

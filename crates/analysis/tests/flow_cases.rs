@@ -44,6 +44,10 @@ fn check_cell(analysis: &Analysis, cell: &CellFacts, line: &str, errors: &mut Ve
             "reads" => names(analysis, &cell.reads),
             "writes" => names(analysis, &cell.writes),
             "mutates" => names(analysis, &cell.mutates),
+            "could" => {
+                let could: Vec<NameId> = cell.could_change.iter().map(|(name, _)| *name).collect();
+                names(analysis, &could)
+            }
             "defines" => names(analysis, &cell.defines),
             "imports" => names(analysis, &cell.imports),
             "effects" => cell.effects.iter().cloned().collect(),

@@ -15,10 +15,7 @@ impl Interp<'_> {
     /// `owner.name`.
     pub(super) fn attribute(&mut self, owner: &Value, name: Sym, span: Span) -> Value {
         let mut result = Value::empty();
-        for &atom in owner.atoms() {
-            if atom == Atom::None && owner.atoms().len() > 1 {
-                continue;
-            }
+        for atom in self.having(owner, name) {
             let part = self.attribute_one(atom, name, span);
             result.join(&part);
         }

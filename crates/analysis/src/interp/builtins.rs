@@ -344,7 +344,8 @@ impl Interp<'_> {
     fn default_dict(&mut self, factory: &Value, args: &Args) -> Value {
         let ty = self.names.intern("collections.defaultdict");
         let made = self.make(args.span, 65, Kind::Instance(ty));
-        if !factory.is_empty() {
+        let is_object = |atom: &Atom| matches!(atom, Atom::Lib(path) if &*self.names.text(*path) == "builtins.object");
+        if !factory.is_empty() && !factory.atoms().iter().all(is_object) {
             let element = self.call(factory, &Args::of(Vec::new(), args.span));
             self.heap.add_element(made, &element);
         }

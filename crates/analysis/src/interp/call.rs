@@ -25,7 +25,10 @@ impl<'a> Interp<'a> {
                 s.with_subject(value, |s| s.call_method(&receiver, sym, &args))
             });
         }
+        let before = self.takes_code;
+        self.takes_code = matches!(func.kind, ExprKind::Subscript { .. });
         let callee = self.expr(func);
+        self.takes_code = before;
         let exprs = args;
         let args = self.arguments(args, whole.span);
         if callee.single().is_some_and(
@@ -180,34 +183,6 @@ impl<'a> Interp<'a> {
             return result;
         }
         self.each_of(&able, |s, atom| s.call_method_one(atom, name, args))
-    }
-
-    /// The possibilities for a receiver that have a method: where some have it, the call tells that
-    /// it is one of these.
-    fn having(&self, receiver: &Value, name: Sym) -> Vec<Atom> {
-        let all = receiver.atoms();
-        if all.len() == 1 {
-            return all.to_vec();
-        }
-        let text = self.names.text(name);
-        let lacks = |atom: &Atom| match atom {
-            Atom::None => true,
-            Atom::Obj(id) => match self.heap.get(*id).kind {
-                Kind::Instance(ty) if &*self.names.text(ty) == "matplotlib.AxesArray" => self
-                    .knowledge
-                    .member("matplotlib.AxesArray", |t| t.methods.get(&*text))
-                    .is_none(),
-                _ => false,
-            },
-            Atom::Lib(_) => false,
-            plain => self.type_of(*plain).is_some_and(|ty| {
-                self.knowledge
-                    .member(&self.names.text(ty), |t| t.methods.get(&*text))
-                    .is_none()
-            }),
-        };
-        let able: Vec<Atom> = all.iter().copied().filter(|a| !lacks(a)).collect();
-        if able.is_empty() { all.to_vec() } else { able }
     }
 
     fn call_method_one(&mut self, atom: Atom, name: Sym, args: &Args) -> Value {

@@ -36,6 +36,12 @@ impl Interp<'_> {
                     s.heap.add_field(made, field, &copied);
                 }
             }
+            let keys = s.heap.get(id).keys.clone();
+            if !keys.is_empty() {
+                let place = apart(span, 0, depth + DEEP);
+                let copied = s.deeply_copied(&keys, place, depth + 1);
+                s.heap.add_keys(made, &copied);
+            }
             let plain: Value = {
                 let elements = s.heap.get(id).elements.atoms().iter().copied();
                 elements
@@ -67,6 +73,11 @@ impl Interp<'_> {
                 continue;
             };
             let kind = self.heap.get(id).kind.clone();
+            if matches!(kind, Kind::Function(..) | Kind::Class(_)) {
+                // Code is not copied.
+                result.insert(atom);
+                continue;
+            }
             let made = self.make(span, 56, kind);
             self.spend(1);
             fill(self, id, made);
@@ -75,12 +86,18 @@ impl Interp<'_> {
         result
     }
 
-    /// Whether a value reaches instances of the notebook's classes.
+    /// Whether a value reaches functions or instances of classes of the notebook's.
     fn reaches_own(&self, object: ObjectId) -> bool {
         let reached = self.heap.reach(&Value::obj(object), false);
+        let is_own = |kind: &Kind| {
+            matches!(
+                kind,
+                Kind::Of(_) | Kind::Function(..) | Kind::BoundFunction | Kind::Partial
+            )
+        };
         reached
             .into_iter()
-            .any(|object| matches!(self.heap.get(object).kind, Kind::Of(_)))
+            .any(|object| is_own(&self.heap.get(object).kind))
     }
 }
 

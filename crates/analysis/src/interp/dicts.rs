@@ -15,6 +15,12 @@ impl Interp<'_> {
         method: &str,
         args: &Args,
     ) -> Option<Value> {
+        let ty = match ty {
+            "collections.defaultdict" | "collections.OrderedDict" | "collections.Counter" => {
+                "builtins.dict"
+            }
+            other => other,
+        };
         match (ty, method) {
             ("builtins.super", _) => {
                 let object = receiver.objects().next()?;
@@ -22,6 +28,7 @@ impl Interp<'_> {
                 Some(self.call_super(object, name, args))
             }
             ("functools.wraps", _) => args.pos.first().cloned(),
+            (_, "pipe") if ty.starts_with("pandas.") => self.piped(receiver, args),
             ("builtins.namespace", _) => Some(self.namespace_method(method, args)),
             ("pathlib.Path", "joinpath") => {
                 let parts = [std::slice::from_ref(receiver), &args.pos].concat();
@@ -59,11 +66,7 @@ impl Interp<'_> {
                 Some(self.dict_view("builtins.dict_values", receiver, &held, args))
             }
             ("builtins.dict", "keys") => {
-                let only = match receiver.single() {
-                    Some(Atom::Obj(id)) => self.known_keys(id),
-                    _ => None,
-                };
-                let keys = only.unwrap_or_else(|| self.prim(self.words.str));
+                let keys = self.keys_of_all(receiver);
                 Some(self.dict_view("builtins.dict_keys", receiver, &keys, args))
             }
             ("builtins.list", "sort" | "remove" | "index" | "count") => {
@@ -90,6 +93,31 @@ impl Interp<'_> {
         }
     }
 
+    /// `frame.pipe(function, …)` with a function of the notebook is a call of it.
+    fn piped(&mut self, receiver: &Value, args: &Args) -> Option<Value> {
+        let (function, rest) = args.pos.split_first()?;
+        let is_own = |id| matches!(self.heap.get(id).kind, Kind::Function(..) | Kind::Partial);
+        if function.objects().next().is_none() || !function.objects().all(is_own) {
+            return None;
+        }
+        let mut given = args.clone();
+        given.pos = rest.to_vec();
+        given.pos.insert(0, receiver.clone());
+        Some(self.in_call(args.span, |s| s.call(function, &given)))
+    }
+
+    fn keys_of_all(&mut self, receiver: &Value) -> Value {
+        let mut keys = Value::empty();
+        for object in receiver.objects().collect::<Vec<_>>() {
+            let part = self.keys_of(object);
+            keys.join(&part);
+        }
+        match keys.is_empty() {
+            true => self.prim(self.words.str),
+            false => keys,
+        }
+    }
+
     pub(super) fn dict_values(&self, receiver: &Value) -> Value {
         let mut held = Value::empty();
         for object in receiver.objects() {
@@ -110,7 +138,8 @@ impl Interp<'_> {
         }
         held.each = true;
         self.heap.add_element(tuple, &held);
-        let key = self.prim(self.words.str);
+        let key = self.keys_of_all(receiver);
+        self.heap.add_element(tuple, &key);
         self.heap.get_mut(tuple).items = Some(vec![key, held]);
         self.dict_view("builtins.dict_items", receiver, &Value::obj(tuple), args)
     }

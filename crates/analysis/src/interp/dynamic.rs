@@ -1,5 +1,7 @@
 //! Code that is only known when it runs: `exec`, `eval`.
 
+use std::collections::BTreeSet;
+
 use super::Interp;
 use super::args::Args;
 use super::mutate::Change;
@@ -49,6 +51,7 @@ impl Interp<'_> {
         span: nbship_diagnostics::Span,
         why: &str,
     ) {
+        self.facts.looks_up_any = true;
         let names: Vec<Sym> = self.global_names.iter().copied().collect();
         for name in names {
             let Some(binding) = self.store.get((0, name)).cloned() else {
@@ -60,11 +63,40 @@ impl Interp<'_> {
             self.note_read(name, span, Certainty::May, Some(why.to_owned()));
             self.mutate(&binding.value, &Change::maybe(span, why));
             if bind {
-                self.maybe(|s| {
-                    let fresh = s.unknown(span, 60);
-                    s.bind_global(name, fresh, span, BindKind::Value);
-                });
+                self.perhaps_bind(name, span);
             }
         }
+        if bind {
+            self.names_bound_nowhere()
+                .into_iter()
+                .for_each(|name| self.perhaps_bind(name, span));
+        }
+    }
+
+    fn perhaps_bind(&mut self, name: Sym, span: nbship_diagnostics::Span) {
+        self.maybe(|s| {
+            let fresh = s.unknown(span, 60);
+            s.bind_global(name, fresh, span, BindKind::Value);
+        });
+    }
+
+    /// Names that code takes from the namespace, and that nothing seen so far puts there.
+    fn names_bound_nowhere(&self) -> Vec<Sym> {
+        let scopes = self.code.scopes.iter().enumerate();
+        let uses =
+            scopes.flat_map(|(at, scope)| scope.uses.iter().map(move |(name, _)| (*name, at)));
+        let is_open = |name: Sym, at: usize| {
+            let text = self.names.text(name);
+            self.is_global_in(name, at)
+                && !self.global_names.contains(&name)
+                && !text.starts_with('_')
+                && !crate::builtin_names::is_builtin(&text)
+                && !matches!(&*text, "display" | "get_ipython" | "In" | "Out")
+        };
+        let open = uses.filter(|(name, at)| is_open(*name, *at));
+        open.map(|(name, _)| name)
+            .collect::<BTreeSet<Sym>>()
+            .into_iter()
+            .collect()
     }
 }

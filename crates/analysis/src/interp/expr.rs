@@ -409,10 +409,8 @@ impl<'a> Interp<'a> {
             }
             _ => self.heap.add_element(dict, value),
         }
-        let mut keys = key.clone();
-        keys.retain(|a| matches!(a, Atom::Obj(_)));
-        if !keys.is_empty() {
-            self.heap.add_element(dict, &keys);
+        if key.objects().next().is_some() {
+            self.heap.add_keys(dict, key);
         }
     }
 
@@ -421,6 +419,8 @@ impl<'a> Interp<'a> {
         for object in from.objects().collect::<Vec<_>>() {
             let fields = self.heap.get(object).fields.clone();
             let elements = self.heap.get(object).elements.clone();
+            let keys = self.heap.get(object).keys.clone();
+            self.heap.add_keys(into, &keys);
             for (key, value) in fields {
                 self.heap.add_field(into, key, &value);
             }

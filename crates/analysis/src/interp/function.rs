@@ -13,9 +13,6 @@ use crate::scope::Body;
 use crate::store::Diff;
 use crate::value::{Atom, Value};
 
-/// So many calls of one statement that are not followed are taken for whatever they may be.
-const MANY_OPAQUE: u32 = 20;
-
 /// Calls inside calls deeper than this are not followed.
 const DEEP: usize = 24;
 
@@ -326,7 +323,7 @@ impl<'a> Interp<'a> {
         {
             return self.recursive_call(at, function, args);
         }
-        if self.budget == 0 || self.frames.len() > DEEP {
+        if self.frames.len() > DEEP || self.has_spent_all() {
             return self.opaque_call(object, function, args);
         }
         let outer_subject = self.subject.take();
@@ -413,56 +410,5 @@ impl<'a> Interp<'a> {
         }
         self.frames[at].recursive |= grew || self.frames[at].returned.is_empty();
         self.frames[at].returned.clone()
-    }
-
-    /// Counts what is done to calls when there is no more to spend on the statement. Beyond
-    /// [`MANY_OPAQUE`] it says that the statement needs the notebook's own namespace.
-    pub(super) fn is_opaque_too_often(&mut self, span: Span) -> bool {
-        self.opaque_calls += 1;
-        let too_often = self.opaque_calls > MANY_OPAQUE;
-        if too_often {
-            self.note_reason("it calls more than is followed", span);
-        }
-        too_often
-    }
-
-    /// A call that is not followed, since it would cost too much: all it can reach may change,
-    /// through whatever functions it can reach.
-    fn opaque_call(&mut self, object: ObjectId, function: usize, args: &Args) -> Value {
-        let mut all = args.all();
-        all.join(&Value::obj(object));
-        if self.is_opaque_too_often(args.span) || self.opaque {
-            return all;
-        }
-        let mut seen = std::collections::BTreeSet::new();
-        let mut todo = vec![function];
-        loop {
-            while let Some(function) = todo.pop() {
-                if seen.insert(function) {
-                    for sym in self.free_globals(self.code.functions[function].scope) {
-                        let value = self.load_global(sym, args.span);
-                        all.join(&value);
-                    }
-                }
-            }
-            for id in self.heap.reach(&all, false) {
-                if let Kind::Function(inner, _) = self.heap.get(id).kind
-                    && !seen.contains(&inner)
-                {
-                    todo.push(inner);
-                }
-            }
-            if todo.is_empty() {
-                break;
-            }
-        }
-        self.opaque = true;
-        let result = self.call_unknown(
-            None,
-            &Args::of(vec![all], args.span),
-            "too many calls to follow",
-        );
-        self.opaque = false;
-        result
     }
 }

@@ -87,8 +87,7 @@ impl<'a> Interp<'a> {
             self.mutate(one, &Change::structural(span, "iterating uses it up"));
         }
         if &*path == "builtins.dict" {
-            let keys = self.known_keys(id);
-            return (keys.unwrap_or_else(|| self.prim(self.words.str)), true);
+            return (self.keys_of(id), true);
         }
         if let Some(told) = self.told_by_iter(one, ty, &path, span) {
             return (told, true);
@@ -113,8 +112,16 @@ impl<'a> Interp<'a> {
     pub(super) fn known_keys(&self, id: crate::facts::ObjectId) -> Option<Value> {
         let object = self.heap.get(id);
         let few = (1..=FEW_KEYS).contains(&object.fields.len());
-        let all = few && object.elements.is_empty() && !object.leaky && !object.summary;
+        let only = object.elements.is_empty() && object.keys.is_empty();
+        let all = few && only && !object.leaky && !object.summary;
         all.then(|| object.fields.keys().map(|key| Atom::Str(*key)).collect())
+    }
+
+    /// What going over a dictionary gives.
+    pub(super) fn keys_of(&mut self, id: crate::facts::ObjectId) -> Value {
+        let known = self.known_keys(id);
+        let texts = known.unwrap_or_else(|| self.prim(self.words.str));
+        texts.joined(&self.heap.get(id).keys)
     }
 
     /// What iterating over something of a library gives, where its type says so: what it was made

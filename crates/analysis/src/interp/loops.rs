@@ -141,7 +141,7 @@ impl<'a> Interp<'a> {
             if !changed && before == self.heap.version {
                 break;
             }
-            if self.budget == 0 {
+            if self.has_spent_all() {
                 if let Some(first) = body.first() {
                     self.note_reason("the loop does more than is followed", first.span);
                 }

@@ -9,6 +9,7 @@
 //! Uncertainty is branching: what may not run is evaluated in a layer of the [`Store`] that is then
 //! joined with the state in which it did not run; facts get their certainty from the joined state.
 
+mod alternatives;
 mod args;
 mod assign;
 mod attribute;
@@ -39,6 +40,7 @@ mod modules;
 mod mutate;
 mod name_patterns;
 mod names;
+mod opaque;
 mod pairs;
 mod parameters;
 mod parts;
@@ -105,6 +107,9 @@ struct LoopContext {
 /// How many expressions one statement may cost before calls are no longer followed.
 const BUDGET: u32 = 20_000;
 
+/// How much more all statements of a notebook may cost together.
+const RESERVE: u32 = 400_000;
+
 pub(crate) struct Interp<'a> {
     pub code: Code<'a>,
     pub names: Interner,
@@ -122,19 +127,17 @@ pub(crate) struct Interp<'a> {
     /// What tells runs of the same code apart when objects are made.
     context: u64,
     budget: u32,
-    /// Within a call that is not followed: all it can reach is known already.
-    opaque: bool,
+    reserve: u32,
+    opaque: opaque::Opaque,
     /// How many objects there were when the statement began.
     made_before: usize,
-    /// How many calls of the statement were not followed.
-    opaque_calls: u32,
     /// Set while code runs that only may run (callbacks of unknown calls), with the reason.
     doubt: Option<&'static str>,
     facts: Gathered,
     hits: hits::Hits,
     callbacks: unknown::Callbacks,
     pub done: Collected,
-    duck: HashMap<Sym, Option<Known>>,
+    duck: HashMap<Sym, Option<(Known, bool)>>,
     /// Global names that any code of the notebook binds.
     pub global_names: std::collections::BTreeSet<Sym>,
     /// Libraries that make figures are in use.
@@ -151,6 +154,8 @@ pub(crate) struct Interp<'a> {
     assigned_column: Option<Sym>,
     /// What is known of the name that `globals()[...]` is asked for.
     asked_name: NamePattern,
+    /// What is taken out by a subscript is called.
+    takes_code: bool,
     /// Files that cells write by `%%writefile`.
     written: std::collections::BTreeSet<String>,
     /// Modules among them that were imported.
@@ -227,9 +232,9 @@ impl<'a> Interp<'a> {
             call_site: None,
             context: 0,
             budget: BUDGET,
-            opaque: false,
+            reserve: RESERVE,
+            opaque: opaque::Opaque::default(),
             made_before: 0,
-            opaque_calls: 0,
             doubt: None,
             facts: Gathered::default(),
             hits: hits::Hits::default(),
@@ -244,6 +249,7 @@ impl<'a> Interp<'a> {
             apart: false,
             assigned_column: None,
             asked_name: NamePattern::default(),
+            takes_code: false,
             written: std::collections::BTreeSet::new(),
             written_modules: std::collections::BTreeSet::new(),
             figure: None,
@@ -456,6 +462,15 @@ impl<'a> Interp<'a> {
     fn spend(&mut self, work: usize) {
         let work = u32::try_from(work).unwrap_or(u32::MAX);
         self.budget = self.budget.saturating_sub(work);
+    }
+
+    /// Whether the statement has nothing left to spend, not even of what all have together.
+    fn has_spent_all(&mut self) -> bool {
+        if self.budget == 0 {
+            self.budget = BUDGET.min(self.reserve);
+            self.reserve -= self.budget;
+        }
+        self.budget == 0
     }
 
     /// Runs something for each of several possibilities, of which one is the case.

@@ -132,6 +132,9 @@ impl Interp<'_> {
             if self.facts.mutations.len() > MANY_NAMES {
                 return;
             }
+            if !self.is_changeable(id) && self.heap.contents(id).is_empty() {
+                continue;
+            }
             let held = self.heap.get(id);
             if matches!(held.kind, Kind::Class(_)) && held.born != self.statement {
                 self.done.changed_classes.insert(id);
@@ -191,6 +194,11 @@ impl Interp<'_> {
         }
         // What this statement made, no earlier value can be.
         if here != Did::No && self.heap.get(held).born == self.statement {
+            return;
+        }
+        // Nor is there one of a name that none but an earlier round of its loop bound.
+        let is_new = binding.statement == 0 || here != Did::No && !binding.before;
+        if is_new {
             return;
         }
         // Where the change goes through the name itself, each possibility is gone through in turn.

@@ -262,6 +262,7 @@ impl Interp<'_> {
             bound: Did::Yes,
             statement: self.statement,
             here: Did::Yes,
+            before: true,
             mutated: Did::No,
         };
         self.store.set((id, sym), Some(binding));
@@ -275,10 +276,9 @@ impl Interp<'_> {
         for object in value.objects().collect::<Vec<_>>() {
             self.heap.get_mut(object).names.insert(sym);
         }
-        let old = self
-            .store
-            .get((0, sym))
-            .filter(|b| b.statement == self.statement);
+        let old = self.store.get((0, sym));
+        let before = old.is_some_and(|old| self.was_bound_before(old));
+        let old = old.filter(|b| b.statement == self.statement);
         let mutated = old.map_or(Did::No, |b| b.mutated);
         let through = self.through();
         if through.is_some() {
@@ -306,9 +306,18 @@ impl Interp<'_> {
                 bound: Did::Yes,
                 statement: self.statement,
                 here: Did::Yes,
+                before,
                 mutated,
             }),
         );
+    }
+
+    /// Whether a variable may have been bound before this statement.
+    fn was_bound_before(&self, binding: &Binding) -> bool {
+        match binding.statement == self.statement && binding.here != Did::No {
+            true => binding.before,
+            false => binding.bound != Did::No,
+        }
     }
 
     /// Whether all that a value may be was made just now for it alone: alternatives for one thing.
@@ -344,7 +353,9 @@ impl Interp<'_> {
                 } else {
                     Did::No
                 };
+                let before = self.was_bound_before(&old);
                 let gone = Binding {
+                    before,
                     value: old.value,
                     bound: Did::No,
                     statement: self.statement,

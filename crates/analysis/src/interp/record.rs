@@ -54,6 +54,7 @@ pub(crate) struct Gathered {
     /// Parts of a table are taken: it is cleaned if it is itself made anew, else only looked at.
     pub(super) selects: bool,
     pub(super) rebound: std::collections::BTreeSet<Sym>,
+    pub(super) looks_up_any: bool,
     pub(super) compares_identity: bool,
     pub(super) identities: std::collections::BTreeSet<Sym>,
 }
@@ -121,7 +122,7 @@ impl Interp<'_> {
         self.statement += 1;
         self.heap.statement = self.statement;
         self.budget = BUDGET;
-        self.opaque_calls = 0;
+        self.opaque = Default::default();
         self.context = u64::from(self.statement).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         self.call_site = None;
     }
@@ -277,6 +278,7 @@ impl Interp<'_> {
             hoistable_import: self.hoistable(stmt),
             is_simple: !is_compound(&stmt.kind),
             has_await: crate::walk::statement_awaits(stmt),
+            looks_up_any: facts.looks_up_any,
             compares_identity: facts.compares_identity,
             identities,
             roles: facts.roles.into_iter().collect(),

@@ -163,7 +163,8 @@ impl<'a> Interp<'a> {
     }
 
     /// Every name that holds a value may be read.
-    fn may_read_values(&mut self, span: Span, why: &str) {
+    pub(super) fn may_read_values(&mut self, span: Span, why: &str) {
+        self.facts.looks_up_any = true;
         let names: Vec<_> = self.global_names.iter().copied().collect();
         for name in names {
             let held = self.store.get((0, name)).filter(|b| b.bound != Did::No);
@@ -234,6 +235,7 @@ impl<'a> Interp<'a> {
                 self.load_global(name, span)
             }
             _ => {
+                self.facts.looks_up_any |= !self.asked_name.is_known();
                 let mut found = self.unknown(span, 64);
                 for name in self.names_asked_for() {
                     let why = "globals() may be asked for it";
@@ -247,20 +249,18 @@ impl<'a> Interp<'a> {
         }
     }
 
-    /// Names that the key of `globals()[...]` may be: they fit what is known of it,
-    /// or else they hold values.
+    /// Names that the key of `globals()[...]` may be: they fit what is known of it, or else they hold
+    /// values, and code where what is taken is called.
     fn names_asked_for(&self) -> Vec<Sym> {
         let is_known = self.asked_name.is_known();
         let fits = |name: &Sym| {
             let text = self.names.text(*name);
             let held = self.store.get((0, *name)).filter(|b| b.bound != Did::No);
-            let is_value = held.is_some_and(|held| {
-                let mut atoms = held.value.atoms().iter();
-                !atoms.all(|atom| self.is_code(*atom))
-            });
+            let wanted = |atom: &Atom| self.is_code(*atom) == self.takes_code;
+            let is_wanted = held.is_some_and(|held| held.value.atoms().iter().any(wanted));
             match is_known {
                 true => self.asked_name.fits(&text),
-                false => is_value,
+                false => is_wanted,
             }
         };
         let mut names: std::collections::BTreeSet<Sym> = self.global_names.clone();

@@ -94,8 +94,8 @@ impl Interp<'_> {
     }
 
     fn unknown_touches(&mut self, touched: &Value, args: &Args, change: &Change, asked: Asked) {
-        if self.budget == 0 && !self.opaque && self.is_opaque_too_often(args.span) {
-            return;
+        if self.is_spent(args.span) {
+            return self.change_once(touched, args.span);
         }
         self.hits.forget();
         let reached = self.heap.reach_outside_code(touched);
@@ -256,13 +256,14 @@ impl Interp<'_> {
         let known = match self.duck.get(&name) {
             Some(known) => known.clone(),
             None => {
-                let found = agreed(&self.knowledge.methods_named(&text));
+                let found = agreed(&text, &self.knowledge.methods_named(&text));
                 self.duck.insert(name, found.clone());
                 found
             }
         };
-        match known {
-            Some(known) => {
+        // Functions that it is given are called as those of something of which nothing is known.
+        match known.filter(|(_, is_agreed)| *is_agreed || !self.is_given_code(args)) {
+            Some((known, _)) => {
                 let what = format!("{text}()");
                 let result = self.apply(&known, &what, Some(receiver), None, args);
                 let is_new = |entry: &Cow<'_, Entry>| entry.alias.as_deref() == Some("new");
@@ -276,6 +277,17 @@ impl Interp<'_> {
                 self.call_unlikely(Some(receiver), &text, args, &why)
             }
         }
+    }
+
+    fn is_given_code(&self, args: &Args) -> bool {
+        let is_code = |id| {
+            let kind = &self.heap.get(id).kind;
+            matches!(
+                kind,
+                Kind::Function(..) | Kind::BoundFunction | Kind::Partial
+            )
+        };
+        args.all().objects().any(is_code)
     }
 
     fn held_callable(&self, receiver: &Value, name: Sym) -> Option<Value> {
@@ -302,40 +314,49 @@ impl Interp<'_> {
     }
 }
 
-/// One answer where all types that have a method of that name agree on what it changes. That it
-/// gives nothing is believed of a type of the builtins that alone has such a method.
-fn agreed(all: &[(&str, Known)]) -> Option<Known> {
+/// One answer where all types that have a method of that name agree on which arguments it changes,
+/// and whether they also agree on the receiver. That it gives nothing is believed of a type of the builtins that alone has such a method.
+fn agreed(name: &str, all: &[(&str, Known)]) -> Option<(Known, bool)> {
     let gives_nothing = matches!(all, [(path, _)] if path.starts_with("builtins."));
     let all: Vec<&Known> = all.iter().map(|(_, known)| known).collect();
     // An `out` that is seldom given says nothing of what the others change.
     let is_keyword = |arg: &str| arg.split('|').all(|part| part == "out");
-    let mutates = |known: &Known| {
+    let mutates = |known: &Known, is_asked: &dyn Fn(&str) -> bool| {
         let mut changed = known.iter().flat_map(|e| &e.mutates);
-        changed.any(|m| m.0.when.is_empty() && !is_keyword(&m.0.arg))
+        changed.any(|m| m.0.when.is_empty() && !is_keyword(&m.0.arg) && is_asked(&m.0.arg))
     };
     let calls = |known: &Known| known.iter().any(|e| !e.calls.is_empty());
-    let first = all.first()?;
-    if all.iter().any(|k| mutates(k) != mutates(first)) {
-        return None;
-    }
+    let first = *all.first()?;
+    let is_agreed = all
+        .iter()
+        .all(|k| mutates(k, &|_| true) == mutates(first, &|_| true));
+    let all = match is_agreed {
+        true => all,
+        false => {
+            // Where they agree on all but the receiver, a name that says so tells.
+            let changes_others = |known: &Known| mutates(known, &|arg| !arg.starts_with("self"));
+            if !says_change(name) || all.iter().any(|k| changes_others(k)) {
+                return None;
+            }
+            let changes = |known: &&Known| mutates(known, &|_| true);
+            all.into_iter().filter(changes).collect()
+        }
+    };
+    let first = *all.first()?;
     let mut entries = all.iter().flat_map(|known| known.iter());
     let is_new = entries.all(|e| e.alias.as_deref() == Some("new"));
     // The most telling of them, without a claim about the result.
-    let chosen = all.iter().find(|k| calls(k)).unwrap_or(first);
-    Some(
-        chosen
-            .iter()
-            .map(|e| {
-                let mut entry = e.clone().into_owned();
-                if entry.returns.as_deref() != Some("none") || !gives_nothing {
-                    entry.returns = None;
-                    entry.alias = Some(if is_new { "new" } else { "view" }.to_owned());
-                }
-                entry.variants.clear();
-                Cow::Owned(entry)
-            })
-            .collect(),
-    )
+    let chosen = all.iter().copied().find(|k| calls(k)).unwrap_or(first);
+    let told = chosen.iter().map(|e| {
+        let mut entry = e.clone().into_owned();
+        if entry.returns.as_deref() != Some("none") || !gives_nothing {
+            entry.returns = None;
+            entry.alias = Some(if is_new { "new" } else { "view" }.to_owned());
+        }
+        entry.variants.clear();
+        Cow::Owned(entry)
+    });
+    Some((told.collect(), is_agreed))
 }
 
 /// Whether a method called `fit` is given what to learn from under this name.

@@ -56,7 +56,7 @@ impl Imports {
         }
     }
 
-    fn add(&mut self, name: &str, import: &ImportedName, runtime: &str) {
+    pub(crate) fn add(&mut self, name: &str, import: &ImportedName, runtime: &str) {
         match &import.attribute {
             Some(attribute) if import.module == "__future__" => {
                 self.future.insert(attribute.clone());

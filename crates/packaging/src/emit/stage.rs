@@ -158,6 +158,11 @@ impl<'a> StageWriter<'a> {
             |import| bound.contains(&import.name),
             &runtime,
         );
+        for import in &self.plan.imports {
+            if in_texts.contains(&import.name) && !bound.contains(&import.name) {
+                self.imports.add(self.name(import.name), import, &runtime);
+            }
+        }
         self.import_registering(mentions, &runtime);
         if mentions.names.contains("display") && !self.is_own("display", &bound) {
             self.imports.add_from(&runtime, "display", None);
@@ -228,7 +233,31 @@ impl<'a> StageWriter<'a> {
                 });
             found.extend(by_text.map(|read| read.name));
         }
+        if self
+            .statements
+            .iter()
+            .any(|located| located.facts.looks_up_any)
+        {
+            found.extend(self.made_known());
+        }
         found
+    }
+
+    /// What the notebook imported and defined up to the end of the stage.
+    fn made_known(&self) -> Vec<NameId> {
+        let last = self.stage.statements.last();
+        let is_before = |at: &StatementId| last.is_some_and(|last| at <= last);
+        let imports = self.plan.imports.iter();
+        let imports = imports.filter(|i| i.statements.first().is_some_and(is_before));
+        let constants = self.plan.constants.iter().filter(|(_, at)| is_before(at));
+        let definitions = self.plan.lifted.iter();
+        let definitions =
+            definitions.map(|l| &self.source.analysis.definitions[l.definition.index()]);
+        let definitions = definitions.filter(|definition| is_before(&definition.statement));
+        (imports.map(|import| import.name))
+            .chain(constants.map(|(name, _)| *name))
+            .chain(definitions.map(|definition| definition.name))
+            .collect()
     }
 
     /// Whether a name that IPython has too stands for the notebook's own in this stage.
