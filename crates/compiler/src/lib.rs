@@ -6,6 +6,7 @@
 //! Nothing here touches a disk.
 
 mod checks;
+mod headings;
 mod levels;
 mod naming;
 mod outline;

@@ -1,0 +1,169 @@
+//! The headings of Markdown cells, and their text without markup.
+
+use nbship_stage_plan::plan::Heading;
+
+/// ATX headings (`## Title`), those underlined by `===` or `---`, and `<h2>`; not inside fences.
+pub(crate) fn markdown_headings(source: &str) -> Vec<Heading> {
+    let mut headings = Vec::new();
+    let mut fenced = false;
+    let mut before = "";
+    for line in source.lines() {
+        let text = line.trim();
+        if text.starts_with("```") || text.starts_with("~~~") {
+            fenced = !fenced;
+        } else if !fenced {
+            headings.extend(
+                atx(text)
+                    .or_else(|| underlined(before, text))
+                    .or_else(|| html(text)),
+            );
+        }
+        before = text;
+    }
+    headings
+}
+
+fn atx(line: &str) -> Option<Heading> {
+    let level = line.bytes().take_while(|b| *b == b'#').count();
+    let rest = &line[level..];
+    let title = plain(rest.trim().trim_end_matches('#'));
+    let is_heading = (1..=6).contains(&level) && !title.is_empty() && !rest.starts_with(['!', '/']);
+    is_heading.then(|| Heading {
+        level: u8::try_from(level).unwrap_or(6),
+        title,
+    })
+}
+
+fn underlined(before: &str, line: &str) -> Option<Heading> {
+    let level = match line.as_bytes() {
+        [b'=', b'=', rest @ ..] if rest.iter().all(|b| *b == b'=') => 1,
+        [b'-', b'-', rest @ ..] if rest.iter().all(|b| *b == b'-') => 2,
+        _ => return None,
+    };
+    let title = plain(before);
+    (!title.is_empty() && !before.starts_with(['#', '|', '-', '>']))
+        .then_some(Heading { level, title })
+}
+
+fn html(line: &str) -> Option<Heading> {
+    let rest = line
+        .strip_prefix("<h")
+        .or_else(|| line.strip_prefix("<H"))?;
+    let level = rest.bytes().next().filter(u8::is_ascii_digit)? - b'0';
+    let inner = rest.split_once('>')?.1;
+    let title = plain(inner.split("</").next().unwrap_or(inner));
+    ((1..=6).contains(&level) && !title.is_empty()).then_some(Heading { level, title })
+}
+
+/// The longest title that names a stage, in characters; a paragraph written as a heading is cut.
+const LONGEST_TITLE: usize = 120;
+
+/// The title without markup: tags, links' addresses, emphasis, entities.
+fn plain(title: &str) -> String {
+    // Markup takes room too, but what lies far behind the longest title is not looked at.
+    let title = &title[..title.floor_char_boundary(16 * LONGEST_TITLE)];
+    let mut out = String::new();
+    let mut rest = title;
+    while let Some(c) = rest.chars().next() {
+        let skip = match c {
+            '<' => rest.find('>').map(|end| end + 1),
+            ']' => rest
+                .strip_prefix("](")
+                .and_then(|after| after.find(')').map(|end| end + 3)),
+            '*' | '`' | '[' | '!' => Some(1),
+            '&' => entity(rest).map(|(meant, length)| {
+                out.push(meant);
+                length
+            }),
+            _ => None,
+        };
+        match skip {
+            Some(length) => rest = &rest[length..],
+            None => {
+                out.push(c);
+                rest = &rest[c.len_utf8()..];
+            }
+        }
+    }
+    let words: Vec<&str> = out.split_whitespace().collect();
+    let title = words.join(" ").replace(['_', ']'], " ");
+    let title = title.trim();
+    match title.char_indices().nth(LONGEST_TITLE) {
+        Some((end, _)) => {
+            let word = title[..end].rfind(' ').filter(|at| *at > end / 2);
+            format!("{}…", title[..word.unwrap_or(end)].trim_end())
+        }
+        None => title.to_owned(),
+    }
+}
+
+/// The entities that titles are written with; the others stay as they are.
+const ENTITIES: [(&str, char); 16] = [
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("nbsp", ' '),
+    ("ensp", ' '),
+    ("emsp", ' '),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("hellip", '…'),
+    ("lsquo", '‘'),
+    ("rsquo", '’'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("rarr", '→'),
+];
+
+/// The character that an entity at the beginning stands for, and the entity's length.
+fn entity(text: &str) -> Option<(char, usize)> {
+    const LONGEST: usize = 10;
+    let end = text.bytes().take(LONGEST).position(|b| b == b';')?;
+    let name = &text[1..end];
+    let meant = match name.strip_prefix('#') {
+        Some(number) => {
+            let hexadecimal = number.strip_prefix(['x', 'X']);
+            let code = match hexadecimal {
+                Some(digits) => u32::from_str_radix(digits, 16),
+                None => number.parse(),
+            };
+            char::from_u32(code.ok()?).filter(|c| !c.is_control())?
+        }
+        None => ENTITIES.iter().find(|(known, _)| *known == name)?.1,
+    };
+    Some((meant, end + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_are_what_a_browser_shows() {
+        for (line, title) in [
+            ("# Load &amp; clean", "Load & clean"),
+            ("## a &lt; b &#38; c&nbsp;&#x2013; d", "a < b & c – d"),
+            (
+                "# R&D; &unknown; & &#0; &#xD800;",
+                "R&D; &unknown; & &#0; &#xD800;",
+            ),
+            (
+                "<h2 style='color:red'><b>Train &amp; test</b></h2>",
+                "Train & test",
+            ),
+            ("# <p style=\"font: 'x'\">The *model*</p>", "The model"),
+        ] {
+            let headings = markdown_headings(line);
+            assert_eq!(headings.len(), 1, "{line}");
+            assert_eq!(headings[0].title, title);
+        }
+    }
+
+    #[test]
+    fn a_paragraph_written_as_a_heading_is_cut_at_a_word() {
+        let cut = plain(&"letters ".repeat(40));
+        assert!(cut.ends_with("letters…"), "{cut}");
+    }
+}
