@@ -11,6 +11,7 @@ mod effects;
 mod familiar;
 mod forms;
 mod holdings;
+mod idle;
 mod naming;
 mod paths;
 pub mod plan;

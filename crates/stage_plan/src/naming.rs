@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::familiar;
+use crate::{familiar, idle};
 
 /// Python's keywords and names a module or function should not take; devices of Windows, which
 /// no file there can be named after.
@@ -87,11 +87,6 @@ const JOINING: &[&str] = &["and", "or", "und", "oder", "et", "ou", "y", "ve", "v
 /// Words that a name can do without.
 const ARTICLES: &[&str] = &["a", "an", "the", "our", "your", "my", "some", "bir"];
 
-/// Words that lead over from what came before.
-const FILLERS: &[&str] = &[
-    "now", "lets", "let", "us", "so", "then", "first", "next", "finally", "simdi",
-];
-
 /// Gives each stage its name.
 pub(crate) struct StageNames<'a> {
     taken: BTreeSet<String>,
@@ -150,7 +145,7 @@ fn is_ideograph(c: char) -> bool {
 
 fn slug(title: &str) -> Option<String> {
     // "Title / the same in another language".
-    let title = title.split(" / ").next().unwrap_or(title);
+    let title = idle::without_number(title.split(" / ").next().unwrap_or(title));
     let mut words = words(title)?;
     if length(&words) > SHORT {
         let main = main_part(title);
@@ -172,22 +167,28 @@ fn slug(title: &str) -> Option<String> {
 
 /// The title's words in Latin letters, from the first that begins with one and says something.
 fn words(title: &str) -> Option<Vec<String>> {
-    let latin = deunicode::deunicode_with_tofu(title, " ").to_lowercase();
+    let title: String = title
+        .chars()
+        .map(|c| if is_picture(c) { ' ' } else { c })
+        .collect();
+    let latin = deunicode::deunicode_with_tofu(&title, " ").to_lowercase();
     let latin = latin.replace(['\'', '`'], "");
     let words: Vec<&str> = latin
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())
         .collect();
-    let is_word = |word: &&str| word.starts_with(|c: char| c.is_ascii_alphabetic());
-    let first = words.iter().position(is_word)?;
-    let says = |word: &&str| is_word(word) && !FILLERS.contains(word);
-    let first = words.iter().position(says).unwrap_or(first);
-    Some(
-        words[first..]
-            .iter()
-            .map(|word| (*word).to_owned())
-            .collect(),
-    )
+    words
+        .iter()
+        .any(|word| word.starts_with(|c: char| c.is_ascii_alphabetic()))
+        .then(|| {
+            let words = idle::without_lead(&words, title.trim_end().ends_with('?'));
+            words.iter().map(|word| (*word).to_owned()).collect()
+        })
+}
+
+/// Pictures, arrows, ornaments: their descriptions are no words of the title.
+fn is_picture(c: char) -> bool {
+    matches!(c, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}') && !c.is_alphanumeric()
 }
 
 fn length(words: &[String]) -> usize {
@@ -210,7 +211,7 @@ fn main_part(title: &str) -> String {
             _ => {}
         }
     }
-    let ends = [" - ", " – ", " — ", ": ", "; "];
+    let ends = [" - ", " – ", " — ", ": ", "; ", " -> ", " → "];
     let end = ends.iter().filter_map(|end| out.find(end)).min();
     match end {
         Some(end) if only_counts(&out[..end]) => out.split_off(end + 1),
@@ -302,6 +303,9 @@ mod tests {
                 "dragon_real_estate",
             ),
             ("What we came to", "what_we_came_to"),
+            ("A. A baseline model", "a_baseline_model"),
+            ("How many people survived?", "people_survived"),
+            ("📚 Read the books 🚀", "read_the_books"),
             (
                 "Example 2: k-Means for the compression of colours",
                 "k_means_for_compression_of_colours",

@@ -1,0 +1,234 @@
+//! What a heading begins with and a name can do without: its number, "let's take a look at", the
+//! form of a question.
+
+/// Words that lead over from what came before.
+const FILLERS: &[&str] = &[
+    "now", "lets", "let", "us", "so", "then", "first", "next", "finally", "simdi",
+];
+
+const ARTICLES: &[&str] = &["a", "an", "another", "any", "our", "some", "the", "your"];
+
+/// What is left must be more than these, or the words before them say as much.
+const GENERAL: &[&str] = &[
+    "about",
+    "data",
+    "dataframe",
+    "dataset",
+    "datasets",
+    "df",
+    "file",
+    "files",
+    "it",
+    "more",
+    "result",
+    "results",
+    "stuff",
+    "table",
+    "that",
+    "them",
+    "these",
+    "things",
+    "this",
+];
+
+const ASKING: &[&str] = &["how", "what", "whats", "which", "who", "where"];
+const AUXILIARIES: &[&str] = &[
+    "are", "can", "could", "did", "do", "does", "has", "have", "is", "should", "was", "were",
+    "will", "would",
+];
+
+/// The title without the number before it: `1.2`, `A.`, `b)`, `IV.`, `>> 3.`
+pub(crate) fn without_number(title: &str) -> &str {
+    let mut title = title.trim_start();
+    while let Some((first, rest)) = title.split_once(char::is_whitespace) {
+        let says_nothing = !first.contains(char::is_alphanumeric);
+        if !(says_nothing || is_number(first)) || !rest.contains(char::is_alphabetic) {
+            break;
+        }
+        title = rest.trim_start();
+    }
+    title
+}
+
+/// A number, a letter or a roman number, or several of them with no more than one letter: "U.S."
+/// counts nothing.
+fn is_number(word: &str) -> bool {
+    let is_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let is_letter = |part: &str| part.chars().count() == 1 && part.contains(char::is_alphabetic);
+    let is_roman = |part: &str| {
+        part.bytes().all(|b| b"IVXL".contains(&b)) || part.bytes().all(|b| b"ivx".contains(&b))
+    };
+    let Some(inner) = word.strip_suffix(['.', ')', ']', ':']) else {
+        return is_digits(&word.replace('.', ""));
+    };
+    // "A: b" may be two things; only numbers are followed by a colon.
+    let letters = !word.ends_with(':');
+    let inner = inner.trim_matches(['(', ')', '[', '.']);
+    let parts: Vec<&str> = inner.split(['.', '-']).collect();
+    let counts = |part: &&str| is_digits(part) || letters && (is_letter(part) || is_roman(part));
+    parts.iter().all(counts) && parts.iter().filter(|part| !is_digits(part)).count() < 2
+}
+
+/// The words without what leads to them: fillers, "take a look at", "some"; of a question, what
+/// makes it one.
+pub(crate) fn without_lead<'a, 'w>(words: &'w [&'a str], is_question: bool) -> &'w [&'a str] {
+    let is_word = |word: &&&str| word.starts_with(|c: char| c.is_ascii_alphabetic());
+    let says = |word: &&str| is_word(&word) && !FILLERS.contains(word);
+    let Some(begin) = words.iter().position(says) else {
+        return &words[words.iter().position(|word| is_word(&word)).unwrap_or(0)..];
+    };
+    let is_led = begin > 0 && FILLERS.contains(&words[begin - 1]);
+    let words = &words[begin..];
+    let after = after_look(words, is_led)
+        .or_else(|| after_talk(words))
+        .or_else(|| after_how_to(words))
+        .or_else(|| is_question.then(|| after_question(words)).flatten());
+    let Some(rest) = after.map(without_articles) else {
+        return words;
+    };
+    let says_more =
+        |word: &&&str| is_word(word) && !GENERAL.contains(word) && !ARTICLES.contains(word);
+    if rest.iter().any(|word| says_more(&word)) {
+        without_lead(rest, is_question)
+    } else {
+        words
+    }
+}
+
+/// Takes the first word where it is one of these.
+fn skip<'a, 'w>(words: &'w [&'a str], any: &[&str]) -> &'w [&'a str] {
+    match words.split_first() {
+        Some((first, rest)) if any.contains(first) => rest,
+        _ => words,
+    }
+}
+
+fn without_articles<'a, 'w>(words: &'w [&'a str]) -> &'w [&'a str] {
+    let begin = words.iter().position(|word| !ARTICLES.contains(word));
+    &words[begin.unwrap_or(words.len())..]
+}
+
+/// After "take a quick look at", "looking at the", "let's look".
+fn after_look<'a, 'w>(words: &'w [&'a str], is_led: bool) -> Option<&'w [&'a str]> {
+    const VERBS: &[&str] = &["get", "give", "giving", "have", "having", "take", "taking"];
+    const HOW: &[&str] = &[
+        "brief", "closer", "deeper", "final", "first", "further", "quick", "short",
+    ];
+    let rest = skip(words, VERBS);
+    let is_led = is_led || rest.len() < words.len();
+    let rest = skip(skip(rest, ARTICLES), HOW);
+    let (look, rest) = rest.split_first()?;
+    if !["glance", "glimpse", "look", "looking", "peek"].contains(look) {
+        return None;
+    }
+    let further = skip(rest, &["at", "in", "into", "of", "on", "over", "through"]);
+    let is_object = look.starts_with("look") && further.first() == Some(&"the");
+    (is_led || is_object || further.len() < rest.len()).then_some(further)
+}
+
+/// After "talk about", "some", "some about".
+fn after_talk<'a, 'w>(words: &'w [&'a str]) -> Option<&'w [&'a str]> {
+    let (first, rest) = words.split_first()?;
+    match *first {
+        "some" => Some(skip(rest, &["about"])),
+        "talk" | "talking" | "speak" | "speaking" => rest
+            .split_first()
+            .filter(|(word, _)| **word == "about")
+            .map(|(_, rest)| rest),
+        _ => None,
+    }
+}
+
+fn after_how_to<'a, 'w>(words: &'w [&'a str]) -> Option<&'w [&'a str]> {
+    match words {
+        ["how", "to", rest @ ..] => Some(rest),
+        _ => None,
+    }
+}
+
+/// After "how many", "what is the", "how can I", "is there any"; at least two words.
+fn after_question<'a, 'w>(words: &'w [&'a str]) -> Option<&'w [&'a str]> {
+    let rest = match words {
+        ["is" | "are", "there", rest @ ..] => rest,
+        ["how", "many" | "much", "do" | "does" | "did", rest @ ..] => rest,
+        ["how", "many" | "much", rest @ ..] | ["which", rest @ ..]
+            if !rest.iter().any(|word| ["do", "does", "did"].contains(word)) =>
+        {
+            rest
+        }
+        [asking, auxiliary, rest @ ..]
+            if ASKING.contains(asking) && AUXILIARIES.contains(auxiliary) =>
+        {
+            skip(rest, &["i", "it", "they", "we", "you"])
+        }
+        ["whats", rest @ ..] => rest,
+        _ => return None,
+    };
+    (without_articles(rest).len() > 1).then_some(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_before_titles() {
+        for (title, rest) in [
+            ("A. Load", "Load"),
+            ("b) Clean", "Clean"),
+            ("(c) Train", "Train"),
+            ("IV. Train", "Train"),
+            ("ii) Train", "Train"),
+            ("2.1 Train", "Train"),
+            ("2.A. Train", "Train"),
+            (">> 3. Train", "Train"),
+            ("1: Train", "Train"),
+            ("3. A. Train", "Train"),
+            ("A baseline model", "A baseline model"),
+            ("A: baseline", "A: baseline"),
+            ("U.S. cities", "U.S. cities"),
+            ("K-means", "K-means"),
+            ("I. 2", "I. 2"),
+            ("mix. colours", "mix. colours"),
+            ("3D plots", "3D plots"),
+        ] {
+            assert_eq!(without_number(title), rest, "{title}");
+        }
+    }
+
+    #[test]
+    fn words_that_lead_to_others() {
+        for (title, rest) in [
+            ("taking a look of the default counting", "default counting"),
+            ("lets look the employment title", "employment title"),
+            ("looking the column installment", "column installment"),
+            ("lets talk about masterpieces", "masterpieces"),
+            ("some about titles", "titles"),
+            ("some basic statistics", "basic statistics"),
+            ("now lets take a closer look at ages", "ages"),
+            ("how to read text", "read text"),
+            ("quick look at the dataset", "quick look at the dataset"),
+            ("some data", "some data"),
+            ("looking for outliers", "looking for outliers"),
+            ("lookup tables", "lookup tables"),
+            ("now", "now"),
+            ("peek a boo", "peek a boo"),
+            ("how many rows are there?", "rows are there"),
+            ("how much does each add?", "each add"),
+            ("how many rows does it have?", "how many rows does it have"),
+            ("what is the median of ages?", "median of ages"),
+            ("how can i draw one type?", "draw one type"),
+            ("is there any relation with age?", "relation with age"),
+            ("which model is best?", "model is best"),
+            ("how old are they?", "how old are they"),
+            ("what now?", "what now"),
+            ("what we came to", "what we came to"),
+            ("was ist der median?", "was ist der median"),
+            ("do que se trata?", "do que se trata"),
+        ] {
+            let words: Vec<&str> = title.trim_end_matches('?').split(' ').collect();
+            let found = without_lead(&words, title.ends_with('?'));
+            assert_eq!(found.join(" "), rest, "{title}");
+        }
+    }
+}
