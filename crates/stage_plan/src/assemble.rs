@@ -10,7 +10,8 @@ use crate::naming::StageNames;
 use crate::plan::{Form, OutlineCell, Stage, StageId};
 use crate::sharing::bundles;
 use crate::timeline::Timeline;
-use crate::titles::{Work, title};
+use crate::titles::{Cells, Titles};
+use crate::work::Work;
 
 pub(crate) struct Assembler<'a> {
     pub analysis: &'a Analysis,
@@ -39,6 +40,7 @@ impl Assembler<'_> {
         let notebook = self.analysis.names.iter();
         let notebook = notebook.chain(&self.analysis.called_in_texts);
         let mut names = StageNames::new(notebook.map(String::as_str));
+        let titles = Titles::new(self.outline);
         for (index, begin) in starts.iter().enumerate() {
             let end = starts
                 .get(index + 1)
@@ -52,7 +54,7 @@ impl Assembler<'_> {
                 continue;
             }
             let id = StageId(u32::try_from(stages.len()).unwrap_or(u32::MAX));
-            stages.push(self.stage(id, *begin, end, statements, &mut names));
+            stages.push(self.stage(id, *begin, end, statements, (&titles, &mut names)));
         }
         let enclosed = self.settle_forms(&mut stages);
         self.pass_on(&mut stages, &enclosed);
@@ -73,7 +75,7 @@ impl Assembler<'_> {
         begin: usize,
         end: usize,
         all: Vec<StatementId>,
-        names: &mut StageNames<'_>,
+        (titles, names): (&Titles<'_>, &mut StageNames<'_>),
     ) -> Stage {
         let cells = self.analysis.cells[begin..end]
             .iter()
@@ -88,8 +90,12 @@ impl Assembler<'_> {
             .filter(|cell| cell.may_raise)
             .map(|cell| cell.cell)
             .collect();
-        let work = Work::of(self.analysis, &statements);
-        let title = title(self.outline, begin, end, &work);
+        let work = Work::of(self.analysis, self.classes, &statements);
+        let first = statements.first().map_or(begin, |id| {
+            let cells = &self.analysis.cells[begin..end];
+            begin + cells.partition_point(|cell| cell.statements.end <= id.0)
+        });
+        let title = titles.title(Cells { begin, first, end }, &work);
         Stage {
             id,
             name: names.name(&title, work.title().as_deref(), id.index() + 1),

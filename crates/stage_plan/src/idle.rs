@@ -149,7 +149,12 @@ fn after_how_to<'a, 'w>(words: &'w [&'a str]) -> Option<&'w [&'a str]> {
 /// After "how many", "what is the", "how can I", "is there any"; at least two words.
 fn after_question<'a, 'w>(words: &'w [&'a str]) -> Option<&'w [&'a str]> {
     let rest = match words {
-        ["is" | "are", "there", rest @ ..] => rest,
+        ["is" | "are", "there" | "the", rest @ ..] => rest,
+        [
+            "can" | "could" | "do" | "should",
+            "i" | "we" | "you",
+            rest @ ..,
+        ] => rest,
         ["how", "many" | "much", "do" | "does" | "did", rest @ ..] => rest,
         ["how", "many" | "much", rest @ ..] | ["which", rest @ ..]
             if !rest.iter().any(|word| ["do", "does", "did"].contains(word)) =>
@@ -220,6 +225,8 @@ mod tests {
             ("how can i draw one type?", "draw one type"),
             ("is there any relation with age?", "relation with age"),
             ("which model is best?", "model is best"),
+            ("is the number of rows growing?", "number of rows growing"),
+            ("can we count them all?", "count them all"),
             ("how old are they?", "how old are they"),
             ("what now?", "what now"),
             ("what we came to", "what we came to"),

@@ -13,6 +13,7 @@ mod forms;
 mod holdings;
 mod idle;
 mod naming;
+mod outline;
 mod paths;
 pub mod plan;
 mod settings;
@@ -20,6 +21,7 @@ mod sharing;
 mod slice;
 mod timeline;
 mod titles;
+mod work;
 
 use std::collections::BTreeSet;
 

@@ -146,6 +146,7 @@ fn is_ideograph(c: char) -> bool {
 fn slug(title: &str) -> Option<String> {
     // "Title / the same in another language".
     let title = idle::without_number(title.split(" / ").next().unwrap_or(title));
+    let title = without_count(title);
     let mut words = words(title)?;
     if length(&words) > SHORT {
         let main = main_part(title);
@@ -200,7 +201,7 @@ fn length(words: &[String]) -> usize {
 }
 
 /// The title without what stands in parentheses and after a dash or a colon.
-fn main_part(title: &str) -> String {
+pub(crate) fn main_part(title: &str) -> String {
     let mut out = String::new();
     let mut depth = 0_usize;
     for c in title.chars() {
@@ -212,14 +213,21 @@ fn main_part(title: &str) -> String {
         }
     }
     let ends = [" - ", " – ", " — ", ": ", "; ", " -> ", " → "];
-    let end = ends.iter().filter_map(|end| out.find(end)).min();
-    match end {
-        Some(end) if only_counts(&out[..end]) => out.split_off(end + 1),
-        Some(end) => {
-            out.truncate(end);
-            out
-        }
-        None => out,
+    if let Some(end) = ends.iter().filter_map(|end| out.find(end)).min() {
+        out.truncate(end);
+    }
+    out
+}
+
+/// The title without "Step 2:" before it.
+fn without_count(title: &str) -> &str {
+    let ends = [" - ", " – ", " — ", ": ", ". "];
+    let found = ends
+        .iter()
+        .filter_map(|end| Some((title.find(end)?, end.len())));
+    match found.min() {
+        Some((end, length)) if only_counts(&title[..end]) => title[end + length..].trim_start(),
+        _ => title,
     }
 }
 

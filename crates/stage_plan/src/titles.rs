@@ -1,190 +1,400 @@
 //! What a stage is called: by its author's heading where that is a title, else by its work.
 
-use std::collections::BTreeMap;
+use crate::familiar;
+use crate::outline::{Place, Sections};
+use crate::plan::OutlineCell;
+use crate::work::Work;
 
-use nbship_analysis::facts::{Analysis, Role, StatementId};
+/// How much of a stage's cells and a section's must be common to both for a heading within the
+/// stage to name it.
+const MOSTLY: f64 = 0.5;
+/// How much of a stage's cells a section must cover for its heading to be about the stage.
+const NEARLY_ALL: f64 = 0.7;
 
-use crate::plan::{Heading, OutlineCell};
-
-/// Longer headings are sentences that somebody set in large type.
-const LONGEST_TITLE: usize = 64;
-
-/// The kinds of work that a stage does.
-pub(crate) struct Work {
-    /// The kind that most of its statements have; looking at values counts where nothing else is done.
-    pub(crate) main: Option<Role>,
-    /// The kind to name beside it.
-    second: Option<Role>,
+/// The cells of a stage: from `begin`, with the first that a stage executes, to before `end`.
+#[derive(Clone, Copy)]
+pub(crate) struct Cells {
+    pub(crate) begin: usize,
+    pub(crate) first: usize,
+    pub(crate) end: usize,
 }
 
-impl Work {
-    pub(crate) fn of(analysis: &Analysis, statements: &[StatementId]) -> Self {
-        let mut counts: BTreeMap<Role, usize> = BTreeMap::new();
-        for id in statements {
-            for role in &analysis.statement(*id).roles {
-                *counts.entry(*role).or_default() += 1;
+/// Titles for the stages of a notebook.
+pub(crate) struct Titles<'a> {
+    outline: &'a [OutlineCell],
+    sections: Sections<'a>,
+}
+
+impl<'a> Titles<'a> {
+    pub(crate) fn new(outline: &'a [OutlineCell]) -> Self {
+        Self {
+            outline,
+            sections: Sections::new(outline),
+        }
+    }
+
+    /// A title for the cells: the tag they carry, the heading above them, what they do, a heading
+    /// among them.
+    pub(crate) fn title(&self, cells: Cells, work: &Work) -> String {
+        if let Some(tag) = self.tag(cells) {
+            return tag.to_owned();
+        }
+        let above = self.above(cells, work);
+        let (preparing, above): (Vec<_>, Vec<_>) = above
+            .into_iter()
+            .partition(|place| is_preparing(&place.heading.title));
+        let does_more = work.main.is_some();
+        if let Some(place) = self.best(&above, cells) {
+            return place.heading.title.clone();
+        }
+        let only = preparing.first().filter(|_| !does_more);
+        if let Some(place) = only.filter(|_| !work.sets_up) {
+            return place.heading.title.clone();
+        }
+        let within = if preparing.is_empty() {
+            let mut within = self.sections.titles(cells.first + 1, cells.end);
+            within.next().filter(|_| !does_more)
+        } else {
+            self.within(cells)
+        };
+        within
+            .map(|place| place.heading.title.clone())
+            .or_else(|| work.title())
+            .or_else(|| (cells.begin == 0 || !preparing.is_empty()).then(|| "Setup".to_owned()))
+            .or_else(|| self.sections.around(cells.begin))
+            .unwrap_or_default()
+    }
+
+    fn tag(&self, cells: Cells) -> Option<&'a str> {
+        let tags = self.outline[cells.begin..cells.end]
+            .iter()
+            .flat_map(|cell| &cell.tags);
+        let mut tags = tags.filter_map(|tag| tag.strip_prefix("block:"));
+        tags.next().filter(|tag| !tag.is_empty())
+    }
+
+    /// The headings above the first cell that begin a section there, outermost first; none that is
+    /// about the whole notebook.
+    fn above(&self, cells: Cells, work: &Work) -> Vec<Place<'a>> {
+        let mut above = self.sections.open(cells.begin, cells.first);
+        if cells.begin == 0 {
+            let several = above.len() > 1;
+            above.retain(|place| {
+                let title = &place.heading.title;
+                let is_first = self.sections.is_first(place);
+                let names_all = is_first && several && !is_of_first_work(title);
+                !names_all && !title.ends_with('?') && !is_of_notebook(title, work)
+            });
+        }
+        above
+    }
+
+    /// The heading whose section the stage is; the outermost of those that fit equally, a question
+    /// only where there is no other.
+    fn best(&self, above: &[Place<'a>], cells: Cells) -> Option<Place<'a>> {
+        let mut among = above.to_vec();
+        prefer(&mut among, |place| !is_vague(&place.heading.title));
+        prefer(&mut among, |place| {
+            self.coverage(place, cells) >= NEARLY_ALL
+        });
+        self.fitting(among, cells).map(|(_, place)| place)
+    }
+
+    /// The heading within the stage that is about most of it.
+    fn within(&self, cells: Cells) -> Option<Place<'a>> {
+        let within = self.sections.titles(cells.first + 1, cells.end);
+        let best = self.fitting(within, cells);
+        best.filter(|(fit, _)| *fit >= MOSTLY)
+            .map(|(_, place)| place)
+    }
+
+    /// The first of the headings that fit best, and how well.
+    fn fitting(
+        &self,
+        places: impl IntoIterator<Item = Place<'a>>,
+        cells: Cells,
+    ) -> Option<(f64, Place<'a>)> {
+        let mut best: Option<(f64, Place<'a>)> = None;
+        for place in places {
+            let fit = self.fit(&place, cells);
+            if best.as_ref().is_none_or(|(so_far, _)| fit > *so_far) {
+                best = Some((fit, place));
             }
         }
-        let largest = |wanted: &dyn Fn(Role) -> bool| {
-            counts
-                .iter()
-                .filter(|(role, _)| wanted(**role))
-                .max_by_key(|(role, count)| (**count, **role))
-                .map(|(role, _)| *role)
-        };
-        let main = largest(&is_phase)
-            .or_else(|| largest(&|role| role != Role::Save))
-            .or_else(|| largest(&|_| true));
-        let second = main.filter(|role| is_phase(*role)).and_then(|main| {
-            largest(&|role| is_phase(role) && role != main).or_else(|| {
-                let looks = [Role::Explore, Role::Plot].map(|role| counts.get(&role).copied());
-                (looks.iter().flatten().sum::<usize>() >= 4).then_some(Role::Explore)
-            })
-        });
-        Self { main, second }
+        best
     }
 
-    /// "Load", "Load and clean".
-    pub(crate) fn title(&self) -> Option<String> {
-        let main = self.main?;
-        let Some(second) = self.second else {
-            return Some(role_title(main).to_owned());
-        };
-        let (first, then) = (main.min(second), main.max(second));
-        Some(format!(
-            "{} and {}",
-            role_title(first),
-            role_title(then).to_lowercase()
-        ))
+    /// How much of the stage a section covers, from 0 to 1.
+    fn coverage(&self, place: &Place<'_>, cells: Cells) -> f64 {
+        let common = self.sections.end(place).min(cells.end);
+        let common = common.saturating_sub(place.cell.max(cells.first));
+        count(common) / count(cells.end - cells.first).max(1.0)
+    }
+
+    /// How much of a section's cells and the stage's is common to both, from 0 to 1.
+    fn fit(&self, place: &Place<'_>, cells: Cells) -> f64 {
+        let end = self.sections.end(place);
+        let common = end.min(cells.end).saturating_sub(place.cell);
+        count(common) / count(end.max(cells.end) - cells.begin).max(1.0)
     }
 }
 
-/// A title for the cells from `begin` to `end`: the tag they carry, the heading above them, what
-/// they do, a heading among them.
-pub(crate) fn title(outline: &[OutlineCell], begin: usize, end: usize, work: &Work) -> String {
-    let tagged = outline[begin..end]
-        .iter()
-        .flat_map(|cell| &cell.tags)
-        .find_map(|tag| tag.strip_prefix("block:"));
-    if let Some(tag) = tagged.filter(|tag| !tag.is_empty()) {
-        return tag.to_owned();
-    }
-    let of_document = document_headings(outline);
-    let own = outline[begin].headings.iter().enumerate();
-    let own = own
-        .filter(|(index, _)| begin > 0 || *index >= of_document)
-        .map(|(_, heading)| heading)
-        .rfind(|heading| is_title(heading) && (begin > 0 || !heading.title.ends_with('?')));
-    let names_notebook = |heading: &&Heading| begin == 0 && is_of_notebook(&heading.title, work);
-    if let Some(heading) = own.filter(|heading| !names_notebook(heading)) {
-        return heading.title.clone();
-    }
-    let inner = outline[begin..end]
-        .iter()
-        .skip(1)
-        .flat_map(|cell| &cell.headings)
-        .find(|heading| is_title(heading));
-    match (work.title(), inner) {
-        (Some(title), _) => title,
-        (None, Some(heading)) => heading.title.clone(),
-        (None, None) if begin == 0 => "Setup".to_owned(),
-        (None, None) => section(outline, begin).unwrap_or_default(),
+fn count(n: usize) -> f64 {
+    f64::from(u32::try_from(n).unwrap_or(u32::MAX))
+}
+
+/// Leaves those that are better, where any is.
+fn prefer<T>(all: &mut Vec<T>, is_better: impl Fn(&T) -> bool) {
+    if all.iter().any(&is_better) {
+        all.retain(is_better);
     }
 }
 
-/// The heading of the section that a cell continues.
-fn section(outline: &[OutlineCell], begin: usize) -> Option<String> {
-    outline[..begin]
-        .iter()
-        .flat_map(|cell| &cell.headings)
-        .rfind(|heading| is_title(heading))
-        .map(|heading| heading.title.clone())
+/// Whether a heading asks, or only counts: "Part 2", "Second step".
+fn is_vague(title: &str) -> bool {
+    const COUNTING: &[&str] = &[
+        "chapter", "first", "fourth", "ii", "iii", "one", "part", "phase", "second", "section",
+        "stage", "step", "the", "third", "three", "two",
+    ];
+    let lower = title.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    let counts = |word: &str| word.bytes().all(|b| b.is_ascii_digit()) || COUNTING.contains(&word);
+    title.ends_with('?') || words.all(counts)
 }
 
-/// How many of the headings above the first cell are about the whole notebook: its title, alone
-/// or nearly alone at its level, and what is set two levels below directly under it (an author, a
-/// date).
-fn document_headings(outline: &[OutlineCell]) -> usize {
-    let mut all = outline.iter().flat_map(|cell| &cell.headings);
-    let Some(first) = all.next().filter(|_| outline.len() > 1) else {
-        return 0;
-    };
-    let (beside, below): (Vec<_>, Vec<_>) = all.partition(|other| other.level <= first.level);
-    if beside.len() > below.len() / 4 {
-        return 0;
-    }
-    let top = &outline[0].headings;
-    match (top.first(), top.get(1)) {
-        (Some(title), Some(under)) if under.level >= title.level + 2 => 2,
-        (Some(_), _) => 1,
-        (None, _) => 0,
-    }
+/// Words of headings on the first piece of work.
+const OF_FIRST_WORK: [&str; 14] = [
+    "data", "load", "import", "read", "librar", "packag", "setup", "set up", "prepar", "fetch",
+    "download", "get ", "file", "collect",
+];
+
+fn is_of_first_work(title: &str) -> bool {
+    let title = title.to_lowercase();
+    OF_FIRST_WORK.iter().any(|word| title.contains(word))
 }
 
 /// Whether the first heading is what the notebook is about rather than its first part: several
-/// words over a stage that loads, none of them on that.
+/// words over a stage that loads or only sets up, none of them on that.
 fn is_of_notebook(title: &str, work: &Work) -> bool {
-    const OF_LOADING: [&str; 14] = [
-        "data", "load", "import", "read", "librar", "packag", "setup", "set up", "prepar", "fetch",
-        "download", "get ", "file", "collect",
-    ];
-    let title = title.to_lowercase();
+    let lower = title.to_lowercase();
     let is_counted = ["part ", "step ", "chapter "]
         .iter()
-        .any(|word| title.starts_with(word));
-    let loads = !is_counted && [work.main, work.second].contains(&Some(Role::Load));
-    loads
-        && title.split_whitespace().count() > 3
-        && title.is_ascii()
-        && !OF_LOADING.iter().any(|word| title.contains(word))
+        .any(|word| lower.starts_with(word));
+    let is_other = !is_counted && title.is_ascii() && !is_of_first_work(title);
+    is_other && (work.sets_up || work.loads()) && title.split_whitespace().count() > 3
 }
 
-/// Whether a heading is a title: no remark, no sentence, no signature.
-fn is_title(heading: &Heading) -> bool {
-    let title = &heading.title;
-    title.chars().filter(|c| c.is_alphanumeric()).count() > 1
-        && title.chars().count() <= LONGEST_TITLE
-        && !is_signature(title)
-}
-
-/// Who wrote the notebook, and how to reach them.
-fn is_signature(title: &str) -> bool {
-    const SIGNS: [&str; 8] = [
-        "dr. ",
-        "prof. ",
-        "by ",
-        "by: ",
-        "author",
-        "created by ",
-        "written by ",
-        "contact",
+/// Whether a heading is about imports and the like, or about the notebook: no stage that does more
+/// is about that.
+fn is_preparing(title: &str) -> bool {
+    const STRONG: &[&str] = &[
+        "abstract",
+        "about",
+        "background",
+        "competition",
+        "contents",
+        "context",
+        "description",
+        "goal",
+        "goals",
+        "intro",
+        "introduction",
+        "motivation",
+        "objective",
+        "objectives",
+        "overview",
+        "problem",
+        "bibliotecas",
+        "bibliotheken",
+        "configuration",
+        "dependencies",
+        "environment",
+        "import",
+        "importing",
+        "imports",
+        "librairies",
+        "libraries",
+        "library",
+        "librarys",
+        "librerias",
+        "modules",
+        "packages",
+        "prerequisites",
+        "settings",
+        "setup",
+        "setups",
     ];
-    let lower = title.to_lowercase();
-    let ends_in_code = title.contains(',')
-        && title
-            .rsplit([' ', ','])
-            .next()
-            .is_some_and(|last| last.len() == 5 && last.bytes().all(|b| b.is_ascii_digit()));
-    SIGNS.iter().any(|sign| lower.starts_with(sign))
-        || lower.contains("://")
-        || lower.contains('@') && lower.contains('.')
-        || ends_in_code
+    const WEAK: &[&str] = &[
+        "a",
+        "brief",
+        "definition",
+        "setting",
+        "statement",
+        "table",
+        "this",
+        "all",
+        "and",
+        "basic",
+        "essential",
+        "importation",
+        "importando",
+        "install",
+        "installing",
+        "load",
+        "loading",
+        "my",
+        "necessary",
+        "needed",
+        "of",
+        "our",
+        "python",
+        "relevant",
+        "required",
+        "set",
+        "some",
+        "the",
+        "up",
+        "used",
+        "useful",
+        "with",
+    ];
+    if matches!(familiar::heading(title), Some("imports" | "setup")) {
+        return true;
+    }
+    let lower = title
+        .to_lowercase()
+        .replace("set-up", "setup")
+        .replace("set up", "setup");
+    let mut words = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.chars().any(char::is_alphabetic))
+        .peekable();
+    let mut is_strong = false;
+    words.all(|word| {
+        let strong = STRONG.contains(&word);
+        is_strong |= strong;
+        strong || WEAK.contains(&word)
+    }) && is_strong
 }
 
-fn is_phase(role: Role) -> bool {
-    !matches!(role, Role::Explore | Role::Plot | Role::Save)
-}
+#[cfg(test)]
+mod tests {
+    use super::{Cells, Titles};
+    use crate::plan::{Heading, OutlineCell};
+    use crate::work::Work;
+    use nbship_analysis::facts::Role;
+    use nbship_diagnostics::CellNumber;
 
-fn role_title(role: Role) -> &'static str {
-    match role {
-        Role::Load => "Load",
-        Role::Clean => "Clean",
-        Role::Explore => "Explore",
-        Role::Feature => "Features",
-        Role::Split => "Split",
-        Role::Train => "Train",
-        Role::Evaluate => "Evaluate",
-        Role::Plot => "Plot",
-        Role::Save => "Save",
+    /// One text a cell: its headings, each on a line.
+    fn outline(cells: &[&str]) -> Vec<OutlineCell> {
+        let heading = |line: &str| Heading {
+            level: u8::try_from(line.bytes().take_while(|b| *b == b'#').count()).unwrap_or(6),
+            title: line.trim_start_matches(['#', ' ']).to_owned(),
+        };
+        let numbered = (1..).zip(cells);
+        numbered
+            .map(|(number, text)| OutlineCell {
+                cell: CellNumber(number),
+                headings: text.lines().map(heading).collect(),
+                tags: Vec::new(),
+                may_raise: false,
+                lines: 5,
+            })
+            .collect()
+    }
+
+    fn work(main: Option<Role>) -> Work {
+        Work {
+            main,
+            second: None,
+            sets_up: main.is_none(),
+        }
+    }
+
+    #[track_caller]
+    fn check(cells: &[&str], stage: (usize, usize, usize), main: Option<Role>, title: &str) {
+        let outline = outline(cells);
+        let (begin, first, end) = stage;
+        let found = Titles::new(&outline).title(Cells { begin, first, end }, &work(main));
+        assert_eq!(found, title);
+    }
+
+    const STACKED: &[&str] = &[
+        "# Titanic",
+        "## Load",
+        "## Clean\n### Ages\n#### Of children",
+        "### Fares",
+        "",
+        "## Train\n### Split",
+        "",
+        "### Fit",
+        "",
+    ];
+
+    #[test]
+    fn the_outermost_heading_whose_section_is_the_stage() {
+        let clean = Some(Role::Clean);
+        check(STACKED, (2, 2, 5), clean, "Clean");
+        check(STACKED, (2, 2, 3), clean, "Ages");
+        check(STACKED, (5, 5, 7), Some(Role::Split), "Split");
+        check(STACKED, (5, 5, 9), Some(Role::Train), "Train");
+        check(STACKED, (3, 3, 5), clean, "Fares");
+        // What goes beyond a section is still more of it than of a part of it.
+        check(STACKED, (2, 2, 6), clean, "Clean");
+        let whole: &[&str] = &["# Titanic\n## Load", "", "## Train", "# Another", ""];
+        check(whole, (0, 0, 3), Some(Role::Load), "Load");
+    }
+
+    #[test]
+    fn headings_without_a_cell_of_their_own_have_no_section() {
+        let cells: &[&str] = &["", "## Why scale\n## How to scale", "", "## Train"];
+        check(cells, (1, 1, 3), None, "How to scale");
+        // A cell of nothing but imports and definitions is none of the stage's own.
+        let cells: &[&str] = &["", "## Helpers", "## Train", "", "## Report"];
+        check(cells, (1, 2, 4), Some(Role::Train), "Train");
+    }
+
+    #[test]
+    fn what_comes_again_and_again_gives_way_to_what_is_around_it() {
+        let cells: &[&str] = &[
+            "",
+            "# Mean\n## Why\n## Code:-",
+            "",
+            "# Median\n## Why\n## Code:-",
+            "# Mode\n## Code:-",
+            "## Limits",
+            "## Why",
+        ];
+        check(cells, (1, 1, 3), Some(Role::Clean), "Mean");
+        check(cells, (3, 3, 4), Some(Role::Clean), "Median");
+        check(cells, (6, 6, 7), Some(Role::Clean), "Mode");
+        let flat: &[&str] = &["", "# Model", "# Model", "# Model"];
+        check(flat, (2, 2, 3), Some(Role::Train), "Model");
+    }
+
+    #[test]
+    fn headings_about_imports_name_no_stage_that_does_more() {
+        let cells: &[&str] = &["# Import the libraries", "# Read it", "", "# Clean"];
+        check(cells, (0, 0, 3), Some(Role::Load), "Read it");
+        check(cells, (0, 0, 1), None, "Setup");
+        let role: &[&str] = &["# Introduction\n## Set-up", "", "# Clean"];
+        check(role, (0, 0, 2), Some(Role::Load), "Load");
+        let with_data: &[&str] = &["# Imports and data", "", "# Clean"];
+        check(with_data, (0, 0, 2), Some(Role::Load), "Imports and data");
+        let competition: &[&str] = &[
+            "### S5E9 - Beats per minute of songs",
+            "# Blend",
+            "# Submit",
+        ];
+        check(competition, (0, 0, 1), None, "Setup");
+    }
+
+    #[test]
+    fn questions_and_counts_name_a_stage_where_nothing_else_does() {
+        let cells: &[&str] = &["", "## Features\n### Which of them matter?", "", "## Why?"];
+        check(cells, (1, 1, 2), None, "Features");
+        check(cells, (3, 3, 4), None, "Why?");
+        let counted: &[&str] = &["", "# Part 2\n## Predict", "## Submit"];
+        check(counted, (1, 1, 3), None, "Predict");
     }
 }
