@@ -307,6 +307,7 @@ mod tests {
         Work {
             main,
             second: None,
+            predicts: false,
             sets_up: main.is_none(),
         }
     }

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use nbship_analysis::facts::{Analysis, Role, Statement, StatementId};
+use nbship_analysis::facts::{Analysis, BindKind, Role, Statement, StatementId};
 
 use crate::classify::Classes;
+
+type Counts = BTreeMap<Role, usize>;
 
 /// The kinds of work that a stage does.
 pub(crate) struct Work {
@@ -12,39 +14,38 @@ pub(crate) struct Work {
     pub(crate) main: Option<Role>,
     /// The kind to name beside it.
     pub(crate) second: Option<Role>,
+    /// It makes predictions with a model of before, and saves them.
+    pub(crate) predicts: bool,
     /// It does nothing but what code has to begin with: settings of libraries, plain values.
     pub(crate) sets_up: bool,
 }
 
 impl Work {
-    pub(crate) fn of(analysis: &Analysis, classes: &Classes, statements: &[StatementId]) -> Self {
-        let mut counts: BTreeMap<Role, usize> = BTreeMap::new();
-        for id in statements {
-            for role in &analysis.statement(*id).roles {
-                *counts.entry(*role).or_default() += 1;
-            }
-        }
-        let largest = |wanted: &dyn Fn(Role) -> bool| {
-            counts
-                .iter()
-                .filter(|(role, _)| wanted(**role))
-                .max_by_key(|(role, count)| (**count, **role))
-                .map(|(role, _)| *role)
-        };
-        let main = largest(&is_phase)
-            .or_else(|| largest(&|role| role != Role::Save))
-            .or_else(|| largest(&|_| true));
-        let second = main.filter(|role| is_phase(*role)).and_then(|main| {
-            largest(&|role| is_phase(role) && role != main).or_else(|| {
-                let looks = [Role::Explore, Role::Plot].map(|role| counts.get(&role).copied());
-                (looks.iter().flatten().sum::<usize>() >= 4).then_some(Role::Explore)
-            })
-        });
+    /// `is_first`: nothing of the notebook comes before it.
+    pub(crate) fn of(
+        analysis: &Analysis,
+        classes: &Classes,
+        statements: &[StatementId],
+        is_first: bool,
+    ) -> Self {
+        let counts = counts(analysis, statements, is_first);
+        let (main, second) = kinds(&counts);
+        let others = [
+            Role::Load,
+            Role::Clean,
+            Role::Split,
+            Role::Train,
+            Role::Evaluate,
+        ];
+        let predicts = counts.contains_key(&Role::Save)
+            && !others.iter().any(|role| counts.contains_key(role))
+            && statements.iter().any(|id| binds_prediction(analysis, *id));
         let mut all = statements.iter().map(|id| analysis.statement(*id));
         let sets_up = main.is_none() && all.all(|statement| only_sets(statement, classes));
         Self {
             main,
             second,
+            predicts,
             sets_up,
         }
     }
@@ -56,6 +57,9 @@ impl Work {
     /// "Load", "Load and clean".
     pub(crate) fn title(&self) -> Option<String> {
         let main = self.main?;
+        if self.predicts {
+            return Some("Predict".to_owned());
+        }
         let Some(second) = self.second else {
             return Some(role_title(main).to_owned());
         };
@@ -66,6 +70,55 @@ impl Work {
             role_title(then).to_lowercase()
         ))
     }
+}
+
+/// How many statements have each role.
+fn counts(analysis: &Analysis, statements: &[StatementId], is_first: bool) -> Counts {
+    let mut counts = Counts::new();
+    for id in statements {
+        for role in &analysis.statement(*id).roles {
+            *counts.entry(*role).or_default() += 1;
+        }
+    }
+    let count = |role| counts.get(&role).copied().unwrap_or(0);
+    // A form that a later stage reads to write its results in is not what it is about.
+    if !is_first && count(Role::Load) <= count(Role::Save) {
+        counts.remove(&Role::Load);
+    }
+    counts
+}
+
+/// The kind of work that most statements have, and one to name beside it.
+fn kinds(counts: &Counts) -> (Option<Role>, Option<Role>) {
+    let largest = |wanted: &dyn Fn(Role) -> bool| {
+        counts
+            .iter()
+            .filter(|(role, _)| wanted(**role))
+            .max_by_key(|(role, count)| (**count, **role))
+            .map(|(role, _)| *role)
+    };
+    let main = largest(&is_phase)
+        .or_else(|| largest(&|role| role != Role::Save))
+        .or_else(|| largest(&|_| true));
+    let second = main.filter(|role| is_phase(*role)).and_then(|main| {
+        largest(&|role| is_phase(role) && role != main).or_else(|| {
+            let looks = [Role::Explore, Role::Plot].map(|role| counts.get(&role).copied());
+            (looks.iter().flatten().sum::<usize>() >= 4).then_some(Role::Explore)
+        })
+    });
+    (main, second)
+}
+
+const PREDICTIONS: &[&str] = &["pred", "predicted", "prediction", "predictions", "preds"];
+
+/// Whether a statement binds what its author calls a prediction: `y_pred`, `test_predictions`.
+fn binds_prediction(analysis: &Analysis, id: StatementId) -> bool {
+    let mut binds = analysis.statement(id).binds.iter();
+    binds.any(|bind| {
+        let name = analysis.name(bind.name).to_lowercase();
+        !matches!(bind.kind, BindKind::Import { .. })
+            && name.split('_').any(|word| PREDICTIONS.contains(&word))
+    })
 }
 
 /// Whether a statement works with nothing but libraries and parameters.
