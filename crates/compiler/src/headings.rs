@@ -23,6 +23,45 @@ pub(crate) fn markdown_headings(source: &str) -> Vec<Heading> {
     headings
 }
 
+/// The longest text in bold type that can be a heading, in words.
+const BOLD_WORDS: usize = 8;
+
+/// Lines that begin a paragraph and are bold from beginning to end, which some authors write where
+/// others write headings: at a level below those.
+pub(crate) fn bold_lines(source: &str) -> Vec<Heading> {
+    let mut titles = Vec::new();
+    let mut fenced = false;
+    let mut begins = true;
+    for line in source.lines().map(str::trim) {
+        if line.starts_with("```") || line.starts_with("~~~") {
+            fenced = !fenced;
+        } else if begins && !fenced {
+            titles.extend(bold(line));
+        }
+        begins = line.is_empty();
+    }
+    let heading = |title| Heading {
+        level: Heading::BOLD,
+        title,
+    };
+    titles.into_iter().map(heading).collect()
+}
+
+fn bold(line: &str) -> Option<String> {
+    let line = line.trim_end_matches(':').trim_end();
+    let inner = [("**", "**"), ("__", "__"), ("<b>", "</b>")]
+        .iter()
+        .find_map(|(begin, end)| line.strip_prefix(begin)?.strip_suffix(end))?;
+    let title = plain(inner).trim_end_matches(':').trim_end().to_owned();
+    let is_title = !inner.contains("**")
+        && !inner.contains("__")
+        && !title.contains(['$', '='])
+        && !title.ends_with(['.', '!', ',', ';', '…'])
+        && (1..=BOLD_WORDS).contains(&title.split_whitespace().count())
+        && title.contains(char::is_alphabetic);
+    is_title.then_some(title)
+}
+
 fn atx(line: &str) -> Option<Heading> {
     let level = line.bytes().take_while(|b| *b == b'#').count();
     let rest = &line[level..];
@@ -139,6 +178,15 @@ fn entity(text: &str) -> Option<(char, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bold_lines_are_headings_in_effect() {
+        let source = "text\n**no**\n\n**Model with clipping:**\nIt is better.\n\n__The end__\n\n\
+            **Note** that\n\n**It is done.**\n\n**a** or **b**\n\n**$y = x$**\n\n```\n\n**code**\n```";
+        let found = bold_lines(source);
+        let titles: Vec<&str> = found.iter().map(|heading| &*heading.title).collect();
+        assert_eq!(titles, ["Model with clipping", "The end"]);
+    }
 
     #[test]
     fn titles_are_what_a_browser_shows() {

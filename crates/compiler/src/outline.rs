@@ -7,15 +7,22 @@ use nbship_diagnostics::CellNumber;
 use nbship_notebook::{Cell, CellKind, Notebook};
 use nbship_stage_plan::plan::{Heading, OutlineCell};
 
-use crate::headings::markdown_headings;
+use crate::headings::{bold_lines, markdown_headings};
 
 /// One entry a cell of `analysis.cells`.
 pub(crate) fn outline(notebook: &Notebook, analysis: &Analysis) -> Vec<OutlineCell> {
     let mut by_cell: BTreeMap<CellNumber, OutlineCell> = BTreeMap::new();
+    let bold = is_divided_by_bold_lines(notebook);
     let mut headings = Vec::new();
     for cell in &notebook.cells {
         match &cell.kind {
-            CellKind::Markdown => headings.extend(markdown_headings(&cell.source)),
+            CellKind::Markdown => {
+                headings.extend(markdown_headings(&cell.source));
+                // Before any code they are about the whole notebook.
+                if bold && !by_cell.is_empty() {
+                    headings.extend(bold_lines(&cell.source));
+                }
+            }
             CellKind::Code(code) => {
                 let lines = cell
                     .source
@@ -50,6 +57,18 @@ pub(crate) fn outline(notebook: &Notebook, analysis: &Analysis) -> Vec<OutlineCe
                 .unwrap_or_else(|| empty(facts.cell))
         })
         .collect()
+}
+
+/// Whether bold lines divide the notebook: there are code and text, but hardly a heading between.
+fn is_divided_by_bold_lines(notebook: &Notebook) -> bool {
+    const FEW: usize = 2;
+    let is_code = |cell: &Cell| matches!(cell.kind, CellKind::Code(_));
+    let after_code = notebook.cells.iter().skip_while(|cell| !is_code(cell));
+    let prose = after_code.filter(|cell| matches!(cell.kind, CellKind::Markdown));
+    prose
+        .flat_map(|cell| markdown_headings(&cell.source))
+        .count()
+        < FEW
 }
 
 /// Words of headings that name the first piece of work, not the notebook.

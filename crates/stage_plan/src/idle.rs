@@ -59,7 +59,14 @@ fn is_number(word: &str) -> bool {
         part.bytes().all(|b| b"IVXL".contains(&b)) || part.bytes().all(|b| b"ivx".contains(&b))
     };
     let Some(inner) = word.strip_suffix(['.', ')', ']', ':']) else {
-        return is_digits(&word.replace('.', ""));
+        // "2.1", "B.2"; "F-1" is a name.
+        let mut parts = word.split('.');
+        let first = parts
+            .next()
+            .is_some_and(|part| is_digits(part) || is_letter(part));
+        let mut others = parts.peekable();
+        let counts = others.peek().is_some() || is_digits(word);
+        return first && counts && others.all(is_digits);
     };
     // "A: b" may be two things; only numbers are followed by a colon.
     let letters = !word.ends_with(':');
@@ -189,6 +196,10 @@ mod tests {
             (">> 3. Train", "Train"),
             ("1: Train", "Train"),
             ("3. A. Train", "Train"),
+            ("B.2 Train", "Train"),
+            ("2 models", "models"),
+            ("F-1 score", "F-1 score"),
+            ("C dialects", "C dialects"),
             ("A baseline model", "A baseline model"),
             ("A: baseline", "A: baseline"),
             ("U.S. cities", "U.S. cities"),

@@ -29,9 +29,14 @@ pub struct OutlineCell {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
-    /// 1 for `#`.
+    /// 1 for `#`, 6 for the lowest, [`Heading::BOLD`] for what only looks like one.
     pub level: u8,
     pub title: String,
+}
+
+impl Heading {
+    /// The level of a bold line that stands where others write headings.
+    pub const BOLD: u8 = 7;
 }
 
 /// How the notebook is to be split.

@@ -2,7 +2,7 @@
 
 use crate::familiar;
 use crate::outline::{Place, Sections};
-use crate::plan::OutlineCell;
+use crate::plan::{Heading, OutlineCell};
 use crate::work::Work;
 
 /// How much of a stage's cells and a section's must be common to both for a heading within the
@@ -10,6 +10,9 @@ use crate::work::Work;
 const MOSTLY: f64 = 0.5;
 /// How much of a stage's cells a section must cover for its heading to be about the stage.
 const NEARLY_ALL: f64 = 0.7;
+
+/// A bold line about less of a stage than this is a remark.
+const A_PART: f64 = 0.25;
 
 /// The cells of a stage: from `begin`, with the first that a stage executes, to before `end`.
 #[derive(Clone, Copy)]
@@ -44,7 +47,11 @@ impl<'a> Titles<'a> {
             .into_iter()
             .partition(|place| is_preparing(&place.heading.title));
         let does_more = work.main.is_some();
-        if let Some(place) = self.best(&above, cells) {
+        let is_one_of_many = |place: &Place<'_>| {
+            place.heading.level == Heading::BOLD && self.coverage(place, cells) < A_PART
+        };
+        let says_more = |place: &Place<'_>| !does_more || !is_one_of_many(place);
+        if let Some(place) = self.best(&above, cells).filter(says_more) {
             return place.heading.title.clone();
         }
         let only = preparing.first().filter(|_| !does_more);
