@@ -8,6 +8,7 @@ use nbship_analysis::facts::{
     Literal, NameId, Place, Registers, Statement, StatementId, Storable,
 };
 
+use crate::literals;
 use crate::plan::{ImportedName, Lifted, OutlineCell, Parameter};
 use crate::settings::Settings;
 use crate::timeline::Timeline;
@@ -45,23 +46,16 @@ pub(crate) fn classify(
         imports: imports(analysis, timeline),
         ..Classes::default()
     };
-    let literals = single_literals(analysis, timeline);
-    lift(analysis, timeline, &literals, &mut classes);
+    let single = literals::single(analysis, timeline);
+    lift(analysis, timeline, &single, &mut classes);
     let settings = Settings::new(analysis, outline, timeline);
-    for (name, (statement, literal)) in literals {
-        if !classes.constants.contains_key(&name) && settings.contain(name, statement, &literal) {
-            let cell = analysis.statement(statement).cell;
-            classes.parameters.insert(
-                name,
-                Parameter {
-                    name,
-                    value: literal,
-                    statement,
-                    cell,
-                },
-            );
-        }
-    }
+    let mut chosen = literals::settings(analysis, timeline);
+    chosen.retain(|name, parameter| {
+        !classes.constants.contains_key(name)
+            && settings.contain(*name, parameter.statement, &parameter.value)
+    });
+    literals::whole_statements(analysis, &mut chosen);
+    classes.parameters = chosen;
     classes
 }
 
@@ -184,34 +178,6 @@ fn is_only_imports(statement: &Statement) -> bool {
             .iter()
             .all(|bind| matches!(bind.kind, BindKind::Import { .. }))
         && (!statement.binds.is_empty() || statement.reads.is_empty())
-}
-
-/// Names bound exactly once, surely, by the statement itself, to a literal, and never changed.
-fn single_literals(
-    analysis: &Analysis,
-    timeline: &Timeline,
-) -> BTreeMap<NameId, (StatementId, Literal)> {
-    let mut literals = BTreeMap::new();
-    for statement in analysis
-        .statements
-        .iter()
-        .filter(|statement| statement.is_simple)
-    {
-        for bind in &statement.binds {
-            if let BindKind::Literal(literal) = &bind.kind
-                && bind.through.is_none()
-                && statement.binds.len() == 1
-                && timeline.only_bind(bind.name) == Some(statement.id.0)
-                && !timeline.is_mutated(bind.name)
-                && timeline
-                    .first_read(bind.name)
-                    .is_none_or(|first| first > statement.id.0)
-            {
-                literals.insert(bind.name, (statement.id, literal.clone()));
-            }
-        }
-    }
-    literals
 }
 
 /// Decides which definitions go to `functions.py`, by taking away those that cannot until no more go.

@@ -12,6 +12,7 @@ mod familiar;
 mod forms;
 mod holdings;
 mod idle;
+mod literals;
 mod naming;
 mod outline;
 mod paths;
@@ -30,7 +31,7 @@ use nbship_analysis::facts::{Analysis, NameId, StatementId};
 use assemble::Assembler;
 use classify::{Classes, classify};
 use cuts::Boundaries;
-use plan::{Dropped, OutlineCell, PlanOptions, Stage, StageId, StagePlan};
+use plan::{Dropped, OutlineCell, Parameter, PlanOptions, Stage, StageId, StagePlan};
 use timeline::Timeline;
 
 /// Plans the stages of a notebook. `outline` has one entry for each of `analysis.cells`, in the
@@ -155,12 +156,7 @@ fn skipped(analysis: &Analysis, classes: &Classes, dropped: &[Dropped]) -> BTree
             .map(|lifted| analysis.definitions[lifted.definition.index()].statement),
     );
     skipped.extend(classes.constants.values().copied());
-    skipped.extend(
-        classes
-            .parameters
-            .values()
-            .map(|parameter| parameter.statement),
-    );
+    skipped.extend(classes.parameters.values().flat_map(Parameter::statements));
     skipped
 }
 

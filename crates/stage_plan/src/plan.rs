@@ -117,8 +117,26 @@ pub enum Form {
 pub struct Parameter {
     pub name: NameId,
     pub value: Literal,
+    /// The statement that binds it to this value.
     pub statement: StatementId,
     pub cell: CellNumber,
+    /// Statements right before that bind it to other values, which nothing reads.
+    pub before: Vec<(StatementId, Literal)>,
+}
+
+impl Parameter {
+    /// The statements that the parameter stands for.
+    pub fn statements(&self) -> impl Iterator<Item = StatementId> + '_ {
+        let before = self.before.iter().map(|(statement, _)| *statement);
+        before.chain([self.statement])
+    }
+
+    /// Takes a later value for the name.
+    pub(crate) fn replace(&mut self, later: Self) {
+        let earlier = std::mem::replace(self, later);
+        self.before = earlier.before;
+        self.before.push((earlier.statement, earlier.value));
+    }
 }
 
 /// A definition in `functions.py`.

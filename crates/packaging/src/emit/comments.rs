@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_analysis::facts::StatementId;
-use nbship_stage_plan::plan::StagePlan;
+use nbship_stage_plan::plan::{Parameter, StagePlan};
 
 use super::source::{Located, Source};
 
@@ -25,7 +25,7 @@ impl Comments {
         let imports = plan.imports.iter().filter(|import| import.hoisted);
         let left: BTreeSet<StatementId> = imports
             .flat_map(|import| import.statements.iter().copied())
-            .chain(plan.parameters.iter().map(|parameter| parameter.statement))
+            .chain(plan.parameters.iter().flat_map(Parameter::statements))
             .collect();
         let mut heads = BTreeMap::new();
         for id in &left {

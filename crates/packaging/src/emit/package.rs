@@ -2,15 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nbship_analysis::facts::{Access, Analysis, NameId, Place};
+use nbship_analysis::facts::{Access, Analysis, NameId, Place, StatementId};
 use nbship_diagnostics::CellNumber;
 use nbship_notebook::ast::{ImportNames, Stmt, StmtKind};
 use nbship_notebook::magic::MagicMeaning;
 use nbship_notebook::{Cell, CellKind, Notebook, visit};
-use nbship_stage_plan::plan::{Stage, StagePlan};
+use nbship_stage_plan::plan::{Parameter, Stage, StagePlan};
 
 use super::comments::Comments;
 use super::mentions::Mentions;
+use super::pipeline::literal;
 use super::prose::{prose_of, shortened};
 use super::source::Source;
 use super::{EmittedCode, emit};
@@ -19,6 +20,9 @@ use crate::model::{
     SiblingFile, StageModel,
 };
 use crate::name::PackageName;
+
+/// Longer values are not told in a comment.
+const LONGEST_VALUE: usize = 100;
 
 /// What the caller knows besides the notebook's own text.
 #[derive(Clone, Debug)]
@@ -144,24 +148,50 @@ impl Builder<'_> {
 
     fn parameters(&self) -> Vec<ParameterModel> {
         let comments = Comments::new(&self.source, self.plan);
-        let bare = |comment: &str| comment.trim().trim_start_matches('#').trim().to_owned();
-        self.plan
-            .parameters
-            .iter()
-            .map(|parameter| {
-                let located = self.source.locate(parameter.statement);
-                let beside = located.and_then(|located| located.trailing_comment());
-                let above = located.filter(|_| !comments.stay(parameter.statement));
-                let above = above.map_or_else(Vec::new, |located| located.leading_comments(""));
-                ParameterModel {
-                    name: self.analysis.name(parameter.name).to_owned(),
-                    value: parameter.value.clone(),
-                    cell: parameter.cell,
-                    above: above.iter().map(|comment| bare(comment)).collect(),
-                    comment: bare(beside.unwrap_or_default()),
-                }
-            })
-            .collect()
+        let mut told: BTreeSet<StatementId> = BTreeSet::new();
+        let all = self.plan.parameters.iter();
+        all.map(|parameter| {
+            // Several names that one statement binds have its comments once.
+            let is_told = !told.insert(parameter.statement);
+            let located = self.source.locate(parameter.statement);
+            let located = located.filter(|_| !is_told);
+            let beside = located.and_then(|located| located.trailing_comment());
+            ParameterModel {
+                name: self.analysis.name(parameter.name).to_owned(),
+                value: parameter.value.clone(),
+                cell: parameter.cell,
+                above: match is_told {
+                    true => Vec::new(),
+                    false => self.said_above(parameter, &comments),
+                },
+                comment: bare(beside.unwrap_or_default()),
+            }
+        })
+        .collect()
+    }
+
+    /// What the notebook says above a parameter, and the values that it gave it before.
+    fn said_above(&self, parameter: &Parameter, comments: &Comments) -> Vec<String> {
+        let stays = |statement: &StatementId| comments.stay(*statement);
+        let moved = parameter.statements().filter(|statement| !stays(statement));
+        let mut above: Vec<String> = moved
+            .filter_map(|statement| self.source.locate(statement))
+            .flat_map(|located| located.leading_comments(""))
+            .map(|comment| bare(&comment))
+            .collect();
+        for (statement, value) in &parameter.before {
+            let located = self.source.locate(*statement);
+            let beside = located.and_then(|located| located.trailing_comment());
+            let value = literal(value);
+            if value.len() > LONGEST_VALUE {
+                continue;
+            }
+            above.push(match beside.map(bare).filter(|said| !said.is_empty()) {
+                Some(said) => format!("Before that: {value} ({said})"),
+                None => format!("Before that: {value}"),
+            });
+        }
+        above
     }
 
     /// Every absolute import, inside functions and branches too.
@@ -298,6 +328,11 @@ impl Data {
             entry.cells.push(cell);
         }
     }
+}
+
+/// A comment without its sign.
+fn bare(comment: &str) -> String {
+    comment.trim().trim_start_matches('#').trim().to_owned()
 }
 
 fn imports_of(body: &[Stmt], cell: CellNumber, found: &mut Vec<ImportUse>) {
