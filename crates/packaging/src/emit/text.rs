@@ -37,19 +37,15 @@ impl CellText<'_> {
     fn copy(&self, start: usize, end: usize, indent: &str, out: &mut String) {
         let mut at = start;
         while at < end {
-            let stop = self.source[at..end]
-                .find('\n')
-                .map_or(end, |offset| at + offset + 1);
-            let line = &self.source[at..stop];
-            match line.strip_suffix('\n') {
-                Some(line) => {
-                    out.push_str(line.strip_suffix('\r').unwrap_or(line));
-                    out.push('\n');
-                }
-                None => out.push_str(line),
-            }
-            at = stop;
-            if line.ends_with('\n') && !self.inside_string(at) {
+            let rest = &self.source[at..end];
+            let Some(line) = rest.find(['\n', '\r']) else {
+                out.push_str(rest);
+                return;
+            };
+            out.push_str(&rest[..line]);
+            out.push('\n');
+            at += line + line_break(&rest[line..]);
+            if !self.inside_string(at) {
                 at = self.begin_line(at, end, indent, out);
             }
         }
@@ -58,9 +54,9 @@ impl CellText<'_> {
     /// Writes the indentation of the line that begins at `at`; gives where its text goes on.
     fn begin_line(&self, at: usize, end: usize, indent: &str, out: &mut String) -> usize {
         let rest = &self.source[at..];
-        let line = rest.split('\n').next().unwrap_or_default();
+        let line = rest.split(['\n', '\r']).next().unwrap_or_default();
         if line.trim().is_empty() {
-            return (at + line.trim_end_matches('\r').len()).min(end);
+            return (at + line.len()).min(end);
         }
         let blank = line.len() - line.trim_start_matches([' ', '\t']).len();
         out.push_str(indent);
@@ -75,6 +71,11 @@ impl CellText<'_> {
             .get(index)
             .is_some_and(|span| (span.start as usize) < offset)
     }
+}
+
+/// How long the line break is that the text begins with.
+fn line_break(text: &str) -> usize {
+    if text.starts_with("\r\n") { 2 } else { 1 }
 }
 
 fn push_indented(text: &str, indent: &str, out: &mut String) {
@@ -144,4 +145,30 @@ pub(crate) fn ranges(numbers: &[u32]) -> String {
         })
         .collect();
     parts.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CellText;
+    use nbship_diagnostics::Span;
+
+    #[test]
+    fn every_kind_of_line_break_begins_an_indented_line() {
+        let source = "if x:\r    s = 'a'\r\n    t = 'b'\n\r\n    u = 1";
+        let text = CellText {
+            source,
+            strings: &[],
+            base: 0,
+        };
+        let end = u32::try_from(source.len()).unwrap();
+        let moved = text.moved(Span { start: 0, end }, &[], "    ");
+        let lines = [
+            "if x:",
+            "        s = 'a'",
+            "        t = 'b'",
+            "",
+            "        u = 1",
+        ];
+        assert_eq!(moved, lines.join("\n"));
+    }
 }
