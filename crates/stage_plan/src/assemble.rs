@@ -62,7 +62,7 @@ impl Assembler<'_> {
         stages
     }
 
-    fn statements(&self, begin: usize, end: usize) -> Vec<StatementId> {
+    pub(crate) fn statements(&self, begin: usize, end: usize) -> Vec<StatementId> {
         self.analysis.cells[begin..end]
             .iter()
             .flat_map(|cell| cell.statements.clone().map(StatementId))

@@ -271,16 +271,24 @@ impl<'a> Boundaries<'a> {
                 .filter(|position| *position == 0 || self.list[*position].heading.is_some())
                 .filter(allowed)
                 .collect(),
-            Split::Auto
-                if self
-                    .outline
-                    .iter()
-                    .any(|cell| cell.tags.iter().any(|tag| block_name(tag).is_some())) =>
-            {
-                self.choose(Split::Tags)
-            }
+            Split::Auto if self.are_tagged() => self.choose(Split::Tags),
             Split::Auto => self.cheapest(),
         }
+    }
+
+    /// Whether the notebook's cells say themselves where stages begin.
+    pub(crate) fn are_tagged(&self) -> bool {
+        let mut tags = self.outline.iter().flat_map(|cell| &cell.tags);
+        tags.any(|tag| block_name(tag).is_some())
+    }
+
+    pub(crate) fn has_heading(&self, position: usize) -> bool {
+        self.list[position].heading.is_some()
+    }
+
+    /// How many lines of executed code lie between two boundaries.
+    pub(crate) fn lines(&self, begin: usize, end: usize) -> f64 {
+        self.lines[end] - self.lines[begin]
     }
 
     /// A cell begins a block where its `block:` tag differs from the block it would continue.
@@ -351,7 +359,7 @@ impl<'a> Boundaries<'a> {
     }
 
     fn size_cost(&self, begin: usize, end: usize, level: &Dividing) -> f64 {
-        costs::size(self.lines[end] - self.lines[begin], end - begin, level)
+        costs::size(self.lines(begin, end), end - begin, level)
     }
 
     fn cut_cost(&self, position: usize, level: &Dividing) -> f64 {

@@ -3,6 +3,7 @@
 //! The planner reads facts and the author's outline, never syntax. A cut that cannot be shown to
 //! keep the promise is not made, and the plan says why.
 
+mod alike;
 mod assemble;
 mod classify;
 mod costs;
@@ -22,6 +23,7 @@ mod sharing;
 mod slice;
 mod timeline;
 mod titles;
+mod vague;
 mod work;
 
 use std::collections::BTreeSet;
@@ -31,7 +33,7 @@ use nbship_analysis::facts::{Analysis, NameId, StatementId};
 use assemble::Assembler;
 use classify::{Classes, classify};
 use cuts::Boundaries;
-use plan::{Dropped, OutlineCell, Parameter, PlanOptions, Stage, StageId, StagePlan};
+use plan::{Dropped, OutlineCell, Parameter, PlanOptions, Split, Stage, StageId, StagePlan};
 use timeline::Timeline;
 
 /// Plans the stages of a notebook. `outline` has one entry for each of `analysis.cells`, in the
@@ -47,7 +49,6 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
     let skipped = skipped(analysis, &classes, &dropped);
     let keep = names_of(analysis, &options.keep);
     let boundaries = Boundaries::new(analysis, outline, &timeline, &classes);
-    let starts = boundaries.choose(options.split);
     let assembler = Assembler {
         analysis,
         outline,
@@ -56,6 +57,10 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
         skipped: &skipped,
         keep: &keep,
     };
+    let mut starts = boundaries.choose(options.split);
+    if options.split == Split::Auto && !boundaries.are_tagged() {
+        starts = assembler.joined(&boundaries, &starts);
+    }
     let stages = assembler.stages(&starts);
     let exports = exports(analysis, &stages);
     StagePlan {

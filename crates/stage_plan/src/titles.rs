@@ -1,8 +1,8 @@
 //! What a stage is called: by its author's heading where that is a title, else by its work.
 
-use crate::familiar;
 use crate::outline::{Place, Sections};
 use crate::plan::{Heading, OutlineCell};
+use crate::vague::{is_preparing, is_vague};
 use crate::work::Work;
 
 /// How much of a stage's cells and a section's must be common to both for a heading within the
@@ -157,18 +157,6 @@ fn prefer<T>(all: &mut Vec<T>, is_better: impl Fn(&T) -> bool) {
     }
 }
 
-/// Whether a heading asks, or only counts: "Part 2", "Second step".
-fn is_vague(title: &str) -> bool {
-    const COUNTING: &[&str] = &[
-        "chapter", "first", "fourth", "ii", "iii", "one", "part", "phase", "second", "section",
-        "stage", "step", "the", "third", "three", "two",
-    ];
-    let lower = title.to_lowercase();
-    let mut words = lower.split(|c: char| !c.is_alphanumeric());
-    let counts = |word: &str| word.bytes().all(|b| b.is_ascii_digit()) || COUNTING.contains(&word);
-    title.ends_with('?') || words.all(counts)
-}
-
 /// Words of headings on the first piece of work.
 const OF_FIRST_WORK: [&str; 14] = [
     "data", "load", "import", "read", "librar", "packag", "setup", "set up", "prepar", "fetch",
@@ -189,99 +177,6 @@ fn is_of_notebook(title: &str, work: &Work) -> bool {
         .any(|word| lower.starts_with(word));
     let is_other = !is_counted && title.is_ascii() && !is_of_first_work(title);
     is_other && (work.sets_up || work.loads()) && title.split_whitespace().count() > 3
-}
-
-/// Whether a heading is about imports and the like, or about the notebook: no stage that does more
-/// is about that.
-fn is_preparing(title: &str) -> bool {
-    const STRONG: &[&str] = &[
-        "abstract",
-        "about",
-        "background",
-        "competition",
-        "contents",
-        "context",
-        "description",
-        "goal",
-        "goals",
-        "intro",
-        "introduction",
-        "motivation",
-        "objective",
-        "objectives",
-        "overview",
-        "problem",
-        "bibliotecas",
-        "bibliotheken",
-        "configuration",
-        "dependencies",
-        "environment",
-        "import",
-        "importing",
-        "imports",
-        "librairies",
-        "libraries",
-        "library",
-        "librarys",
-        "librerias",
-        "modules",
-        "packages",
-        "prerequisites",
-        "settings",
-        "setup",
-        "setups",
-    ];
-    const WEAK: &[&str] = &[
-        "a",
-        "brief",
-        "definition",
-        "setting",
-        "statement",
-        "table",
-        "this",
-        "all",
-        "and",
-        "basic",
-        "essential",
-        "importation",
-        "importando",
-        "install",
-        "installing",
-        "load",
-        "loading",
-        "my",
-        "necessary",
-        "needed",
-        "of",
-        "our",
-        "python",
-        "relevant",
-        "required",
-        "set",
-        "some",
-        "the",
-        "up",
-        "used",
-        "useful",
-        "with",
-    ];
-    if matches!(familiar::heading(title), Some("imports" | "setup")) {
-        return true;
-    }
-    let lower = title
-        .to_lowercase()
-        .replace("set-up", "setup")
-        .replace("set up", "setup");
-    let mut words = lower
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.chars().any(char::is_alphabetic))
-        .peekable();
-    let mut is_strong = false;
-    words.all(|word| {
-        let strong = STRONG.contains(&word);
-        is_strong |= strong;
-        strong || WEAK.contains(&word)
-    }) && is_strong
 }
 
 #[cfg(test)]

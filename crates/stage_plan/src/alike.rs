@@ -1,0 +1,50 @@
+//! Neighbouring stages that are too much alike to be two.
+//!
+//! The cheapest cuts part what has many cells, even where all of them are short and do one kind of
+//! work: then the stages would have one name and a number.
+
+use nbship_analysis::facts::StatementId;
+
+use crate::assemble::Assembler;
+use crate::cuts::Boundaries;
+use crate::work::Work;
+
+/// Stages of more lines are two though they are alike.
+const LINES: f64 = 50.0;
+/// Stages of more cells are two though they are alike.
+const CELLS: usize = 24;
+
+impl Assembler<'_> {
+    /// The first cells of stages, without those where a stage goes on with the only kind of work of
+    /// the one before, no heading stands between, and both together are short.
+    pub(crate) fn joined(&self, boundaries: &Boundaries<'_>, starts: &[usize]) -> Vec<usize> {
+        let count = self.analysis.cells.len();
+        let mut joined: Vec<usize> = Vec::new();
+        for (index, start) in starts.iter().enumerate() {
+            let end = starts.get(index + 1).copied().unwrap_or(count);
+            let goes_on = joined.last().is_some_and(|before| {
+                end - before <= CELLS
+                    && boundaries.lines(*before, end) < LINES
+                    && !boundaries.has_heading(*start)
+                    && self
+                        .only_work(*start, end)
+                        .is_some_and(|work| Some(work) == self.only_work(*before, *start))
+            });
+            if !goes_on {
+                joined.push(*start);
+            }
+        }
+        joined
+    }
+
+    /// What the cells do, if they do one kind of work.
+    fn only_work(&self, begin: usize, end: usize) -> Option<String> {
+        let statements: Vec<StatementId> = self
+            .statements(begin, end)
+            .into_iter()
+            .filter(|id| !self.skipped.contains(id))
+            .collect();
+        let work = Work::of(self.analysis, self.classes, &statements, begin == 0);
+        work.title().filter(|_| work.second.is_none())
+    }
+}

@@ -1,0 +1,37 @@
+"""The stages of sample and what flows between them."""
+
+from sample.runtime import Pipeline, Stage
+
+PIPELINE = Pipeline(
+    package="sample",
+    stages=(
+        Stage(
+            name="load",
+            function="load",
+            title="Load",
+            cells=(1,),
+            outputs=("rows",),
+        ),
+        Stage(
+            name="clean",
+            function="clean",
+            title="Clean",
+            cells=(2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21),
+            inputs=("rows",),
+            outputs=("rows",),
+        ),
+        Stage(
+            name="train_and_evaluate",
+            function="train_and_evaluate",
+            title="Train and evaluate",
+            cells=(22, 23),
+            inputs=("rows",),
+            outputs=("test", "model"),
+        ),
+    ),
+    exports={
+        "rows": "clean",
+        "test": "train_and_evaluate",
+        "model": "train_and_evaluate",
+    },
+)
