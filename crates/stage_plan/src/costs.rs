@@ -154,3 +154,8 @@ pub(crate) fn cut(crossing: u32, unknown: u32, heading: Option<u8>, level: &Divi
     };
     1.3 + 0.08 * f64::from(crossing.min(15)) + 0.3 * f64::from(unknown.min(5)) - drawn
 }
+
+/// What a cut costs that parts what decides so many names together.
+pub(crate) fn parting(names: u32) -> f64 {
+    1.5 * f64::from(names.min(2))
+}

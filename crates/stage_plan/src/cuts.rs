@@ -12,6 +12,7 @@ use nbship_analysis::facts::{
     Access, Analysis, BindKind, Certainty, NameId, Place, Reason, Storable,
 };
 
+use crate::choices;
 use crate::classify::Classes;
 use crate::costs::{self, Dividing, Kinds, Mixture};
 use crate::plan::{Cut, OutlineCell, Split};
@@ -27,6 +28,8 @@ struct Boundary {
     /// Values alive across it, and how many of them are of unknown storability.
     crossing: u32,
     unknown: u32,
+    /// Names that the cells on both sides decide together.
+    parted: u32,
     /// The shallowest heading before the cell.
     heading: Option<u8>,
     /// The kinds of work in the cell.
@@ -56,6 +59,10 @@ impl<'a> Boundaries<'a> {
             lines: Vec::new(),
         };
         this.weigh_values(timeline, classes);
+        let parted = choices::parted(analysis, timeline, classes, &this.cell_positions());
+        for (boundary, parted) in this.list.iter_mut().zip(parted) {
+            boundary.parted = parted;
+        }
         this.forbid_after_patches();
         this.forbid_within_identities(timeline);
         this.mark_headings();
@@ -368,6 +375,7 @@ impl<'a> Boundaries<'a> {
         }
         let boundary = &self.list[position];
         costs::cut(boundary.crossing, boundary.unknown, boundary.heading, level)
+            + costs::parting(boundary.parted)
     }
 
     /// Every boundary with what was decided, in order.

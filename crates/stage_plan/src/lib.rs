@@ -5,6 +5,7 @@
 
 mod alike;
 mod assemble;
+mod choices;
 mod classify;
 mod costs;
 mod cuts;
