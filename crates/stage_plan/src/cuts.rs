@@ -289,6 +289,16 @@ impl<'a> Boundaries<'a> {
         tags.any(|tag| block_name(tag).is_some())
     }
 
+    /// How many values are alive across a boundary, and how many of them may not be storable.
+    pub(crate) fn crossing(&self, position: usize) -> (u32, u32) {
+        let boundary = &self.list[position];
+        (boundary.crossing, boundary.unknown)
+    }
+
+    pub(crate) fn is_allowed(&self, position: usize) -> bool {
+        self.list[position].forbidden.is_none()
+    }
+
     pub(crate) fn has_heading(&self, position: usize) -> bool {
         self.list[position].heading.is_some()
     }

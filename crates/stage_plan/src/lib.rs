@@ -21,6 +21,7 @@ mod paths;
 pub mod plan;
 mod settings;
 mod sharing;
+mod siblings;
 mod slice;
 mod timeline;
 mod titles;
@@ -60,6 +61,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
     };
     let mut starts = boundaries.choose(options.split);
     if options.split == Split::Auto && !boundaries.are_tagged() {
+        starts = siblings::cut_alike(&boundaries, outline, &starts);
         starts = assembler.joined(&boundaries, &starts);
     }
     let stages = assembler.stages(&starts);

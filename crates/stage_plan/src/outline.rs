@@ -165,7 +165,7 @@ fn document_headings(outline: &[OutlineCell]) -> usize {
 }
 
 /// Whether a heading is a title: no remark, no sentence, no signature.
-fn is_title(heading: &Heading) -> bool {
+pub(crate) fn is_title(heading: &Heading) -> bool {
     let title = &heading.title;
     title.chars().filter(|c| c.is_alphanumeric()).count() > 1
         && naming::main_part(title).chars().count() <= LONGEST_TITLE

@@ -1,0 +1,76 @@
+"""The stages of sample and what flows between them."""
+
+from sample.runtime import Pipeline, Stage
+
+PIPELINE = Pipeline(
+    package="sample",
+    stages=(
+        Stage(
+            name="data",
+            function="data",
+            title="Data",
+            cells=(1,),
+            outputs=("rows",),
+        ),
+        Stage(
+            name="mean",
+            function="mean",
+            title="Mean",
+            cells=(2, 3),
+            inputs=("rows",),
+            outputs=("rows", "train", "test"),
+            bundles=(("rows", "train", "test"),),
+        ),
+        Stage(
+            name="ridge",
+            function="ridge",
+            title="Ridge",
+            cells=(4, 5, 6, 7, 8),
+            inputs=("train", "test"),
+            outputs=("ridge_0", "ridge_1", "ridge_2", "ridge_3", "ridge_4"),
+        ),
+        Stage(
+            name="lasso",
+            function="lasso",
+            title="Lasso",
+            cells=(9, 10, 11, 12, 13),
+            inputs=("train", "test"),
+            outputs=("lasso_0", "lasso_1", "lasso_2", "lasso_3", "lasso_4"),
+        ),
+        Stage(
+            name="support_vectors",
+            function="support_vectors",
+            title="Support vectors",
+            cells=(14, 15, 16, 17, 18),
+            inputs=("train", "test"),
+            outputs=("svr_0", "svr_1", "svr_2", "svr_3", "svr_4"),
+        ),
+        Stage(
+            name="report",
+            function="report",
+            title="Report",
+            cells=(19,),
+            inputs=("train", "test"),
+        ),
+    ),
+    exports={
+        "rows": "mean",
+        "train": "mean",
+        "test": "mean",
+        "ridge_0": "ridge",
+        "ridge_1": "ridge",
+        "ridge_2": "ridge",
+        "ridge_3": "ridge",
+        "ridge_4": "ridge",
+        "lasso_0": "lasso",
+        "lasso_1": "lasso",
+        "lasso_2": "lasso",
+        "lasso_3": "lasso",
+        "lasso_4": "lasso",
+        "svr_0": "support_vectors",
+        "svr_1": "support_vectors",
+        "svr_2": "support_vectors",
+        "svr_3": "support_vectors",
+        "svr_4": "support_vectors",
+    },
+)
