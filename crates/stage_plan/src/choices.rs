@@ -1,6 +1,8 @@
-//! Cells that decide one thing together.
+//! Cells that decide or make one thing together.
 
-use nbship_analysis::facts::{Analysis, Certainty, NameId};
+use std::collections::BTreeSet;
+
+use nbship_analysis::facts::{Analysis, CellFacts, Certainty, NameId, ObjectId, Statement};
 
 use crate::classify::Classes;
 use crate::timeline::{Event, Timeline};
@@ -46,4 +48,33 @@ pub(crate) fn parted(
         u32::try_from(sum).unwrap_or(0)
     });
     counts.collect()
+}
+
+/// The boundaries over which a thing goes in the making: the cell before makes an object, and the one
+/// after another that holds it: `x = Dense(50)(x)`.
+pub(crate) fn chained(analysis: &Analysis) -> Vec<bool> {
+    let (mut seen, mut fresh) = (BTreeSet::new(), BTreeSet::new());
+    let of_cell = |cell: &CellFacts| {
+        let statements =
+            &analysis.statements[cell.statements.start as usize..cell.statements.end as usize];
+        let made = |statement: &Statement| -> Vec<ObjectId> {
+            let bound = |name| statement.binds.iter().any(|bind| bind.name == name);
+            let holdings = statement
+                .points_to
+                .iter()
+                .filter(|holding| bound(holding.name));
+            holdings
+                .flat_map(|holding| holding.objects.iter().copied())
+                .collect()
+        };
+        statements.iter().flat_map(made).collect::<BTreeSet<_>>()
+    };
+    let chained = analysis.cells.iter().map(|cell| {
+        let now = of_cell(cell);
+        let goes_on = !now.is_disjoint(&fresh);
+        fresh = now.difference(&seen).copied().collect();
+        seen.extend(now);
+        goes_on
+    });
+    chained.collect()
 }

@@ -155,7 +155,7 @@ pub(crate) fn cut(crossing: u32, unknown: u32, heading: Option<u8>, level: &Divi
     1.3 + 0.08 * f64::from(crossing.min(15)) + 0.3 * f64::from(unknown.min(5)) - drawn
 }
 
-/// What a cut costs that parts what decides so many names together.
-pub(crate) fn parting(names: u32) -> f64 {
-    1.5 * f64::from(names.min(2))
+/// What a cut costs that parts what decides so many names together, and a thing in the making.
+pub(crate) fn parting(names: u32, in_the_making: bool) -> f64 {
+    1.5 * f64::from(names.min(2)) + if in_the_making { 0.5 } else { 0.0 }
 }

@@ -30,6 +30,8 @@ struct Boundary {
     unknown: u32,
     /// Names that the cells on both sides decide together.
     parted: u32,
+    /// A name goes over it in the making.
+    chained: bool,
     /// The shallowest heading before the cell.
     heading: Option<u8>,
     /// The kinds of work in the cell.
@@ -60,8 +62,12 @@ impl<'a> Boundaries<'a> {
         };
         this.weigh_values(timeline, classes);
         let parted = choices::parted(analysis, timeline, classes, &this.cell_positions());
-        for (boundary, parted) in this.list.iter_mut().zip(parted) {
+        let chained = choices::chained(analysis);
+        for (boundary, (parted, chained)) in
+            this.list.iter_mut().zip(parted.into_iter().zip(chained))
+        {
             boundary.parted = parted;
+            boundary.chained = chained;
         }
         this.forbid_after_patches();
         this.forbid_within_identities(timeline);
@@ -385,7 +391,10 @@ impl<'a> Boundaries<'a> {
         }
         let boundary = &self.list[position];
         costs::cut(boundary.crossing, boundary.unknown, boundary.heading, level)
-            + costs::parting(boundary.parted)
+            + costs::parting(
+                boundary.parted,
+                boundary.chained && boundary.heading.is_none(),
+            )
     }
 
     /// Every boundary with what was decided, in order.
