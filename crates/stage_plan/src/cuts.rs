@@ -6,11 +6,7 @@
 //! with a bounded look-back, so in linear time. The cost of a cut grows with what crosses it and
 //! shrinks where the author put a heading or the work changes its kind.
 
-use std::collections::BTreeSet;
-
-use nbship_analysis::facts::{
-    Access, Analysis, BindKind, Certainty, NameId, Place, Reason, Storable,
-};
+use nbship_analysis::facts::{Analysis, Certainty, NameId, Reason, Storable};
 
 use crate::choices;
 use crate::classify::Classes;
@@ -39,7 +35,7 @@ struct Boundary {
 }
 
 pub(crate) struct Boundaries<'a> {
-    analysis: &'a Analysis,
+    pub(crate) analysis: &'a Analysis,
     outline: &'a [OutlineCell],
     list: Vec<Boundary>,
     /// Lines of executed code up to each cell.
@@ -78,7 +74,7 @@ impl<'a> Boundaries<'a> {
     }
 
     /// The cell (by position) that a statement is in.
-    fn cell_positions(&self) -> Vec<usize> {
+    pub(crate) fn cell_positions(&self) -> Vec<usize> {
         let mut positions = vec![0; self.analysis.statements.len()];
         for (position, cell) in self.analysis.cells.iter().enumerate() {
             for statement in cell.statements.clone() {
@@ -145,90 +141,12 @@ impl<'a> Boundaries<'a> {
         Some((bind.storable.clone(), reason))
     }
 
-    fn forbid(&mut self, boundaries: std::ops::RangeInclusive<usize>, reason: &Reason) {
+    pub(crate) fn forbid(&mut self, boundaries: std::ops::RangeInclusive<usize>, reason: &Reason) {
         for boundary in boundaries {
             if let Some(entry) = self.list.get_mut(boundary)
                 && entry.forbidden.is_none()
             {
                 entry.forbidden = Some(reason.clone());
-            }
-        }
-    }
-
-    /// A changed module or class cannot be carried to another process.
-    ///
-    /// One beside the notebook is seen changed by what is imported from such modules, others by
-    /// whatever comes later.
-    fn forbid_after_patches(&mut self) {
-        let positions = self.cell_positions();
-        let analysis = self.analysis;
-        let mut known: BTreeSet<&str> = BTreeSet::new();
-        for statement in &analysis.statements {
-            for effect in &statement.effects {
-                let Place::Module(module) = &effect.place else {
-                    continue;
-                };
-                let changes =
-                    effect.access != Access::Read && effect.certainty == Certainty::Definite;
-                if !changes || !known.insert(module) {
-                    continue;
-                }
-                let end = match analysis.own_modules.contains(module) {
-                    true => self.last_use_of_own_modules(&positions),
-                    false => self.list.len(),
-                };
-                let text =
-                    format!("`{module}` is changed here, and later code must see it changed");
-                let reason = Reason {
-                    text,
-                    cell: statement.cell,
-                    span: effect.span,
-                };
-                self.forbid(positions[statement.id.index()] + 1..=end, &reason);
-            }
-        }
-    }
-
-    /// The last cell that names something imported from a module beside the notebook.
-    fn last_use_of_own_modules(&self, positions: &[usize]) -> usize {
-        let root = |path: &str| path.split('.').next().unwrap_or(path).to_owned();
-        let own: BTreeSet<String> = self.analysis.own_modules.iter().map(|m| root(m)).collect();
-        let statements = &self.analysis.statements;
-        let imported: BTreeSet<NameId> = statements
-            .iter()
-            .flat_map(|statement| &statement.binds)
-            .filter(|bind| match &bind.kind {
-                BindKind::Import { module, level, .. } => *level > 0 || own.contains(&root(module)),
-                _ => false,
-            })
-            .map(|bind| bind.name)
-            .collect();
-        let uses = statements.iter().rev().find(|statement| {
-            let mut reads = statement.reads.iter();
-            reads.any(|read| imported.contains(&read.name))
-        });
-        uses.map_or(0, |statement| positions[statement.id.index()])
-    }
-
-    /// Floats, texts and the like that are compared by identity stay in one process.
-    fn forbid_within_identities(&mut self, timeline: &Timeline) {
-        let positions = self.cell_positions();
-        let analysis = self.analysis;
-        for statement in &analysis.statements {
-            for name in &statement.identities {
-                let bound = timeline
-                    .binds(*name)
-                    .take_while(|(at, _)| *at < statement.id.0);
-                let Some((first, _)) = bound.last() else {
-                    continue;
-                };
-                let reason = Reason {
-                    text: format!("`{}` is compared by identity", analysis.name(*name)),
-                    cell: statement.cell,
-                    span: statement.span,
-                };
-                let from = positions[first as usize] + 1;
-                self.forbid(from..=positions[statement.id.index()], &reason);
             }
         }
     }

@@ -11,6 +11,7 @@ mod costs;
 mod cuts;
 mod effects;
 mod familiar;
+mod forbidden;
 mod forms;
 mod holdings;
 mod idle;

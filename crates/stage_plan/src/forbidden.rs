@@ -1,0 +1,88 @@
+//! Boundaries that changes to modules and comparisons by identity forbid.
+
+use std::collections::BTreeSet;
+
+use nbship_analysis::facts::{Access, BindKind, Certainty, NameId, Place, Reason};
+
+use crate::cuts::Boundaries;
+use crate::timeline::Timeline;
+
+impl Boundaries<'_> {
+    /// A changed module or class cannot be carried to another process.
+    ///
+    /// One beside the notebook is seen changed by what is imported from such modules, others by
+    /// whatever comes later.
+    pub(crate) fn forbid_after_patches(&mut self) {
+        let positions = self.cell_positions();
+        let analysis = self.analysis;
+        let mut known: BTreeSet<&str> = BTreeSet::new();
+        for statement in &analysis.statements {
+            for effect in &statement.effects {
+                let Place::Module(module) = &effect.place else {
+                    continue;
+                };
+                let changes =
+                    effect.access != Access::Read && effect.certainty == Certainty::Definite;
+                if !changes || !known.insert(module) {
+                    continue;
+                }
+                let end = match analysis.own_modules.contains(module) {
+                    true => self.last_use_of_own_modules(&positions),
+                    false => self.analysis.cells.len(),
+                };
+                let text =
+                    format!("`{module}` is changed here, and later code must see it changed");
+                let reason = Reason {
+                    text,
+                    cell: statement.cell,
+                    span: effect.span,
+                };
+                self.forbid(positions[statement.id.index()] + 1..=end, &reason);
+            }
+        }
+    }
+
+    /// The last cell that names something imported from a module beside the notebook.
+    fn last_use_of_own_modules(&self, positions: &[usize]) -> usize {
+        let root = |path: &str| path.split('.').next().unwrap_or(path).to_owned();
+        let own: BTreeSet<String> = self.analysis.own_modules.iter().map(|m| root(m)).collect();
+        let statements = &self.analysis.statements;
+        let imported: BTreeSet<NameId> = statements
+            .iter()
+            .flat_map(|statement| &statement.binds)
+            .filter(|bind| match &bind.kind {
+                BindKind::Import { module, level, .. } => *level > 0 || own.contains(&root(module)),
+                _ => false,
+            })
+            .map(|bind| bind.name)
+            .collect();
+        let uses = statements.iter().rev().find(|statement| {
+            let mut reads = statement.reads.iter();
+            reads.any(|read| imported.contains(&read.name))
+        });
+        uses.map_or(0, |statement| positions[statement.id.index()])
+    }
+
+    /// Floats, texts and the like that are compared by identity stay in one process.
+    pub(crate) fn forbid_within_identities(&mut self, timeline: &Timeline) {
+        let positions = self.cell_positions();
+        let analysis = self.analysis;
+        for statement in &analysis.statements {
+            for name in &statement.identities {
+                let bound = timeline
+                    .binds(*name)
+                    .take_while(|(at, _)| *at < statement.id.0);
+                let Some((first, _)) = bound.last() else {
+                    continue;
+                };
+                let reason = Reason {
+                    text: format!("`{}` is compared by identity", analysis.name(*name)),
+                    cell: statement.cell,
+                    span: statement.span,
+                };
+                let from = positions[first as usize] + 1;
+                self.forbid(from..=positions[statement.id.index()], &reason);
+            }
+        }
+    }
+}
