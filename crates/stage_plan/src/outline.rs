@@ -22,6 +22,8 @@ pub(crate) struct Place<'a> {
 pub(crate) struct Sections<'a> {
     /// In order. Left out is what is about the whole notebook, and what is no title.
     titles: Vec<Place<'a>>,
+    /// What is no title but ends sections all the same: how many titles come before it, its level.
+    remarks: Vec<(usize, u8)>,
     cells: usize,
     /// How often each title comes.
     counts: BTreeMap<String, usize>,
@@ -38,17 +40,19 @@ impl<'a> Sections<'a> {
             .iter()
             .enumerate()
             .flat_map(|(cell, facts)| facts.headings.iter().map(move |heading| (cell, heading)));
-        let titles = all
-            .skip(of_document)
-            .filter(|(_, heading)| is_title(heading));
-        let titles: Vec<Place<'a>> = titles
-            .enumerate()
-            .map(|(index, (cell, heading))| Place {
-                cell,
-                heading,
-                index,
-            })
-            .collect();
+        let mut titles: Vec<Place<'a>> = Vec::new();
+        let mut remarks = Vec::new();
+        for (cell, heading) in all.skip(of_document) {
+            let index = titles.len();
+            match is_title(heading) {
+                true => titles.push(Place {
+                    cell,
+                    heading,
+                    index,
+                }),
+                false => remarks.push((index, heading.level)),
+            }
+        }
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         for place in &titles {
             *counts.entry(key(place.heading)).or_default() += 1;
@@ -59,6 +63,7 @@ impl<'a> Sections<'a> {
         let document = document.map(|heading| heading.title.clone());
         Self {
             titles,
+            remarks,
             cells: outline.len(),
             counts,
             has_first,
@@ -120,12 +125,21 @@ impl<'a> Sections<'a> {
         for outer in self.titles[..place.index].iter().rev() {
             if outer.heading.level < level {
                 if self.count(outer) < AGAIN_AND_AGAIN {
-                    return (!self.is_first(outer)).then_some(*outer);
+                    let goes_on = !self.is_first(outer) && !self.is_ended(outer, place);
+                    return goes_on.then_some(*outer);
                 }
                 level = outer.heading.level;
             }
         }
         None
+    }
+
+    /// Whether a remark between the two ends the section of the first.
+    fn is_ended(&self, outer: &Place<'_>, place: &Place<'_>) -> bool {
+        let mut remarks = self.remarks.iter();
+        remarks.any(|(before, level)| {
+            *level <= outer.heading.level && (outer.index + 1..=place.index).contains(before)
+        })
     }
 
     /// The title of the section that a cell continues.

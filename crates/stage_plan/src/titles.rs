@@ -271,6 +271,13 @@ mod tests {
         check(cells, (1, 1, 3), Some(Role::Clean), "Mean");
         check(cells, (3, 3, 4), Some(Role::Clean), "Median");
         check(cells, (6, 6, 7), Some(Role::Clean), "Mode");
+        let ended: &[&str] = &[
+            "",
+            "# Mean\n## Code",
+            "# Now that all of this is done we do the very same once more, with the median\n## Code",
+            "## Code",
+        ];
+        check(ended, (2, 2, 3), Some(Role::Clean), "Code");
         let flat: &[&str] = &["", "# Model", "# Model", "# Model"];
         check(flat, (2, 2, 3), Some(Role::Train), "Model");
     }

@@ -53,6 +53,7 @@ pub(crate) fn is_preparing(title: &str) -> bool {
         "settings",
         "setup",
         "setups",
+        "usage",
     ];
     const WEAK: &[&str] = &[
         "a",
