@@ -94,7 +94,7 @@ fn is_scalar(literal: &Literal) -> bool {
 }
 
 /// Named as Python's style guide names constants.
-fn is_constant(name: &str) -> bool {
+pub(crate) fn is_constant(name: &str) -> bool {
     name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase)
 }
 

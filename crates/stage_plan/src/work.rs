@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use nbship_analysis::facts::{Analysis, BindKind, Role, Statement, StatementId};
+use nbship_analysis::facts::{Analysis, BindKind, NameId, Role, Statement, StatementId};
 
 use crate::classify::Classes;
+use crate::settings::is_constant;
 
 type Counts = BTreeMap<Role, usize>;
 
@@ -41,7 +42,8 @@ impl Work {
             && !others.iter().any(|role| counts.contains_key(role))
             && statements.iter().any(|id| binds_prediction(analysis, *id));
         let mut all = statements.iter().map(|id| analysis.statement(*id));
-        let sets_up = main.is_none() && all.all(|statement| only_sets(statement, classes));
+        let sets_up =
+            main.is_none() && all.all(|statement| only_sets(analysis, classes, statement));
         Self {
             main,
             second,
@@ -121,10 +123,13 @@ fn binds_prediction(analysis: &Analysis, id: StatementId) -> bool {
     })
 }
 
-/// Whether a statement works with nothing but libraries and parameters.
-fn only_sets(statement: &Statement, classes: &Classes) -> bool {
-    let is_given =
-        |name| classes.imports.contains_key(name) || classes.parameters.contains_key(name);
+/// Whether a statement works with nothing but libraries, parameters and constants.
+fn only_sets(analysis: &Analysis, classes: &Classes, statement: &Statement) -> bool {
+    let is_given = |name: &NameId| {
+        classes.imports.contains_key(name)
+            || classes.parameters.contains_key(name)
+            || is_constant(analysis.name(*name))
+    };
     let mut reads = statement.reads.iter();
     reads.all(|read| read.through.is_none() && is_given(&read.name))
         && statement.defines.is_none()

@@ -1,0 +1,41 @@
+"""The stages of sample and what flows between them."""
+
+from sample.runtime import Pipeline, Stage
+
+PIPELINE = Pipeline(
+    package="sample",
+    title="Digit recognizer (CNN & one cycle)",
+    stages=(
+        Stage(
+            name="setup",
+            function="setup",
+            title="Setup",
+            cells=(1,),
+            outputs=("FONT", "COLOURS"),
+            writes_state=("pandas.options",),
+        ),
+        Stage(
+            name="load_the_digits",
+            function="load_the_digits",
+            title="Load the digits",
+            cells=(2,),
+            outputs=("digits",),
+            reads_state=("pandas.options",),
+        ),
+        Stage(
+            name="report",
+            function="report",
+            title="Report",
+            cells=(3,),
+            inputs=("digits", "COLOURS"),
+            outputs=("means",),
+            reads_state=("pandas.options",),
+        ),
+    ),
+    exports={
+        "FONT": "setup",
+        "COLOURS": "setup",
+        "digits": "load_the_digits",
+        "means": "report",
+    },
+)
