@@ -11,6 +11,9 @@ left = right = 2
 rounds = 1
 rounds = 2
 unread = again = 0
+EPOCHS, LR = 10, 0.1  # of the training
+first, changed = 1, 2
+(x, y), z = (1, 2), 3
 # %%
 rows = pd.read_csv("rows.csv")
 print(again)
@@ -23,6 +26,8 @@ if option == "middle":
 rounds = rounds + 1
 print(len(rows), rounds, left)
 right = right * 2
+changed = changed + first + x + y + z
+print(EPOCHS, LR)
 # %%
 step = 1
 print(step)

@@ -5,7 +5,7 @@ use nbship_notebook::ast::{
 };
 
 use super::Interp;
-use crate::facts::{BindKind, Certainty, DefinitionKind};
+use crate::facts::{BindKind, Certainty, DefinitionKind, Literal};
 use crate::store::Diff;
 use crate::value::{Atom, Value};
 
@@ -428,10 +428,40 @@ impl<'a> Interp<'a> {
             if let ExprKind::Name(name) = &target.kind {
                 let sym = self.names.intern(name);
                 self.bind(sym, result.clone(), target.span, kind.clone());
-            } else {
+            } else if !self.assign_literals(target, value) {
                 self.assign(target, &result);
             }
         }
+    }
+
+    /// `epochs, rate = 10, 0.1`: each name is bound to its own literal. Whether it is such. Lists are
+    /// objects, and made once.
+    fn assign_literals(&mut self, target: &'a Expr, value: &'a Expr) -> bool {
+        use ExprKind::{List, Tuple};
+        let (Tuple(names) | List(names), Tuple(values) | List(values)) =
+            (&target.kind, &value.kind)
+        else {
+            return false;
+        };
+        let pairs: Option<Vec<_>> = names
+            .iter()
+            .zip(values)
+            .map(|(name, value)| match &name.kind {
+                ExprKind::Name(id) => crate::literal::literal(value)
+                    .filter(|literal| !matches!(literal, Literal::List(_) | Literal::Tuple(_)))
+                    .map(|literal| (id, name.span, value, literal)),
+                _ => None,
+            })
+            .collect();
+        let Some(pairs) = pairs.filter(|_| names.len() == values.len()) else {
+            return false;
+        };
+        for (id, span, value, literal) in pairs {
+            let sym = self.names.intern(id);
+            let result = self.expr(value);
+            self.bind(sym, result, span, BindKind::Literal(literal));
+        }
+        true
     }
 
     /// Definitions are numbered once all statements are known.

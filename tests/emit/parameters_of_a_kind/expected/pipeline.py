@@ -8,6 +8,8 @@ PIPELINE = Pipeline(
         "option": "middle",
         "low": 3,
         "high": 3,
+        "EPOCHS": 10,
+        "LR": 0.1,
     },
     stages=(
         Stage(
@@ -15,8 +17,8 @@ PIPELINE = Pipeline(
             function="load",
             title="Load",
             cells=(1, 2, 3),
-            outputs=("left", "right", "rounds", "unread", "again", "rows", "step"),
-            parameters=("option", "low", "high"),
+            outputs=("left", "right", "rounds", "unread", "again", "changed", "rows", "step"),
+            parameters=("option", "low", "high", "EPOCHS", "LR"),
         ),
     ),
     exports={
@@ -25,6 +27,7 @@ PIPELINE = Pipeline(
         "rounds": "load",
         "unread": "load",
         "again": "load",
+        "changed": "load",
         "rows": "load",
         "step": "load",
     },
