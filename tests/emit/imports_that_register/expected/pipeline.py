@@ -6,9 +6,9 @@ PIPELINE = Pipeline(
     package="sample",
     stages=(
         Stage(
-            name="train",
-            function="train",
-            title="Train",
+            name="impute",
+            function="impute",
+            title="Impute",
             cells=(1, 2),
             outputs=("table",),
         ),

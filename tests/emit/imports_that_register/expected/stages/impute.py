@@ -1,4 +1,4 @@
-"""Train: notebook cells 1-2."""
+"""Impute: notebook cells 1-2."""
 
 import janitor  # noqa: F401 - registers what others use
 import numpy as np
@@ -6,7 +6,7 @@ from sklearn.experimental import enable_iterative_imputer  # noqa: F401 - regist
 from sklearn.impute import IterativeImputer
 
 
-def train():
+def impute():
     # [cell 2]
     table = IterativeImputer(random_state=0).fit_transform(np.array([[1, np.nan], [2, 3], [3, 4]]))
     return table
