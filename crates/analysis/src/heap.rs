@@ -2,7 +2,9 @@
 //! need no copies of it; objects that grow too many-sided are merged.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::FxHashMap;
 
 use crate::facts::ObjectId;
 use crate::intern::Sym;
@@ -110,7 +112,7 @@ pub(crate) struct Heap {
     objects: Vec<Object>,
     merged_into: Vec<u32>,
     /// What was made at each site, the latest last.
-    sites: HashMap<Site, Vec<(Kind, ObjectId)>>,
+    sites: FxHashMap<Site, Vec<(Kind, ObjectId)>>,
     /// Grows with every change.
     pub version: u64,
     /// The statement that runs.
@@ -125,7 +127,7 @@ impl Heap {
             constants,
             objects: Vec::new(),
             merged_into: Vec::new(),
-            sites: HashMap::new(),
+            sites: FxHashMap::default(),
             version: 0,
             statement: 0,
             grown: BTreeSet::new(),

@@ -1,6 +1,6 @@
 //! Names as small integers.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 /// An interned string: a Python name, an attribute, a dotted path, or the text of a constant.
@@ -10,7 +10,7 @@ pub(crate) struct Sym(pub u32);
 /// Gives every string one [`Sym`], in the order of first use.
 #[derive(Default)]
 pub(crate) struct Interner {
-    by_text: HashMap<Rc<str>, Sym>,
+    by_text: FxHashMap<Rc<str>, Sym>,
     texts: Vec<Rc<str>>,
 }
 

@@ -4,7 +4,9 @@
 //! One pass over the whole notebook before anything is evaluated. Code is found again by its cell
 //! and span.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 use nbship_diagnostics::{CellNumber, Span};
 use nbship_notebook::Notebook;
@@ -80,13 +82,13 @@ pub(crate) struct Module<'a> {
 #[derive(Default)]
 pub(crate) struct Code<'a> {
     pub modules: Vec<Module<'a>>,
-    pub module_at: HashMap<String, usize>,
+    pub module_at: FxHashMap<String, usize>,
     pub scopes: Vec<Scope>,
     pub functions: Vec<Function<'a>>,
     pub classes: Vec<Class<'a>>,
-    pub function_at: HashMap<CodePlace, usize>,
-    pub class_at: HashMap<CodePlace, usize>,
-    pub scope_at: HashMap<CodePlace, usize>,
+    pub function_at: FxHashMap<CodePlace, usize>,
+    pub class_at: FxHashMap<CodePlace, usize>,
+    pub scope_at: FxHashMap<CodePlace, usize>,
     /// All texts written in the code.
     pub texts: Vec<&'a str>,
 }

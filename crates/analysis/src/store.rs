@@ -3,7 +3,7 @@
 //! Branching costs what the branch changes, not what the notebook holds: a layer remembers the
 //! old binding of each variable that is set above it.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::collections::hash_map::Entry;
 
 use crate::intern::Sym;
@@ -91,7 +91,7 @@ impl Binding {
 
 #[derive(Default)]
 struct Layer {
-    old: HashMap<Key, Option<Binding>>,
+    old: FxHashMap<Key, Option<Binding>>,
     order: Vec<Key>,
     /// For `try`: what any variable was bound to inside.
     seen: Option<Seen>,
@@ -101,7 +101,7 @@ struct Layer {
 #[derive(Default)]
 pub(crate) struct Seen {
     order: Vec<Key>,
-    joined: HashMap<Key, Binding>,
+    joined: FxHashMap<Key, Binding>,
 }
 
 impl Seen {
@@ -122,7 +122,7 @@ pub(crate) struct Diff(Vec<(Key, Option<Binding>)>);
 
 #[derive(Default)]
 pub(crate) struct Store {
-    base: HashMap<Key, Binding>,
+    base: FxHashMap<Key, Binding>,
     layers: Vec<Layer>,
 }
 
@@ -191,7 +191,7 @@ impl Store {
     /// What changed since the layer at `depth` was pushed, without ending anything.
     pub fn snapshot(&self, depth: usize) -> Diff {
         let mut keys = Vec::new();
-        let mut known = std::collections::HashSet::new();
+        let mut known = rustc_hash::FxHashSet::default();
         for layer in self.layers.iter().skip(depth) {
             for &key in &layer.order {
                 if known.insert(key) {
@@ -249,11 +249,11 @@ impl Store {
 
     fn join_many(&mut self, diffs: &[Diff], skipped_loop: bool) -> bool {
         let mut changed = false;
-        let maps: Vec<HashMap<Key, &Option<Binding>>> = diffs
+        let maps: Vec<FxHashMap<Key, &Option<Binding>>> = diffs
             .iter()
             .map(|d| d.0.iter().map(|(k, b)| (*k, b)).collect())
             .collect();
-        let mut done = std::collections::HashSet::new();
+        let mut done = rustc_hash::FxHashSet::default();
         for (key, _) in diffs.iter().flat_map(|d| d.0.iter()) {
             if !done.insert(*key) {
                 continue;

@@ -55,7 +55,9 @@ mod subscripts;
 mod unknown;
 mod words;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 use nbship_diagnostics::{CellNumber, Span};
 use nbship_notebook::Notebook;
@@ -137,7 +139,7 @@ pub(crate) struct Interp<'a> {
     hits: hits::Hits,
     callbacks: unknown::Callbacks,
     pub done: Collected,
-    duck: HashMap<Sym, Option<(Known, bool)>>,
+    duck: FxHashMap<Sym, Option<(Known, bool)>>,
     /// Global names that any code of the notebook binds.
     pub global_names: std::collections::BTreeSet<Sym>,
     /// Libraries that make figures are in use.
@@ -145,7 +147,7 @@ pub(crate) struct Interp<'a> {
     /// The first parts of the modules that were imported, as they are written.
     imported_roots: BTreeSet<String>,
     /// The namespaces of local modules that were run.
-    module_objects: HashMap<usize, ObjectId>,
+    module_objects: FxHashMap<usize, ObjectId>,
     /// The global name through which a change in place is made.
     subject: Option<Sym>,
     /// The statement's code runs in a function of its own (`%timeit`).
@@ -240,11 +242,11 @@ impl<'a> Interp<'a> {
             hits: hits::Hits::default(),
             callbacks: unknown::Callbacks::default(),
             done: Collected::default(),
-            duck: HashMap::new(),
+            duck: FxHashMap::default(),
             global_names,
             plotting: false,
             imported_roots: BTreeSet::new(),
-            module_objects: HashMap::new(),
+            module_objects: FxHashMap::default(),
             subject: None,
             apart: false,
             assigned_column: None,

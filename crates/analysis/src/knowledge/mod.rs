@@ -6,8 +6,10 @@ mod list;
 pub(crate) use entry::{EffectWhen, Entries, Entry, Hooks, Library, MutatesWhen, Type};
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use list::FILES;
 
@@ -21,22 +23,22 @@ pub(crate) type Known = Vec<Cow<'static, Entry>>;
 pub(crate) struct Knowledge {
     libraries: Vec<&'static Library>,
     loaded: BTreeSet<usize>,
-    asked: HashSet<String>,
-    types: HashMap<&'static str, (&'static Type, &'static Library)>,
+    asked: FxHashSet<String>,
+    types: FxHashMap<&'static str, (&'static Type, &'static Library)>,
     /// By module, the file read first that speaks for it.
-    modules: HashMap<&'static str, &'static Library>,
+    modules: FxHashMap<&'static str, &'static Library>,
 }
 
 /// For each module that a file speaks for, and for each package around one, the files.
 struct Index {
-    exact: HashMap<&'static str, Vec<usize>>,
-    around: HashMap<&'static str, Vec<usize>>,
+    exact: FxHashMap<&'static str, Vec<usize>>,
+    around: FxHashMap<&'static str, Vec<usize>>,
 }
 
 static INDEX: OnceLock<Index> = OnceLock::new();
 
 fn index() -> Index {
-    let (mut exact, mut around) = (HashMap::new(), HashMap::new());
+    let (mut exact, mut around) = (FxHashMap::default(), FxHashMap::default());
     for (at, file) in FILES.iter().enumerate() {
         for module in file.modules {
             let entry: &mut Vec<usize> = exact.entry(*module).or_default();
