@@ -92,7 +92,13 @@ fn imports(analysis: &Analysis, timeline: &Timeline) -> BTreeMap<NameId, Importe
     for statement in &analysis.statements {
         changed.extend(statement.effects.iter().filter_map(changed_library));
         leading = leading && is_only_imports(statement);
-        let hoisted = statement.hoistable_import || (leading && !statement.binds.is_empty());
+        // What prints when it is imported (`import this`) prints in its cell.
+        let prints = statement
+            .effects
+            .iter()
+            .any(|effect| effect.place == Place::Stdout);
+        let hoisted =
+            statement.hoistable_import || (leading && !prints && !statement.binds.is_empty());
         for bind in &statement.binds {
             let BindKind::Import {
                 module,
