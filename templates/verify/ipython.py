@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+import traceback
 from typing import Any
 
 from IPython.core.displayhook import DisplayHook
@@ -51,8 +53,11 @@ class Silent(InteractiveShell):
     displayhook_class = Type(Hook)
     display_pub_class = Type(Publisher)
 
-    def showtraceback(self, *_: Any, **__: Any) -> None:
-        """The record has the error."""
+    def showtraceback(self, exc_tuple: Any = None, *_: Any, **__: Any) -> None:
+        """The record has the error of a cell. One of a value that cannot say what it looks like is given here, and
+        the cell goes on: a package prints it."""
+        if exc_tuple is not None and isinstance(exc_tuple[1], Exception):
+            traceback.print_exception(*exc_tuple, file=sys.stderr)
 
     def showsyntaxerror(self, *_: Any, **__: Any) -> None:
         """The record has the error."""

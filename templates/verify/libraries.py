@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import operator
 import re
 import types
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from .nodes import Node, Opaque, leaf
@@ -31,7 +34,20 @@ UNREADABLE = {
 }
 
 
+ITERATED: tuple[Iterable[Any], ...] = (
+    [], (), "", "é", b"", bytearray(), {}, {}.values(), {}.items(), set(), range(0), range(1 << 70, 1 << 70),
+)  # fmt: skip
+ITERATORS = {type(iter(each)) for each in ITERATED} | {
+    type(reversed(each)) for each in ([], {}, {}.values(), {}.items())
+}
+"""Iterators that can be copied and read without anything of the notebook's or a library's being called."""
+
+MOST_LEFT = 1_000_000
+"""Items that an iterator may have left to be compared by them."""
+
+
 NOTES = {
+    "numpy": {"_ufunc"},
     "statsmodels": {
         "_nobs_int", "_summary_cache", "_summary_statistics_cache", "diagn", "het_scale",
         "predict_start", "predict_end", "predict_dates", "conserve_memory",
@@ -60,6 +76,9 @@ def digest(digester: Digester, value: Any) -> Node | None:
         # What `%%capture NAME` binds: IPython's in the notebook, the runtime's in the package.
         texts = [("stdout", digester.put(value.stdout)), ("stderr", digester.put(value.stderr))]
         return digester.make("captured", str(len(value.outputs)), texts)
+    if kind in ITERATORS and operator.length_hint(value) <= MOST_LEFT:
+        # Stored, the iterator of a dictionary becomes that of a list: what counts is what it still gives.
+        return digester.make("iterator", "", [("", digester.put(list(copy.copy(value))))])
     own = of_notebook(digester, value)
     if own is not None:
         return own

@@ -17,11 +17,15 @@ from typing import Any
 ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{6,16}\b")
 ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 COUNTERS = re.compile(r"\b(sk-container-id|sk-estimator-id)-[0-9]+")
-# What pandas calls an error is a warning. A warning's message may have more lines; the line of code that comes last is indented.
+# What pandas calls an error is a warning. A warning's message may have more lines, blank and indented ones too;
+# the line of code that comes last is indented by two spaces.
+WARNS = r"[^\n]*?[^\s:]:\d+: (?=(?:\w*Warning|ChainedAssignmentError):)"
 WARNING = re.compile(
-    r"^(?:[^\n]*?[^\s:]:\d+: )((?:\w*Warning|ChainedAssignmentError): [^\n]*(?:(?:\n(?! )[^\n]+){1,4}(?=\n  ))?)\n(?:  [^\n]*\n?)?",
+    rf"^{WARNS}([^\n]*(?:(?:\n(?!  \S|Traceback |{WARNS})[^\n]*){{1,12}}?(?=\n  \S))?)\n(?:  [^\n]*\n?)?",
     re.MULTILINE,
 )
+FRAMES = re.compile(r"^(Traceback \(most recent call last\):\n)(?: +[^\n]*\n)+", re.MULTILINE)
+"""Where an error came from: in the package those are other files and lines, and other functions between."""
 
 
 PACKED = ("image/jpeg", "image/gif", "image/webp", "application/pdf")
@@ -55,8 +59,8 @@ class Plain:
         return COUNTERS.sub(r"\1", ADDRESS.sub("0x…", text))
 
     def errors(self, text: str) -> tuple[str, list[str]]:
-        """Text of standard error, without its warnings; and the warnings without their place."""
-        text = self.text(text)
+        """Text of standard error, without its warnings and the places of errors; and the warnings without their place."""
+        text = FRAMES.sub(r"\1", self.text(text))
         warnings = [match.group(1) for match in WARNING.finditer(text)]
         return WARNING.sub("", text), warnings
 

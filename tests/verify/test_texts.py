@@ -104,6 +104,27 @@ def test_warnings_are_told_from_other_errors():
     ]
 
 
+def test_a_warning_may_have_blank_and_indented_lines():
+    told = (
+        "x.py:3: FutureWarning: \n\nPassing it is deprecated.\n\n  show(plot())\n"
+        "real trouble\n"
+        "x.py:4: ConvergenceWarning: no end\n\nSee also:\n    the guide\n  fit()\n"
+        "x.py:5: UserWarning: without its line\n"
+        "x.py:6: UserWarning: short\n  use()\n"
+        "x.py:7: UserWarning: without its line\n"
+        "Traceback (most recent call last):\n  File x\nValueError: no\n"
+    )
+    text, found = Plain(("__main__",), []).errors(told)
+    assert text == "real trouble\nTraceback (most recent call last):\nValueError: no\n"
+    assert [warning.partition("\n")[0] for warning in found] == [
+        "FutureWarning: ",
+        "ConvergenceWarning: no end",
+        "UserWarning: without its line",
+        "UserWarning: short",
+        "UserWarning: without its line",
+    ]
+
+
 def shown(tmp_path, *steps):
     """What a cell has shown at its end."""
     outputs = Outputs(tmp_path)

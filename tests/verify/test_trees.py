@@ -91,6 +91,14 @@ class Point:
     tags: list
 
 
+def passed(items, count):
+    """An iterator of which some items are gone."""
+    made = iter(items)
+    for _ in range(count):
+        next(made)
+    return made
+
+
 def values():
     """Builds values anew each time, none of them the same object twice."""
     frame = pd.DataFrame({"a": [1.5, 2.5, np.nan], "b": ["x", "y", None]}, index=[3, 4, 5])
@@ -129,6 +137,9 @@ def values():
         "class": Model,
         "function": values,
         "namespace": types.SimpleNamespace(a=1),
+        "iterator": iter([7, 8]),
+        "spent iterator": passed([7, 8], 2),
+        "pairs": zip([1, 2], iter("ab"), strict=False),
     }
 
 
@@ -178,6 +189,9 @@ CHANGES = [
     (Point(1.0, ["a"]), Point(1.0, ["b"]), ".tags[0]"),
     ({1, 2}, {1, 3}, ""),
     ("text", "Text", ""),
+    (iter([1, 2]), iter([1, 3]), "[1]"),
+    (iter({1: 2}.items()), iter([(1, 3)]), "[0][1]"),
+    (enumerate("ab"), enumerate("ab", 1), "<arguments>[1]"),
 ]
 
 
@@ -202,6 +216,27 @@ def test_what_differs_between_two_runs_is_volatile_and_nothing_else(bench):
     found = bench.compare({"t": 1.0, "n": 5}, {"t": 3.0, "n": 6}, again={"t": 2.0, "n": 5})
     assert found.volatile == ["['t']"]
     assert [difference.path for difference in found.different] == ["['n']"]
+
+
+@pytest.mark.parametrize(
+    ("first", "other"),
+    [
+        (lambda: iter({"a": 1, "b": 2}), lambda: iter(["a", "b"])),
+        (lambda: passed({"a": 1, "b": 2}.values(), 1), lambda: iter([2])),
+        (lambda: passed([1, 2], 2), lambda: passed([1, 2], 2)),
+        (lambda: zip(passed([1], 1), [2], strict=False), lambda: zip(iter([]), [2], strict=False)),
+        (lambda: reversed([1, 2, 3]), lambda: passed([9, 3, 2, 1], 1)),
+    ],
+)
+def test_iterators_are_what_they_still_give(bench, first, other):
+    mine = first()
+    assert not bench.compare(mine, other()).different
+    assert list(mine) == list(first()), "to compare it must not use it up"
+
+
+def test_an_iterator_of_very_many_is_not_read(bench):
+    found = bench.compare(iter(range(1 << 40)), iter(range(1 << 40)))
+    assert not found.different
 
 
 def test_own_classes_compare_by_state_wherever_they_live(tmp_path):

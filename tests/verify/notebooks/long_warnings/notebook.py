@@ -1,0 +1,26 @@
+# %% [markdown]
+# # Warnings are told from errors, whatever lines they have
+
+# %%
+import sys
+import warnings
+
+
+def show_blank(column):
+    warnings.warn(f"\n\nPassing {column} is deprecated.\n", FutureWarning, stacklevel=2)
+    return column
+
+
+def solve(steps):
+    warnings.warn(f"no end after {steps} steps\n\nSee also:\n    the guide\nor ask", stacklevel=2)
+    return steps
+
+
+# %%
+show_blank("palette")
+
+# %%
+solve(3)
+
+# %%
+print("real trouble", file=sys.stderr)
