@@ -46,6 +46,9 @@ class Report:
             self.values()
             self.files()
         self.outputs()
+        for cell in self.again["measured_once"]:
+            text = "the package runs once what `%timeit` measures: compared where the notebook, too, runs it once"
+            self.notes.append({"cell": cell, "text": text})
         for name in self.package.get("touched", ()):
             self.differ("file", name, "left alone", "the run changed the data folder itself", cell=None)
         self.differences.sort(key=lambda found: (found["cell"] is None, found["cell"] or 0, found["kind"] == "value"))

@@ -41,12 +41,12 @@ class Shell(Protocol):
         """The names that the notebook itself bound."""
 
 
-def choose(outputs: Outputs) -> Shell:
-    """The best shell that this interpreter has."""
+def choose(outputs: Outputs, *, once: bool) -> Shell:
+    """The best shell that this interpreter has. With `once` it runs a single time what `%timeit` measures."""
     if importlib.util.find_spec("IPython") is not None and importlib.util.find_spec("matplotlib_inline") is not None:
         from .ipython import IPythonShell
 
-        return IPythonShell(outputs)
+        return IPythonShell(outputs, once=once)
     from .plain import PlainShell
 
     return PlainShell(outputs)
@@ -61,7 +61,7 @@ def main(job_path: str) -> None:
     sys.path.insert(0, "")
     sys.argv = ["ipykernel_launcher.py", "-f", "kernel.json"]
     outputs = Outputs(Path(job["pictures"]))
-    shell = choose(outputs)
+    shell = choose(outputs, once=job["once"])
     streams = sys.stdout, sys.stderr
     sys.stdout, sys.stderr = Stream("stdout", outputs), Stream("stderr", outputs)
     bound: dict[str, int] = {}
@@ -79,7 +79,7 @@ def main(job_path: str) -> None:
         "kind": "notebook", "engine": type(shell).__name__, "error": error, "seconds": seconds, "bound": bound,
         "values": {name: digester.tree(shell.namespace[name]) for name in shell.names()},
         "files": files.written(digester, root, before), "deleted": files.deleted(root, before),
-        "numbers": job["numbers"],
+        "numbers": job["numbers"], "measured_once": sorted(outputs.measured_once),
     }  # fmt: skip
     numbers.close()
     write_record(job["record"], record)

@@ -73,6 +73,7 @@ class Outputs:
         self.displays: dict[str, list[Any]] = {}
         self.to_clear: int | None = None
         self.errors: dict[int, str] = {}
+        self.measured_once: set[int] = set()
         self.cell = 0
         self.pictures = pictures
 
