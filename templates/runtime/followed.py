@@ -4,6 +4,7 @@ them, and later stages are given what it left.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import time
@@ -97,27 +98,37 @@ def _put_progress(wanted: bool) -> None:
         import_module("tqdm").tqdm.pandas()
 
 
-def _accessors() -> list[tuple[str, str, type]]:
-    """Give what the notebook has registered as an attribute of all frames, series and indexes."""
+def _accessors() -> list[tuple[str, str, Any]]:
+    """Give what is registered as an attribute of all frames, series and indexes: by the notebook
+    the class or function, by a module the module's name.
+    """
     pandas = sys.modules.get("pandas")
-    found: list[tuple[str, str, type]] = []
+    found: list[tuple[str, str, Any]] = []
     for name in ("DataFrame", "Series", "Index"):
         kind: Any = getattr(pandas, name, None)
         for each in sorted(getattr(kind, "_accessors", ())):
             held: Any = getattr(vars(kind).get(each), "_accessor", None)
-            if getattr(held, "__module__", "").partition(".")[0] in ("__main__", _PACKAGE):
-                found.append((name, each, held))
+            module = getattr(held, "__module__", None) or "pandas"
+            top = module.partition(".")[0]
+            if top != "pandas":
+                found.append((name, each, held if top in ("__main__", _PACKAGE) else module))
     return found
 
 
-def _put_accessors(wanted: list[tuple[str, str, type]]) -> None:
-    for name, each, _ in _accessors():
-        kind = getattr(sys.modules["pandas"], name)
-        delattr(kind, each)
-        kind._accessors.discard(each)
+def _put_accessors(wanted: list[tuple[str, str, Any]]) -> None:
+    for name, each, held in _accessors():
+        if not isinstance(held, str):
+            kind = getattr(sys.modules["pandas"], name)
+            delattr(kind, each)
+            kind._accessors.discard(each)
     for name, each, held in wanted:
-        register = getattr(import_module("pandas").api.extensions, _REGISTER[name])
-        register(each)(held)
+        pandas: Any = import_module("pandas")
+        if not isinstance(held, str):
+            getattr(pandas.api.extensions, _REGISTER[name])(each)(held)
+        elif not hasattr(getattr(pandas, name), each):
+            # Importing the module registers it; where it cannot be imported, its user says so.
+            with contextlib.suppress(ImportError):
+                import_module(held)
 
 
 FOLLOWED: dict[str, tuple[Callable[[], Any], Callable[[Any], None]]] = {

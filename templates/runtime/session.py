@@ -250,11 +250,13 @@ class Session:
             if place == "cwd" or self._state_from.get(place) != source:
                 by_stage.setdefault(source, []).append(place)
                 self._state_from[place] = source
+        found: dict[str, Any] = {}
         for source, places in by_stage.items():
             artifact = self.records[source]["state"]
             if artifact:
                 states = self.shelf.load(artifact)["state"]
-                self._states.restore({place: states.get(place) for place in places})
+                found.update({place: states.get(place) for place in places})
+        self._states.restore(found)
 
     def _undeclared(self, stage: Stage) -> dict[str, str]:
         stages = self.plan.pipeline.stages

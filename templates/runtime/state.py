@@ -38,7 +38,9 @@ class StateKeeper:
     def restore(self, states: dict[str, Any]) -> None:
         """Put captured state back."""
         known = self._places()
-        for place, state in states.items():
+        first = [each for each in _BEFORE_IMPORTS if each in states]
+        for place in dict.fromkeys([*first, *states]):
+            state = states[place]
             if place.startswith(_ASSIGNED):
                 _put_assigned(place, state)
             elif state is not None and place in known:
@@ -86,6 +88,8 @@ class StateKeeper:
         os.chdir(self._work / folder)
 
 
+# What is put back by importing modules, after what these look at; the rest may be changed by them.
+_BEFORE_IMPORTS = ("environ", "sys.path", "pandas.accessors", "tqdm.pandas")
 _ASSIGNED = "attribute:"
 
 

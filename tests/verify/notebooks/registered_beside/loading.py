@@ -1,0 +1,5 @@
+import accessors
+
+
+def load():
+    return accessors.Mine.__name__
