@@ -9,6 +9,7 @@ import sys
 from typing import Any
 
 from .definitions import of_notebook
+from .formulas import refuses
 
 Reduced = tuple[Any, ...]
 
@@ -64,7 +65,7 @@ class Arrays:
     def _reduce_subclass(self, array: Any, numpy: Any) -> Any:
         """Reduce an array of a subclass to a plain view, the class and its attributes."""
         known = (numpy.matrix, numpy.recarray, numpy.ma.MaskedArray)
-        if type(array) not in known and not of_notebook(type(array)):
+        if type(array) not in known and not refuses(type(array)) and not of_notebook(type(array)):
             return NotImplemented
         state = dict(getattr(array, "__dict__", {}))
         plain = self._plain_of(array, numpy)

@@ -18,6 +18,7 @@ from typing import IO, Any
 
 from .arrays import Arrays, find_numpy_array, reduce_of_numpy
 from .definitions import reduce_definition
+from .formulas import reduce_of_patsy
 from .generators import global_generators
 from .identities import MARKS, SET_MARKS, Named, Names, odd_sets
 from .instances import reduce_instance
@@ -77,7 +78,7 @@ class ArtifactPickler(pickle.Pickler):
 
     def reducer_override(self, value: Any) -> Any:
         """Reduce what pickle cannot, or would tear apart."""
-        reduced = reduce_definition(value) or reduce_log(value)
+        reduced = reduce_of_patsy(value) or reduce_definition(value) or reduce_log(value)
         if reduced is not None:
             return reduced
         if self._exact:
