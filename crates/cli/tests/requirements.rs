@@ -167,3 +167,76 @@ fn a_bar_of_jupyter_needs_its_widgets() {
         assert_eq!(found, wanted, "{import}: {dependencies}");
     }
 }
+
+#[test]
+fn modules_that_python_lost_bound_its_versions() {
+    let folder = Folder::new("gone");
+    let read = |name: &str| std::fs::read_to_string(folder.0.join("out").join(name)).unwrap();
+    for (cells, required, python, said_of) in [
+        (
+            "from distutils.version import LooseVersion\nx = LooseVersion('1')",
+            ">=3.11,<3.12",
+            "3.11",
+            true,
+        ),
+        (
+            "def f():\n    import telnetlib\n    return telnetlib.IAC\nx = f()",
+            ">=3.11,<3.13",
+            "3.12",
+            true,
+        ),
+        (
+            "import cgi, imp\nx = [cgi.escape, imp.reload]",
+            ">=3.11,<3.12",
+            "3.11",
+            true,
+        ),
+        ("import beside\nx = beside.y", ">=3.11,<3.12", "3.11", true),
+        ("import binhex\nx = binhex.Error", ">=3.11", "3.12", true),
+        (
+            "import json, imp\nx = json.dumps(1)",
+            ">=3.11",
+            "3.12",
+            false,
+        ),
+        (
+            "try:\n    from imp import reload\nexcept ImportError:\n    from importlib import reload\nx = reload",
+            ">=3.11",
+            "3.12",
+            false,
+        ),
+        (
+            "import sys\nif sys.version_info < (3, 12):\n    import imp\n    x = imp.reload",
+            ">=3.11",
+            "3.12",
+            false,
+        ),
+        (
+            "%pip install legacy-cgi\nimport cgi\nx = cgi.escape",
+            ">=3.11",
+            "3.12",
+            false,
+        ),
+    ] {
+        std::fs::write(
+            folder.0.join("beside.py"),
+            "import asyncore\ny = asyncore.loop\n",
+        )
+        .unwrap();
+        let (said, _) = folder.compiled(&format!("# %%\n{cells}\n"), &["--no-lock"]);
+        let project = read("pyproject.toml");
+        assert!(
+            project.contains(&format!("requires-python = \"{required}\"\n")),
+            "{cells}: {project}"
+        );
+        assert!(
+            read("Dockerfile").contains(&format!("python:{python}-slim")),
+            "{cells}"
+        );
+        assert!(
+            read(".github/workflows/ci.yml").contains(&format!("UV_PYTHON: \"{python}\"")),
+            "{cells}"
+        );
+        assert_eq!(said.contains("NB407"), said_of, "{cells}: {said}");
+    }
+}

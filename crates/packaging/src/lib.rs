@@ -11,6 +11,7 @@ pub mod model;
 pub mod name;
 pub mod path;
 pub mod python;
+mod pythons;
 pub mod quote;
 mod render;
 mod runtime_files;

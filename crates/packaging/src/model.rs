@@ -86,6 +86,8 @@ pub struct ParameterModel {
 pub struct ImportUse {
     /// Dotted, absolute.
     pub module: String,
+    /// The code goes on without it: it stands in a `try` with handlers, or under a test of a version.
+    pub has_other_way: bool,
     pub cell: CellNumber,
     pub span: Span,
 }

@@ -6,6 +6,7 @@ use crate::dependencies::{self, Evidence, Resolved};
 use crate::model::PackageModel;
 use crate::path::{FileContent, Origin, PackagePath, PathError, RenderedPackage};
 use crate::python::is_identifier;
+use crate::pythons::Pythons;
 use crate::quote;
 use crate::runtime_files::RUNTIME;
 use crate::template::{self, TemplateError};
@@ -90,8 +91,10 @@ pub fn render(
     let resolved = dependencies::resolve(model, &options.evidence);
     let mut package = RenderedPackage::default();
     code(&mut package, model)?;
-    around(&mut package, model, &resolved, options)?;
+    let pythons = Pythons::new(model, &resolved);
+    around(&mut package, model, &resolved, &pythons, options)?;
     package.findings = resolved.findings;
+    package.findings.extend(pythons.findings);
     Ok(package)
 }
 
@@ -171,10 +174,11 @@ fn around(
     package: &mut RenderedPackage,
     model: &PackageModel,
     resolved: &Resolved,
+    pythons: &Pythons,
     options: &RenderOptions,
 ) -> Result<(), RenderError> {
     let base = format!("src/{}", model.name);
-    let common = Common::new(model, options);
+    let common = Common::new(model, pythons, options);
     fill(
         package,
         "README.md",
@@ -185,7 +189,7 @@ fn around(
         package,
         "pyproject.toml",
         PYPROJECT,
-        &PyprojectView::new(model, resolved, options),
+        &PyprojectView::new(model, resolved, pythons, options),
     )?;
     fill(package, "params.toml", PARAMS, &ParamsView::new(model))?;
     fill(

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::dependencies::Resolved;
 use crate::model::{DataModel, Direction, PackageModel, ParameterModel, StageModel};
+use crate::pythons::Pythons;
 use crate::quote;
 use crate::render::RenderOptions;
 use nbship_analysis::facts::Literal;
@@ -36,8 +37,8 @@ pub struct Common {
 }
 
 impl Common {
-    pub fn new(model: &PackageModel, options: &RenderOptions) -> Self {
-        let python = python_of(model, options);
+    pub fn new(model: &PackageModel, pythons: &Pythons, options: &RenderOptions) -> Self {
+        let python = pythons.chosen(model, options);
         Self {
             package: model.name.to_string(),
             command: model.name.distribution(),
@@ -76,25 +77,6 @@ fn title_of(model: &PackageModel) -> String {
     }
 }
 
-/// Minor version the package is run with: that of the environment, else of the notebook, where
-/// the runtime works on it.
-fn python_of(model: &PackageModel, options: &RenderOptions) -> String {
-    let minor = |version: &str| -> Option<u32> {
-        let mut parts = version.split('.');
-        (parts.next()? == "3").then_some(())?;
-        parts
-            .next()?
-            .parse()
-            .ok()
-            .filter(|minor| (11..=14).contains(minor))
-    };
-    let told = options.evidence.python.as_deref().and_then(minor);
-    let minor = told
-        .or_else(|| model.python_version.as_deref().and_then(minor))
-        .unwrap_or(12);
-    format!("3.{}", minor.max(model.oldest_python))
-}
-
 /// A GitHub action, pinned.
 #[derive(Clone, Deserialize, Serialize)]
 pub struct Action {
@@ -129,6 +111,8 @@ pub struct PyprojectView {
     pub description: String,
     /// Minor version of the oldest Python it runs with.
     pub oldest_python: String,
+    /// Such as `>=3.11`.
+    pub requires_python: String,
     pub dependencies: Vec<DependencyView>,
     pub build_requires: Vec<&'static str>,
     pub build_backend: &'static str,
@@ -158,7 +142,12 @@ pub struct DependencyView {
 }
 
 impl PyprojectView {
-    pub fn new(model: &PackageModel, resolved: &Resolved, options: &RenderOptions) -> Self {
+    pub fn new(
+        model: &PackageModel,
+        resolved: &Resolved,
+        pythons: &Pythons,
+        options: &RenderOptions,
+    ) -> Self {
         let package = model.name.as_str();
         let siblings = sibling_tops(model);
         let plain_modules = siblings.iter().any(|top| top.ends_with(".py"));
@@ -180,6 +169,7 @@ impl PyprojectView {
                 &model.description
             }),
             oldest_python: model.oldest_python.to_string(),
+            requires_python: pythons.required(),
             dependencies: resolved
                 .dependencies
                 .iter()

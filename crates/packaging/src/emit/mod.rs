@@ -25,6 +25,7 @@ use nbship_notebook::Notebook;
 use nbship_stage_plan::plan::{Form, StagePlan};
 
 use comments::Comments;
+pub(crate) use package::imports_of;
 pub use package::{ModelOptions, package_model};
 use source::Source;
 use stage::StageWriter;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_analysis::facts::{Access, Analysis, NameId, Place, StatementId};
 use nbship_diagnostics::CellNumber;
-use nbship_notebook::ast::{ImportNames, Stmt, StmtKind};
+use nbship_notebook::ast::{Expr, ImportNames, Stmt, StmtKind};
 use nbship_notebook::magic::MagicMeaning;
 use nbship_notebook::{Cell, CellKind, Notebook, visit};
 use nbship_stage_plan::plan::{Parameter, Stage, StagePlan};
@@ -69,7 +69,7 @@ pub fn package_model(
         functions: code.functions.clone(),
         pipeline: code.pipeline.clone(),
         parameters: builder.parameters(),
-        imports: builder.imports(),
+        imports: imports_of(notebook),
         pip_lines: builder.pip_lines(),
         python_version: notebook.python_version.clone(),
         oldest_python: nbship_notebook::oldest_python(notebook),
@@ -192,15 +192,6 @@ impl Builder<'_> {
             });
         }
         above
-    }
-
-    /// Every absolute import, inside functions and branches too.
-    fn imports(&self) -> Vec<ImportUse> {
-        let mut imports = Vec::new();
-        for (_, code) in self.notebook.code_cells() {
-            imports_of(&code.syntax.body, code.number, &mut imports);
-        }
-        imports
     }
 
     /// Every magic of the notebook with its cell.
@@ -335,11 +326,28 @@ fn bare(comment: &str) -> String {
     comment.trim().trim_start_matches('#').trim().to_owned()
 }
 
-fn imports_of(body: &[Stmt], cell: CellNumber, found: &mut Vec<ImportUse>) {
+/// Every absolute import, inside functions and branches too.
+pub(crate) fn imports_of(notebook: &Notebook) -> Vec<ImportUse> {
+    let mut imports = Vec::new();
+    for (cell, code) in notebook.code_cells() {
+        let place = (code.number, cell.source.as_str());
+        imports_in(&code.syntax.body, place, false, &mut imports);
+    }
+    imports
+}
+
+/// `has_other_way`: of the statements around the body.
+fn imports_in(
+    body: &[Stmt],
+    (cell, source): (CellNumber, &str),
+    has_other_way: bool,
+    found: &mut Vec<ImportUse>,
+) {
     for stmt in body {
         let mut add = |module: String| {
             found.push(ImportUse {
                 module,
+                has_other_way,
                 cell,
                 span: stmt.span,
             });
@@ -360,8 +368,23 @@ fn imports_of(body: &[Stmt], cell: CellNumber, found: &mut Vec<ImportUse>) {
             },
             _ => {}
         }
+        let inside = has_other_way || goes_on_without(stmt, source);
         for inner in visit::bodies(stmt) {
-            imports_of(inner, cell, found);
+            imports_in(inner, (cell, source), inside, found);
         }
+    }
+}
+
+/// Whether what the statement holds may be missing: handlers follow it, or a version is asked for.
+fn goes_on_without(stmt: &Stmt, source: &str) -> bool {
+    let asks = |test: &Expr| {
+        let span = test.span.start as usize..test.span.end as usize;
+        let text = source.get(span).unwrap_or_default();
+        text.contains("version") || text.contains("PY")
+    };
+    match &stmt.kind {
+        StmtKind::Try { handlers, .. } => !handlers.is_empty(),
+        StmtKind::If { test, .. } => asks(test),
+        _ => false,
     }
 }
