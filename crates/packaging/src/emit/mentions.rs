@@ -1,4 +1,4 @@
-//! Every name a piece of syntax mentions, in any scope: what a module must import for it.
+//! Every name a piece of syntax mentions, but those that are a function's own: what a module must import for it.
 
 use std::collections::BTreeSet;
 
@@ -7,6 +7,7 @@ use nbship_notebook::ast::{
     Argument, Clause, DictItem, Expr, ExprKind, FunctionDef, Parameter, Parameters, Stmt, StmtKind,
 };
 use nbship_notebook::magic::Magic;
+use nbship_notebook::visit;
 
 /// Collects mentioned names and the magics in a statement.
 #[derive(Default)]
@@ -130,7 +131,14 @@ impl<'a> Mentions<'a> {
         self.exprs(&function.decorators);
         self.parameters(&function.params);
         self.exprs(&function.returns);
-        self.block(&function.body);
+        let mut inside = Mentions::default();
+        inside.block(&function.body);
+        let own = own_names(function);
+        let free = inside.names.into_iter().filter(|name| !own.contains(name));
+        self.names.extend(free);
+        self.in_texts.extend(inside.in_texts);
+        self.magics.extend(inside.magics);
+        self.values.extend(inside.values);
     }
 
     fn parameters(&mut self, parameters: &'a Parameters) {
@@ -238,6 +246,83 @@ impl<'a> Mentions<'a> {
         for clause in clauses {
             self.exprs([&clause.target, &clause.iter]);
             self.exprs(&clause.conditions);
+        }
+    }
+}
+
+/// The names that are a function's own: parameters, and what it binds and does not declare as another's.
+fn own_names(function: &FunctionDef) -> BTreeSet<&str> {
+    let mut found = Bound::default();
+    let parameters = all_parameters(&function.params);
+    found
+        .own
+        .extend(parameters.map(|parameter| parameter.name.name.as_str()));
+    found.body(&function.body);
+    found.own.retain(|name| !found.others.contains(name));
+    found.own
+}
+
+/// What the statements of one function bind, functions and classes inside it not looked into.
+#[derive(Default)]
+struct Bound<'a> {
+    own: BTreeSet<&'a str>,
+    /// Those of `global` and `nonlocal`.
+    others: BTreeSet<&'a str>,
+}
+
+impl<'a> Bound<'a> {
+    fn body(&mut self, body: &'a [Stmt]) {
+        for stmt in body {
+            self.statement(stmt);
+        }
+    }
+
+    fn statement(&mut self, stmt: &'a Stmt) {
+        self.own.extend(visit::imported(stmt));
+        match &stmt.kind {
+            StmtKind::FunctionDef(function) => {
+                self.own.insert(&function.name.name);
+                return;
+            }
+            StmtKind::ClassDef(class) => {
+                self.own.insert(&class.name.name);
+                return;
+            }
+            StmtKind::Global(names) | StmtKind::Nonlocal(names) => {
+                self.others
+                    .extend(names.iter().map(|name| name.name.as_str()));
+            }
+            StmtKind::Assign { targets, .. } | StmtKind::Delete(targets) => {
+                targets.iter().for_each(|target| self.target(target));
+            }
+            StmtKind::AugAssign { target, .. }
+            | StmtKind::AnnAssign { target, .. }
+            | StmtKind::For { target, .. } => self.target(target),
+            StmtKind::With { items, .. } => {
+                let targets = items.iter().filter_map(|item| item.target.as_ref());
+                targets.for_each(|target| self.target(target));
+            }
+            StmtKind::Try { handlers, .. } => {
+                let names = handlers.iter().filter_map(|handler| handler.name.as_ref());
+                self.own.extend(names.map(|name| name.name.as_str()));
+            }
+            _ => {}
+        }
+        visit::bodies(stmt)
+            .into_iter()
+            .for_each(|body| self.body(body));
+    }
+
+    fn target(&mut self, target: &'a Expr) {
+        match &target.kind {
+            ExprKind::Name(name) => {
+                self.own.insert(name);
+            }
+            ExprKind::Tuple(items) | ExprKind::List(items) => {
+                items.iter().for_each(|item| self.target(item));
+            }
+            ExprKind::Starred(inner) => self.target(inner),
+            _ => {}
         }
     }
 }

@@ -1,0 +1,16 @@
+"""The notebook's own functions and classes: cell 2."""
+
+
+def draw(values):
+    import json as math
+
+    for np in values:
+        print(np)
+    return math.dumps(values)
+
+
+def outer(json):
+    def inner():
+        return json
+
+    return inner
