@@ -7,6 +7,7 @@
 mod builtins;
 mod comments;
 mod expansion;
+mod figures;
 mod functions;
 mod imports;
 mod magics;

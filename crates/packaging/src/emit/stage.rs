@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use nbship_analysis::facts::{NameId, Place, Reason, StatementId};
-use nbship_diagnostics::CellNumber;
 use nbship_notebook::ast::StmtKind;
 use nbship_stage_plan::plan::{Form, Lifted, Stage, StagePlan};
 
@@ -389,28 +388,11 @@ impl<'a> StageWriter<'a> {
 
     fn end_cell(&mut self, last: &Located<'_>, lines: &mut Vec<String>) {
         lines.extend(last.closing_comments(self.indent));
-        if self.leaves_figures(last.facts.cell) {
+        if self.source.leaves_figures(last) {
             self.need_runtime("show_figures");
             let name = self.source.clashes.written("show_figures");
             lines.push(format!("{}{name}()", self.indent));
         }
-    }
-
-    fn leaves_figures(&self, cell: CellNumber) -> bool {
-        let facts = self
-            .source
-            .analysis
-            .cells
-            .iter()
-            .find(|facts| facts.cell == cell);
-        facts.is_some_and(|facts| {
-            let statements = &self.source.analysis.statements
-                [facts.statements.start as usize..facts.statements.end as usize];
-            statements
-                .iter()
-                .flat_map(|statement| &statement.effects)
-                .any(|effect| effect.place == nbship_analysis::facts::Place::Figure)
-        })
     }
 }
 

@@ -15,4 +15,3 @@ def plot():
     fig, ax = plt.subplots()
     ax.bar(["a", "b"], [1, 2])
     plt.show()
-    show_figures()

@@ -1,0 +1,16 @@
+"""The stages of sample and what flows between them."""
+
+from sample.runtime import Pipeline, Stage
+
+PIPELINE = Pipeline(
+    package="sample",
+    stages=(
+        Stage(
+            name="plot",
+            function="plot",
+            title="Plot",
+            cells=(1, 2, 3, 4, 5, 6),
+        ),
+    ),
+    exports={},
+)
