@@ -13,7 +13,7 @@ use crate::render::RenderOptions;
 
 /// Modules that left the standard library: the minor version of the last Python 3 that has them, and the modules.
 const GONE: &[(u32, &[&str])] = &[
-    (8, &["_dummy_thread", "dummy_threading"]),
+    (8, &["dummy_threading"]),
     (9, &["formatter", "parser", "symbol"]),
     (10, &["binhex"]),
     (11, &["asynchat", "asyncore", "distutils", "imp", "smtpd"]),

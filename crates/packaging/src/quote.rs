@@ -216,8 +216,14 @@ pub fn comment(text: &str) -> String {
 /// The text of a Python docstring between `"""`, on one line.
 #[must_use]
 pub fn docstring(text: &str) -> String {
-    let escaped = one_line(text).replace('\\', "\\\\").replace('"', "\\\"");
-    escaped.trim().to_owned()
+    let line = one_line(text);
+    // A quote at the end would be taken for the first of those that close it.
+    let (start, end) = match line.strip_suffix('"') {
+        Some(start) => (start, "\\\""),
+        None => (line.as_str(), ""),
+    };
+    let start = start.replace('\\', "\\\\");
+    format!("{}{end}", start.replace("\"\"\"", "\\\"\\\"\\\""))
 }
 
 /// Every run of line ends, tabs and unprintable characters becomes one space.

@@ -9,6 +9,7 @@
 //! otherwise `data/bounds.json` gives the range the emitted code was tried with, or nothing. The
 //! lock file has the exact versions in any case.
 
+mod because;
 mod evidence;
 mod requirement;
 mod version;
@@ -22,6 +23,7 @@ use serde::Deserialize;
 pub use evidence::{Evidence, Installed, RequirementFile};
 pub use requirement::{Distribution, Requirement};
 
+use because::{because, longest_prefix};
 use evidence::Stated;
 use version::bounds_of;
 
@@ -91,17 +93,6 @@ pub fn is_known(name: &str) -> bool {
         || Distribution::new(name).is_some_and(|name| DISTRIBUTIONS.contains(&name))
 }
 
-/// The row of the longest dotted prefix.
-fn longest_prefix<'a, T>(table: &'a BTreeMap<String, T>, module: &str) -> Option<&'a T> {
-    let mut prefix = module;
-    loop {
-        if let Some(found) = table.get(prefix) {
-            return Some(found);
-        }
-        prefix = prefix.rsplit_once('.')?.0;
-    }
-}
-
 /// Settles the dependencies of a package.
 #[must_use]
 pub fn resolve(model: &PackageModel, evidence: &Evidence) -> Resolved {
@@ -118,7 +109,7 @@ pub fn resolve(model: &PackageModel, evidence: &Evidence) -> Resolved {
         let ours =
             top.is_empty() || own.contains(top) || top == model.name.as_str() || is_stdlib(top);
         if !ours && seen.insert(import.module.as_str()) {
-            resolver.import(import);
+            resolver.import(model, import);
         }
     }
     resolver.implied(model);
@@ -190,7 +181,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn import(&mut self, import: &ImportUse) {
+    fn import(&mut self, model: &PackageModel, import: &ImportUse) {
         if let Some(installed) = longest_prefix(&self.evidence.environment, &import.module)
             && let Some(name) = Distribution::new(&installed.distribution)
         {
@@ -239,7 +230,7 @@ impl<'a> Resolver<'a> {
                     extras: Vec::new(),
                     specifier: String::new(),
                 };
-                self.add(requirement, format!("import {}", import.module));
+                self.add(requirement, because(model, import));
             }
             None => self.unknown(import, top),
         }

@@ -67,7 +67,28 @@ pub(super) fn prose_of(markdown: &str) -> Option<String> {
         let words = || text.split_whitespace();
         words().any(|word| !word.contains("://")) && !(text.contains("://") && words().count() < 8)
     };
-    paragraphs.into_iter().find(says_something)
+    let found = paragraphs.into_iter().find(says_something)?;
+    let whole = without_announcement(&found);
+    (!whole.is_empty()).then(|| whole.to_owned())
+}
+
+/// The text without sentences at its end that announce what is not taken along: a figure, a list.
+fn without_announcement(text: &str) -> &str {
+    let mut text = text.trim_end();
+    while text.ends_with([':', '：']) {
+        let mut ends = text.char_indices().filter(|(at, c)| match c {
+            '。' => true,
+            '.' | '!' | '?' => {
+                let next = text[at + 1..].strip_prefix(' ');
+                next.is_some_and(|next| !next.starts_with(char::is_lowercase))
+            }
+            _ => false,
+        });
+        text = ends
+            .next_back()
+            .map_or("", |(at, c)| &text[..at + c.len_utf8()]);
+    }
+    text
 }
 
 /// At most so many letters, up to the end of a sentence or else of a word.
@@ -103,6 +124,9 @@ mod tests {
             prose_of("# Title\nMore of it\n\nx"),
             Some("More of it".to_owned())
         );
+        let announced = "One thing. Another, as in this figure:\n\n![x](y)\n\nMore";
+        assert_eq!(prose_of(announced), Some("One thing.".to_owned()));
+        assert_eq!(prose_of("It is (e.g. so)：\n\nMore"), None);
         let fenced = "# Title\n```python\nimport x\n\ny = x\n```\n\nWhat it does";
         assert_eq!(prose_of(fenced), Some("What it does".to_owned()));
         let addressed = "Code: https://host/x\n\nWhat it does";

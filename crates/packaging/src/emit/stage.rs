@@ -10,7 +10,7 @@ use super::comments::Comments;
 use super::imports::{Imports, needs_registered};
 use super::mentions::Mentions;
 use super::source::{Located, Source};
-use super::text::{docstring, py_string, ranges, wrapped};
+use super::text::{docstring, paragraph, py_string, ranges, wrapped};
 
 const ONCE: &str = "    ";
 const TWICE: &str = "        ";
@@ -121,14 +121,16 @@ impl<'a> StageWriter<'a> {
         } else {
             &self.stage.title
         };
-        let mut parts = vec![format!(
-            "{}: notebook {word} {}.",
-            docstring(title),
-            ranges(&cells)
-        )];
+        let cells = ranges(&cells);
+        let title = docstring(title.trim_end_matches([':', '.', ';', ',', ' ', '…', '。', '：']));
+        let mut parts = vec![if title.ends_with(['?', '!', '？', '！']) {
+            format!("{title} Notebook {word} {cells}.")
+        } else {
+            format!("{title}: notebook {word} {cells}.")
+        }];
         let first = self.stage.cells.first();
         let prose = first.and_then(|cell| self.source.prose_above(*cell));
-        parts.extend(prose.map(|prose| wrapped(&docstring(&prose))));
+        parts.extend(prose.map(|prose| wrapped(&paragraph(&prose))));
         match &self.stage.form {
             Form::Script(reasons) if !reasons.is_empty() => parts.push(why_script(&reasons[0])),
             _ => {}

@@ -117,6 +117,15 @@ pub(crate) fn docstring(value: &str) -> String {
     crate::quote::docstring(value)
 }
 
+/// A paragraph of a docstring, on one line: a line end follows, so that a quote at its end needs no escape.
+pub(crate) fn paragraph(value: &str) -> String {
+    let text = docstring(value);
+    match text.strip_suffix("\\\"") {
+        Some(start) => format!("{start}\""),
+        None => text,
+    }
+}
+
 /// `("a", "b")`, with the comma that a single item needs.
 pub(crate) fn py_tuple(items: &[String]) -> String {
     match items {
