@@ -6,6 +6,7 @@
 
 mod builtins;
 mod comments;
+mod docs;
 mod expansion;
 mod figures;
 mod functions;

@@ -6,7 +6,7 @@ use nbship_analysis::facts::{Analysis, BindKind, Statement, StatementId};
 use nbship_diagnostics::{CellNumber, Span};
 use nbship_notebook::ast::{Expr, ExprKind, ImportNames, Stmt, StmtKind};
 use nbship_notebook::magic::{Magic, MagicMeaning};
-use nbship_notebook::{Cell, CodeCell, Notebook};
+use nbship_notebook::{Cell, CodeCell, Notebook, visit};
 use nbship_stage_plan::plan::{Stage, StagePlan};
 
 use super::magics::{self, MagicCode};
@@ -228,9 +228,10 @@ impl<'a> Located<'a> {
         magic.is_some_and(|magic| matches!(magic.meaning, MagicMeaning::Capture { .. }))
     }
 
-    /// The code after `%time`; after `%timeit` in a function of its own, since its names go away.
+    /// The code after `%time`; after `%timeit` in a function of its own where it binds names, since they
+    /// go away.
     fn magic_code(&self, magic: &Magic, body: &[Stmt], indent: &str, written: &mut Written) {
-        let apart = magic.meaning == MagicMeaning::CodeApart;
+        let apart = magic.meaning == MagicMeaning::CodeApart && !binds_nothing(body);
         let inner = if apart {
             format!("{indent}    ")
         } else {
@@ -251,6 +252,8 @@ impl<'a> Located<'a> {
         let code = pieces.join(&format!("\n{inner}"));
         written.text = if apart {
             format!("def _measured():\n{inner}{code}\n{indent}_measured()")
+        } else if magic.meaning == MagicMeaning::CodeApart {
+            format!("{code}  # %timeit")
         } else {
             code
         };
@@ -410,6 +413,17 @@ impl<'a> Located<'a> {
             || between.contains("\n\n")
             || between.contains("\n\r\n")
     }
+}
+
+/// Whether code leaves no name behind, so that it needs no function around it.
+fn binds_nothing(body: &[Stmt]) -> bool {
+    fn has_walrus(expr: &Expr) -> bool {
+        let mut found = matches!(expr.kind, ExprKind::Named { .. });
+        visit::children(expr, &mut |child| found = found || has_walrus(child));
+        found
+    }
+    body.iter()
+        .all(|stmt| matches!(&stmt.kind, StmtKind::Expr(value) if !has_walrus(value)))
 }
 
 fn shown(show: &str, value: &Expr, text: &str) -> String {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use nbship_analysis::facts::{NameId, Place, Reason, StatementId};
+use nbship_analysis::facts::{NameId, Place, StatementId};
 use nbship_notebook::ast::StmtKind;
 use nbship_stage_plan::plan::{Form, Lifted, Stage, StagePlan};
 
@@ -10,7 +10,7 @@ use super::comments::Comments;
 use super::imports::{Imports, needs_registered};
 use super::mentions::Mentions;
 use super::source::{Located, Source};
-use super::text::{docstring, paragraph, py_string, ranges, wrapped};
+use super::text::py_string;
 
 const ONCE: &str = "    ";
 const TWICE: &str = "        ";
@@ -110,33 +110,6 @@ impl<'a> StageWriter<'a> {
             .iter()
             .map(|name| self.name(*name).to_owned())
             .collect()
-    }
-
-    fn docstring(&self) -> String {
-        let cells = self.source.cells_of(self.stage);
-        let cells: Vec<u32> = cells.iter().map(|cell| cell.0).collect();
-        let word = if cells.len() == 1 { "cell" } else { "cells" };
-        let title = if self.stage.title.is_empty() {
-            &self.stage.name
-        } else {
-            &self.stage.title
-        };
-        let cells = ranges(&cells);
-        let title = docstring(title.trim_end_matches([':', '.', ';', ',', ' ', '…', '。', '：']));
-        let mut parts = vec![if title.ends_with(['?', '!', '？', '！']) {
-            format!("{title} Notebook {word} {cells}.")
-        } else {
-            format!("{title}: notebook {word} {cells}.")
-        }];
-        let first = self.stage.cells.first();
-        let prose = first.and_then(|cell| self.source.prose_above(*cell));
-        parts.extend(prose.map(|prose| wrapped(&paragraph(&prose))));
-        match &self.stage.form {
-            Form::Script(reasons) if !reasons.is_empty() => parts.push(why_script(&reasons[0])),
-            _ => {}
-        }
-        let end = if parts.len() > 1 { "\n" } else { "" };
-        format!("{}{end}", parts.join("\n\n"))
     }
 
     fn runtime(&self) -> String {
@@ -396,15 +369,6 @@ impl<'a> StageWriter<'a> {
             lines.push(format!("{}{name}()", self.indent));
         }
     }
-}
-
-/// A paragraph for whoever finds names in a script that nothing there binds.
-fn why_script(reason: &Reason) -> String {
-    wrapped(&format!(
-        "Runs in the notebook's namespace, not as a function: {} (cell {}).",
-        docstring(&reason.text),
-        reason.cell
-    ))
 }
 
 /// `# [cell 4]`.

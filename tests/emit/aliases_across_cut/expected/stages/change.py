@@ -1,4 +1,7 @@
-"""Change: notebook cell 2."""
+"""Change: notebook cell 2.
+
+Changes train, test in place. both may change with train.
+"""
 
 
 def change(both, train, test):

@@ -1,6 +1,8 @@
 """Clean the table: notebook cells 3-4.
 
 Ages that are missing are zero.
+
+Changes df in place.
 """
 
 from sample.functions import fill
