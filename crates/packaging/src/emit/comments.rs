@@ -1,4 +1,4 @@
-//! Where the comments above a statement go that no stage executes.
+//! The comments around a statement, and where those go that no stage executes.
 //!
 //! A comment right above a setting and right above code, without a blank line, heads the code: it
 //! stays in the stage. One above settings alone goes to `params.toml` with them.
@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_analysis::facts::StatementId;
+use nbship_diagnostics::Span;
 use nbship_stage_plan::plan::{Parameter, StagePlan};
 
 use super::source::{Located, Source};
@@ -83,4 +84,84 @@ fn next_in_block<'a>(source: &Source<'a>, located: &Located<'a>) -> Option<Locat
             && !next.after_blank_line()
             && next.leading_comments("").is_empty()
     })
+}
+
+impl<'a> Located<'a> {
+    /// Lines of comments between the statement before and this one, without blank lines at either
+    /// end; indented.
+    pub(crate) fn leading_comments(&self, indent: &str) -> Vec<String> {
+        let begin = match self.position.checked_sub(1) {
+            Some(before) => self.code.syntax.body[before].span.end,
+            None => 0,
+        };
+        self.comment_lines(begin, self.syntax.span.start, indent)
+    }
+
+    /// Comments of the cell after its last statement.
+    pub(crate) fn closing_comments(&self, indent: &str) -> Vec<String> {
+        let end = u32::try_from(self.cell.source.len()).unwrap_or(u32::MAX);
+        if self.position + 1 == self.code.syntax.body.len() {
+            self.comment_lines(self.syntax.span.end, end, indent)
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn comment_lines(&self, begin: u32, end: u32, indent: &str) -> Vec<String> {
+        let between = self.comments(begin, end);
+        let source = &self.cell.source;
+        let own_line = |span: &&Span| {
+            let line = source[..span.start as usize]
+                .rfind('\n')
+                .map_or(0, |at| at + 1);
+            source[line..span.start as usize].trim().is_empty()
+        };
+        between
+            .iter()
+            .filter(own_line)
+            .map(|span| format!("{indent}{}", source[span.range()].trim_end()))
+            .collect()
+    }
+
+    fn comments(&self, begin: u32, end: u32) -> &'a [Span] {
+        let all = &self.code.syntax.comments;
+        let first = all.partition_point(|span| span.start < begin);
+        let last = all.partition_point(|span| span.start < end);
+        &all[first..last.max(first)]
+    }
+
+    /// The comment behind the statement on its last line.
+    pub(crate) fn trailing_comment(&self) -> Option<&'a str> {
+        let end = self.syntax.span.end as usize;
+        let source = &self.cell.source;
+        let line_end = source[end..].find('\n').map_or(source.len(), |at| end + at);
+        let next = self
+            .code
+            .syntax
+            .body
+            .get(self.position + 1)
+            .map_or(line_end, |next| next.span.start as usize);
+        let span = self
+            .comments(
+                self.syntax.span.end,
+                u32::try_from(line_end.min(next)).unwrap_or(u32::MAX),
+            )
+            .first()?;
+        Some(source[span.range()].trim_end())
+    }
+
+    /// A blank line stands before the statement (or its comments) in the cell.
+    pub(crate) fn after_blank_line(&self) -> bool {
+        let Some(before) = self.position.checked_sub(1) else {
+            return false;
+        };
+        let begin = self.code.syntax.body[before].span.end as usize;
+        let between = &self.cell.source[begin..self.syntax.span.start as usize];
+        between
+            .split('\n')
+            .skip(1)
+            .any(|line| line.trim().is_empty() && !line.is_empty())
+            || between.contains("\n\n")
+            || between.contains("\n\r\n")
+    }
 }
