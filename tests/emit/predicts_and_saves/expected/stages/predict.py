@@ -1,4 +1,7 @@
-"""Predict: notebook cell 4."""
+"""Predict: notebook cell 4.
+
+Changes scaler in place.
+"""
 
 import pandas as pd
 

@@ -1,4 +1,7 @@
-"""Clean: notebook cells 2-21."""
+"""Clean: notebook cells 2-21.
+
+Changes rows in place.
+"""
 
 
 def clean(rows):
