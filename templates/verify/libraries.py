@@ -48,12 +48,13 @@ MOST_LEFT = 1_000_000
 
 NOTES = {
     "numpy": {"_ufunc"},
+    "sktime": {"fit_time_"},
     "statsmodels": {
-        "_nobs_int", "_summary_cache", "_summary_statistics_cache", "diagn", "het_scale",
+        "_nobs_int", "_tmp_like_exog", "_summary_cache", "_summary_statistics_cache", "diagn", "het_scale",
         "predict_start", "predict_end", "predict_dates", "conserve_memory",
     },
 }  # fmt: skip
-"""Attributes in which objects note what was asked of them, so that looking at one changes it."""
+"""Attributes in which objects note what was asked of them, so that looking at one changes it, or how long it took."""
 
 
 def is_note(kind: type, key: str) -> bool:

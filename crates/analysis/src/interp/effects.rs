@@ -38,6 +38,11 @@ impl Interp<'_> {
                 span,
                 &why,
             ),
+            "patches" => {
+                let place = Place::Module(object.to_owned());
+                let why = format!("{} changes what `{object}` does", call.what);
+                self.note_effect(place, Access::Update, certainty, span, &why);
+            }
             "figure" => self.note_effect(Place::Figure, Access::Update, certainty, span, &why),
             "stdout" => self.note_effect(Place::Stdout, Access::Write, certainty, span, &why),
             "stderr" => self.note_effect(Place::Stderr, Access::Write, certainty, span, &why),
