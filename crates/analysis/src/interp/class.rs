@@ -176,37 +176,6 @@ impl<'a> Interp<'a> {
         self.call_inherited(&one, class, name, args)
     }
 
-    /// The method that a library runs when an instance of the notebook's class is called.
-    pub(super) fn called_by_library(&self, class: ObjectId) -> Option<&'static str> {
-        let (_, libraries) = self.mro(class);
-        let is_a = |ty: &str| {
-            libraries.iter().any(|base| {
-                let path = self.names.text(*base);
-                self.knowledge.is_a(&self.knowledge.canonical(&path), ty)
-            })
-        };
-        match () {
-            () if is_a("torch.nn.Module") => Some("forward"),
-            () if is_a("keras.Layer") => Some("call"),
-            () => None,
-        }
-    }
-
-    /// Whether a library's method is known to call no method of the notebook's: in libraries whose
-    /// entries say what they call.
-    fn is_told_to_call_nothing(&self, libraries: &[Sym], name: Sym) -> bool {
-        let text = self.names.text(name);
-        libraries.iter().any(|base| {
-            let path = self.names.text(*base);
-            let canonical = self.knowledge.canonical(&path);
-            canonical.starts_with("torch.")
-                && self
-                    .knowledge
-                    .member(&canonical, |t| t.methods.get(&*text))
-                    .is_some_and(|known| known.iter().all(|entry| entry.calls.is_empty()))
-        })
-    }
-
     /// A method that only library bases have: it may call the methods of the notebook's class.
     fn call_inherited(&mut self, one: &Value, class: ObjectId, name: Sym, args: &Args) -> Value {
         let (_, libraries) = self.mro(class);
@@ -241,59 +210,6 @@ impl<'a> Interp<'a> {
             return self.unknown(args.span, 10);
         }
         self.call_duck(one, name, args)
-    }
-
-    /// A library may call any method of an object of the notebook's class; where it only asks for
-    /// what was learnt, none that learns.
-    pub(super) fn call_hooks(&mut self, one: &Value, class: ObjectId, args: &Args, asked: Asked) {
-        for object in one.objects() {
-            self.calling_back(object, args.span, |s| {
-                s.call_each_hook(one, class, args, asked)
-            });
-        }
-    }
-
-    fn call_each_hook(&mut self, one: &Value, class: ObjectId, args: &Args, asked: Asked) {
-        let (classes, libraries) = self.mro(class);
-        let bases: Vec<_> = libraries.iter().map(|b| self.names.text(*b)).collect();
-        let bases: Vec<_> = bases.iter().map(|b| self.knowledge.canonical(b)).collect();
-        let bases: Vec<&str> = bases.iter().map(|base| &**base).collect();
-        let mut names: std::collections::BTreeSet<Sym> = std::collections::BTreeSet::new();
-        for class in &classes {
-            names.extend(self.heap.get(*class).fields.keys().copied());
-        }
-        for name in names {
-            let text = self.names.text(name);
-            if matches!(
-                &*text,
-                "__init__"
-                    | "__new__"
-                    | "__class__"
-                    | "__module__"
-                    | "__del__"
-                    | "__init_subclass__"
-            ) {
-                continue;
-            }
-            let learns = text.contains("fit") || text.starts_with("set_");
-            let is_unasked = asked.hooks.is_some_and(|h| !h.may_call(&text, &bases))
-                || asked.only_special && !text.starts_with("__");
-            if is_unasked || asked.only_learnt && learns {
-                continue;
-            }
-            let Some(member) = self.class_member(class, name) else {
-                continue;
-            };
-            if let MemberOf::Method(function, receiver) = self.bind_member(&member, one, class) {
-                let open = Args {
-                    star: Some(args.all()),
-                    ..Args::of(vec![receiver], args.span)
-                };
-                self.with_doubt("the library may call this method", |s| {
-                    s.call(&function, &open)
-                });
-            }
-        }
     }
 
     pub(super) fn call_class_member(&mut self, class: ObjectId, name: Sym, args: &Args) -> Value {

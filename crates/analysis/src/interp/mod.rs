@@ -29,6 +29,7 @@ mod expr;
 mod function;
 mod hits;
 mod holdings;
+mod hooks;
 mod identity;
 mod imports;
 mod iterate;
