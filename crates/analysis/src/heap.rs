@@ -35,6 +35,21 @@ pub(crate) enum Kind {
     Generator,
 }
 
+impl Kind {
+    /// Whether it is a function of the notebook's, bound to what it takes or not.
+    pub fn is_function(&self) -> bool {
+        matches!(
+            self,
+            Kind::Function(..) | Kind::BoundFunction | Kind::Partial
+        )
+    }
+
+    /// Whether it is a function or a class of the notebook's.
+    pub fn is_code(&self) -> bool {
+        self.is_function() || matches!(self, Kind::Class(_))
+    }
+}
+
 /// Where an object is made: the calls that lead there, the span, and which of those made there.
 pub(crate) type Site = (u64, u32, u32, u8);
 
@@ -447,13 +462,7 @@ impl Heap {
 
     /// What can be had of a value by one who calls functions, and does not look into them.
     pub fn reach_outside_code(&self, value: &Value) -> Vec<ObjectId> {
-        let is_code = |kind: &Kind| {
-            matches!(
-                kind,
-                Kind::Function(..) | Kind::BoundFunction | Kind::Partial | Kind::Class(_)
-            )
-        };
-        self.reach_but(value, false, is_code)
+        self.reach_but(value, false, Kind::is_code)
     }
 
     fn reach_but(

@@ -1,7 +1,8 @@
 //! Names as small integers.
 
-use rustc_hash::FxHashMap;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 /// An interned string: a Python name, an attribute, a dotted path, or the text of a constant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

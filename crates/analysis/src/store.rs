@@ -3,8 +3,9 @@
 //! Branching costs what the branch changes, not what the notebook holds: a layer remembers the
 //! old binding of each variable that is set above it.
 
-use rustc_hash::FxHashMap;
 use std::collections::hash_map::Entry;
+
+use rustc_hash::FxHashMap;
 
 use crate::intern::Sym;
 use crate::value::Value;

@@ -65,10 +65,8 @@ fn is_divided_by_bold_lines(notebook: &Notebook) -> bool {
     let is_code = |cell: &Cell| matches!(cell.kind, CellKind::Code(_));
     let after_code = notebook.cells.iter().skip_while(|cell| !is_code(cell));
     let prose = after_code.filter(|cell| matches!(cell.kind, CellKind::Markdown));
-    prose
-        .flat_map(|cell| markdown_headings(&cell.source))
-        .count()
-        < FEW
+    let headings = prose.flat_map(|cell| markdown_headings(&cell.source));
+    headings.take(FEW).count() < FEW
 }
 
 /// Words of headings that name the first piece of work, not the notebook.

@@ -61,10 +61,14 @@ pub(crate) fn classify(
 
 /// What importing a module registers. Of a module of which nothing is known, it is told only where
 /// nothing mentions its name: it was not imported for nothing.
-fn registers(analysis: &Analysis, name: NameId, module: &str) -> Option<Registers> {
+fn registers(
+    analysis: &Analysis,
+    timeline: &Timeline,
+    name: NameId,
+    module: &str,
+) -> Option<Registers> {
     let registers = analysis.registering.get(module)?;
-    let is_read = |statement: &Statement| statement.reads.iter().any(|read| read.name == name);
-    let is_mentioned = *registers == Registers::Anywhere && analysis.statements.iter().any(is_read);
+    let is_mentioned = *registers == Registers::Anywhere && timeline.first_read(name).is_some();
     (!is_mentioned).then(|| registers.clone())
 }
 
@@ -128,7 +132,7 @@ fn imports(analysis: &Analysis, timeline: &Timeline) -> BTreeMap<NameId, Importe
                 level: *level,
                 statements: Vec::new(),
                 hoisted: true,
-                registers: registers(analysis, bind.name, module),
+                registers: registers(analysis, timeline, bind.name, module),
             });
             let same_top = whole
                 && entry.attribute.is_none()

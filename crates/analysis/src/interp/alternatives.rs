@@ -59,7 +59,7 @@ impl Interp<'_> {
     }
 
     /// Whether it is data of a kind all of whose members are known.
-    fn is_table(&self, atom: Atom) -> bool {
+    pub(super) fn is_table(&self, atom: Atom) -> bool {
         let libraries = ["numpy.", "pandas.", "scipy.sparse.", "builtins."];
         libraries.iter().any(|library| self.is_of(atom, library))
     }

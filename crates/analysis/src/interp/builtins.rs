@@ -344,7 +344,10 @@ impl Interp<'_> {
     fn default_dict(&mut self, factory: &Value, args: &Args) -> Value {
         let ty = self.names.intern("collections.defaultdict");
         let made = self.make(args.span, 65, Kind::Instance(ty));
-        let is_object = |atom: &Atom| matches!(atom, Atom::Lib(path) if &*self.names.text(*path) == "builtins.object");
+        let is_object = |atom: &Atom| match atom {
+            Atom::Lib(path) => &*self.names.text(*path) == "builtins.object",
+            _ => false,
+        };
         if !factory.is_empty() && !factory.atoms().iter().all(is_object) {
             let element = self.call(factory, &Args::of(Vec::new(), args.span));
             self.heap.add_element(made, &element);

@@ -129,8 +129,8 @@ impl Interp<'_> {
         let library = owner.and_then(|path| self.knowledge.library(&path));
         let asked = Asked {
             only_learnt: only_asks(call.what),
-            only_special: false,
             hooks: library.and_then(|l| l.hooks.as_ref()),
+            ..Asked::default()
         };
         self.call_back(&receiver, call.args, asked, clones)
     }
@@ -155,8 +155,8 @@ impl Interp<'_> {
         };
         let asked = Asked {
             only_learnt: only_asks(what),
-            only_special: false,
             hooks: library.hooks.as_ref(),
+            ..Asked::default()
         };
         let mut held = args.all();
         held.join(receiver.unwrap_or(&Value::empty()));

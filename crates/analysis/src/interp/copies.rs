@@ -89,12 +89,7 @@ impl Interp<'_> {
     /// Whether a value reaches functions or instances of classes of the notebook's.
     fn reaches_own(&self, object: ObjectId) -> bool {
         let reached = self.heap.reach(&Value::obj(object), false);
-        let is_own = |kind: &Kind| {
-            matches!(
-                kind,
-                Kind::Of(_) | Kind::Function(..) | Kind::BoundFunction | Kind::Partial
-            )
-        };
+        let is_own = |kind: &Kind| kind.is_function() || matches!(kind, Kind::Of(_));
         reached
             .into_iter()
             .any(|object| is_own(&self.heap.get(object).kind))

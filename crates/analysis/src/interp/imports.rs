@@ -253,9 +253,7 @@ impl<'a> Interp<'a> {
         let Some(library) = self.knowledge.library(module) else {
             return (!self.import_is_harmless(module)).then_some(Registers::Anywhere);
         };
-        let mut outer = std::iter::successors(Some(module), |path| Some(path.rsplit_once('.')?.0));
-        let found = outer.find_map(|path| library.registers.get(path))?;
-        Some(match found.as_str() {
+        Some(match library.registers(module)? {
             "figure" => Registers::Drawing,
             library => Registers::Library(library.to_owned()),
         })
@@ -348,7 +346,6 @@ const HARMLESS: &[&str] = &[
     "jinja2",
     "joblib",
     "json",
-    "kaggle",
     "keras",
     "langdetect",
     "librosa",
@@ -389,7 +386,6 @@ const HARMLESS: &[&str] = &[
     "queue",
     "random",
     "rapidfuzz",
-    "rdkit",
     "re",
     "requests",
     "scipy",
@@ -433,7 +429,6 @@ const HARMLESS: &[&str] = &[
     "unittest",
     "urllib",
     "uuid",
-    "wandb",
     "warnings",
     "wordcloud",
     "xgboost",

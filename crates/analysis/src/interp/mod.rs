@@ -157,7 +157,7 @@ pub(crate) struct Interp<'a> {
     assigned_column: Option<Sym>,
     /// What is known of the name that `globals()[...]` is asked for.
     asked_name: NamePattern,
-    /// What is taken out by a subscript is called.
+    /// What is taken out by a subscript is then called.
     takes_code: bool,
     /// Files that cells write by `%%writefile`.
     written: std::collections::BTreeSet<String>,

@@ -83,10 +83,7 @@ impl Interp<'_> {
     pub(super) fn change_once(&mut self, value: &Value, span: Span) {
         self.hits.forget();
         for object in self.heap.reach_outside_code(value) {
-            let is_code = matches!(
-                self.heap.get(object).kind,
-                Kind::Function(..) | Kind::BoundFunction | Kind::Partial | Kind::Class(_)
-            );
+            let is_code = self.heap.get(object).kind.is_code();
             if self.opaque.objects.insert(object) && !is_code {
                 self.mutate_further(&Value::obj(object), &Change::maybe(span, WHY));
             }

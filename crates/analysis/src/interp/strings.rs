@@ -163,7 +163,7 @@ impl<'a> Interp<'a> {
     }
 
     /// Every name that holds a value may be read.
-    pub(super) fn may_read_values(&mut self, span: Span, why: &str) {
+    fn may_read_values(&mut self, span: Span, why: &str) {
         self.facts.looks_up_any = true;
         let names: Vec<_> = self.global_names.iter().copied().collect();
         for name in names {
@@ -250,13 +250,16 @@ impl<'a> Interp<'a> {
     }
 
     /// Names that the key of `globals()[...]` may be: they fit what is known of it, or else they hold
-    /// values, and code where what is taken is called.
+    /// values, and what can be called where it is called.
     fn names_asked_for(&self) -> Vec<Sym> {
         let is_known = self.asked_name.is_known();
         let fits = |name: &Sym| {
             let text = self.names.text(*name);
             let held = self.store.get((0, *name)).filter(|b| b.bound != Did::No);
-            let wanted = |atom: &Atom| self.is_code(*atom) == self.takes_code;
+            let wanted = |atom: &Atom| match self.takes_code {
+                true => self.may_be_called(*atom),
+                false => !self.is_code(*atom),
+            };
             let is_wanted = held.is_some_and(|held| held.value.atoms().iter().any(wanted));
             match is_known {
                 true => self.asked_name.fits(&text),
@@ -272,6 +275,15 @@ impl<'a> Interp<'a> {
     }
 
     /// A module or something in one, a function, a class.
+    /// Whether it is neither a plain value nor data: a function, a class, a model.
+    fn may_be_called(&self, atom: Atom) -> bool {
+        match atom {
+            Atom::Lib(_) => true,
+            Atom::Obj(_) => !self.is_table(atom),
+            _ => false,
+        }
+    }
+
     fn is_code(&self, atom: Atom) -> bool {
         match atom {
             Atom::Lib(_) => true,

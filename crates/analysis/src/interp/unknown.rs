@@ -262,7 +262,7 @@ impl Interp<'_> {
             }
         };
         // Functions that it is given are called as those of something of which nothing is known.
-        match known.filter(|(_, is_agreed)| *is_agreed || !self.is_given_code(args)) {
+        match known.filter(|(_, is_agreed)| *is_agreed || !self.is_given_functions(args)) {
             Some((known, _)) => {
                 let what = format!("{text}()");
                 let result = self.apply(&known, &what, Some(receiver), None, args);
@@ -279,15 +279,9 @@ impl Interp<'_> {
         }
     }
 
-    fn is_given_code(&self, args: &Args) -> bool {
-        let is_code = |id| {
-            let kind = &self.heap.get(id).kind;
-            matches!(
-                kind,
-                Kind::Function(..) | Kind::BoundFunction | Kind::Partial
-            )
-        };
-        args.all().objects().any(is_code)
+    fn is_given_functions(&self, args: &Args) -> bool {
+        let is_function = |id| self.heap.get(id).kind.is_function();
+        args.all().objects().any(is_function)
     }
 
     fn held_callable(&self, receiver: &Value, name: Sym) -> Option<Value> {
@@ -315,7 +309,8 @@ impl Interp<'_> {
 }
 
 /// One answer where all types that have a method of that name agree on which arguments it changes,
-/// and whether they also agree on the receiver. That it gives nothing is believed of a type of the builtins that alone has such a method.
+/// and whether they also agree on the receiver. That it gives nothing is believed of a type of the
+/// builtins that alone has such a method.
 fn agreed(name: &str, all: &[(&str, Known)]) -> Option<(Known, bool)> {
     let gives_nothing = matches!(all, [(path, _)] if path.starts_with("builtins."));
     let all: Vec<&Known> = all.iter().map(|(_, known)| known).collect();

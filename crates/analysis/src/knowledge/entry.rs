@@ -37,6 +37,14 @@ pub(crate) struct Library {
     pub functions: BTreeMap<String, Entries>,
 }
 
+impl Library {
+    /// Who finds what importing a module registers.
+    pub fn registers(&self, module: &str) -> Option<&str> {
+        let found = super::prefixes(module).find_map(|path| self.registers.get(path));
+        found.map(String::as_str)
+    }
+}
+
 /// What a library calls of objects of classes that are not its own.
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Hooks {

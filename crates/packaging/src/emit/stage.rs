@@ -171,7 +171,8 @@ impl<'a> StageWriter<'a> {
             .iter()
             .flat_map(|located| &located.facts.effects);
         let draws = effects.any(|effect| effect.place == Place::Figure);
-        for import in &plan.imports {
+        let registering = plan.imports.iter();
+        for import in registering.filter(|import| import.registers.is_some()) {
             let runs_here = |at: &StatementId| self.stage.statements.contains(at);
             let is_before = import.statements.iter().any(|at| at <= last);
             let is_due = import.hoisted || !import.statements.iter().any(runs_here);
