@@ -121,6 +121,11 @@ pub fn analyze(notebook: &Notebook, options: &Options) -> Analysis {
     analysis.called_in_texts = interp.called_in_texts();
     analysis.own_modules = interp.own_modules();
     analysis.registering = done.registering;
+    analysis.registering.retain(|module, _| {
+        let sources = modules.iter().map(|(_, module)| module).chain([notebook]);
+        let texts = sources.flat_map(|read| read.cells.iter().map(|cell| &*cell.source));
+        interp.may_ask_for_registered(module, texts)
+    });
     analysis.names = done
         .names
         .iter()

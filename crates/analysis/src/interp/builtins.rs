@@ -219,8 +219,12 @@ impl Interp<'_> {
                 Some(Value::one(Atom::None))
             }
             "print" | "str" | "repr" | "format" | "len" | "bool" | "iter" | "next" | "abs"
-            | "hash" | "int" | "float" | "sum" | "min" | "max" | "sorted" | "list" | "tuple"
-            | "set" | "any" | "all" => self.call_own_dunders(name, args),
+            | "hash" | "int" | "float" | "min" | "max" | "sorted" | "list" | "tuple" | "set"
+            | "any" | "all" => self.call_own_dunders(name, args),
+            "sum" => match self.sum_call(args) {
+                None => self.call_own_dunders(name, args),
+                sum => sum,
+            },
             "functools.partial" => Some(self.make_partial(args)),
             "collections.defaultdict" => Some(self.default_dict(&first, args)),
             "functools.wraps" => Some(self.passes_through(args)),

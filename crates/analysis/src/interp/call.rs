@@ -202,7 +202,7 @@ impl<'a> Interp<'a> {
             Kind::Instance(ty) => self.call_typed_method(&one, ty, name, args),
             Kind::Of(class) => self.call_instance_method(id, class, name, args),
             Kind::Class(_) => self.call_class_member(id, name, args),
-            Kind::Generator => self.call_typed_method(&one, self.words.generator, name, args),
+            Kind::Generator => self.call_generator_method(id, name, args),
             Kind::Unknown => self.call_duck(&one, name, args),
             // A method of a function: taking it first gives the same again.
             Kind::Bound(_) | Kind::BoundFunction | Kind::Function(..) | Kind::Partial

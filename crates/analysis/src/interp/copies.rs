@@ -9,7 +9,7 @@ use crate::value::{Atom, Value};
 
 /// Of what copies hold, no more is known than their types beyond this depth, or where the statement
 /// has nothing left to spend.
-const DEEP: u32 = 4;
+const DEEP: u32 = 10;
 
 impl Interp<'_> {
     /// New objects with the same contents.

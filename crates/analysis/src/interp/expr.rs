@@ -83,13 +83,15 @@ impl<'a> Interp<'a> {
                     .as_ref()
                     .map_or_else(|| Value::one(Atom::None), |v| self.expr(v));
                 self.note_yield(&value);
-                self.unknown(span, 3)
+                self.received(span)
             }
             ExprKind::YieldFrom(inner) => {
                 let value = self.expr(inner);
+                self.thrown.returned = Value::empty();
                 let element = self.iterate(&value, span);
                 self.note_yield(&element);
-                self.unknown(span, 3)
+                let returned = std::mem::take(&mut self.thrown.returned);
+                self.unknown(span, 3).joined(&returned)
             }
             ExprKind::Magic(magic) => self.run_magic(magic),
         }
@@ -305,6 +307,9 @@ impl<'a> Interp<'a> {
             };
             if matches!(op, CompareOperator::Is | CompareOperator::IsNot) {
                 self.compare_identity(&[(before, &left), (expr, &right)]);
+            }
+            if asks_for_one && self.is_namespace_call(expr) {
+                self.ask_whether_bound(before, &left, span);
             }
             let part = self.compare_one(&left, *op, &right, span);
             result.join(&part);

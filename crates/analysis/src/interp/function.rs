@@ -306,7 +306,9 @@ impl<'a> Interp<'a> {
         let Kind::Function(function, closure) = self.heap.get(func).kind else {
             return Value::empty();
         };
-        self.in_call(span, |s| s.run_function(func, function, closure, &args))
+        self.in_call(span, |s| {
+            s.receiving(id, |s| s.run_function(func, function, closure, &args))
+        })
     }
 
     fn run_function(
@@ -376,8 +378,9 @@ impl<'a> Interp<'a> {
         let mut exits: Vec<Diff> = std::mem::take(&mut frame.exits);
         let mut result = frame.returned.clone();
         if self.code.functions[function].is_generator {
-            result = frame.yielded.clone();
+            let returned = std::mem::replace(&mut result, frame.yielded.clone());
             result.each = true;
+            self.generator_returned(returned);
         }
         if goes == Goes::On {
             exits.push(end);

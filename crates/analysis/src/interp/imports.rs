@@ -253,9 +253,22 @@ impl<'a> Interp<'a> {
         let Some(library) = self.knowledge.library(module) else {
             return (!self.import_is_harmless(module)).then_some(Registers::Anywhere);
         };
-        Some(match library.registers(module)? {
+        Some(match library.registers(module)?.found_by.as_str() {
             "figure" => Registers::Drawing,
             library => Registers::Library(library.to_owned()),
+        })
+    }
+
+    /// Whether code with these texts may ask for what importing the module registers.
+    pub(crate) fn may_ask_for_registered<'t>(
+        &self,
+        module: &str,
+        mut texts: impl Iterator<Item = &'t str>,
+    ) -> bool {
+        let library = self.knowledge.library(module);
+        let words = library.and_then(|library| Some(&library.registers(module)?.words));
+        words.is_none_or(|words| {
+            words.is_empty() || texts.any(|text| words.iter().any(|word| text.contains(&**word)))
         })
     }
 

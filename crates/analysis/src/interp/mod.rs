@@ -46,6 +46,7 @@ mod pairs;
 mod parameters;
 mod parts;
 mod paths;
+mod raised;
 mod record;
 mod records;
 mod result;
@@ -134,6 +135,7 @@ pub(crate) struct Interp<'a> {
     opaque: opaque::Opaque,
     /// How many objects there were when the statement began.
     made_before: usize,
+    thrown: raised::Thrown,
     /// Set while code runs that only may run (callbacks of unknown calls), with the reason.
     doubt: Option<&'static str>,
     facts: Gathered,
@@ -238,6 +240,7 @@ impl<'a> Interp<'a> {
             reserve: RESERVE,
             opaque: opaque::Opaque::default(),
             made_before: 0,
+            thrown: raised::Thrown::default(),
             doubt: None,
             facts: Gathered::default(),
             hits: hits::Hits::default(),

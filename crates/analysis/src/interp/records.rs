@@ -1,6 +1,6 @@
 //! Record types: dataclasses' fields, named tuples; and folding.
 
-use nbship_notebook::ast::{ExprKind, StmtKind};
+use nbship_notebook::ast::{BinOperator, ExprKind, StmtKind};
 
 use super::Interp;
 use super::args::Args;
@@ -24,6 +24,30 @@ impl Interp<'_> {
         }
         sofar.each = false;
         sofar
+    }
+
+    /// `sum(elements, start)` of what adds up to something that may hold the elements.
+    pub(super) fn sum_call(&mut self, args: &Args) -> Option<Value> {
+        let source = args.pos.first()?;
+        let start = args.pos.get(1).or_else(|| args.kw.first().map(|(_, v)| v));
+        let adds = |s: &Self, value: &Value| {
+            value.objects().any(|o| match s.heap.get(o).kind {
+                Kind::Of(_) => true,
+                Kind::Instance(ty) => ty == s.words.list || ty == s.words.tuple,
+                _ => false,
+            })
+        };
+        let element = self.iterate(source, args.span);
+        if !adds(self, &element) {
+            return None;
+        }
+        let mut sofar = start.cloned().unwrap_or_else(|| self.prim(self.words.int));
+        for _ in 0..2 {
+            let part = self.presumed(|s| s.binary(&sofar, BinOperator::Add, &element, args.span));
+            sofar.join(&part);
+        }
+        sofar.each = false;
+        Some(sofar)
     }
 
     /// `dataclasses.field(default_factory=…)`.

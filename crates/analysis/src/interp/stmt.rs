@@ -95,9 +95,7 @@ impl<'a> Interp<'a> {
             StmtKind::With { items, body, .. } => return self.run_with(items, body),
             StmtKind::Match { subject, cases } => return self.run_match(subject, cases),
             StmtKind::Raise { exc, cause } => {
-                for e in exc.iter().chain(cause) {
-                    self.expr(e);
-                }
+                self.run_raise(exc.as_ref(), cause.as_ref());
                 return Goes::Away;
             }
             StmtKind::Try {
@@ -356,7 +354,7 @@ impl<'a> Interp<'a> {
         finalbody: &'a [Stmt],
     ) -> Goes {
         self.store.push(true);
-        let mut goes = self.block(body);
+        let (mut goes, raised) = self.catching(|s| s.block(body));
         if goes == Goes::On && !orelse.is_empty() {
             goes = self.block(orelse);
         }
@@ -369,7 +367,7 @@ impl<'a> Interp<'a> {
             self.store.push(false);
             // Anything bound in the body may or may not have been bound when it failed.
             self.store.blend(&seen);
-            let goes = self.run_handler(handler);
+            let goes = self.run_handler(handler, &raised);
             let diff = self.store.pop();
             if goes == Goes::On {
                 ends.push(diff);
@@ -390,16 +388,17 @@ impl<'a> Interp<'a> {
         self.block(finalbody)
     }
 
-    fn run_handler(&mut self, handler: &'a ExceptHandler) -> Goes {
+    fn run_handler(&mut self, handler: &'a ExceptHandler, raised: &Value) -> Goes {
+        let mut kinds = Value::empty();
         if let Some(kind) = &handler.kind {
-            self.expr(kind);
-            if names_name_error(kind) {
+            kinds = self.expr(kind);
+            if super::raised::names_name_error(kind) {
                 self.note_reason("asks by NameError whether a name is bound", kind.span);
             }
         }
         let bound = handler.name.as_ref().map(|id| {
             let sym = self.names.intern(&id.name);
-            let exception = self.instance(id.span, 1, self.words.exception);
+            let exception = self.caught(handler, &kinds, raised);
             self.bind(sym, exception, id.span, BindKind::Value);
             (sym, id.span)
         });
@@ -492,14 +491,5 @@ impl<'a> Interp<'a> {
                 "shows a pandas value",
             );
         }
-    }
-}
-
-/// Whether an `except` catches NameError by name.
-fn names_name_error(kind: &Expr) -> bool {
-    match &kind.kind {
-        ExprKind::Name(name) => name == "NameError" || name == "UnboundLocalError",
-        ExprKind::Tuple(all) => all.iter().any(names_name_error),
-        _ => false,
     }
 }

@@ -5,6 +5,7 @@ use nbship_notebook::ast::{Expr, ExprKind, Piece};
 
 use super::Interp;
 use super::args::Args;
+use super::name_patterns::NamePattern;
 use crate::facts::{BindKind, Certainty};
 use crate::heap::Kind;
 use crate::intern::Sym;
@@ -218,10 +219,47 @@ impl<'a> Interp<'a> {
         Value::obj(self.make(args.span, 63, Kind::Instance(self.words.namespace)))
     }
 
+    /// Whether it is `globals()` or the like.
+    pub(super) fn is_namespace_call(&self, expr: &Expr) -> bool {
+        let ExprKind::Call { func, args } = &expr.kind else {
+            return false;
+        };
+        let name = match &func.kind {
+            ExprKind::Name(name) => name.as_str(),
+            _ => return false,
+        };
+        let is_local = || self.frames.iter().any(|f| f.function.is_some());
+        args.is_empty()
+            && match name {
+                "globals" => true,
+                "locals" | "vars" | "dir" => !is_local(),
+                _ => false,
+            }
+    }
+
+    /// `"name" in globals()`: that a name is bound is known where it is.
+    pub(super) fn ask_whether_bound(&mut self, asked: &Expr, key: &Value, span: Span) {
+        let known = key.atoms().iter().map(|atom| match atom {
+            Atom::Str(name) => Some(*name),
+            _ => None,
+        });
+        let known: Option<Vec<Sym>> = known.collect();
+        let names = known.filter(|names| !names.is_empty()).unwrap_or_else(|| {
+            self.asked_name = NamePattern::of(asked);
+            self.facts.looks_up_any |= !self.asked_name.is_known();
+            self.names_asked_for()
+        });
+        for name in names {
+            let bound = self.store.get((0, name)).map(|binding| binding.bound);
+            if bound.is_some_and(|bound| bound != Did::No) {
+                self.load_global(name, span);
+            }
+        }
+    }
+
     /// Evaluates what is subscripted, asked for a member or for one of its methods.
     pub(super) fn owner(&mut self, expr: &'a Expr) -> Value {
-        let is_namespace = |func: &Expr| matches!(&func.kind, ExprKind::Name(n) if matches!(n.as_str(), "globals" | "locals" | "vars"));
-        let single = matches!(&expr.kind, ExprKind::Call { func, args } if args.is_empty() && is_namespace(func));
+        let single = self.is_namespace_call(expr);
         let before = std::mem::replace(&mut self.takes_single_names, single);
         let value = self.expr(expr);
         self.takes_single_names = before;

@@ -17,9 +17,9 @@ pub(crate) struct Library {
     pub modules: Vec<String>,
     #[serde(default)]
     pub import_effects: Vec<EffectSpec>,
-    /// Modules that register something when imported, and who finds it: `figure`, or a library.
+    /// Modules that register something when imported.
     #[serde(default)]
-    pub registers: BTreeMap<String, String>,
+    pub registers: BTreeMap<String, Registered>,
     pub default: Option<Entries>,
     pub hooks: Option<Hooks>,
     /// Other paths of the same things.
@@ -37,11 +37,20 @@ pub(crate) struct Library {
     pub functions: BTreeMap<String, Entries>,
 }
 
+/// What importing a module registers.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Registered {
+    /// Who finds it: `figure`, or a library.
+    pub found_by: String,
+    /// Words of which a notebook has one that asks for it; none where that cannot be told.
+    #[serde(default)]
+    pub words: Vec<String>,
+}
+
 impl Library {
-    /// Who finds what importing a module registers.
-    pub fn registers(&self, module: &str) -> Option<&str> {
-        let found = super::prefixes(module).find_map(|path| self.registers.get(path));
-        found.map(String::as_str)
+    /// What importing a module registers.
+    pub fn registers(&self, module: &str) -> Option<&Registered> {
+        super::prefixes(module).find_map(|path| self.registers.get(path))
     }
 }
 
