@@ -10,6 +10,7 @@ import warnings
 from typing import Any
 
 import numpy as np
+from claims_watch import shares
 
 BASE = "sklearn.base.BaseEstimator"
 #: Methods that train and answer with the estimator itself, and those that answer with something else.
@@ -161,6 +162,19 @@ def fit_shape(kind: str, *, drew: bool, can_draw: bool) -> str:
     return f"{kind}_draw_may" if can_draw else kind
 
 
+def result_kind(cls: type, name: str, watched: Any) -> str:
+    """The kind of a method that fits and gives something: whether the estimator keeps what it gives."""
+    if name != "fit_transform" or not watched:
+        return "fit_result"
+    _, x, y, _ = watched
+    try:
+        model = cls()
+        kept = shares(model.fit_transform(copy.deepcopy(x), copy.deepcopy(y)), [model])
+    except Exception:  # noqa: BLE001 - not the data for it
+        return "fit_result"
+    return "fit_result" if kept else "fit_new"
+
+
 def methods_of(cls: type) -> dict[str, Any]:
     """The methods of an estimator where they differ from those of the base type."""
     can_draw = "random_state" in inspect.signature(cls).parameters
@@ -172,12 +186,12 @@ def methods_of(cls: type) -> dict[str, Any]:
             methods[name] = shape
     for name in FIT_RESULTS:
         if hasattr(cls, name) and can_draw:
-            methods[name] = fit_shape("fit_result", drew=drew, can_draw=can_draw)
+            methods[name] = fit_shape(result_kind(cls, name, watched), drew=drew, can_draw=can_draw)
     if watched:
         model, x, y, _ = watched
         if held := keeps(model, x, y):
             for name in [n for n in (*FITS, *FIT_RESULTS) if hasattr(cls, n)]:
-                shape = methods.get(name, "fit" if name in FITS else "fit_result")
+                shape = methods.get(name, "fit" if name in FITS else result_kind(cls, name, watched))
                 methods[name] = {"like": shape, "keeps": held}
         methods.update(watched_methods(model, x))
     return methods

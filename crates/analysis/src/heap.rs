@@ -465,7 +465,8 @@ impl Heap {
         self.reach_but(value, false, Kind::is_code)
     }
 
-    fn reach_but(
+    /// What can be had of a value by one who does not look into objects of some kinds.
+    pub fn reach_but(
         &self,
         value: &Value,
         shared: bool,

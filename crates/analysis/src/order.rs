@@ -6,7 +6,7 @@ use nbship_diagnostics::{CellNumber, Code, Finding, Place, Severity};
 use nbship_notebook::{Cell, CodeCell, Notebook};
 
 use crate::Order;
-use crate::facts::{Analysis, NameId};
+use crate::facts::{Analysis, NameId, Statement};
 use crate::intern::Interner;
 use crate::interp::Unbound;
 
@@ -123,7 +123,8 @@ pub(crate) fn findings(
     let mut said = BTreeSet::new();
     for use_ in unbound {
         let name = names.text(use_.name);
-        if !said.insert((use_.cell, name.to_string())) {
+        let is_answered = use_.asked || is_bound_by_its_loop(notebook, analysis, use_, &name);
+        if is_answered || !said.insert((use_.cell, name.to_string())) {
             continue;
         }
         findings.push(unbound_finding(use_, &name, bound_in.get(&*name).copied()));
@@ -138,6 +139,43 @@ pub(crate) fn findings(
     findings
 }
 
+/// Whether the loop of a use binds the name, too: in a round that runs before.
+fn is_bound_by_its_loop(
+    notebook: &Notebook,
+    analysis: &Analysis,
+    use_: &Unbound,
+    name: &str,
+) -> bool {
+    let source = |number| {
+        let mut cells = notebook.code_cells();
+        cells.find_map(|(cell, code)| (code.number == number).then_some(&cell.source))
+    };
+    let is_loop = |s: &&Statement| {
+        let text = source(s.cell).and_then(|text| text.get(s.span.start as usize..));
+        let text = text.unwrap_or_default();
+        ["for ", "while ", "async for "]
+            .iter()
+            .any(|word| text.starts_with(word))
+    };
+    let around = |s: &&Statement| {
+        s.cell == use_.cell && s.span.start <= use_.span.start && use_.span.end <= s.span.end
+    };
+    let binds = |s: &Statement| {
+        let mut binds = s
+            .binds
+            .iter()
+            .filter(|bind| bind.span.start != use_.span.start);
+        binds.any(|bind| analysis.name(bind.name) == name)
+    };
+    !use_.deleted
+        && analysis
+            .statements
+            .iter()
+            .filter(around)
+            .filter(is_loop)
+            .any(binds)
+}
+
 fn unbound_finding(use_: &Unbound, name: &str, bound_in: Option<CellNumber>) -> Finding {
     let place = Place::Cell {
         cell: use_.cell,
@@ -148,6 +186,11 @@ fn unbound_finding(use_: &Unbound, name: &str, bound_in: Option<CellNumber>) -> 
             Code("NB203"),
             format!("`{name}` is used after it was deleted"),
             "Remove the `del`, or bind the name again before this cell.".to_owned(),
+        ),
+        Some(cell) if cell == use_.cell => (
+            Code("NB201"),
+            format!("`{name}` is used here before this cell binds it"),
+            "Bind it before it is used.".to_owned(),
         ),
         Some(cell) => (
             Code("NB201"),

@@ -27,7 +27,7 @@ impl Interp<'_> {
             self.note_settings(&result, args, holds);
             self.hold_cells(&canonical, &result, args);
             self.note_lazy_filter(&canonical, &result, args);
-            return result;
+            return self.with_saved(&canonical, result, args);
         }
         if self.knowledge.type_of(&canonical).is_some() {
             return self.construct(&canonical, args);
@@ -78,27 +78,16 @@ impl Interp<'_> {
             for (name, setting) in &args.kw {
                 let mut setting = setting.clone();
                 if !holds {
-                    setting.retain(|atom| !self.is_data(*atom));
+                    setting.retain(|atom| !self.is_thing(*atom));
                 }
                 self.heap.add_field(object, *name, &setting);
             }
         }
     }
 
-    /// Whether a value is data rather than a setting: a frame, an array, a container.
-    fn is_data(&self, atom: Atom) -> bool {
-        let Atom::Obj(id) = atom else {
-            return false;
-        };
-        match self.heap.get(id).kind {
-            Kind::Unknown => true,
-            Kind::Instance(ty) => {
-                let path = self.names.text(ty);
-                let is_table = path.starts_with("builtins.") || path.starts_with("pandas.");
-                is_table || &*path == "numpy.ndarray"
-            }
-            _ => false,
-        }
+    /// Whether a value is no setting: neither plain nor code.
+    fn is_thing(&self, atom: Atom) -> bool {
+        matches!(atom, Atom::Obj(id) if !self.heap.get(id).kind.is_code())
     }
 
     /// `dict(key=value)` holds what it is given by keyword.
@@ -275,9 +264,8 @@ impl Interp<'_> {
             "map" => Some(self.map_call(args)),
             "zip" | "enumerate" => Some(self.zip_call(name, args)),
             "copy.copy" => Some(self.copied(&first, args.span)),
-            "copy.deepcopy" | "sklearn.base.clone" => {
-                Some(self.deeply_copied(&first, args.span, 0))
-            }
+            "copy.deepcopy" => Some(self.deeply_copied(&first, args.span, 0)),
+            "sklearn.base.clone" => Some(self.cloned(&first, args.span)),
             _ => None,
         }
     }

@@ -1,11 +1,17 @@
 //! What libraries call back: functions they are given, methods of objects they hold.
 
+use std::collections::BTreeSet;
+
 use super::Interp;
 use super::args::Args;
 use super::entry::Known;
+use crate::facts::ObjectId;
 use crate::heap::{Kind, Share};
 use crate::knowledge::Hooks;
 use crate::value::{Atom, Value};
+
+/// The field of a model with all that only training calls.
+const LEARNS_WITH: &str = "learns with";
 
 /// What of an object of the notebook's a library may call.
 #[derive(Clone, Copy, Default)]
@@ -132,7 +138,8 @@ impl Interp<'_> {
             hooks: library.and_then(|l| l.hooks.as_ref()),
             ..Asked::default()
         };
-        self.call_back(&receiver, call.args, asked, clones)
+        let held = self.heap.reach_outside_code(&receiver);
+        self.call_back(held, call.args, asked, clones)
     }
 
     /// Libraries of models call what the objects given to them hold: the tokenizer of a vectorizer,
@@ -155,26 +162,88 @@ impl Interp<'_> {
         };
         let asked = Asked {
             only_learnt: only_asks(what),
+            only_special: only_describes(what),
             hooks: library.hooks.as_ref(),
-            ..Asked::default()
         };
-        let mut held = args.all();
-        held.join(receiver.unwrap_or(&Value::empty()));
-        self.call_back(&held, args, asked, clones);
+        let held = self.callable_things(&library.library, what, receiver, args);
+        // What is cloned is given the data, not itself.
+        let args = match receiver {
+            None if clones => &self.without_estimator(args),
+            _ => args,
+        };
+        self.call_back(held, args, asked, clones);
+    }
+
+    /// What of a call's receiver and arguments a library may call. Of data nobody calls what it was
+    /// made with (an unknown vectorizer's tokenizer).
+    fn callable_things(
+        &self,
+        library: &str,
+        what: &str,
+        receiver: Option<&Value>,
+        args: &Args,
+    ) -> Vec<ObjectId> {
+        let (asked, given) = (receiver.cloned().unwrap_or_default(), args.all());
+        match library {
+            "sklearn" if receiver.is_some() || what == "train_test_split" => {
+                let data = self.outside_data(&given);
+                let all: BTreeSet<ObjectId> = (self.heap.reach_outside_code(&asked).into_iter())
+                    .chain(data)
+                    .collect();
+                all.into_iter().collect()
+            }
+            "scipy" => self.outside_data(&asked.joined(&given)),
+            _ => self.heap.reach_outside_code(&asked.joined(&given)),
+        }
+    }
+
+    /// What arguments hold, not through data or objects of which nothing is known.
+    fn outside_data(&self, given: &Value) -> Vec<ObjectId> {
+        let is_data = |path: &str| {
+            let libraries = ["numpy.", "pandas.", "scipy."];
+            libraries.iter().any(|library| path.starts_with(library))
+        };
+        let is_closed = |kind: &Kind| match kind {
+            Kind::Unknown => true,
+            Kind::Instance(ty) => is_data(&self.names.text(*ty)),
+            _ => false,
+        };
+        let ends = |kind: &Kind| kind.is_code() || is_closed(kind);
+        let mut reached = self.heap.reach_but(given, false, ends);
+        reached.retain(|object| !is_closed(&self.heap.get(*object).kind));
+        reached
+    }
+
+    fn without_estimator(&self, args: &Args) -> Args {
+        let mut data = args.clone();
+        if !data.pos.is_empty() {
+            data.pos.remove(0);
+        }
+        let estimator = self.names.get("estimator");
+        data.kw.retain(|(name, _)| Some(*name) != estimator);
+        data
     }
 
     /// Calls what is held: methods of the notebook's objects, of copies where the library clones them.
-    fn call_back(&mut self, held: &Value, args: &Args, asked: Asked, clones: bool) -> Value {
-        for object in self.heap.reach_outside_code(held) {
+    fn call_back(&mut self, held: Vec<ObjectId>, args: &Args, asked: Asked, clones: bool) -> Value {
+        let unasked = if asked.only_learnt || asked.only_special {
+            self.learns_with(&held)
+        } else {
+            BTreeSet::new()
+        };
+        for object in held {
+            if unasked.contains(&object) {
+                continue;
+            }
             match self.heap.get(object).kind {
                 Kind::Of(class) => {
                     let mut one = Value::obj(object);
                     if clones {
-                        one = self.deeply_copied(&one, args.span, 0);
+                        one = self.cloned(&one, args.span);
                     }
                     self.call_hooks(&one, class, args, asked);
                 }
-                Kind::Function(..) | Kind::BoundFunction | Kind::Partial => {
+                Kind::Function(..) | Kind::BoundFunction | Kind::Partial if !asked.only_special => {
                     let open = Args {
                         star: Some(args.all()),
                         ..Args::of(Vec::new(), args.span)
@@ -191,6 +260,31 @@ impl Interp<'_> {
             }
         }
         Value::empty()
+    }
+
+    /// Keeps an argument that only training calls, under its keyword.
+    pub(super) fn keep_to_learn(&mut self, selector: &str, call: &Known<'_>) {
+        let value = self.select(selector, call);
+        let name = selector.rsplit('|').next().unwrap_or(selector);
+        let (marks, name) = (self.names.intern(LEARNS_WITH), self.names.intern(name));
+        let receiver = call.receiver.cloned().unwrap_or_default();
+        for object in receiver.objects().collect::<Vec<_>>() {
+            self.heap.add_field(object, name, &value);
+            self.heap.add_field(object, marks, &value);
+        }
+    }
+
+    /// What a model has that only training calls: losses, metrics.
+    fn learns_with(&self, held: &[ObjectId]) -> BTreeSet<ObjectId> {
+        let Some(marks) = self.names.get(LEARNS_WITH) else {
+            return BTreeSet::new();
+        };
+        let given = held
+            .iter()
+            .filter_map(|o| self.heap.get(*o).fields.get(&marks));
+        given
+            .flat_map(|value| self.heap.reach_outside_code(value))
+            .collect()
     }
 
     /// Elements of a value, without using up an iterator.
@@ -265,4 +359,19 @@ fn only_builds(what: &str) -> bool {
             name,
             "clone" | "get_params" | "set_params" | "get_feature_names_out"
         )
+}
+
+/// Whether a method of a model only saves or describes it.
+fn only_describes(what: &str) -> bool {
+    matches!(
+        what.trim_end_matches("()"),
+        "summary"
+            | "save"
+            | "save_weights"
+            | "load_weights"
+            | "to_json"
+            | "get_weights"
+            | "count_params"
+            | "get_layer"
+    )
 }

@@ -47,17 +47,6 @@ impl<'a> Interp<'a> {
             self.heap.add_element(made, base);
         }
         let scope = self.code.classes[class].scope;
-        let inner = &self.code.scopes[scope];
-        if inner
-            .uses
-            .iter()
-            .any(|(s, _)| inner.locals.contains(s) && self.global_names.contains(s))
-        {
-            self.note_reason(
-                "the class body reads a name that it and the notebook bind",
-                def.name.span,
-            );
-        }
         self.push_frame(scope, None, None, true, cell);
         if let Some(frame) = self.frames.last_mut() {
             frame.class = Some(made);

@@ -3,6 +3,7 @@
 use nbship_diagnostics::Span;
 
 use super::Interp;
+use super::args::Args;
 use crate::facts::ObjectId;
 use crate::heap::Kind;
 use crate::value::{Atom, Value};
@@ -58,6 +59,50 @@ impl Interp<'_> {
                 }
             }
         })
+    }
+
+    /// `sklearn.base.clone`: copies that are made by their classes from their parameters.
+    pub(super) fn cloned(&mut self, source: &Value, span: Span) -> Value {
+        let made = self.deeply_copied(source, span, 0);
+        let init = self.names.intern("__init__");
+        for object in self.heap.reach_outside_code(&made) {
+            let Kind::Of(class) = self.heap.get(object).kind else {
+                continue;
+            };
+            if let Some(function) = self.class_member(class, init) {
+                let fields = self.heap.get(object).fields.clone();
+                let mut args = Args::of(vec![Value::obj(object)], span);
+                args.kw = fields.into_iter().collect();
+                self.in_call(span, |s| s.presumed(|s| s.call(&function, &args)));
+            }
+        }
+        made
+    }
+
+    /// What is loaded may be a copy of the notebook's objects that were saved.
+    pub(super) fn with_saved(&mut self, function: &str, result: Value, args: &Args) -> Value {
+        let Some((library, name)) = function.rsplit_once('.') else {
+            return result;
+        };
+        if !matches!(
+            library,
+            "pickle" | "joblib" | "dill" | "cloudpickle" | "torch"
+        ) {
+            return result;
+        }
+        match name {
+            "dump" | "dumps" | "save" => {
+                let mut saved = args.pos.first().cloned().unwrap_or_default();
+                saved.retain(|atom| matches!(atom, Atom::Obj(id) if self.reaches_own(*id)));
+                self.saved.join(&saved);
+                result
+            }
+            "load" | "loads" if !self.saved.is_empty() => {
+                let saved = self.saved.clone();
+                result.joined(&self.deeply_copied(&saved, args.span, 0))
+            }
+            _ => result,
+        }
     }
 
     fn each_copied(

@@ -28,6 +28,7 @@ impl Interp<'_> {
                 Some(self.call_super(object, name, args))
             }
             ("functools.wraps", _) => args.pos.first().cloned(),
+            ("collections.TupleClass", "_make") => self.tuple_made(receiver, args),
             (_, "pipe") if ty.starts_with("pandas.") => self.piped(receiver, args),
             ("builtins.namespace", _) => Some(self.namespace_method(method, args)),
             ("pathlib.Path", "joinpath") => {

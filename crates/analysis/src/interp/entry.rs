@@ -93,6 +93,9 @@ impl Interp<'_> {
                 self.heap.add_element(object, &held);
             }
         }
+        for selector in &entry.learns_with {
+            self.keep_to_learn(selector, call);
+        }
         let (returns, alias) = self.variant(entry, call);
         self.result(entry, returns.as_deref(), alias.as_deref(), call, &produced)
     }

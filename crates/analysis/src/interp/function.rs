@@ -16,6 +16,9 @@ use crate::value::{Atom, Value};
 /// Calls inside calls deeper than this are not followed.
 const DEEP: usize = 24;
 
+/// So many functions of one code, each with its own closure, may call one another.
+const WRAPPED: usize = 4;
+
 impl<'a> Interp<'a> {
     pub(super) fn function_def(&mut self, stmt: &'a Stmt, def: &'a FunctionDef) {
         let decorators: Vec<(Value, Span)> = def
@@ -311,6 +314,21 @@ impl<'a> Interp<'a> {
         })
     }
 
+    /// The frame in which a function runs that is called again. Functions that only share their code,
+    /// such as wrappers of one decorator, are told apart by what they close over.
+    fn runs_already(&self, function: usize, closure: Option<ObjectId>) -> Option<usize> {
+        let is_code = |frame: &super::Frame| frame.function == Some(function);
+        let same = self
+            .frames
+            .iter()
+            .rposition(|f| is_code(f) && f.outer == closure);
+        same.or_else(|| {
+            let others = self.frames.iter().filter(|f| is_code(f)).count();
+            let last = self.frames.iter().rposition(is_code);
+            last.filter(|_| others >= WRAPPED)
+        })
+    }
+
     fn run_function(
         &mut self,
         object: ObjectId,
@@ -318,11 +336,7 @@ impl<'a> Interp<'a> {
         closure: Option<ObjectId>,
         args: &Args,
     ) -> Value {
-        if let Some(at) = self
-            .frames
-            .iter()
-            .rposition(|f| f.function == Some(function))
-        {
+        if let Some(at) = self.runs_already(function, closure) {
             return self.recursive_call(at, function, args);
         }
         if self.frames.len() > DEEP || self.has_spent_all() {

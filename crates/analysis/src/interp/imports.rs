@@ -188,7 +188,9 @@ impl<'a> Interp<'a> {
                 && !self.global_names.contains(&sym)
                 && self.is_used_globally(sym)
             {
-                let value = Value::one(Atom::Lib(self.names.intern(&full)));
+                let presumed = usual_module(&name).unwrap_or(&full);
+                self.knowledge.load_for(presumed);
+                let value = Value::one(Atom::Lib(self.names.intern(presumed)));
                 self.star_names.insert(sym);
                 self.bind(sym, value, span, kind);
             }
@@ -451,3 +453,19 @@ const HARMLESS: &[&str] = &[
     "zipfile",
     "zlib",
 ];
+
+/// The module that a name stands for wherever it is found.
+fn usual_module(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "np" => "numpy",
+        "pd" => "pandas",
+        "plt" => "matplotlib.pyplot",
+        "sns" => "seaborn",
+        "os" => "os",
+        "re" => "re",
+        "sys" => "sys",
+        "math" => "math",
+        "json" => "json",
+        _ => return None,
+    })
+}

@@ -136,6 +136,8 @@ pub(crate) struct Interp<'a> {
     /// How many objects there were when the statement began.
     made_before: usize,
     thrown: raised::Thrown,
+    /// What was saved to files or texts and reaches the notebook's objects.
+    saved: Value,
     /// Set while code runs that only may run (callbacks of unknown calls), with the reason.
     doubt: Option<&'static str>,
     facts: Gathered,
@@ -159,6 +161,8 @@ pub(crate) struct Interp<'a> {
     assigned_column: Option<Sym>,
     /// What is known of the name that `globals()[...]` is asked for.
     asked_name: NamePattern,
+    /// Names of which the notebook asked whether they are bound.
+    asked_bound: BTreeSet<Sym>,
     /// What is taken out by a subscript is then called.
     takes_code: bool,
     /// Files that cells write by `%%writefile`.
@@ -241,6 +245,8 @@ impl<'a> Interp<'a> {
             opaque: opaque::Opaque::default(),
             made_before: 0,
             thrown: raised::Thrown::default(),
+            saved: Value::empty(),
+            asked_bound: BTreeSet::new(),
             doubt: None,
             facts: Gathered::default(),
             hits: hits::Hits::default(),

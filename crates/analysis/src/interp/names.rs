@@ -93,10 +93,32 @@ impl Interp<'_> {
         result
     }
 
+    /// Whether the code directly in a class asks for a name that it binds, and may not have bound yet:
+    /// the notebook's own is then taken.
+    fn may_look_past_class(&self, sym: Sym) -> bool {
+        let Some(frame) = self.frames.last() else {
+            return false;
+        };
+        let scope = &self.code.scopes[frame.scope];
+        scope.kind == ScopeKind::Class
+            && scope.locals.contains(&sym)
+            && self.global_names.contains(&sym)
+            && self
+                .store
+                .get((frame.id, sym))
+                .is_none_or(|b| b.bound != Did::Yes)
+    }
+
     /// Reads a name.
     pub(super) fn load(&mut self, sym: Sym, span: Span) -> Value {
         if self.type_params.contains(&sym) {
             return self.prim(self.words.str);
+        }
+        if self.may_look_past_class(sym) {
+            self.note_reason(
+                "the class body reads a name that it and the notebook bind",
+                span,
+            );
         }
         match self.home(sym) {
             Home::Global => self.load_global(sym, span),
@@ -175,6 +197,7 @@ impl Interp<'_> {
         if self.doubt.is_none() {
             let (cell, span) = (self.cell, self.here(span));
             self.done.unbound.push(Unbound {
+                asked: self.asked_bound.contains(&sym),
                 name: sym,
                 cell,
                 span,

@@ -77,6 +77,8 @@ pub(crate) struct Unbound {
     pub cell: CellNumber,
     pub span: Span,
     pub deleted: bool,
+    /// The notebook asked before whether it is bound.
+    pub asked: bool,
 }
 
 /// What happens on some paths only, and counts as the last that happened to a name all the same.

@@ -139,6 +139,22 @@ impl Interp<'_> {
         Value::obj(made)
     }
 
+    /// `Tuple._make(values)`.
+    pub(super) fn tuple_made(&mut self, class: &Value, args: &Args) -> Option<Value> {
+        let class = class.objects().next()?;
+        let source = args.pos.first()?;
+        let items = match source.single() {
+            Some(Atom::Obj(id)) => self.heap.get(id).items.clone(),
+            _ => None,
+        };
+        let held = self.iterate(source, args.span);
+        let mut call = Args::of(items.unwrap_or_default(), args.span);
+        if call.pos.is_empty() {
+            call.star = Some(held);
+        }
+        Some(self.named_tuple(class, &call))
+    }
+
     /// A tuple of such a class.
     pub(super) fn named_tuple(&mut self, class: ObjectId, args: &Args) -> Value {
         let ty = self.names.intern("collections.NamedTuple");

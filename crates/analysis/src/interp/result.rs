@@ -381,6 +381,11 @@ impl Interp<'_> {
                 all.widen(self.words.constants());
                 self.heap.add_element(object, &all);
             }
+            "settings" => {
+                let mut all = call.args.all();
+                all.retain(|atom| *atom != Atom::Obj(object) && !self.is_data(*atom));
+                self.heap.add_element(object, &all);
+            }
             "figure" => self.part_of_figure(object),
             "element" | "elements" => {
                 let held = self.held_values(&first());
@@ -409,6 +414,20 @@ impl Interp<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Whether a value is data: a container of the language, an array, a frame.
+    fn is_data(&self, atom: Atom) -> bool {
+        let Atom::Obj(id) = atom else {
+            return false;
+        };
+        let Kind::Instance(ty) = self.heap.get(id).kind else {
+            return false;
+        };
+        let path = self.names.text(ty);
+        ["builtins.", "numpy.", "pandas.", "scipy."]
+            .iter()
+            .any(|library| path.starts_with(library))
     }
 
     /// What pyplot draws on belongs to the figure that the cell made last.

@@ -250,6 +250,7 @@ impl<'a> Interp<'a> {
             self.names_asked_for()
         });
         for name in names {
+            self.asked_bound.insert(name);
             let bound = self.store.get((0, name)).map(|binding| binding.bound);
             if bound.is_some_and(|bound| bound != Did::No) {
                 self.load_global(name, span);

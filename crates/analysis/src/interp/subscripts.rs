@@ -1,7 +1,7 @@
 //! Subscripts: what is taken out under a key, and what is put in.
 
 use nbship_diagnostics::Span;
-use nbship_notebook::ast::{Constant, Expr, ExprKind};
+use nbship_notebook::ast::{BinOperator, Constant, Expr, ExprKind, UnaryOperator};
 
 use super::Interp;
 use super::mutate::Change;
@@ -183,9 +183,7 @@ impl Interp<'_> {
                 let others = ["getitem[tuple]", "getitem"].map(str::to_owned);
                 return names.into_iter().chain(others).collect();
             }
-            ExprKind::Compare { .. } | ExprKind::UnaryOp { .. } | ExprKind::BinOp { .. } => {
-                self.key_kind(key).or(Some("mask"))
-            }
+            kind if makes_mask(kind) => self.key_kind(key).or(Some("mask")),
             _ => self.key_kind(key),
         };
         let mut names: Vec<String> = particular.iter().map(|p| format!("getitem[{p}]")).collect();
@@ -206,7 +204,7 @@ impl Interp<'_> {
             .map(|(part, value)| match &part.kind {
                 ExprKind::Slice { .. } => Some("slice"),
                 ExprKind::List(_) => Some("list"),
-                ExprKind::Compare { .. } => self.key_kind(value).or(Some("mask")),
+                kind if makes_mask(kind) => self.key_kind(value).or(Some("mask")),
                 _ => self.key_kind(value),
             })
             .collect();
@@ -341,5 +339,19 @@ impl Interp<'_> {
                 self.heap.add_element(id, value);
             }
         }
+    }
+}
+
+/// Whether a subscript of this form is a mask unless it is known to be something else: what is
+/// calculated with is as well a position.
+fn makes_mask(kind: &ExprKind) -> bool {
+    match kind {
+        ExprKind::Compare { .. } => true,
+        ExprKind::UnaryOp { op, .. } => *op == UnaryOperator::Invert,
+        ExprKind::BinOp { op, .. } => matches!(
+            op,
+            BinOperator::BitAnd | BinOperator::BitOr | BinOperator::BitXor
+        ),
+        _ => false,
     }
 }

@@ -114,6 +114,9 @@ pub(crate) struct Entry {
     pub alias: Option<String>,
     #[serde(default)]
     pub keeps: Vec<String>,
+    /// Arguments that the receiver keeps and only training calls.
+    #[serde(default)]
+    pub learns_with: Vec<String>,
     #[serde(default)]
     pub calls: Vec<String>,
     /// What it calls of models that it is given or holds, it calls of copies of them.
