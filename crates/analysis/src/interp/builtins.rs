@@ -40,6 +40,7 @@ impl Interp<'_> {
             if short(&canonical).starts_with(char::is_uppercase) {
                 return self.construct(&canonical, args);
             }
+            self.note_draws_by_name(short(&canonical), args);
             return self.apply(
                 &known,
                 &format!("{}()", short(&canonical)),

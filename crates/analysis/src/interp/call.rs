@@ -248,6 +248,7 @@ impl<'a> Interp<'a> {
             }
         }
         if let Some(known) = self.knowledge.member(&path, |t| t.default_method.as_ref()) {
+            self.note_draws_by_name(&method, args);
             return self.apply(
                 &known,
                 &format!("{}()", &*method),

@@ -1,6 +1,9 @@
 //! Effects on places that are not names.
 
+use nbship_diagnostics::Span;
+
 use super::Interp;
+use super::args::Args;
 use super::entry::Known;
 use crate::facts::{Access, Certainty, Place};
 use crate::heap::Kind;
@@ -59,13 +62,39 @@ impl Interp<'_> {
     }
 
     fn any_effect(&mut self, call: &Known<'_>) {
+        self.may_draw_numbers(call.args.span, call.what);
+    }
+
+    /// The states of random numbers may be used.
+    pub(super) fn may_draw_numbers(&mut self, span: Span, why: &str) {
         for state in ["random", "numpy.random"] {
-            self.note_effect(
-                Place::State(state.to_owned()),
-                Access::Update,
-                Certainty::May,
-                call.args.span,
-                call.what,
+            let place = Place::State(state.to_owned());
+            self.note_effect(place, Access::Update, Certainty::May, span, why);
+        }
+    }
+
+    /// A function that only its library's default describes draws random numbers if its name says so
+    /// and nothing is given to draw them from.
+    pub(super) fn note_draws_by_name(&mut self, name: &str, args: &Args) {
+        const WORDS: [&str; 9] = [
+            "bootstrap",
+            "generate",
+            "permutation",
+            "random",
+            "resample",
+            "rvs",
+            "sample",
+            "shuffle",
+            "simulate",
+        ];
+        let is_source = |name: &str| ["seed", "random_state", "rng"].contains(&name);
+        let is_seeded = args.kw.iter().any(|(key, value)| {
+            is_source(&self.names.text(*key)) && value.single() != Some(Atom::None)
+        });
+        if !is_seeded && name.split('_').any(|word| WORDS.contains(&word)) {
+            self.may_draw_numbers(
+                args.span,
+                &format!("by its name `{name}` draws random numbers"),
             );
         }
     }

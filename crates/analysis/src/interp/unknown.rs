@@ -181,16 +181,7 @@ impl Interp<'_> {
     /// Effects that a call of an undescribed library may have.
     fn unknown_effects(&mut self, path: &str, args: &Args) {
         let why = format!("nothing is known of `{path}`");
-        let place = |name: &str| Place::State(name.to_owned());
-        for state in ["random", "numpy.random"] {
-            self.note_effect(
-                place(state),
-                Access::Update,
-                Certainty::May,
-                args.span,
-                &why,
-            );
-        }
+        self.may_draw_numbers(args.span, &why);
         if self.plotting {
             self.note_effect(
                 Place::Figure,
