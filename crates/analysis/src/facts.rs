@@ -115,6 +115,9 @@ pub struct Statement {
     /// The statement is an expression whose value the cell shows (last in its cell, not silenced).
     /// `Some(false)` where the value is surely None.
     pub shows: Option<bool>,
+    /// Expressions within it whose values the cell shows
+    /// (`InteractiveShell.ast_node_interactivity = "all"`), in order.
+    pub shows_inside: Vec<Span>,
     /// Set where the statement is a top-level `def`, `class` or `NAME = lambda`.
     pub defines: Option<DefinitionId>,
     /// What keeps this statement from being part of a plain function: it must run in a real

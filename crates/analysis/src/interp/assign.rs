@@ -29,6 +29,7 @@ impl<'a> Interp<'a> {
             } => {
                 let owner = self.expr(object);
                 let sym = self.names.intern(&attr.name);
+                self.note_interactivity(&attr.name, value);
                 self.with_subject(object, |s| s.set_attribute(&owner, sym, value, target.span));
                 self.change_whole(object);
             }

@@ -20,6 +20,10 @@ impl Interp<'_> {
         let span = magic.span;
         let definite = Certainty::Definite;
         match &magic.meaning {
+            MagicMeaning::Drop(_) if magic.name == "config" => {
+                self.configured_interactivity(&magic.argument);
+                Value::one(Atom::None)
+            }
             MagicMeaning::Install(_) | MagicMeaning::Drop(_) | MagicMeaning::Code => {
                 Value::one(Atom::None)
             }
@@ -64,7 +68,17 @@ impl Interp<'_> {
             MagicMeaning::InlineBackend { .. } => {
                 self.magic_state("matplotlib.rcParams", "%config", span)
             }
-            MagicMeaning::CodeApart | MagicMeaning::Display { .. } => Value::one(Atom::None),
+            MagicMeaning::Display { .. } => {
+                self.note_effect(
+                    Place::Stdout,
+                    Access::Write,
+                    definite,
+                    span,
+                    "it shows a text",
+                );
+                Value::one(Atom::None)
+            }
+            MagicMeaning::CodeApart => Value::one(Atom::None),
             // The value of `%%capture NAME`; as a magic of its own it does nothing.
             MagicMeaning::Capture { .. } => self.unknown(span, 61),
             // Both are refused where a notebook is to be compiled.

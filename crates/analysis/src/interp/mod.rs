@@ -50,6 +50,7 @@ mod raised;
 mod record;
 mod records;
 mod result;
+mod showing;
 mod stmt;
 mod storage;
 mod strings;
@@ -136,6 +137,7 @@ pub(crate) struct Interp<'a> {
     /// How many objects there were when the statement began.
     made_before: usize,
     thrown: raised::Thrown,
+    shown: showing::Shown,
     /// What was saved to files or texts and reaches the notebook's objects.
     saved: Value,
     /// Set while code runs that only may run (callbacks of unknown calls), with the reason.
@@ -245,6 +247,7 @@ impl<'a> Interp<'a> {
             opaque: opaque::Opaque::default(),
             made_before: 0,
             thrown: raised::Thrown::default(),
+            shown: showing::Shown::default(),
             saved: Value::empty(),
             asked_bound: BTreeSet::new(),
             doubt: None,
@@ -301,10 +304,10 @@ impl<'a> Interp<'a> {
         asks
     }
 
-    /// Runs one cell.
     /// Runs a cell; after one that `may_raise` the notebook goes on whatever happens in it.
     pub fn cell(&mut self, cell: &'a nbship_notebook::CodeCell, may_raise: bool) {
         self.cell = cell.number;
+        self.shown.begin_cell(cell.syntax.silenced);
         self.figure = None;
         self.frames[0].cell = cell.number;
         let count = cell.syntax.body.len();
@@ -315,7 +318,9 @@ impl<'a> Interp<'a> {
         }
         for (at, stmt) in cell.syntax.body.iter().enumerate() {
             self.begin();
-            let last = at + 1 == count && !cell.syntax.silenced;
+            let last = self
+                .shown
+                .shows(&stmt.kind, at + 1 == count, cell.syntax.silenced);
             self.apart = matches!(&stmt.kind, nbship_notebook::ast::StmtKind::MagicCode { magic, .. } if magic.meaning == MagicMeaning::CodeApart);
             let shows = if may_raise {
                 self.note_reason("the cell may raise, and the notebook goes on", stmt.span);

@@ -54,6 +54,8 @@ pub(crate) struct Gathered {
     /// Parts of a table are taken: it is cleaned if it is itself made anew, else only looked at.
     pub(super) selects: bool,
     pub(super) rebound: std::collections::BTreeSet<Sym>,
+    /// Expressions within a compound statement that the cell shows.
+    pub(super) shows_inside: std::collections::BTreeSet<Span>,
     pub(super) looks_up_any: bool,
     pub(super) compares_identity: bool,
     pub(super) identities: std::collections::BTreeSet<Sym>,
@@ -275,6 +277,7 @@ impl Interp<'_> {
             effects,
             points_to,
             shows,
+            shows_inside: facts.shows_inside.into_iter().collect(),
             defines: None,
             needs_namespace: facts.reasons,
             hoistable_import: self.hoistable(stmt),

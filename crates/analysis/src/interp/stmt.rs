@@ -40,7 +40,7 @@ impl<'a> Interp<'a> {
             return self.top_level(shown, last);
         }
         self.stmt(stmt);
-        None
+        last.then(|| self.show_assigned(stmt)).flatten()
     }
 
     pub(super) fn block(&mut self, body: &'a [Stmt]) -> Goes {
@@ -56,7 +56,8 @@ impl<'a> Interp<'a> {
         self.budget = self.budget.saturating_sub(1);
         match &stmt.kind {
             StmtKind::Expr(expr) => {
-                self.expr(expr);
+                let value = self.expr(expr);
+                self.show_inside(expr, &value);
             }
             StmtKind::Assign { targets, value } => self.assign_statement(targets, value, stmt),
             StmtKind::AugAssign { target, op, value } => self.augmented(target, *op, value),
@@ -155,7 +156,7 @@ impl<'a> Interp<'a> {
     }
 
     /// IPython keeps what a cell shows under `_`.
-    fn keep_shown(&mut self, value: &Value, span: nbship_diagnostics::Span) {
+    pub(super) fn keep_shown(&mut self, value: &Value, span: nbship_diagnostics::Span) {
         if self.asks.history.is_empty() {
             return;
         }

@@ -17,13 +17,19 @@ pub(super) fn meaning(argument: &str) -> MagicMeaning {
     let harmless = table::OPTIONS
         .iter()
         .any(|option| argument.starts_with(option));
-    let default = argument.contains("ast_node_interactivity")
-        && argument.contains("last_expr")
-        && !argument.contains("last_expr_or_assign");
-    if harmless || default {
+    if option == "InteractiveShell.ast_node_interactivity" && value.is_some_and(is_interactivity) {
+        return MagicMeaning::Drop("the cells below show what it asks for");
+    }
+    if harmless {
         return MagicMeaning::Drop("the option changes neither values nor printed text");
     }
     MagicMeaning::Unknown
+}
+
+/// Which values cells show, but for `last`, by which IPython shows loops like expressions.
+fn is_interactivity(value: &str) -> bool {
+    let modes = ["all", "last_expr", "last_expr_or_assign", "none"];
+    modes.contains(&value.trim_matches(['"', '\'']))
 }
 
 fn figures(option: &str, value: &str) -> MagicMeaning {

@@ -201,9 +201,17 @@ impl<'a> Located<'a> {
         }
         let mut edits = extra;
         self.magic_edits(&mut edits, &mut written);
+        self.show_inside(&mut edits, &mut written);
         edits.sort_by_key(|edit| edit.span);
         let text = self.cell_text().moved(self.syntax.span, &edits, indent);
         written.text = match &self.syntax.kind {
+            StmtKind::Assign { targets, .. } if self.facts.shows == Some(true) => {
+                written.runtime.push("show");
+                let target = targets
+                    .first()
+                    .map_or("", |t| &self.cell.source[t.span.range()]);
+                format!("{text}\n{indent}{}({target})", self.clashes.written("show"))
+            }
             StmtKind::Expr(value) if self.facts.shows == Some(true) => {
                 written.runtime.push("show");
                 shown(&self.clashes.written("show"), value, &text)
@@ -211,6 +219,19 @@ impl<'a> Located<'a> {
             _ => text,
         };
         written
+    }
+
+    /// Shows the values of expressions in loops and branches.
+    fn show_inside(&self, edits: &mut Vec<Edit>, written: &mut Written) {
+        let mut put = |at: u32, text: String| {
+            let span = Span { start: at, end: at };
+            edits.push(Edit { span, text });
+        };
+        for span in &self.facts.shows_inside {
+            put(span.start, format!("{}(", self.clashes.written("show")));
+            put(span.end, ")".to_owned());
+            written.runtime.push("show");
+        }
     }
 
     /// The name of `%%capture NAME`, where this is the statement that stands for its binding.

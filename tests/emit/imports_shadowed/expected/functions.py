@@ -1,5 +1,7 @@
 """The notebook's own functions and classes: cell 2."""
 
+import math
+
 
 def draw(values):
     import json as math
@@ -14,3 +16,10 @@ def outer(json):
         return json
 
     return inner
+
+
+class Box:
+    math = 1
+
+    def area(self, side):
+        return math.pow(side, 2)

@@ -18,8 +18,7 @@ PIPELINE = Pipeline(
             title="Draw",
             cells=(3,),
             inputs=("table",),
-            outputs=("name", "table"),
-            bundles=(("name", "table"),),
+            outputs=("name",),
         ),
         Stage(
             name="again",
@@ -31,7 +30,7 @@ PIPELINE = Pipeline(
         ),
     ),
     exports={
-        "table": "draw",
+        "table": "impute",
         "name": "draw",
         "total": "again",
     },

@@ -13,4 +13,4 @@ def draw(table):
     name = image.get_cmap().name
     plt.close()
     show_figures()
-    return name, table
+    return name
