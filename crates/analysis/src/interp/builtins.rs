@@ -26,6 +26,7 @@ impl Interp<'_> {
                 .any(|entry| entry.alias.as_deref().is_none_or(may_hold));
             self.note_settings(&result, args, holds);
             self.hold_cells(&canonical, &result, args);
+            self.hold_call(&canonical, &result, args);
             self.note_lazy_filter(&canonical, &result, args);
             return self.with_saved(&canonical, result, args);
         }
@@ -215,6 +216,10 @@ impl Interp<'_> {
                 None => self.call_own_dunders(name, args),
                 sum => sum,
             },
+            "unittest.main" | "doctest.testmod" => {
+                self.tests_of_namespace(name, args);
+                None
+            }
             "functools.partial" => Some(self.make_partial(args)),
             "collections.defaultdict" => Some(self.default_dict(&first, args)),
             "functools.wraps" => Some(self.passes_through(args)),
@@ -317,7 +322,7 @@ impl Interp<'_> {
         if name == "next" { result } else { None }
     }
 
-    fn make_partial(&mut self, args: &Args) -> Value {
+    pub(super) fn make_partial(&mut self, args: &Args) -> Value {
         let Some(func) = args.pos.first() else {
             return self.unknown(args.span, 51);
         };

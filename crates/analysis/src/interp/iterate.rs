@@ -90,7 +90,7 @@ impl<'a> Interp<'a> {
             return (self.keys_of(id), true);
         }
         if let Some(told) = self.told_by_iter(one, ty, &path, span) {
-            return (told, true);
+            return (told.joined(&self.objects_in_array(id)), true);
         }
         let elements = self.heap.get(id).elements.clone();
         if !elements.is_empty() {

@@ -20,6 +20,7 @@ mod cells_of_frames;
 mod class;
 mod conditions;
 mod copies;
+mod deferred;
 mod dicts;
 mod dispatch;
 mod dynamic;

@@ -258,6 +258,38 @@ impl<'a> Interp<'a> {
         }
     }
 
+    /// `unittest.main()`, `doctest.testmod()`: the tests of all that the notebook defined.
+    pub(super) fn tests_of_namespace(&mut self, function: &str, args: &Args) {
+        let module = args.pos.first().cloned().or_else(|| {
+            let names = ["module", "m"].into_iter();
+            let mut given = names.filter_map(|name| args.keyword(self.names.get(name)?));
+            given.next().cloned()
+        });
+        if module.is_some_and(|module| module.single() != Some(Atom::None)) {
+            return;
+        }
+        self.note_reason(
+            &format!("{function}() looks in the notebook for tests"),
+            args.span,
+        );
+        self.facts.looks_up_any = true;
+        for name in self.global_names.clone() {
+            let held = self.store.get((0, name)).filter(|b| b.bound != Did::No);
+            let held = held
+                .map(|binding| binding.value.clone())
+                .unwrap_or_default();
+            let is_code = held.atoms().iter().any(|atom| self.is_code(*atom));
+            if is_code {
+                self.note_read(
+                    name,
+                    args.span,
+                    Certainty::May,
+                    Some(format!("{function}() may test it")),
+                );
+            }
+        }
+    }
+
     /// Evaluates what is subscripted, asked for a member or for one of its methods.
     pub(super) fn owner(&mut self, expr: &'a Expr) -> Value {
         let single = self.is_namespace_call(expr);

@@ -79,7 +79,7 @@ impl Interp<'_> {
                 if let Some(Atom::Str(name)) = key.single() {
                     self.note_column(&found, ty, name);
                 }
-                found
+                found.joined(&self.objects_in_array(id))
             }
             Kind::Class(_) => one,
             // Whatever takes a list or a comparison for its key gives a copy.
