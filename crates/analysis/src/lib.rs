@@ -59,7 +59,7 @@ fn local_modules(options: &Options) -> Vec<(String, Notebook)> {
 fn keep_in_process(
     analysis: &mut Analysis,
     unstorable: &BTreeMap<intern::Sym, String>,
-    ids: &BTreeMap<intern::Sym, facts::NameId>,
+    ids: &rustc_hash::FxHashMap<intern::Sym, facts::NameId>,
 ) {
     let what: BTreeMap<facts::NameId, &String> = unstorable
         .iter()

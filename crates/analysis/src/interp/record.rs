@@ -1,5 +1,6 @@
 //! What a statement turned out to do, collected while it is evaluated.
 
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
 use nbship_diagnostics::{CellNumber, Span};
@@ -99,7 +100,7 @@ pub(crate) struct Collected {
     pub presumed: Presumed,
     pub unbound: Vec<Unbound>,
     pub names: Vec<Sym>,
-    pub ids: BTreeMap<Sym, NameId>,
+    pub ids: FxHashMap<Sym, NameId>,
     /// Names whose value turned out to be bound to the process it was made in, and what it is.
     pub unstorable: BTreeMap<Sym, String>,
     pub functions: BTreeMap<ObjectId, Vec<NameId>>,

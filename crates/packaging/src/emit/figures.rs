@@ -1,22 +1,20 @@
 //! Where a cell ends with showing the figures that it may have left open.
 
-use nbship_analysis::facts::{ASSIGNED, Analysis, BindKind, NameId, Place};
+use std::collections::BTreeSet;
+
+use nbship_analysis::facts::{ASSIGNED, Analysis, BindKind, Place};
 use nbship_notebook::ast::{ExprKind, StmtKind};
 
 use super::source::{Located, Source};
 
-impl Source<'_> {
+impl<'a> Source<'a> {
     /// Whether figures may be open behind the statement, which is the last of its cell.
     pub(super) fn leaves_figures(&self, last: &Located<'_>) -> bool {
-        let analysis = self.analysis;
-        let mut cells = analysis.cells.iter();
-        let Some(cell) = cells.find(|cell| cell.cell == last.facts.cell) else {
-            return false;
-        };
-        let places = cell.statements.start as usize..cell.statements.end as usize;
+        let statements = &self.analysis.statements[..=last.facts.id.index()];
+        let of_cell = statements.iter().rev();
+        let of_cell = of_cell.take_while(|statement| statement.cell == last.facts.cell);
         let draws = |effect: &nbship_analysis::facts::Effect| effect.place == Place::Figure;
-        let mut drawing = analysis.statements[places]
-            .iter()
+        let mut drawing = of_cell
             .filter(|statement| statement.effects.iter().any(draws))
             .peekable();
         if drawing.peek().is_none() || self.shows_all(last) {
@@ -42,17 +40,20 @@ impl Source<'_> {
             && let ExprKind::Name(name) = &value.kind
         {
             let end = &last.cell.source[value.span.end as usize..func.span.end as usize];
-            let mut names = (0..).zip(&self.analysis.names);
-            let known = names.find(|(_, known)| *known == name);
             return end.trim_start_matches('.').trim() == "show"
-                && known.is_some_and(|(id, _)| is_pyplot(self.analysis, NameId(id)));
+                && self.pyplot().contains(&name.as_str());
         }
         false
     }
+
+    /// The names that are never anything but pyplot.
+    fn pyplot(&self) -> &[&'a str] {
+        self.pyplot.get_or_init(|| pyplot(self.analysis))
+    }
 }
 
-/// Whether a name is never anything but pyplot, as matplotlib has it.
-fn is_pyplot(analysis: &Analysis, name: NameId) -> bool {
+/// The names that are never anything but pyplot, as matplotlib has it.
+fn pyplot(analysis: &Analysis) -> Vec<&str> {
     let statements = || analysis.statements.iter();
     let of_matplotlib = |path: &str| path.split('.').next() == Some("matplotlib");
     let changed = statements()
@@ -62,8 +63,9 @@ fn is_pyplot(analysis: &Analysis, name: NameId) -> bool {
             Place::State(state) => state.strip_prefix(ASSIGNED).is_some_and(of_matplotlib),
             _ => false,
         });
-    let binds = statements().flat_map(|statement| &statement.binds);
-    let mut of_name = binds.filter(|bind| bind.name == name).peekable();
+    if changed {
+        return Vec::new();
+    }
     let is_import = |kind: &BindKind| match kind {
         BindKind::Import {
             module, attribute, ..
@@ -73,5 +75,15 @@ fn is_pyplot(analysis: &Analysis, name: NameId) -> bool {
         ),
         _ => false,
     };
-    !changed && of_name.peek().is_some() && of_name.all(|bind| is_import(&bind.kind))
+    let (mut found, mut other) = (BTreeSet::new(), BTreeSet::new());
+    for bind in statements().flat_map(|statement| &statement.binds) {
+        let names = if is_import(&bind.kind) {
+            &mut found
+        } else {
+            &mut other
+        };
+        names.insert(bind.name);
+    }
+    let names = found.difference(&other);
+    names.map(|name| analysis.name(*name)).collect()
 }

@@ -1,5 +1,6 @@
 //! A notebook's cells beside their facts: the text, syntax and facts of each statement.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_analysis::facts::{Analysis, BindKind, Statement, StatementId};
@@ -61,6 +62,8 @@ pub(crate) struct Source<'a> {
     cells: BTreeMap<CellNumber, (&'a Cell, &'a CodeCell)>,
     /// Cells of which all statements are left out.
     left_out: BTreeSet<CellNumber>,
+    /// The names that are never anything but pyplot, once they were asked for.
+    pub(super) pyplot: OnceCell<Vec<&'a str>>,
 }
 
 /// One statement, from all sides.
@@ -95,6 +98,7 @@ impl<'a> Source<'a> {
                 .map(|(cell, code)| (code.number, (cell, code)))
                 .collect(),
             left_out: left_out(analysis, plan),
+            pyplot: OnceCell::new(),
         }
     }
 
