@@ -60,6 +60,8 @@ def reduce_definition(value: Any) -> Reduced | None:
     if isinstance(value, types.FunctionType):
         return None if _importable(value) else _reduce_function(value)
     if isinstance(value, type):
+        if value.__module__ == "builtins":
+            return _reduce_builtin_type(value)
         return None if _importable(value) else _reduce_class(value)
     if isinstance(value, types.ModuleType):
         return _reduce_module(value)
@@ -74,6 +76,14 @@ def reduce_definition(value: Any) -> Reduced | None:
     if isinstance(value, functools._lru_cache_wrapper):
         return None if _importable(value) else reduce_cached(value)
     return reduce_oddity(value)
+
+
+def _reduce_builtin_type(cls: type) -> Reduced | None:
+    """Name a type that is not where it says it is, such as that of functions."""
+    if getattr(builtins, cls.__qualname__, None) is cls:
+        return None
+    names = [name for name, each in vars(types).items() if each is cls]
+    return (getattr, (types, names[0])) if names else None
 
 
 def _reduce_module(module: types.ModuleType) -> Reduced:
