@@ -64,7 +64,8 @@ def _reduce_made_by_new(value: Any) -> tuple[Any, ...] | None:
     if not own or said or isinstance(value, enum.Enum):
         return None
     plain: Any = tuple(value) if kind is tuple else kind.__add__(value, kind())
-    return _make_by_base, (kind, cls, plain), getattr(value, "__dict__", None) or None
+    attributes = getattr(value, "__dict__", None) or None
+    return _make_by_base, (kind, cls, plain), attributes, None, None, _set_attributes
 
 
 def _up_to(cls: type, kind: type) -> tuple[type, ...]:
@@ -73,6 +74,11 @@ def _up_to(cls: type, kind: type) -> tuple[type, ...]:
 
 def _make_by_base(kind: Any, cls: type, plain: Any) -> Any:
     return kind.__new__(cls, plain)
+
+
+def _set_attributes(value: Any, attributes: dict[str, Any]) -> None:
+    """Set them without asking the value for a `__setstate__`: its `__getattr__` needs them."""
+    value.__dict__.update(attributes)
 
 
 def reduce_cached(value: Any) -> tuple[Any, ...]:

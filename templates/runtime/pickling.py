@@ -23,6 +23,7 @@ from .generators import global_generators
 from .identities import MARKS, SET_MARKS, Named, Names, odd_sets
 from .instances import reduce_instance
 from .logs import reduce_log
+from .mocks import reduce_mock
 from .namespace import contents
 from .tables import copies_on_write, frame_of_column, reduce_column
 
@@ -78,7 +79,8 @@ class ArtifactPickler(pickle.Pickler):
 
     def reducer_override(self, value: Any) -> Any:
         """Reduce what pickle cannot, or would tear apart."""
-        reduced = reduce_of_patsy(value) or reduce_definition(value) or reduce_log(value)
+        reduced = reduce_mock(value) or reduce_of_patsy(value)
+        reduced = reduced or reduce_definition(value) or reduce_log(value)
         if reduced is not None:
             return reduced
         if self._exact:
