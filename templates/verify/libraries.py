@@ -53,8 +53,10 @@ NOTES = {
         "_nobs_int", "_tmp_like_exog", "_summary_cache", "_summary_statistics_cache", "diagn", "het_scale",
         "predict_start", "predict_end", "predict_dates", "conserve_memory",
     },
+    "warnings": {"filename", "lineno", "line", "source"},
 }  # fmt: skip
-"""Attributes in which objects note what was asked of them, so that looking at one changes it, or how long it took."""
+"""Attributes in which objects note what was asked of them, so that looking at one changes it, or how long it took,
+or where in the code it was made."""
 
 
 def is_note(kind: type, key: str) -> bool:
@@ -77,6 +79,9 @@ def digest(digester: Digester, value: Any) -> Node | None:
         # What `%%capture NAME` binds: IPython's in the notebook, the runtime's in the package.
         texts = [("stdout", digester.put(value.stdout)), ("stderr", digester.put(value.stderr))]
         return digester.make("captured", str(len(value.outputs)), texts)
+    if kind.__name__ == "Row" and root == "sqlite3":
+        pairs = zip(value.keys(), value, strict=True)
+        return digester.make("Row", "", [(f"[{name!r}]", digester.put(each)) for name, each in pairs])
     if kind in ITERATORS and operator.length_hint(value) <= MOST_LEFT:
         # Stored, the iterator of a dictionary becomes that of a list: what counts is what it still gives.
         return digester.make("iterator", "", [("", digester.put(list(copy.copy(value))))])

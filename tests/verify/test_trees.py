@@ -7,7 +7,9 @@ import dataclasses
 import io
 import math
 import re
+import sqlite3
 import types
+import warnings
 
 import pytest
 from nbship_verify.digest import Digester
@@ -291,3 +293,26 @@ def test_a_very_deep_value_ends(bench):
 def test_what_a_class_leaves_out_of_copies_counts(bench, first, other):
     assert bench.compare(first, other).different
     assert not bench.compare(first, first).different
+
+
+def test_caught_warnings_are_told_apart_by_what_they_say_not_where(bench):
+    def caught(text):
+        with warnings.catch_warnings(record=True) as found:
+            warnings.simplefilter("always")
+            warnings.warn(text, UserWarning, stacklevel=2)
+        return found
+
+    first = caught("old")
+    assert not bench.compare(first, caught("old")).different
+    assert bench.compare(first, caught("new")).different
+
+
+def test_rows_of_databases_by_names_and_values(bench):
+    def row(query):
+        connection = sqlite3.connect(":memory:")
+        connection.row_factory = sqlite3.Row
+        return connection.execute(query).fetchone()
+
+    assert not bench.compare(row("SELECT 1 AS a"), row("SELECT 1 AS a")).different
+    assert bench.compare(row("SELECT 1 AS a"), row("SELECT 2 AS a")).different
+    assert bench.compare(row("SELECT 1 AS a"), row("SELECT 1 AS b")).different
