@@ -22,6 +22,7 @@ import weakref
 from typing import Any
 
 from . import namespace
+from .dispatchers import reduce_dispatcher
 from .oddities import reduce_cached, reduce_oddity
 
 _tokens: weakref.WeakKeyDictionary[type, str] = weakref.WeakKeyDictionary()
@@ -58,11 +59,11 @@ def _token(cls: type) -> str:
 def reduce_definition(value: Any) -> Reduced | None:
     """Say how to rebuild a definition; `None` leaves it to pickle."""
     if isinstance(value, types.FunctionType):
-        return None if _importable(value) else _reduce_function(value)
+        if _importable(value):
+            return None
+        return reduce_dispatcher(value) or _reduce_function(value)
     if isinstance(value, type):
-        if value.__module__ == "builtins":
-            return _reduce_builtin_type(value)
-        return None if _importable(value) else _reduce_class(value)
+        return _reduce_type(value)
     if isinstance(value, types.ModuleType):
         return _reduce_module(value)
     if isinstance(value, types.MethodType):
@@ -78,10 +79,10 @@ def reduce_definition(value: Any) -> Reduced | None:
     return reduce_oddity(value)
 
 
-def _reduce_builtin_type(cls: type) -> Reduced | None:
-    """Name a type that is not where it says it is, such as that of functions."""
-    if getattr(builtins, cls.__qualname__, None) is cls:
-        return None
+def _reduce_type(cls: type) -> Reduced | None:
+    """Name a type that is not where it says it is, such as that of functions; rebuild others."""
+    if cls.__module__ != "builtins" or getattr(builtins, cls.__qualname__, None) is cls:
+        return None if _importable(cls) else _reduce_class(cls)
     names = [name for name, each in vars(types).items() if each is cls]
     return (getattr, (types, names[0])) if names else None
 
