@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import gzip
 import os
+import pickle
 import sqlite3
-import sys
 import zipfile
 from hashlib import blake2b
 from pathlib import Path
@@ -108,14 +108,13 @@ def lines(text: str) -> Node:
 
 
 def load(path: Path) -> Any:
-    """The value that this run itself has just pickled."""
-    joblib = sys.modules.get("joblib")
-    if joblib is not None:
-        return joblib.load(path)
-    import pickle
-
-    with path.open("rb") as file:
-        return pickle.load(file)  # noqa: S301 - written by the run whose values are being compared
+    """The value that this run itself has just pickled; one of its processes may have loaded joblib."""
+    try:
+        import joblib
+    except ImportError:
+        with path.open("rb") as file:
+            return pickle.load(file)  # noqa: S301 - written by the run whose values are being compared
+    return joblib.load(path)
 
 
 def database(path: Path) -> Node:
