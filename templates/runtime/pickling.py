@@ -122,7 +122,7 @@ class ArtifactPickler(pickle.Pickler):
         if not copies_on_write() or not block.refs.has_reference():
             return NotImplemented
         rebuild, arguments, *state = block.__reduce__()
-        copied = self._arrays.keep(arguments[0].copy())
+        copied = self._arrays.keep(_copy(arguments[0]))
         return (rebuild, (copied, *arguments[1:]), *state)
 
     def _reduce_values(self, manager: Any) -> Any:
@@ -132,7 +132,7 @@ class ArtifactPickler(pickle.Pickler):
         rebuild, arguments, state = manager.__reduce__()
         axes, _, items, versions = state
         ((version, parts),) = versions.items()
-        copied = self._arrays.keep(manager.blocks[0].values.copy())
+        copied = self._arrays.keep(_copy(manager.blocks[0].values))
         blocks = [{**parts["blocks"][0], "values": copied}]
         return rebuild, arguments, (axes, [copied], items, {version: {**parts, "blocks": blocks}})
 
@@ -192,6 +192,12 @@ def load_among_names(unpickler: ArtifactUnpickler) -> Any:
             names.update(vars(import_module(name)))
     names.update(contents())
     return eval("load()", {**names, "load": unpickler.load})  # noqa: S307 - our own text
+
+
+def _copy(values: Any) -> Any:
+    """Copy what a block holds in the layout that it has: sums add up in the order of memory."""
+    numpy = find_numpy_array(values)
+    return values.copy() if numpy is None else values.copy("K")
 
 
 def _reduce_wholly(value: Any) -> Any:
