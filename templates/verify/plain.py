@@ -25,7 +25,7 @@ from .runtime import display, figures, hooks, show
 from .runtime import outputs as recorders
 
 INLINE = re.compile(r"(\s*)%config\s+InlineBackend\.(\w+)\s*=\s*(.*)")
-DROPPED = re.compile(r"\s*%(matplotlib|config|load_ext|reload_ext|autoreload|pip|conda|pylab)\b")
+DROPPED = re.compile(r"\s*%(matplotlib|config|load_ext|reload_ext|autoreload|pip|conda)\b")
 TIMED = re.compile(r"(\s*)%time(?:it)?\s+(.*)")
 
 

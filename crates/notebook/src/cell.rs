@@ -9,6 +9,7 @@ use crate::magic::{Magic, MagicMeaning};
 use crate::magic_finding::magic_finding;
 use crate::scan::{Scanned, scan};
 use crate::tree::PythonParser;
+use crate::written_out::{Words, words, written_out};
 use crate::{Cell, CellIndex, CellKind, CellSyntax, CodeCell, ast, check, clean, convert, magics};
 
 pub(crate) enum PieceKind {
@@ -36,6 +37,7 @@ pub(crate) struct CellReader {
     pub cells: Vec<Cell>,
     pub findings: Vec<Finding>,
     codes: u32,
+    words: Words,
     /// A cell that does something was read.
     pub has_begun: bool,
 }
@@ -49,11 +51,24 @@ impl CellReader {
             cells: Vec::new(),
             findings: Vec::new(),
             codes: 0,
+            words: Words::new(),
             has_begun: false,
         }
     }
 
-    pub fn add(&mut self, piece: Piece) {
+    /// Reads a notebook's pieces.
+    pub fn add_all(&mut self, pieces: Vec<Piece>) {
+        let code = |piece: &&Piece| matches!(piece.kind, PieceKind::Code);
+        self.words = words(
+            pieces
+                .iter()
+                .filter(code)
+                .map(|piece| piece.source.as_str()),
+        );
+        pieces.into_iter().for_each(|piece| self.add(piece));
+    }
+
+    fn add(&mut self, piece: Piece) {
         let mut source = piece.source;
         let kind = match piece.kind {
             PieceKind::Markdown => CellKind::Markdown,
@@ -65,7 +80,7 @@ impl CellReader {
                     source = cleaned;
                     self.findings.push(cleaned_note(number));
                 }
-                let syntax = self.code(&source, number);
+                let syntax = self.code_written_out(&mut source, number);
                 CellKind::Code(CodeCell {
                     number,
                     execution_count: piece.execution_count,
@@ -81,6 +96,20 @@ impl CellReader {
             tags: piece.tags,
             kind,
         });
+    }
+
+    /// The syntax of a cell's text, once lines that stand for Python are written out in it.
+    fn code_written_out(&mut self, source: &mut String, number: CellNumber) -> CellSyntax {
+        let before = (self.findings.len(), self.has_begun);
+        let syntax = self.code(source, number);
+        let Some((text, notes)) = written_out(source, &syntax.body, number, &self.words) else {
+            return syntax;
+        };
+        self.findings.truncate(before.0);
+        self.has_begun = before.1;
+        self.findings.extend(notes);
+        *source = text;
+        self.code(source, number)
     }
 
     /// The syntax of a cell's text; findings are added.

@@ -195,10 +195,10 @@ fn build(raw: RawNotebook) -> Read {
     if is_python_2 {
         read.findings.push(python_2_kernel());
     }
-    for (at, cell) in cells.into_iter().enumerate() {
+    for (at, cell) in cells.iter().enumerate() {
         read.findings.extend(unknown_kind(&cell.0, at + 1));
-        reader.add(piece(cell.0));
     }
+    reader.add_all(cells.into_iter().map(|cell| piece(cell.0)).collect());
     read.findings.append(&mut reader.findings);
     read.notebook = Some(Notebook {
         cells: reader.cells,

@@ -1,7 +1,8 @@
 //! Reads `.ipynb` files (nbformat 3 and 4) and `# %%` scripts into cells with their Python syntax.
 //!
 //! Parsing never panics. IPython syntax is masked without moving a byte, so every span points into
-//! the author's own source. No tree-sitter node leaves this crate.
+//! the cell's source: the author's own, but for lines that Python takes the place of (`%pylab`). No
+//! tree-sitter node leaves this crate.
 
 pub mod ast;
 mod cell;
@@ -26,6 +27,7 @@ mod text;
 mod tree;
 mod version;
 pub mod visit;
+mod written_out;
 
 pub use dump::dump;
 pub use ipynb::read_notebook;

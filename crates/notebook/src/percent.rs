@@ -26,9 +26,7 @@ pub fn read_percent_script(bytes: &[u8]) -> Read {
     let mut reader = CellReader::new(None);
     // jupytext says in its header that it wrote the file, and then magics are comments.
     let commented_magics = text.starts_with("# ---") && text.contains("jupytext");
-    for piece in pieces(text, commented_magics) {
-        reader.add(piece);
-    }
+    reader.add_all(pieces(text, commented_magics));
     let notebook = Notebook {
         cells: reader.cells,
         language: "python".to_owned(),

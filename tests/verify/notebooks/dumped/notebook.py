@@ -1,5 +1,5 @@
 # %% [markdown]
-# # Jl Np
+# # Files that joblib dumped
 # %% [markdown]
 # ## A
 # %%
