@@ -6,6 +6,7 @@
 //! that the notebook also binds elsewhere. Such a line is refused.
 
 mod names;
+mod twice;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -17,6 +18,7 @@ use crate::cell::CellReader;
 use crate::codes::{self, Checked, Problem};
 use crate::magic::{Magic, MagicMeaning};
 use crate::{CellKind, CellSyntax, Notebook, Read, read, visit};
+use twice::bound_twice;
 
 /// What `%run` lines name, by the path as it is written: the file's bytes, or None where there is
 /// no such file to take.
@@ -319,43 +321,6 @@ fn tells_apart(body: &[Stmt]) -> Option<String> {
         }
     }
     found
-}
-
-/// The names that the notebook binds besides what its `%run` lines bring, and those that two of
-/// the lines bring.
-fn bound_twice(notebook: &Notebook, files: &RunFiles) -> BTreeSet<String> {
-    let mut twice = BTreeSet::new();
-    let mut once = BTreeSet::new();
-    let inner = files
-        .iter()
-        .filter(|(path, _)| is_notebook(path))
-        .filter_map(|(path, bytes)| read(path, bytes.as_ref()?).notebook);
-    let inner: Vec<Notebook> = inner.collect();
-    for notebook in inner.iter().chain([notebook]) {
-        for (_, code) in notebook.code_cells() {
-            twice.extend(module_names(&code.syntax.body));
-            runs(&code.syntax.body, &mut |magic, _| {
-                let bytes = asked(magic).and_then(|(path, _)| files.get(path)?.as_ref());
-                let script = bytes.and_then(|bytes| script(bytes).ok());
-                for name in script
-                    .map(|(_, syntax)| module_names(&syntax.body))
-                    .unwrap_or_default()
-                {
-                    if !once.insert(name.clone()) {
-                        twice.insert(name);
-                    }
-                }
-            });
-        }
-    }
-    twice
-}
-
-fn module_names(body: &[Stmt]) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    names::bound(body, &mut found);
-    names::declared_global(body, &mut found);
-    found.into_iter().map(str::to_owned).collect()
 }
 
 fn draws(source: &str) -> bool {

@@ -11,8 +11,46 @@ type Names<'a> = BTreeSet<&'a str>;
 
 /// The names that statements bind in their own scope: functions and classes by name only.
 pub(super) fn bound<'a>(body: &'a [Stmt], names: &mut Names<'a>) {
+    names.extend(imports(body).into_iter().map(|(name, _)| name));
+    assigned(body, names);
+}
+
+/// The names that imports bind in their own scope, and what each then is.
+pub(super) fn imports(body: &[Stmt]) -> Vec<(&str, String)> {
+    let mut found = Vec::new();
     for stmt in body {
-        names.extend(visit::imported(stmt));
+        let names = visit::imported(stmt);
+        let from = match &stmt.kind {
+            StmtKind::ImportFrom { level, module, .. } => {
+                let module = module.as_ref().map_or("", |module| module.name.as_str());
+                format!("{}{module}.", ".".repeat(*level as usize))
+            }
+            _ => String::new(),
+        };
+        if let StmtKind::Import(all)
+        | StmtKind::ImportFrom {
+            names: ImportNames::Names(all),
+            ..
+        } = &stmt.kind
+        {
+            found.extend(names.into_iter().zip(all).map(|(name, alias)| {
+                let is_whole = !from.is_empty() || alias.asname.is_some();
+                let what = if is_whole { &alias.name.name } else { name };
+                (name, format!("{from}{what}"))
+            }));
+        }
+        if !is_scope(stmt) {
+            visit::bodies(stmt)
+                .into_iter()
+                .for_each(|inner| found.append(&mut imports(inner)));
+        }
+    }
+    found
+}
+
+/// The names that are bound otherwise.
+pub(super) fn assigned<'a>(body: &'a [Stmt], names: &mut Names<'a>) {
+    for stmt in body {
         match &stmt.kind {
             StmtKind::FunctionDef(function) => {
                 names.insert(&function.name.name);
@@ -47,7 +85,7 @@ pub(super) fn bound<'a>(body: &'a [Stmt], names: &mut Names<'a>) {
         if !is_scope(stmt) {
             visit::bodies(stmt)
                 .into_iter()
-                .for_each(|inner| bound(inner, names));
+                .for_each(|inner| assigned(inner, names));
         }
     }
 }

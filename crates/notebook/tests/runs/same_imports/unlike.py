@@ -1,0 +1,5 @@
+from cmath import sqrt
+
+
+def h(x):
+    return sqrt(x)
