@@ -23,6 +23,7 @@ from typing import Any
 
 from . import namespace
 from .dispatchers import reduce_dispatcher
+from .enums import attributes_of_members, is_said, make_enum, put_attributes
 from .oddities import reduce_cached, reduce_oddity
 
 _tokens: weakref.WeakKeyDictionary[type, str] = weakref.WeakKeyDictionary()
@@ -254,18 +255,20 @@ def _reduce_class(cls: type) -> Reduced:
     if issubclass(cls, enum.Enum):
         members = {name: member.value for name, member in cls.__members__.items()}
         arguments = (_token(cls), type(cls), cls.__name__, cls.__bases__, members)
-        return _make_enum, arguments, _class_state(cls, set(members)), None, None, _fill_class
+        boundary = vars(cls).get("_boundary_")
+        state = _class_state(cls), attributes_of_members(cls)
+        return _make_enum, (*arguments, boundary), state, None, None, _fill_enum
     keep = {name: vars(cls)[name] for name in ("__slots__", "__orig_bases__") if name in vars(cls)}
     arguments = (_token(cls), type(cls), cls.__name__, cls.__bases__, cls.__module__, keep)
-    return _make_class, arguments, _class_state(cls, set()), None, None, _fill_class
+    return _make_class, arguments, _class_state(cls), None, None, _fill_class
 
 
-def _class_state(cls: type, skip: set[str]) -> dict[str, Any]:
+def _class_state(cls: type) -> dict[str, Any]:
     state = {}
     for name, value in vars(cls).items():
-        if name in _NOT_STATE or name in skip or isinstance(value, types.MemberDescriptorType):
+        if name in _NOT_STATE or isinstance(value, types.MemberDescriptorType):
             continue
-        if issubclass(cls, enum.Enum) and (name.startswith("_") or name == "__new__"):
+        if issubclass(cls, enum.Enum) and not is_said(cls, name, value):
             continue
         if isinstance(value, types.GetSetDescriptorType) or name == "__slots__":
             continue
@@ -322,15 +325,12 @@ def _make_enum(
     name: str,
     bases: tuple[type, ...],
     members: dict[str, Any],
+    boundary: Any = None,
 ) -> type:
     known = _classes.get(token)
     if known is not None:
         return known
-    body: Any = metaclass.__prepare__(name, bases)
-    body["__module__"] = "__main__"
-    for member, value in members.items():
-        body[member] = value
-    cls = metaclass(name, bases, body)
+    cls = make_enum(metaclass, name, bases, members, boundary)
     _name(cls, token)
     _unfilled.add(cls)
     return cls
@@ -345,3 +345,9 @@ def _fill_class(cls: type, state: dict[str, Any]) -> None:
     _unfilled.discard(cls)
     for name, value in state.items():
         setattr(cls, name, value)
+
+
+def _fill_enum(cls: type[enum.Enum], state: tuple[dict[str, Any], dict[str, Any]]) -> None:
+    if cls in _unfilled:
+        _fill_class(cls, state[0])
+        put_attributes(cls, state[1])

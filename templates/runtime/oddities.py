@@ -12,6 +12,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
+from .enums import reduce_member
 from .followed import context_settings
 from .raised import reduce_exception
 
@@ -21,6 +22,9 @@ _SENTINELS = {
     if hasattr(dataclasses, name)
 }
 _PLAIN = (tuple, str, int, float)
+_DESCRIPTORS = (staticmethod, classmethod, property, functools.cached_property)
+_WAYS = ("__getnewargs__", "__getnewargs_ex__", "__reduce__", "__reduce_ex__")
+_by_new: dict[type, bool] = {}
 _FACTORY = getattr(dataclasses, "_HAS_DEFAULT_FACTORY", None)
 
 
@@ -30,21 +34,27 @@ def reduce_oddity(value: Any) -> tuple[Any, ...] | None:
         return getattr, (dataclasses, _SENTINELS[id(value)])
     if value is _FACTORY and value is not None:
         return getattr, (dataclasses, "_HAS_DEFAULT_FACTORY")
-    if isinstance(value, (staticmethod, classmethod)):
-        return type(value), (value.__func__,)
-    if isinstance(value, property):
-        return property, (value.fget, value.fset, value.fdel, value.__doc__)
-    if isinstance(value, functools.cached_property):
-        return _make_cached_property, (value.func, value.attrname)
+    if isinstance(value, _DESCRIPTORS):
+        return _reduce_descriptor(value)
     if isinstance(value, types.MappingProxyType):
         return _make_proxy, (dict(value),)
     if isinstance(value, BaseException):
         return reduce_exception(value)
     if type(value).__name__ == "Context" and type(value).__module__ == "decimal":
         return _make_context, value.__reduce__()[1]
+    if isinstance(value, enum.Enum):
+        return reduce_member(value)
     if isinstance(value, _PLAIN) and type(value) not in _PLAIN:
         return _reduce_made_by_new(value)
     return None
+
+
+def _reduce_descriptor(value: Any) -> tuple[Any, ...]:
+    if isinstance(value, property):
+        return property, (value.fget, value.fset, value.fdel, value.__doc__)
+    if isinstance(value, functools.cached_property):
+        return _make_cached_property, (value.func, value.attrname)
+    return type(value), (value.__func__,)
 
 
 def _make_context(*rules: Any) -> Any:
@@ -57,19 +67,25 @@ def _make_context(*rules: Any) -> Any:
 def _reduce_made_by_new(value: Any) -> tuple[Any, ...] | None:
     """Reduce a number, text or tuple whose class has a `__new__` that pickle cannot call."""
     cls = type(value)
-    own = any(isinstance(vars(each).get("__new__"), staticmethod) for each in cls.__mro__)
-    ways = ("__getnewargs__", "__getnewargs_ex__", "__reduce__", "__reduce_ex__")
     kind: Any = next(each for each in _PLAIN if isinstance(value, each))
-    said = any(way in vars(each) for each in _up_to(cls, kind) for way in ways)
-    if not own or said or isinstance(value, enum.Enum):
+    if cls not in _by_new:
+        _by_new[cls] = _is_made_by_new(cls, kind)
+    if not _by_new[cls]:
         return None
     plain: Any = tuple(value) if kind is tuple else kind.__add__(value, kind())
     attributes = getattr(value, "__dict__", None) or None
     return _make_by_base, (kind, cls, plain), attributes, None, None, _set_attributes
 
 
-def _up_to(cls: type, kind: type) -> tuple[type, ...]:
-    return cls.__mro__[: cls.__mro__.index(kind)]
+def _is_made_by_new(cls: type, kind: type) -> bool:
+    """Whether a `__new__` comes before anything that says what to call it with."""
+    for each in cls.__mro__[: cls.__mro__.index(kind)]:
+        said = any(way in vars(each) for way in _WAYS)
+        if isinstance(vars(each).get("__new__"), staticmethod):
+            return not said
+        if said:
+            break
+    return False
 
 
 def _make_by_base(kind: Any, cls: type, plain: Any) -> Any:
