@@ -16,6 +16,7 @@ from collections import OrderedDict
 from typing import Any
 
 from .definitions import of_notebook
+from .derived import is_plain, put_plainly, reduce_derived
 
 Reduced = tuple[Any, ...]
 
@@ -36,6 +37,7 @@ _REFERENCES = 3
 """How many references `sys.getrefcount` counts to attributes that only their instance holds."""
 
 _ways: dict[type, tuple[type, bool] | None] = {}
+_answering: dict[type, bool] = {}
 
 
 def reduce_instance(value: Any) -> Reduced | None:
@@ -45,7 +47,7 @@ def reduce_instance(value: Any) -> Reduced | None:
         _ways[cls] = _way(cls)
     way = _ways[cls]
     if way is None:
-        return None
+        return reduce_derived(value) or _reduce_answering(value)
     base, hooked = way
     try:
         attributes = object.__getattribute__(value, "__dict__")
@@ -57,6 +59,30 @@ def reduce_instance(value: Any) -> Reduced | None:
     holder = _holder(cls, attributes) if shared else None
     state = (attributes, holder, _slots(cls, value), _items(base, value))
     return _make_instance, (base, cls), state, None, None, _fill_instance
+
+
+def _reduce_answering(value: Any) -> Reduced | None:
+    """Reduce what answers for attributes that it does not have: pickle would ask it for a
+    `__setstate__` before it has any, and its answer may need one.
+    """
+    cls = type(value)
+    if cls not in _answering:
+        own = any(_defines(cls, name) for name in ("__getattr__", "__getattribute__"))
+        _answering[cls] = own and not hasattr(cls, "__setstate__") and not issubclass(cls, type)
+    if not _answering[cls]:
+        return None
+    reduced = value.__reduce_ex__(5)
+    if not isinstance(reduced, tuple) or not 2 < len(reduced) < 6:
+        return None
+    if not is_plain(reduced[2]):
+        return None
+    return (*reduced[:2], reduced[2], *(*reduced[3:], None, None)[:2], put_plainly)
+
+
+def _defines(cls: type, name: str) -> bool:
+    """Whether a class has a method that is written in Python."""
+    held = next((vars(each)[name] for each in cls.__mro__ if name in vars(each)), None)
+    return isinstance(held, types.FunctionType)
 
 
 def _way(cls: type) -> tuple[type, bool] | None:

@@ -21,7 +21,7 @@ _SENTINELS = {
     for name in ("MISSING", "KW_ONLY", "_FIELD", "_FIELD_CLASSVAR", "_FIELD_INITVAR")
     if hasattr(dataclasses, name)
 }
-_PLAIN = (tuple, str, int, float)
+_PLAIN = (tuple, str, bytes, int, float, complex, frozenset)
 _DESCRIPTORS = (staticmethod, classmethod, property, functools.cached_property)
 _WAYS = ("__getnewargs__", "__getnewargs_ex__", "__reduce__", "__reduce_ex__")
 _by_new: dict[type, bool] = {}
@@ -72,7 +72,7 @@ def _reduce_made_by_new(value: Any) -> tuple[Any, ...] | None:
         _by_new[cls] = _is_made_by_new(cls, kind)
     if not _by_new[cls]:
         return None
-    plain: Any = tuple(value) if kind is tuple else kind.__add__(value, kind())
+    plain: Any = (kind.__or__ if kind is frozenset else kind.__add__)(value, kind())
     attributes = getattr(value, "__dict__", None) or None
     return _make_by_base, (kind, cls, plain), attributes, None, None, _set_attributes
 
