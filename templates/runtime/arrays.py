@@ -127,6 +127,8 @@ def reduce_of_numpy(value: Any) -> Reduced | None:
     cls = type(value)
     if cls.__module__ == "numpy.random._generator":
         return cls, (value.bit_generator,)
+    if cls.__name__ == "finfo" and cls.__module__.partition(".")[0] == "numpy":
+        return cls, (value.dtype,)
     if cls.__name__ == "vectorize" and cls.__module__.partition(".")[0] == "numpy":
         make, arguments, state, *rest = value.__reduce_ex__(4)
         compiled = state.get("_ufunc")

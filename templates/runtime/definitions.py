@@ -31,6 +31,8 @@ _classes: dict[str, type] = {}
 _type_names: dict[str, Any] = {}
 _OF_MODULES = {"__name__", "__doc__", "__builtins__", "__loader__", "__spec__", "__package__"}
 _HOOK = "__init_subclass__"
+_REGISTERED = "registered"
+_TYPED_DICT = type(typing.TypedDict("_", {}))
 _PACKAGE = __name__.partition(".")[0]
 _NOTEBOOK = (f"{_PACKAGE}.functions", f"{_PACKAGE}.stages.", f"{_PACKAGE}.namespace")
 _NOT_STATE = {"__dict__", "__weakref__", "__module__", "_abc_impl", "__abstractmethods__"}
@@ -276,6 +278,8 @@ def _class_state(cls: type) -> dict[str, Any]:
     state["__qualname__"] = cls.__qualname__
     if isinstance(cls, abc.ABCMeta):
         state["__abstractmethods__"] = cls.__abstractmethods__
+        registered = [each() for each in abc._get_dump(cls)[0]]  # ty: ignore[unresolved-attribute]
+        state[_REGISTERED] = [each for each in registered if each is not None]
     return state
 
 
@@ -290,7 +294,11 @@ def _make_class(
     known = _classes.get(token)
     if known is not None:
         return known
-    cls = _bare_class(metaclass, name, bases, {"__module__": module, **keep})
+    if metaclass is _TYPED_DICT:
+        cls: Any = typing.TypedDict(name, {})
+        cls.__module__ = module
+    else:
+        cls = _bare_class(metaclass, name, bases, {"__module__": module, **keep})
     _name(cls, token)
     _unfilled.add(cls)
     return cls
@@ -343,6 +351,8 @@ def _fill_class(cls: type, state: dict[str, Any]) -> None:
     if cls not in _unfilled:
         return
     _unfilled.discard(cls)
+    for each in state.pop(_REGISTERED, ()):
+        abc.ABCMeta.register(cls, each)
     for name, value in state.items():
         setattr(cls, name, value)
 

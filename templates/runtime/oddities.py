@@ -7,7 +7,9 @@ from __future__ import annotations
 import dataclasses
 import enum
 import functools
+import gc
 import types
+from collections import OrderedDict
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any
@@ -22,6 +24,11 @@ _SENTINELS = {
     if hasattr(dataclasses, name)
 }
 _PLAIN = (tuple, str, bytes, int, float, complex, frozenset)
+_VIEWS = {
+    type(getattr(held, name)()): name
+    for held in ({}, OrderedDict())
+    for name in ("keys", "values", "items")
+}
 _DESCRIPTORS = (staticmethod, classmethod, property, functools.cached_property)
 _WAYS = ("__getnewargs__", "__getnewargs_ex__", "__reduce__", "__reduce_ex__")
 _by_new: dict[type, bool] = {}
@@ -38,6 +45,8 @@ def reduce_oddity(value: Any) -> tuple[Any, ...] | None:
         return _reduce_descriptor(value)
     if isinstance(value, types.MappingProxyType):
         return _make_proxy, (dict(value),)
+    if type(value) in _VIEWS:
+        return _view, (gc.get_referents(value)[0], _VIEWS[type(value)])
     if isinstance(value, BaseException):
         return reduce_exception(value)
     if type(value).__name__ == "Context" and type(value).__module__ == "decimal":
@@ -55,6 +64,10 @@ def _reduce_descriptor(value: Any) -> tuple[Any, ...]:
     if isinstance(value, functools.cached_property):
         return _make_cached_property, (value.func, value.attrname)
     return type(value), (value.__func__,)
+
+
+def _view(held: Any, name: str) -> Any:
+    return getattr(held, name)()
 
 
 def _make_context(*rules: Any) -> Any:

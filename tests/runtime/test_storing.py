@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import enum
 import importlib
 import subprocess
@@ -364,3 +365,12 @@ def test_what_no_later_stage_takes_need_not_be_storable(shop, project):
     put(project, "draw", "return (each for each in 'abc')")
     with pytest.raises(Exception, match="cannot store 'draws'"):
         shop.run(isolate=True)
+
+
+def test_views_of_dictionaries_stay_views(tools):
+    held, ordered = {"a": 1}, collections.OrderedDict(x=1)
+    views = [held.keys(), held.values(), held.items(), ordered.keys()]
+    loaded = there_and_back(tools, held=held, ordered=ordered, views=views)
+    loaded["held"]["b"] = loaded["ordered"]["y"] = 2
+    assert [type(view) for view in loaded["views"]] == [type(view) for view in views]
+    assert [len(view) for view in loaded["views"]] == [2, 2, 2, 2]
