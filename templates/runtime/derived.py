@@ -37,6 +37,9 @@ def reduce_derived(value: Any) -> Reduced | None:
 def _base(cls: type) -> type | None:
     if not of_notebook(cls) or issubclass(cls, (type, BaseException)):
         return None
+    own = [vars(each) for each in cls.__mro__ if of_notebook(each)]
+    if any("__reduce__" in each or "__reduce_ex__" in each for each in own):
+        return None
     base = next(each for each in cls.__mro__ if not of_notebook(each))
     library = base.__module__.partition(".")[0]
     return base if base is not object and library in sys.stdlib_module_names else None

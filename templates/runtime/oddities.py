@@ -91,13 +91,18 @@ def _reduce_made_by_new(value: Any) -> tuple[Any, ...] | None:
 
 
 def _is_made_by_new(cls: type, kind: type) -> bool:
-    """Whether a `__new__` comes before anything that says what to call it with."""
+    """Whether pickle would run code of the notebook to make a value, or call a `__new__` with what
+    is not for it. It makes what `namedtuple` defined as it is.
+    """
+    from .definitions import of_notebook
+
     for each in cls.__mro__[: cls.__mro__.index(kind)]:
+        if "_field_defaults" in vars(each):
+            return False
         said = any(way in vars(each) for way in _WAYS)
-        if isinstance(vars(each).get("__new__"), staticmethod):
-            return not said
-        if said:
-            break
+        own = isinstance(vars(each).get("__new__"), staticmethod)
+        if said or own:
+            return of_notebook(each) or not said
     return False
 
 

@@ -33,11 +33,23 @@ def _reduce_bare(value: BaseException) -> Reduced | None:
     said = any(isinstance(vars(each).get(way), FunctionType) for each in mro for way in ways)
     if said or not isinstance(vars(own)["__init__"], FunctionType):
         return None
-    return _make_exception, (type(value), value.args), value.__dict__ or None
+    arguments: Any = _library(type(value)).__reduce__(value)[1]
+    return _make_exception, (type(value), value.args, arguments), value.__dict__ or None
 
 
-def _make_exception(cls: type[BaseException], arguments: tuple[Any, ...]) -> BaseException:
-    return cls.__new__(cls, *arguments)
+def _library(cls: type[BaseException]) -> Any:
+    """Give the class whose `__init__` is Python's own: `OSError` has its file's name by that."""
+    inits = ((each, vars(each).get("__init__")) for each in cls.__mro__)
+    return next(each for each, init in inits if init and not isinstance(init, FunctionType))
+
+
+def _make_exception(
+    cls: type[BaseException], arguments: tuple[Any, ...], given: tuple[Any, ...]
+) -> BaseException:
+    value = cls.__new__(cls, *arguments)
+    _library(cls).__init__(value, *given)
+    value.args = arguments
+    return value
 
 
 def _fill_exception(error: BaseException, state: tuple[Any, ...]) -> None:
