@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nbship_analysis::facts::{Analysis, Certainty, NameId, Role, Statement, StatementId, Storable};
+use nbship_analysis::facts::{Analysis, Certainty, Mutation, NameId, Statement, StatementId};
 
 use crate::classify::Classes;
 use crate::holdings::Holdings;
@@ -120,9 +120,15 @@ impl Assembler<'_> {
     }
 
     /// `enclosed`: functions that bring along what they read.
-    fn uses(&self, stage: &Stage, enclosed: &BTreeSet<NameId>) -> Use {
+    fn uses(
+        &self,
+        stage: &Stage,
+        enclosed: &BTreeSet<NameId>,
+        outliving: &BTreeSet<NameId>,
+    ) -> Use {
         let mut uses = Use::default();
         let mut seen = BTreeSet::new();
+        let last = last_of(stage);
         for id in &stage.statements {
             let statement = self.analysis.statement(*id);
             let read = statement
@@ -130,7 +136,7 @@ impl Assembler<'_> {
                 .iter()
                 .filter(|read| read.through.is_none_or(|by| !enclosed.contains(&by)))
                 .map(|read| read.name)
-                .chain(statement.mutates.iter().map(|mutation| mutation.name))
+                .chain(self.changed_and_kept(statement, last, outliving))
                 .chain(statement.deletes.iter().map(|(name, _)| *name));
             let closes_over = self.closes_over(statement, enclosed);
             let needs = |name: NameId| {
@@ -163,6 +169,25 @@ impl Assembler<'_> {
         uses
     }
 
+    /// The names whose values the statement changes in a stage that ends at `last`, but for those
+    /// that would be taken for nothing: the statement does not read them, nor does a later one.
+    fn changed_and_kept<'s>(
+        &'s self,
+        statement: &'s Statement,
+        last: u32,
+        outliving: &'s BTreeSet<NameId>,
+    ) -> impl Iterator<Item = NameId> + 's {
+        let kept = move |change: &&Mutation| {
+            let name = change.name;
+            statement.reads.iter().any(|read| read.name == name)
+                || self.timeline.live_after(name, last)
+                || self.keep.contains(&name)
+                || change.unlikely && self.is_exported(name, last, outliving)
+        };
+        let changes = statement.mutates.iter().filter(kept);
+        changes.map(|change| change.name)
+    }
+
     /// What the functions read that the statement defines and that are enclosed in its stage.
     fn closes_over(&self, statement: &Statement, enclosed: &BTreeSet<NameId>) -> Vec<NameId> {
         let all = &self.analysis.definitions;
@@ -183,42 +208,17 @@ impl Assembler<'_> {
         let mut followed = 0;
         let mut endings = self.timeline.endings().into_iter().peekable();
         for stage in stages.iter_mut() {
-            let uses = self.uses(stage, enclosed);
-            let last = stage.statements.last().map_or(0, |id| id.0);
+            let uses = self.uses(stage, enclosed, &outliving);
+            let last = last_of(stage);
             for statement in &self.analysis.statements[followed..=last as usize] {
                 holdings.follow(statement, self.analysis);
             }
             followed = last as usize + 1;
             holdings.follow_functions(self.analysis, self.classes);
             let points = &holdings.all;
-            stage.parameters = uses
-                .reads
-                .iter()
-                .copied()
-                .filter(|name| self.classes.parameters.contains_key(name))
-                .collect();
-            stage.inputs = uses
-                .reads
-                .iter()
-                .copied()
-                .filter(|name| self.classes.is_value(*name) && given.contains(name))
-                .collect();
-            for (name, certainty) in &uses.bound {
-                let may_keep = *certainty == Certainty::May
-                    && given.contains(name)
-                    && self.is_output(*name, last, &outliving);
-                if may_keep && !stage.inputs.contains(name) && self.classes.is_value(*name) {
-                    stage.inputs.push(*name);
-                }
-            }
-            let written = uses.bound.keys().chain(uses.changed.iter()).copied();
-            let mut outputs: Vec<NameId> = written
-                .filter(|name| {
-                    self.classes.is_value(*name) && self.is_output(*name, last, &outliving)
-                })
-                .collect();
-            outputs.sort_unstable();
-            outputs.dedup();
+            self.take(stage, &uses, &given, &outliving);
+            given.retain(|name| stage.inputs.contains(name) || !uses.writes(*name));
+            let mut outputs = self.written_on(stage, &uses, &outliving);
             self.keep_together(stage, &mut outputs, &given, points, last);
             self.keep_identity(
                 stage,
@@ -245,6 +245,54 @@ impl Assembler<'_> {
                 holdings.end(name);
             }
         }
+    }
+
+    /// What the stage takes: what it reads, and what it may leave as it was and hands on.
+    fn take(
+        &self,
+        stage: &mut Stage,
+        uses: &Use,
+        given: &BTreeSet<NameId>,
+        outliving: &BTreeSet<NameId>,
+    ) {
+        let last = last_of(stage);
+        let (classes, read) = (self.classes, || uses.reads.iter().copied());
+        let is_parameter = |name: &NameId| classes.parameters.contains_key(name);
+        let is_there = |name: &NameId| classes.is_value(*name) && given.contains(name);
+        stage.parameters = read().filter(is_parameter).collect();
+        stage.inputs = read().filter(is_there).collect();
+        for (name, certainty) in &uses.bound {
+            let may_keep = *certainty == Certainty::May
+                && is_there(name)
+                && !self.is_left_over(*name, stage)
+                && self.is_output(*name, last, outliving);
+            if may_keep && !stage.inputs.contains(name) {
+                stage.inputs.push(*name);
+            }
+        }
+    }
+
+    /// What the stage writes and hands on, in the order of the names.
+    fn written_on(&self, stage: &Stage, uses: &Use, outliving: &BTreeSet<NameId>) -> Vec<NameId> {
+        let last = last_of(stage);
+        let written: BTreeSet<NameId> = uses.bound.keys().chain(&uses.changed).copied().collect();
+        let has_it = |name: &NameId| {
+            stage.inputs.contains(name)
+                || uses.bound.contains_key(name) && !self.has_another(*name, stage, uses)
+        };
+        let written = written.into_iter().filter(|name| {
+            self.classes.is_value(*name) && self.is_output(*name, last, outliving) && has_it(name)
+        });
+        written.collect()
+    }
+
+    /// Whether the name, which the stage may not bind and does not take, may have a value from
+    /// before that nothing reads any more: what it ends with is not known here.
+    fn has_another(&self, name: NameId, stage: &Stage, uses: &Use) -> bool {
+        let first = stage.statements.first().map_or(0, |id| id.0);
+        uses.bound.get(&name) == Some(&Certainty::May)
+            && !self.timeline.live_after(name, last_of(stage))
+            && self.timeline.may_be_bound_before(name, first)
     }
 
     /// Names that the stage deletes for sure and does not bind again.
@@ -279,80 +327,18 @@ impl Assembler<'_> {
         outputs.sort_by_key(|name| order.get(name).copied().unwrap_or(usize::MAX));
         outputs
     }
+}
 
-    /// Whether a stage that ends at `last` and wrote the name hands it on: a later stage reads it,
-    /// or this is the last value of a name that outlives its stage.
-    pub(crate) fn is_output(&self, name: NameId, last: u32, outliving: &BTreeSet<NameId>) -> bool {
-        self.timeline.live_after(name, last) || self.is_exported(name, last, outliving)
+impl Use {
+    /// Whether the stage binds the name, deletes it, or changes its value.
+    fn writes(&self, name: NameId) -> bool {
+        self.bound.contains_key(&name) || self.changed.contains(&name)
     }
+}
 
-    /// Whether the name's value at the end of a stage is its last, and outlives its stage.
-    fn is_exported(&self, name: NameId, last: u32, outliving: &BTreeSet<NameId>) -> bool {
-        let exported = outliving.contains(&name)
-            || self.keep.contains(&name)
-            || (self.is_result(name)
-                && !self.classes.other_definitions.contains_key(&name)
-                && !self.analysis.name(name).starts_with('_'));
-        exported && !self.timeline.replaced_after(name, last) && !self.is_unstorable(name, last)
-    }
-
-    /// A name whose last value is what the notebook is about: nothing but displays reads it after
-    /// its last write, or that write trained it.
-    fn is_result(&self, name: NameId) -> bool {
-        let Some(write) = self.timeline.last_write(name) else {
-            return false;
-        };
-        if self.is_incidental(name) {
-            return false;
-        }
-        let only_shows = |at: u32| {
-            let statement = &self.analysis.statements[at as usize];
-            statement.binds.is_empty() && statement.mutates.is_empty()
-        };
-        self.analysis.statements[write as usize]
-            .roles
-            .contains(&Role::Train)
-            || self.timeline.reads_after(name, write).all(only_shows)
-    }
-
-    /// Whether the name was last bound to what only served: a loop's target, an axes.
-    fn is_incidental(&self, name: NameId) -> bool {
-        let last = self.timeline.binds(name).last();
-        last.is_some_and(|(at, _)| {
-            let binds = &self.analysis.statements[at as usize].binds;
-            let mut binds = binds.iter().filter(|bind| bind.name == name);
-            binds.next_back().is_some_and(|bind| bind.is_incidental)
-        })
-    }
-
-    /// Names that some later stage than the one that gives them reads.
-    fn outliving(&self, stages: &[Stage]) -> BTreeSet<NameId> {
-        let mut outliving = BTreeSet::new();
-        for stage in stages {
-            let last = stage.statements.last().map_or(0, |id| id.0);
-            let written = stage
-                .statements
-                .iter()
-                .flat_map(|id| written_by(self.analysis.statement(*id)));
-            outliving.extend(written.filter(|name| self.timeline.live_after(*name, last)));
-        }
-        outliving
-    }
-
-    fn is_unstorable(&self, name: NameId, last: u32) -> bool {
-        let bound = self
-            .timeline
-            .binds(name)
-            .take_while(|(at, _)| *at <= last)
-            .last();
-        bound.is_some_and(|(at, _)| {
-            let statement = &self.analysis.statements[at as usize];
-            statement
-                .binds
-                .iter()
-                .any(|bind| bind.name == name && matches!(bind.storable, Storable::No(_)))
-        })
-    }
+/// The last statement of a stage.
+pub(crate) fn last_of(stage: &Stage) -> u32 {
+    stage.statements.last().map_or(0, |id| id.0)
 }
 
 /// Names the statement binds, deletes or changes.

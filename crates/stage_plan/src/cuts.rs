@@ -383,13 +383,13 @@ fn lives(timeline: &Timeline, name: NameId) -> Vec<Life> {
                 }
                 open = true;
             }
-            Event::Read | Event::Mutate => {
+            Event::Read | Event::Mutate { unlikely: true } => {
                 if let (true, Some(life)) = (open, lives.last_mut()) {
                     life.last_read = *at;
                 }
             }
             Event::Delete(Certainty::Definite) => open = false,
-            Event::ReadOwn | Event::Delete(Certainty::May) => {}
+            Event::ReadOwn | Event::Mutate { .. } | Event::Delete(Certainty::May) => {}
         }
     }
     lives

@@ -20,6 +20,7 @@ mod naming;
 mod outline;
 mod paths;
 pub mod plan;
+mod results;
 mod settings;
 mod sharing;
 mod siblings;

@@ -9,7 +9,10 @@ use nbship_analysis::facts::{Analysis, Certainty, NameId};
 pub(crate) enum Event {
     Read,
     ReadOwn,
-    Mutate,
+    /// Its value changes in place; or, unlikely, code of which nothing is known changes it.
+    Mutate {
+        unlikely: bool,
+    },
     Bind(Certainty),
     Delete(Certainty),
 }
@@ -37,7 +40,8 @@ impl Timeline {
                 }
             }
             for mutation in &statement.mutates {
-                push(mutation.name, Event::Mutate);
+                let unlikely = mutation.unlikely;
+                push(mutation.name, Event::Mutate { unlikely });
             }
             for bind in &statement.binds {
                 push(bind.name, Event::Bind(bind.certainty));
@@ -90,11 +94,12 @@ impl Timeline {
     }
 
     /// Whether the value the name has after `statement` may still be read, or must be there to be
-    /// deleted, by a later one.
+    /// deleted, by a later one. A change by itself reads nothing: what changes a value reads the
+    /// name that it changes it through.
     pub(crate) fn live_after(&self, name: NameId, statement: u32) -> bool {
         for (_, event) in self.after(name, statement) {
             match event {
-                Event::Read | Event::Mutate | Event::Delete(_) => return true,
+                Event::Read | Event::Delete(_) => return true,
                 Event::Bind(Certainty::Definite) => return false,
                 _ => {}
             }
@@ -106,7 +111,25 @@ impl Timeline {
     pub(crate) fn mutated_after(&self, name: NameId, statement: u32) -> bool {
         self.after(name, statement)
             .iter()
-            .any(|(_, event)| *event == Event::Mutate)
+            .any(|(_, event)| matches!(event, Event::Mutate { .. }))
+    }
+
+    /// Whether the name may have a value right before `statement`.
+    pub(crate) fn may_be_bound_before(&self, name: NameId, statement: u32) -> bool {
+        let events = self.of(name);
+        let before = &events[..events.partition_point(|(at, _)| *at < statement)];
+        let decided = before.iter().rev().find_map(|(_, event)| match event {
+            Event::Bind(_) => Some(true),
+            Event::Delete(Certainty::Definite) => Some(false),
+            _ => None,
+        });
+        decided.unwrap_or(false)
+    }
+
+    /// Whether a statement after `statement` changes the name's value in place, as far as is known.
+    pub(crate) fn surely_mutated_after(&self, name: NameId, statement: u32) -> bool {
+        let changes = |event: &Event| matches!(event, Event::Mutate { unlikely: false });
+        self.after(name, statement).iter().any(|(_, e)| changes(e))
     }
 
     /// Whether a statement after `statement` asks whether two values are one object.
@@ -143,7 +166,7 @@ impl Timeline {
     pub(crate) fn is_mutated(&self, name: NameId) -> bool {
         self.of(name)
             .iter()
-            .any(|(_, event)| *event == Event::Mutate)
+            .any(|(_, event)| matches!(event, Event::Mutate { .. }))
     }
 
     /// The statement that binds the name, where exactly one does, surely, and it is never deleted.
@@ -168,7 +191,7 @@ impl Timeline {
     pub(crate) fn first_read(&self, name: NameId) -> Option<u32> {
         self.of(name)
             .iter()
-            .find(|(_, event)| matches!(event, Event::Read | Event::Mutate))
+            .find(|(_, event)| matches!(event, Event::Read | Event::Mutate { .. }))
             .map(|(at, _)| *at)
     }
 
@@ -178,7 +201,7 @@ impl Timeline {
         let mut last = None;
         for (at, event) in self.of(name) {
             match event {
-                Event::Bind(_) | Event::Mutate => last = Some(*at),
+                Event::Bind(_) | Event::Mutate { .. } => last = Some(*at),
                 Event::Delete(_) => last = None,
                 Event::ReadOwn if last == Some(*at) => last = None,
                 Event::Read | Event::ReadOwn => {}

@@ -1,0 +1,122 @@
+//! Which names a stage hands on, and which of the last values are results.
+
+use std::collections::BTreeSet;
+
+use nbship_analysis::facts::{Bind, Certainty, NameId, Role, Statement, StatementId, Storable};
+
+use crate::assemble::{Assembler, last_of, written_by};
+use crate::plan::Stage;
+
+impl Assembler<'_> {
+    /// Whether a stage that ends at `last` and wrote the name hands it on: a later stage reads it,
+    /// or this is the last value of a name that outlives its stage.
+    pub(crate) fn is_output(&self, name: NameId, last: u32, outliving: &BTreeSet<NameId>) -> bool {
+        self.timeline.live_after(name, last) || self.is_exported(name, last, outliving)
+    }
+
+    /// Whether the name's value at the end of a stage is its last, and outlives its stage.
+    pub(crate) fn is_exported(
+        &self,
+        name: NameId,
+        last: u32,
+        outliving: &BTreeSet<NameId>,
+    ) -> bool {
+        let exported = self.keep.contains(&name)
+            || (outliving.contains(&name)
+                || (self.is_result(name)
+                    && !self.classes.other_definitions.contains_key(&name)
+                    && !self.analysis.name(name).starts_with('_')))
+                && !self.is_left_behind(name, last);
+        exported && !self.timeline.replaced_after(name, last) && !self.is_unstorable(name, last)
+    }
+
+    /// Whether what the name has after `last` is not what it ends with, though nothing reads it
+    /// any more: its value changes through another name, or a loop of a later stage leaves another
+    /// one over. No stage takes a value only to give on what became of it.
+    fn is_left_behind(&self, name: NameId, last: u32) -> bool {
+        let leaves = |at: u32| self.leaves_over(name, self.analysis.statement(StatementId(at)));
+        !self.timeline.live_after(name, last)
+            && (self.timeline.surely_mutated_after(name, last)
+                || self
+                    .timeline
+                    .binds(name)
+                    .any(|(at, _)| at > last && leaves(at)))
+    }
+
+    /// Whether the name has at the end of the stage what a loop in it left over, which nothing reads
+    /// any more.
+    pub(crate) fn is_left_over(&self, name: NameId, stage: &Stage) -> bool {
+        let mut statements = stage.statements.iter();
+        !self.keep.contains(&name)
+            && !self.timeline.live_after(name, last_of(stage))
+            && statements.any(|id| self.leaves_over(name, self.analysis.statement(*id)))
+    }
+
+    /// Whether a loop, which may not run, binds the name, and nothing that was trained.
+    fn leaves_over(&self, name: NameId, statement: &Statement) -> bool {
+        let mut binds = statement.binds.iter();
+        let perhaps = |bind: &&Bind| bind.certainty == Certainty::May;
+        let goes_over = |bind: &Bind| bind.is_incidental && bind.certainty == Certainty::May;
+        !statement.roles.contains(&Role::Train)
+            && statement.binds.iter().any(goes_over)
+            && binds.any(|bind| bind.name == name && perhaps(&bind))
+    }
+
+    /// A name whose last value is what the notebook is about: nothing but displays reads it after
+    /// its last write, or that write trained it.
+    fn is_result(&self, name: NameId) -> bool {
+        let Some(write) = self.timeline.last_write(name) else {
+            return false;
+        };
+        if self.is_incidental(name) {
+            return false;
+        }
+        let only_shows = |at: u32| {
+            let statement = &self.analysis.statements[at as usize];
+            statement.binds.is_empty() && statement.mutates.is_empty()
+        };
+        self.analysis.statements[write as usize]
+            .roles
+            .contains(&Role::Train)
+            || self.timeline.reads_after(name, write).all(only_shows)
+    }
+
+    /// Whether the name was last bound to what only served: a loop's target, an axes.
+    fn is_incidental(&self, name: NameId) -> bool {
+        let last = self.timeline.binds(name).last();
+        last.is_some_and(|(at, _)| {
+            let binds = &self.analysis.statements[at as usize].binds;
+            let mut binds = binds.iter().filter(|bind| bind.name == name);
+            binds.next_back().is_some_and(|bind| bind.is_incidental)
+        })
+    }
+
+    /// Names that some later stage than the one that gives them reads.
+    pub(crate) fn outliving(&self, stages: &[Stage]) -> BTreeSet<NameId> {
+        let mut outliving = BTreeSet::new();
+        for stage in stages {
+            let last = last_of(stage);
+            let written = stage
+                .statements
+                .iter()
+                .flat_map(|id| written_by(self.analysis.statement(*id)));
+            outliving.extend(written.filter(|name| self.timeline.live_after(*name, last)));
+        }
+        outliving
+    }
+
+    fn is_unstorable(&self, name: NameId, last: u32) -> bool {
+        let bound = self
+            .timeline
+            .binds(name)
+            .take_while(|(at, _)| *at <= last)
+            .last();
+        bound.is_some_and(|(at, _)| {
+            let statement = &self.analysis.statements[at as usize];
+            statement
+                .binds
+                .iter()
+                .any(|bind| bind.name == name && matches!(bind.storable, Storable::No(_)))
+        })
+    }
+}
