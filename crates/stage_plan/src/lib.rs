@@ -15,6 +15,7 @@ mod forbidden;
 mod forms;
 mod holdings;
 mod idle;
+mod lift;
 mod literals;
 mod naming;
 mod outline;
