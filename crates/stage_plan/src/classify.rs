@@ -26,6 +26,8 @@ pub(crate) struct Classes {
     /// Those among them that would be lifted if the notebook did nothing but call them: what is
     /// called may be another object (a partial), what is used as a value may not.
     pub values: BTreeSet<NameId>,
+    /// Classes among them whose methods read nothing but imports: they can be handed on like values.
+    pub carried: BTreeSet<NameId>,
 }
 
 impl Classes {

@@ -124,11 +124,8 @@ impl Assembler<'_> {
         loop {
             let before = script.len();
             for definition in self.other_definitions() {
-                if definition
-                    .body_reads
-                    .iter()
-                    .any(|read| script.contains(read))
-                {
+                let mut reads = definition.body_reads.iter();
+                if reads.any(|read| self.draws_in(*read, script)) {
                     script.insert(definition.name);
                 }
             }
@@ -136,6 +133,12 @@ impl Assembler<'_> {
                 return;
             }
         }
+    }
+
+    /// Whether what uses a definition must be where it is: a class whose code looks for no name of the
+    /// notebook is stored with all it is, and handed on.
+    fn draws_in(&self, name: NameId, script: &BTreeSet<NameId>) -> bool {
+        script.contains(&name) && !self.classes.carried.contains(&name)
     }
 
     /// Names that anonymous code reads when called and that a later stage binds anew.
@@ -191,9 +194,9 @@ impl Assembler<'_> {
             }
         }
         for read in &statement.reads {
-            let through = read.through.filter(|name| script.contains(name));
-            if let Some(name) = through.or_else(|| script.contains(&read.name).then_some(read.name))
-            {
+            let through = read.through.filter(|name| self.draws_in(*name, script));
+            let own = || self.draws_in(read.name, script).then_some(read.name);
+            if let Some(name) = through.or_else(own) {
                 because(format!(
                     "it uses `{}`, which {}",
                     name_of(name),

@@ -5,6 +5,7 @@
 
 mod alike;
 mod assemble;
+mod carried;
 mod choices;
 mod classify;
 mod costs;

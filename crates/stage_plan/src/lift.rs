@@ -7,6 +7,7 @@ use nbship_analysis::facts::{
     Storable,
 };
 
+use crate::carried;
 use crate::classify::Classes;
 use crate::plan::Lifted;
 use crate::timeline::Timeline;
@@ -55,6 +56,9 @@ pub(crate) fn lift(
                 },
             );
         } else {
+            if carried::may_be(analysis, timeline, definition, &classes.imports) {
+                classes.carried.insert(definition.name);
+            }
             classes
                 .other_definitions
                 .insert(definition.name, definition.id);
@@ -225,7 +229,8 @@ impl Lifting<'_> {
                 if !partial_of_other && self.timeline.last_bind(name).is_none() {
                     return None;
                 }
-                if !partial_of_other && classes.other_definitions.contains_key(&name) {
+                let is_other = classes.other_definitions.contains_key(&name);
+                if !partial_of_other && is_other && !classes.carried.contains(&name) {
                     return None;
                 }
                 if self.constants.contains(&name) {
