@@ -189,7 +189,7 @@ impl Lifting<'_> {
         true
     }
 
-    /// The values a definition needs as keyword-only arguments and the constants it needs beside
+    /// The values a definition needs as arguments and the constants it needs beside
     /// it; None where it cannot be lifted.
     fn values_of(
         &self,
@@ -240,8 +240,7 @@ impl Lifting<'_> {
                 }
             }
         }
-        let takes_values = !definition.is_decorated && !definition.takes_any_keyword;
-        (values.is_empty() || takes_values).then_some((values, constants))
+        (values.is_empty() || !definition.is_decorated).then_some((values, constants))
     }
 
     /// The statement after which all that a partial needs is there.

@@ -143,7 +143,8 @@ impl Parameter {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lifted {
     pub definition: DefinitionId,
-    /// Notebook values it reads: keyword-only arguments there, bound by `functools.partial` in the stages.
+    /// Notebook values it reads: arguments there, keyword-only or (where it takes any keyword)
+    /// positional-only, bound by `functools.partial` in the stages.
     pub values: Vec<NameId>,
     /// The statement after which the partial can first be made; None where `values` is empty.
     pub bound_after: Option<StatementId>,

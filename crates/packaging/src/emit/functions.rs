@@ -93,9 +93,7 @@ fn definition(
     package: &str,
 ) -> String {
     let mut lines = located.leading_comments("");
-    let edits = lifted.map_or_else(Vec::new, |lifted| {
-        keyword_parameters(source, located, lifted)
-    });
+    let edits = lifted.map_or_else(Vec::new, |lifted| value_parameters(source, located, lifted));
     let written = located.write("", edits);
     for name in written.runtime {
         let alias = source.clashes.alias(name);
@@ -112,51 +110,75 @@ fn definition(
     lines.join("\n")
 }
 
-/// The edit that gives a function the notebook values it reads as keyword-only parameters.
-fn keyword_parameters(source: &Source<'_>, located: &Located<'_>, lifted: &Lifted) -> Vec<Edit> {
+/// The edit that gives a function the notebook values it reads as parameters: keyword-only ones, or,
+/// where it takes any keyword, positional-only ones, whose names callers may use for their own.
+fn value_parameters(source: &Source<'_>, located: &Located<'_>, lifted: &Lifted) -> Vec<Edit> {
     if lifted.values.is_empty() {
         return Vec::new();
     }
-    let text = &located.cell.source;
     let found = match &located.syntax.kind {
         StmtKind::FunctionDef(function) => {
-            Some((&function.params, function.name.span.end as usize))
+            Some((&function.params, function.name.span.end as usize, false))
         }
         StmtKind::Assign { value, .. } => match &value.kind {
             ExprKind::Lambda { params, .. } => {
-                Some((&**params, value.span.start as usize + "lambda".len()))
+                Some((&**params, value.span.start as usize + "lambda".len(), true))
             }
             _ => None,
         },
         _ => None,
     };
-    let Some((parameters, begin)) = found else {
+    let Some((parameters, begin, is_lambda)) = found else {
         return Vec::new();
     };
-    let names: Vec<&str> = lifted
-        .values
-        .iter()
-        .map(|name| source.analysis.name(*name))
-        .collect();
-    let is_lambda = matches!(located.syntax.kind, StmtKind::Assign { .. });
+    let values = lifted.values.iter();
+    let names: Vec<&str> = values.map(|name| source.analysis.name(*name)).collect();
+    let names = names.join(", ");
+    let text = &located.cell.source;
+    let (at, text) = match parameters.kwarg.is_some() {
+        true => leading(text, parameters, &names),
+        false => keyword_only(text, parameters, &names, (begin, is_lambda)),
+    };
+    let span = Span::new(at, at);
+    vec![Edit { span, text }]
+}
+
+/// The names as first parameters, positional-only: where, and the text.
+fn leading(text: &str, parameters: &Parameters, names: &str) -> (usize, String) {
+    let first = all_parameters(parameters).next();
+    let at = first.map_or(0, |first| first.name.span.start as usize);
+    let before = text[..at].trim_end_matches([' ', '\t', '\n', '\r', '*']);
+    let stars = text[before.len()..at].find('*');
+    let at = stars.map_or(at, |stars| before.len() + stars);
+    let slash = if parameters.posonly.is_empty() {
+        "/, "
+    } else {
+        ""
+    };
+    (at, format!("{names}, {slash}"))
+}
+
+/// The names as further keyword-only parameters: where, and the text. `begin`: before the list.
+fn keyword_only(
+    text: &str,
+    parameters: &Parameters,
+    names: &str,
+    (begin, is_lambda): (usize, bool),
+) -> (usize, String) {
     let star = if parameters.kwonly.is_empty() && parameters.vararg.is_none() {
         "*, "
     } else {
         ""
     };
-    let added = format!("{star}{}", names.join(", "));
-    let (at, text) = match last_parameter(parameters).map(|end| after_parameters(text, end)) {
+    let added = format!("{star}{names}");
+    match last_parameter(parameters).map(|end| after_parameters(text, end)) {
         Some(end) => (end, format!(", {added}")),
         None if is_lambda => (begin, format!(" {added}")),
         None => (
             text[begin..].find('(').map_or(begin, |at| begin + at + 1),
             added,
         ),
-    };
-    vec![Edit {
-        span: Span::new(at, at),
-        text,
-    }]
+    }
 }
 
 /// Steps over what may still belong to the last parameter: the parentheses around its default, and

@@ -84,12 +84,13 @@ impl<'a> StageWriter<'a> {
     }
 
     fn partial_line(&self, lifted: &Lifted) -> String {
-        let name = self.name(self.source.analysis.definitions[lifted.definition.index()].name);
-        let values: Vec<String> = lifted
-            .values
-            .iter()
-            .map(|value| format!("{0}={0}", self.name(*value)))
-            .collect();
+        let definition = &self.source.analysis.definitions[lifted.definition.index()];
+        let name = self.name(definition.name);
+        let value = |value: &NameId| match definition.takes_any_keyword {
+            true => self.name(*value).to_owned(),
+            false => format!("{0}={0}", self.name(*value)),
+        };
+        let values: Vec<String> = lifted.values.iter().map(value).collect();
         let (indent, partial) = (self.indent, self.source.clashes.written("partial"));
         let function = format!("{}.{name}", self.source.clashes.written("functions"));
         let line = format!(
