@@ -140,7 +140,7 @@ impl Assembler<'_> {
                 .chain(statement.deletes.iter().map(|(name, _)| *name));
             let closes_over = self.closes_over(statement, enclosed);
             let needs = |name: NameId| {
-                let all = self.timeline.needs(name);
+                let all = self.timeline.needs(name, *id);
                 all.take(if enclosed.contains(&name) {
                     1
                 } else {

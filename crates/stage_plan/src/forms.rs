@@ -8,6 +8,7 @@ use nbship_analysis::facts::{
 
 use crate::assemble::Assembler;
 use crate::plan::{Form, ImportedName, Stage, StageId};
+use crate::timeline::Event;
 
 /// The stage of each executed statement.
 type Homes = BTreeMap<StatementId, StageId>;
@@ -116,7 +117,11 @@ impl Assembler<'_> {
     fn leaves(&self, definition: &Definition, home: &Homes) -> bool {
         let place = home.get(&definition.statement);
         let mut uses = self.timeline.of(definition.name).iter();
-        definition.used_as_value || uses.any(|(at, _)| home.get(&StatementId(*at)) != place)
+        let is_elsewhere = |at: u32| home.get(&StatementId(at)) != place;
+        let is_use = |at: u32, event: Event| {
+            !matches!(event, Event::Bind(_)) && self.timeline.is_code(definition.name, at)
+        };
+        definition.used_as_value || uses.any(|(at, event)| is_elsewhere(*at) && is_use(*at, *event))
     }
 
     /// A definition that reads a script definition lives where that one lives.
@@ -195,7 +200,8 @@ impl Assembler<'_> {
         }
         for read in &statement.reads {
             let through = read.through.filter(|name| self.draws_in(*name, script));
-            let own = || self.draws_in(read.name, script).then_some(read.name);
+            let is_code = self.timeline.is_code(read.name, statement.id.0);
+            let own = || (is_code && self.draws_in(read.name, script)).then_some(read.name);
             if let Some(name) = through.or_else(own) {
                 because(format!(
                     "it uses `{}`, which {}",

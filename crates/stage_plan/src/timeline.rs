@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nbship_analysis::facts::{Analysis, Certainty, NameId};
+use nbship_analysis::facts::{Analysis, Certainty, NameId, Statement, StatementId};
 
 /// What happens to a name at one statement. Where several things happen, reads come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,6 +22,8 @@ pub(crate) struct Timeline {
     events: Vec<Vec<(u32, Event)>>,
     /// What the notebook's functions and classes read, through each other, when they are used.
     bodies: BTreeMap<NameId, Vec<NameId>>,
+    /// Statements and the names that a function or class has elsewhere, but surely not there.
+    plain: BTreeSet<(u32, NameId)>,
     /// The last statement that asks whether two values are one object.
     last_identity: Option<u32>,
 }
@@ -30,12 +32,15 @@ impl Timeline {
     pub(crate) fn new(analysis: &Analysis) -> Self {
         let mut events = vec![Vec::new(); analysis.names.len()];
         let bodies = bodies(analysis);
+        let plain = plain(analysis);
         for statement in &analysis.statements {
             let at = statement.id.0;
             let mut push = |name: NameId, event| events[name.index()].push((at, event));
             for read in &statement.reads {
                 push(read.name, Event::Read);
-                for name in bodies.get(&read.name).into_iter().flatten() {
+                let body = bodies.get(&read.name);
+                let body = body.filter(|_| !plain.contains(&(at, read.name)));
+                for name in body.into_iter().flatten() {
                     push(*name, Event::Read);
                 }
             }
@@ -63,14 +68,26 @@ impl Timeline {
         Self {
             events,
             bodies,
+            plain,
             last_identity,
         }
     }
 
-    /// The names that must be there wherever `name` is used: itself, and what the body of a
-    /// function or class of that name reads.
-    pub(crate) fn needs(&self, name: NameId) -> impl Iterator<Item = NameId> + '_ {
-        std::iter::once(name).chain(self.bodies.get(&name).into_iter().flatten().copied())
+    /// The names that must be there where a statement uses `name`: itself, and what the body of a
+    /// function or class reads that it may stand for.
+    pub(crate) fn needs(
+        &self,
+        name: NameId,
+        statement: StatementId,
+    ) -> impl Iterator<Item = NameId> + '_ {
+        let body = self.bodies.get(&name);
+        let body = body.filter(|_| self.is_code(name, statement.0));
+        std::iter::once(name).chain(body.into_iter().flatten().copied())
+    }
+
+    /// Whether the name may stand for what the notebook defines by it where a statement uses it.
+    pub(crate) fn is_code(&self, name: NameId, statement: u32) -> bool {
+        !self.plain.contains(&(statement, name))
     }
 
     pub(crate) fn of(&self, name: NameId) -> &[(u32, Event)] {
@@ -241,4 +258,46 @@ fn bodies(analysis: &Analysis) -> BTreeMap<NameId, Vec<NameId>> {
         all.into_iter().collect()
     };
     own.keys().map(|name| (*name, closure(name))).collect()
+}
+
+/// For each statement, those of its names that have a definition but surely are something else then:
+/// they were bound to that, and not perhaps to the definition since. What code reads when it is
+/// called may have changed until then.
+fn plain(analysis: &Analysis) -> BTreeSet<(u32, NameId)> {
+    let all = analysis.definitions.iter();
+    let names: BTreeSet<NameId> = all.map(|definition| definition.name).collect();
+    let mut definitions = analysis.definitions.iter().peekable();
+    let mut now: BTreeSet<NameId> = BTreeSet::new();
+    let mut plain = BTreeSet::new();
+    for statement in &analysis.statements {
+        let mut here: BTreeSet<NameId> = BTreeSet::new();
+        let mut late: BTreeSet<NameId> = statement.captures.iter().copied().collect();
+        while let Some(definition) = definitions.next_if(|next| next.statement <= statement.id) {
+            here.insert(definition.name);
+            late.extend(&definition.body_reads);
+        }
+        now.extend(&here);
+        let is_plain = |name: &NameId| names.contains(name) && !now.contains(name);
+        let found = touched(statement).filter(|name| is_plain(name) && !late.contains(name));
+        plain.extend(found.map(|name| (statement.id.0, name)));
+        let bound = statement
+            .binds
+            .iter()
+            .map(|bind| (bind.name, bind.certainty));
+        for (name, certainty) in bound.chain(statement.deletes.iter().copied()) {
+            if certainty == Certainty::Definite && !here.contains(&name) {
+                now.remove(&name);
+            }
+        }
+    }
+    plain
+}
+
+/// The names that a statement uses or changes by itself.
+fn touched(statement: &Statement) -> impl Iterator<Item = NameId> + '_ {
+    let reads = statement.reads.iter().map(|read| read.name);
+    let own = statement.reads_own.iter().copied();
+    let changed = statement.mutates.iter().map(|mutation| mutation.name);
+    let deleted = statement.deletes.iter().map(|(name, _)| *name);
+    reads.chain(own).chain(changed).chain(deleted)
 }

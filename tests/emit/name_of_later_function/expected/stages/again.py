@@ -1,0 +1,7 @@
+"""Again: notebook cell 4."""
+
+
+def again(rows):
+    # [cell 4]
+    tmp = sum(rows)
+    print(tmp)
