@@ -6,13 +6,14 @@
 //! with a bounded look-back, so in linear time. The cost of a cut grows with what crosses it and
 //! shrinks where the author put a heading or the work changes its kind.
 
-use nbship_analysis::facts::{Analysis, Certainty, NameId, Reason, Storable};
+use nbship_analysis::facts::{Analysis, NameId, Reason, Storable};
 
 use crate::choices;
 use crate::classify::Classes;
 use crate::costs::{self, Dividing, Kinds, Mixture};
+use crate::lives::lives;
 use crate::plan::{Cut, OutlineCell, Split};
-use crate::timeline::{Event, Timeline};
+use crate::timeline::Timeline;
 
 /// How many boundaries a stage may pass over while the cheapest cuts are looked for.
 const LOOK_BACK: usize = 80;
@@ -94,7 +95,7 @@ impl<'a> Boundaries<'a> {
             if !classes.is_value(name) {
                 continue;
             }
-            for life in lives(timeline, name) {
+            for life in lives(self.analysis, timeline, name) {
                 let (from, to) = (
                     positions[life.bound as usize],
                     positions[life.last_read as usize],
@@ -362,35 +363,4 @@ fn unstorable(name: &str, what: &str, reason: &Reason) -> Reason {
         text: format!("`{name}` is {what}, which cannot be stored"),
         ..reason.clone()
     }
-}
-
-struct Life {
-    bound: u32,
-    last_read: u32,
-}
-
-fn lives(timeline: &Timeline, name: NameId) -> Vec<Life> {
-    let mut lives: Vec<Life> = Vec::new();
-    let mut open = false;
-    for (at, event) in timeline.of(name) {
-        match event {
-            Event::Bind(certainty) => {
-                if *certainty == Certainty::Definite || !open {
-                    lives.push(Life {
-                        bound: *at,
-                        last_read: *at,
-                    });
-                }
-                open = true;
-            }
-            Event::Read | Event::Mutate { unlikely: true } => {
-                if let (true, Some(life)) = (open, lives.last_mut()) {
-                    life.last_read = *at;
-                }
-            }
-            Event::Delete(Certainty::Definite) => open = false,
-            Event::ReadOwn | Event::Mutate { .. } | Event::Delete(Certainty::May) => {}
-        }
-    }
-    lives
 }

@@ -18,6 +18,7 @@ mod holdings;
 mod idle;
 mod lift;
 mod literals;
+mod lives;
 mod naming;
 mod outline;
 mod paths;
