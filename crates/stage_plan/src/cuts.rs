@@ -67,6 +67,7 @@ impl<'a> Boundaries<'a> {
             boundary.chained = chained;
         }
         this.forbid_after_patches();
+        this.forbid_after_registered(classes);
         this.forbid_within_identities(timeline);
         this.mark_headings();
         this.mark_kinds();

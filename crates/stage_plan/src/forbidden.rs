@@ -2,10 +2,34 @@
 
 use std::collections::BTreeSet;
 
-use nbship_analysis::facts::{Access, BindKind, Certainty, NameId, Place, Reason};
+use nbship_analysis::facts::{
+    Access, BindKind, Certainty, Definition, DefinitionKind, NameId, Place, Reason,
+};
 
+use crate::classify::Classes;
 use crate::cuts::Boundaries;
 use crate::timeline::Timeline;
+
+/// Libraries whose frames and arrays have accessors: `@pd.api.extensions.register_…_accessor("name")`.
+const WITH_ACCESSORS: &[&str] = &["dask", "geopandas", "modin", "pandas", "polars", "xarray"];
+
+/// Whether a class that is no part of `functions.py`, and reads names that stages hand on, is decorated
+/// with what may register it.
+fn is_registered(definition: &Definition, classes: &Classes) -> bool {
+    let by_library = |name: &NameId| {
+        let import = classes.imports.get(name);
+        let root = import.and_then(|import| import.module.split('.').next());
+        root.is_some_and(|root| WITH_ACCESSORS.contains(&root))
+    };
+    definition.kind == DefinitionKind::Class
+        && definition.is_decorated
+        && classes.other_definitions.contains_key(&definition.name)
+        && definition.definition_reads.iter().any(by_library)
+        && definition
+            .body_reads
+            .iter()
+            .any(|name| classes.is_value(*name))
+}
 
 impl Boundaries<'_> {
     /// A changed module or class cannot be carried to another process.
@@ -61,6 +85,29 @@ impl Boundaries<'_> {
             reads.any(|read| imported.contains(&read.name))
         });
         uses.map_or(0, |statement| positions[statement.id.index()])
+    }
+
+    /// A class that a library of frames was given to find under a name of its own is called without
+    /// being named: what it reads of the notebook must be there ever after.
+    pub(crate) fn forbid_after_registered(&mut self, classes: &Classes) {
+        let positions = self.cell_positions();
+        let analysis = self.analysis;
+        for definition in &analysis.definitions {
+            if !is_registered(definition, classes) {
+                continue;
+            }
+            let statement = analysis.statement(definition.statement);
+            let name = analysis.name(definition.name);
+            let reason = Reason {
+                text: format!(
+                    "`{name}` reads names of the notebook, and a library may call it later"
+                ),
+                cell: statement.cell,
+                span: statement.span,
+            };
+            let from = positions[statement.id.index()] + 1;
+            self.forbid(from..=analysis.cells.len(), &reason);
+        }
     }
 
     /// Floats, texts and the like that are compared by identity stay in one process.
