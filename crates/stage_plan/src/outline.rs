@@ -120,7 +120,7 @@ impl<'a> Sections<'a> {
     }
 
     /// The section around a heading, where its title says something.
-    fn parent(&self, place: &Place<'_>) -> Option<Place<'a>> {
+    pub(crate) fn parent(&self, place: &Place<'_>) -> Option<Place<'a>> {
         let mut level = place.heading.level;
         for outer in self.titles[..place.index].iter().rev() {
             if outer.heading.level < level {

@@ -104,7 +104,20 @@ impl<'a> Titles<'a> {
         prefer(&mut among, |place| {
             self.coverage(place, cells) >= NEARLY_ALL
         });
-        self.fitting(among, cells).map(|(_, place)| place)
+        let best = self.fitting(among, cells).map(|(_, place)| place);
+        best.map(|place| self.over_equals(place, cells).unwrap_or(place))
+    }
+
+    /// The section around a heading that is about less than half of a stage, where its equals are
+    /// about the rest.
+    fn over_equals(&self, place: Place<'a>, cells: Cells) -> Option<Place<'a>> {
+        let mut within = self.sections.titles(cells.first + 1, cells.end);
+        let is_one_of_several = self.coverage(&place, cells) < MOSTLY
+            && within.any(|other| other.heading.level == place.heading.level);
+        let around = self.sections.parent(&place).filter(|_| is_one_of_several);
+        around.filter(|around| {
+            self.coverage(around, cells) >= NEARLY_ALL && !is_preparing(&around.heading.title)
+        })
     }
 
     /// The heading within the stage that is about most of it.
@@ -246,6 +259,23 @@ mod tests {
         check(STACKED, (2, 2, 6), clean, "Clean");
         let whole: &[&str] = &["# Titanic\n## Load", "", "## Train", "# Another", ""];
         check(whole, (0, 0, 3), Some(Role::Load), "Load");
+    }
+
+    #[test]
+    fn several_sections_are_called_by_the_one_around_them() {
+        let cells: &[&str] = &[
+            "# Read",
+            "# Models",
+            "",
+            "## Ridge",
+            "## Lasso",
+            "## Forest",
+            "# Submit",
+        ];
+        check(cells, (3, 3, 6), Some(Role::Train), "Models");
+        check(cells, (3, 3, 5), Some(Role::Train), "Ridge");
+        let flat: &[&str] = &["# Read", "# Ridge", "# Lasso", "# Forest", ""];
+        check(flat, (1, 1, 5), Some(Role::Train), "Ridge");
     }
 
     #[test]
