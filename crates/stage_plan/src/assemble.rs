@@ -40,7 +40,7 @@ impl Assembler<'_> {
         let notebook = self.analysis.names.iter();
         let notebook = notebook.chain(&self.analysis.called_in_texts);
         let mut names = StageNames::new(notebook.map(String::as_str));
-        let titles = Titles::new(self.outline);
+        let mut titles = Titles::new(self.outline);
         for (index, begin) in starts.iter().enumerate() {
             let end = starts
                 .get(index + 1)
@@ -54,7 +54,7 @@ impl Assembler<'_> {
                 continue;
             }
             let id = StageId(u32::try_from(stages.len()).unwrap_or(u32::MAX));
-            stages.push(self.stage(id, *begin, end, statements, (&titles, &mut names)));
+            stages.push(self.stage(id, *begin, end, statements, (&mut titles, &mut names)));
         }
         let enclosed = self.settle_forms(&mut stages);
         self.pass_on(&mut stages, &enclosed);
@@ -75,7 +75,7 @@ impl Assembler<'_> {
         begin: usize,
         end: usize,
         all: Vec<StatementId>,
-        (titles, names): (&Titles<'_>, &mut StageNames<'_>),
+        (titles, names): (&mut Titles<'_>, &mut StageNames<'_>),
     ) -> Stage {
         let cells = self.analysis.cells[begin..end]
             .iter()

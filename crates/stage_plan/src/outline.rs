@@ -142,12 +142,13 @@ impl<'a> Sections<'a> {
         })
     }
 
-    /// The title of the section that a cell continues.
-    pub(crate) fn around(&self, begin: usize) -> Option<String> {
+    /// The title of the section that a cell continues, and whether it is of the whole notebook: it
+    /// stands above all cells.
+    pub(crate) fn around(&self, begin: usize) -> Option<(String, bool)> {
         let before = self.titles.partition_point(|place| place.cell < begin);
         let last = self.titles[..before].last();
-        let last = last.map(|place| place.heading.title.clone());
-        last.or_else(|| self.document.clone())
+        let last = last.map(|place| (place.heading.title.clone(), place.cell == 0));
+        last.or_else(|| Some((self.document.clone()?, true)))
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a stage is called: by its author's heading where that is a title, else by its work.
 
+use std::collections::BTreeSet;
+
 use crate::outline::{Place, Sections};
 use crate::plan::{Heading, OutlineCell};
 use crate::vague::{is_preparing, is_vague};
@@ -26,6 +28,8 @@ pub(crate) struct Cells {
 pub(crate) struct Titles<'a> {
     outline: &'a [OutlineCell],
     sections: Sections<'a>,
+    /// Those of the stages so far.
+    given: BTreeSet<String>,
 }
 
 impl<'a> Titles<'a> {
@@ -33,12 +37,19 @@ impl<'a> Titles<'a> {
         Self {
             outline,
             sections: Sections::new(outline),
+            given: BTreeSet::new(),
         }
     }
 
-    /// A title for the cells: the tag they carry, the heading above them, what they do, a heading
-    /// among them.
-    pub(crate) fn title(&self, cells: Cells, work: &Work) -> String {
+    /// A title for the next stage.
+    pub(crate) fn title(&mut self, cells: Cells, work: &Work) -> String {
+        let title = self.title_of(cells, work);
+        self.given.insert(title.clone());
+        title
+    }
+
+    /// The tag that the cells carry, the heading above them, what they do, a heading among them.
+    fn title_of(&self, cells: Cells, work: &Work) -> String {
         if let Some(tag) = self.tag(cells) {
             return tag.to_owned();
         }
@@ -68,8 +79,15 @@ impl<'a> Titles<'a> {
             .map(|place| place.heading.title.clone())
             .or_else(|| work.title())
             .or_else(|| (cells.begin == 0 || !preparing.is_empty()).then(|| "Setup".to_owned()))
-            .or_else(|| self.sections.around(cells.begin))
+            .or_else(|| self.goes_on(cells.begin))
             .unwrap_or_default()
+    }
+
+    /// The title of the section that a stage continues. The notebook's own says nothing twice.
+    fn goes_on(&self, begin: usize) -> Option<String> {
+        let (title, is_of_notebook) = self.sections.around(begin)?;
+        let is_said = is_of_notebook && self.given.contains(&title);
+        (!is_said).then_some(title)
     }
 
     fn tag(&self, cells: Cells) -> Option<&'a str> {
@@ -276,6 +294,20 @@ mod tests {
         check(cells, (3, 3, 5), Some(Role::Train), "Ridge");
         let flat: &[&str] = &["# Read", "# Ridge", "# Lasso", "# Forest", ""];
         check(flat, (1, 1, 5), Some(Role::Train), "Ridge");
+    }
+
+    #[test]
+    fn the_title_of_the_notebook_names_one_stage() {
+        let outline = outline(&["# Blend of models", "", ""]);
+        let mut titles = Titles::new(&outline);
+        let mut title = |begin| {
+            let (first, end) = (begin, begin + 1);
+            titles.title(Cells { begin, first, end }, &work(None))
+        };
+        assert_eq!(
+            [title(0), title(1), title(2)],
+            ["Setup", "Blend of models", ""]
+        );
     }
 
     #[test]
