@@ -9,7 +9,7 @@ const CELLS: usize = 12;
 const LINES: f64 = 80.0;
 /// A part of fewer lines is none by itself.
 const PART: f64 = 6.0;
-/// So many more values may cross than where the stage begins.
+/// So many more values may cross than where the stage begins or ends.
 const MORE: u32 = 2;
 
 /// The first cells of stages, and with them those in large stages whose headings are of the level of
@@ -27,7 +27,8 @@ pub(crate) fn cut_alike(
         if *begin == 0 || !is_large {
             continue;
         }
-        let (most, unsure) = boundaries.crossing(*begin);
+        let most = crossing_around(boundaries, *begin, end);
+        let (_, unsure) = boundaries.crossing(*begin);
         for at in equals(outline, *begin, end) {
             let before = cut.last().copied().unwrap_or(*begin);
             let parts = [boundaries.lines(before, at), boundaries.lines(at, end)];
@@ -42,6 +43,17 @@ pub(crate) fn cut_alike(
         }
     }
     cut
+}
+
+/// How many values cross where the stage begins or where it ends: what it makes one after another for
+/// others crosses its own parts, too.
+fn crossing_around(boundaries: &Boundaries<'_>, begin: usize, end: usize) -> u32 {
+    let at_end = if end < boundaries.analysis.cells.len() {
+        boundaries.crossing(end).0
+    } else {
+        0
+    };
+    boundaries.crossing(begin).0.max(at_end)
 }
 
 /// The cells in a stage below headings as high as the highest above its first cell: it goes on from
