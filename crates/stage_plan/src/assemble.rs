@@ -139,6 +139,11 @@ impl Assembler<'_> {
                 .chain(self.changed_and_kept(statement, last, outliving))
                 .chain(statement.deletes.iter().map(|(name, _)| *name));
             let closes_over = self.closes_over(statement, enclosed);
+            // A lambda within a value reads when it is called, wherever that is.
+            let held: &[NameId] = match statement.defines {
+                None => &statement.captures,
+                Some(_) => &[],
+            };
             let needs = |name: NameId| {
                 let all = self.timeline.needs(name, *id);
                 all.take(if enclosed.contains(&name) {
@@ -147,7 +152,7 @@ impl Assembler<'_> {
                     usize::MAX
                 })
             };
-            let read = read.chain(closes_over);
+            let read = read.chain(closes_over).chain(held.iter().copied());
             for name in read.flat_map(needs) {
                 if uses.bound.get(&name) != Some(&Certainty::Definite) && seen.insert(name) {
                     uses.reads.push(name);

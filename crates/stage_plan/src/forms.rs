@@ -146,7 +146,8 @@ impl Assembler<'_> {
         script.contains(&name) && !self.classes.carried.contains(&name)
     }
 
-    /// Names that anonymous code reads when called and that a later stage binds anew.
+    /// Names that anonymous code reads when called and that a later stage binds anew or changes: the
+    /// code finds them as they are then.
     fn late_captures(&self, stages: &[Stage]) -> BTreeSet<NameId> {
         let mut late = BTreeSet::new();
         for stage in stages {
@@ -154,7 +155,9 @@ impl Assembler<'_> {
             for id in &stage.statements {
                 let captured = self.analysis.statement(*id).captures.iter().copied();
                 late.extend(captured.filter(|name| {
-                    self.classes.is_value(*name) && self.timeline.bound_after(*name, last)
+                    let is_other = self.timeline.bound_after(*name, last)
+                        || self.timeline.mutated_after(*name, last);
+                    self.classes.is_value(*name) && is_other
                 }));
             }
         }
@@ -217,7 +220,7 @@ impl Assembler<'_> {
         let read = statement.reads.iter().map(|read| &read.name);
         if let Some(name) = captured.chain(read).find(|name| late.contains(name)) {
             because(format!(
-                "code made earlier reads `{}` when it is called, and it is bound again",
+                "code made earlier reads `{}` when it is called, and it is another then",
                 name_of(*name)
             ));
         }

@@ -77,15 +77,24 @@ impl<'a> Interp<'a> {
             self.heap.add_field(made, name, &value);
         }
         if self.code.functions[function].owner.is_none() || self.frames.len() > 1 {
-            self.note_captures(function);
+            let scope = self.code.functions[function].scope;
+            let free = self.free_globals(scope);
+            self.facts.captured.push((made, free));
         }
         Value::obj(made)
     }
 
-    /// Global names that code made here reads when it is called later.
-    fn note_captures(&mut self, function: usize) {
-        let free = self.free_globals(self.code.functions[function].scope);
-        self.facts.captures.extend(free);
+    /// Global names that code made by the statement reads when it is called later: code that
+    /// somebody still has.
+    pub(super) fn captures(&mut self, facts: &super::Gathered) -> Vec<crate::facts::NameId> {
+        let is_kept = |object: ObjectId| {
+            let object = self.heap.get(object);
+            !object.names.is_empty() || !object.holders.is_empty()
+        };
+        let kept = facts.captured.iter().filter(|(made, _)| is_kept(*made));
+        let free: std::collections::BTreeSet<_> =
+            kept.flat_map(|(_, free)| free).copied().collect();
+        free.into_iter().map(|sym| self.done.id(sym)).collect()
     }
 
     /// Names that a scope and those inside it take from the notebook's namespace.
@@ -216,7 +225,7 @@ impl<'a> Interp<'a> {
                 self.heap.add_field(made, self.words.func, function);
                 Value::obj(made)
             }
-            "functools.singledispatch" => {
+            "functools.singledispatch" | "functools.singledispatchmethod" => {
                 self.mark_dispatching(function);
                 function.clone()
             }

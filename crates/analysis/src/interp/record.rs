@@ -39,7 +39,8 @@ type ReadRecord = (Certainty, Span, Option<String>);
 pub(crate) struct Gathered {
     pub(super) reads: BTreeMap<(Sym, Option<Sym>), ReadRecord>,
     pub(super) own: std::collections::BTreeSet<Sym>,
-    pub(super) captures: std::collections::BTreeSet<Sym>,
+    /// Code made by the statement, and the global names that it reads when it is called.
+    pub(super) captured: Vec<(ObjectId, Vec<Sym>)>,
     pub(super) binds: BTreeMap<Sym, BindRecord>,
     pub(super) order: Vec<Sym>,
     pub(super) deletes: BTreeMap<Sym, Span>,
@@ -252,7 +253,7 @@ impl Interp<'_> {
             .collect::<Vec<_>>();
         let reads_own = own.into_iter().map(|s| self.done.id(s)).collect();
         let identities = facts.identities.iter().map(|s| self.done.id(*s)).collect();
-        let captures = facts.captures.iter().map(|s| self.done.id(*s)).collect();
+        let captures = self.captures(&facts);
         let points_to = self.finish_points_to(&facts);
         let effects = facts
             .effects
