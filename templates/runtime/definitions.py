@@ -355,6 +355,8 @@ def _fill_class(cls: type, state: dict[str, Any]) -> None:
         abc.ABCMeta.register(cls, each)
     for name, value in state.items():
         setattr(cls, name, value)
+    if cls.__module__ == "__main__" and cls.__qualname__ == cls.__name__:
+        namespace.contents().setdefault(cls.__name__, cls)
 
 
 def _fill_enum(cls: type[enum.Enum], state: tuple[dict[str, Any], dict[str, Any]]) -> None:

@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import ast
 import builtins
+import contextlib
 import json
 import re
 import sys
 import types
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _DOC = "Automatically created module for IPython interactive environment"
 _NAME = f"{__name__.partition('.')[0]}.namespace"
@@ -45,7 +49,25 @@ def clear() -> None:
     """Start a run with nothing bound."""
     space = contents()
     space.clear()
-    space.update({"__name__": "__main__", "__doc__": _DOC, "__builtins__": builtins})
+    main = {"__name__": "__main__", "__doc__": _DOC, "__builtins__": builtins, "__spec__": None}
+    space.update(main)
+
+
+@contextlib.contextmanager
+def as_main() -> Iterator[None]:
+    """Let code find the namespace as `__main__`, as pickle does for the notebook's classes."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = module()
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
+
+
+def has_classes() -> bool:
+    """Tell whether classes of the notebook are known that no module can be imported for."""
+    values = contents().values()
+    return any(isinstance(each, type) and each.__module__ == "__main__" for each in values)
 
 
 def begin_history(stage: ast.Module, notebook: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import asyncio
+import contextlib
 import copy
 import inspect
 import os
@@ -304,9 +305,10 @@ class Session:
         _forget_edited(self.plan.pipeline.package)  # also notes what was imported just now
         function = getattr(module, stage.function)
         recorder.code = function.__code__
-        result = function(*inputs.values(), **parameters)
-        if inspect.iscoroutine(result):
-            result = asyncio.run(result)
+        with namespace.as_main() if namespace.has_classes() else contextlib.nullcontext():
+            result = function(*inputs.values(), **parameters)
+            if inspect.iscoroutine(result):
+                result = asyncio.run(result)
         if len(stage.outputs) == 1:
             return {stage.outputs[0]: result}
         return dict(zip(stage.outputs, result, strict=True)) if stage.outputs else {}
@@ -325,13 +327,9 @@ class Session:
                 space.pop(name, None)
             else:
                 space[name] = value
-        main = sys.modules["__main__"]
-        sys.modules["__main__"] = namespace.module()
-        try:
+        with namespace.as_main():
             for part, cell in parts_of(tree, read_cell_map(path), stage.may_raise):
                 self._run_part(part, path, recorder, cell)
-        finally:
-            sys.modules["__main__"] = main
         remember_classes(self.plan.keys[stage.name])
         return {name: space.get(name, MISSING) for name in stage.outputs}
 

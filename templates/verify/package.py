@@ -45,11 +45,15 @@ def main(job_path: str) -> None:
     work = made / "work" / root.name if made else None
     overlay = work if work is not None and work.is_dir() else None
     record = outputs.plain(Plain(own, [str(root), str(root.parent), str(store)] + ([str(overlay)] if overlay else [])))
+    namespace = importlib.import_module(f"{job['package']}.runtime.namespace")
+    given = values(digester, run)
+    with namespace.as_main():  # what the run dumped looks for its classes there
+        written = files.written(digester, overlay, before) if overlay and run is not None else {}
     record |= {
         "kind": "package", "error": error, "seconds": seconds,
-        "values": values(digester, run), "exports": dict(pipeline.exports), "stage_of_cell": where,
+        "values": given, "exports": dict(pipeline.exports), "stage_of_cell": where,
         "stages": [{"name": stage.name, "cells": list(stage.cells)} for stage in stages.values()],
-        "files": files.written(digester, overlay, before) if overlay and run is not None else {},
+        "files": written,
         "deleted": removed(run, before),
         "touched": touched(root, before), "numbers": job["numbers"],
     }  # fmt: skip

@@ -4,7 +4,7 @@ use nbship_diagnostics::Span;
 
 use super::Interp;
 use super::args::Args;
-use crate::facts::ObjectId;
+use crate::facts::{Certainty, ObjectId};
 use crate::heap::Kind;
 use crate::value::{Atom, Value};
 
@@ -99,9 +99,23 @@ impl Interp<'_> {
             }
             "load" | "loads" if !self.saved.is_empty() => {
                 let saved = self.saved.clone();
+                self.note_classes_of(&saved, args.span);
                 result.joined(&self.deeply_copied(&saved, args.span, 0))
             }
             _ => result,
+        }
+    }
+
+    /// What is loaded looks for its classes in the notebook.
+    fn note_classes_of(&mut self, loaded: &Value, span: Span) {
+        for object in self.heap.reach_outside_code(loaded) {
+            let Kind::Of(class) = self.heap.get(object).kind else {
+                continue;
+            };
+            for name in self.heap.get(class).names.clone() {
+                let why = "what is loaded may be of this class".to_owned();
+                self.note_read(name, span, Certainty::May, Some(why));
+            }
         }
     }
 
