@@ -80,7 +80,7 @@ def is_of(value: Any, name: str, call: dict[str, Any]) -> bool | None:
         return isinstance(value, type(call["self"]))
     if head.startswith("arg:") and head[4:].isdigit():
         return type(value) is type(call["args"][int(head[4:])]) if call["args"] else None
-    if head == "iterator":
+    if head in ("iterator", "generator"):
         return isinstance(value, collections.abc.Iterator) or type(value).__name__ in ("generator", "reversed")
     if head in ("list", "dict", "tuple"):
         return isinstance(value, {"list": list, "dict": dict, "tuple": tuple}[head])

@@ -9,6 +9,7 @@ m = M()
 # %%
 # expect: mutates=LOG
 # flow: 1 -> 2 LOG through M
+# flow: 1 -> 2 M?
 # flow: 1 -> 2 m
 # flow: 1 -> 2 pickle
 pickle.dump(m, open("m.pkl", "wb"))

@@ -16,7 +16,8 @@ with open("thing.pkl", "wb") as f:
 # %% [markdown]
 # ## Load
 # %%
-# expect: reads=pickle writes=back,f
+# expect: reads=pickle,Thing writes=back,f
+# flow: 1 -> 3 Thing?
 # flow: 1 -> 3 pickle
 # flow: 2 -> 3 thing.pkl effect
 with open("thing.pkl", "rb") as f:

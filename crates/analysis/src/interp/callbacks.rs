@@ -62,7 +62,10 @@ impl Interp<'_> {
             return result;
         }
         let mut inner = Value::empty();
-        for value in call.receiver.into_iter().chain(call.args.pos.iter()) {
+        let groups = self.groups_of(call);
+        inner.join(&groups);
+        let elements = call.receiver.filter(|_| groups.is_empty());
+        for value in elements.into_iter().chain(call.args.pos.iter()) {
             if *value != callback {
                 let element = self.iterate_quietly(value, call.args.span);
                 inner.join(&element);
@@ -91,6 +94,21 @@ impl Interp<'_> {
             result.join(&part);
         }
         result
+    }
+
+    /// What methods of grouped tables give to a function: tables of their own.
+    fn groups_of(&mut self, call: &Known<'_>) -> Value {
+        let is_grouped = |ty: crate::intern::Sym| &*self.names.text(ty) == "pandas.GroupBy";
+        if !call.receiver_type.is_some_and(is_grouped) {
+            return Value::empty();
+        }
+        let mut groups = Value::empty();
+        for (tag, ty) in [(72, "pandas.DataFrame"), (73, "pandas.Series")] {
+            let ty = self.names.intern(ty);
+            groups.join(&self.instance(call.args.span, tag, ty));
+        }
+        self.heap.unite(&groups);
+        groups
     }
 
     /// What a value used as a callback may call: itself, or callables in a list or dictionary.

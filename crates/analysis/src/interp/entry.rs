@@ -9,7 +9,7 @@ use crate::facts::{Certainty, Role};
 use crate::heap::Kind;
 use crate::intern::Sym;
 use crate::knowledge::{Entry, MutatesWhen};
-use crate::value::Value;
+use crate::value::{Atom, Value};
 
 /// A call of something known, as entries see it.
 pub(super) struct Known<'c> {
@@ -59,7 +59,8 @@ impl Interp<'_> {
             self.write_to_own(&given, mutates.0.deep, call.args);
         }
         for selector in &entry.consumes {
-            let value = self.select(selector, call);
+            let mut value = self.select(selector, call);
+            value.retain(|atom| !self.is_of_library_of(*atom, call));
             self.consume(&value, call.args.span);
         }
         for selector in &entry.reads_names {
@@ -131,6 +132,19 @@ impl Interp<'_> {
             }
         }
         (returns, alias)
+    }
+
+    /// Whether an object is of the library of a call's receiver, which goes over it by its positions (a
+    /// Keras model over batches of Keras).
+    fn is_of_library_of(&self, atom: Atom, call: &Known<'_>) -> bool {
+        let Some(owner) = call.receiver_type else {
+            return false;
+        };
+        let library = |path: &str| path.split('.').next().unwrap_or_default().to_owned();
+        let of_builtins = library(&self.names.text(owner)) == "builtins";
+        !of_builtins
+            && matches!(atom, Atom::Obj(id) if matches!(self.heap.get(id).kind, Kind::Instance(ty)
+                if library(&self.names.text(ty)) == library(&self.names.text(owner))))
     }
 
     fn apply_mutation(&mut self, mutates: &MutatesWhen, call: &Known<'_>) {

@@ -5,6 +5,7 @@ use super::args::Args;
 use super::callbacks::Asked;
 use super::class::MemberOf;
 use crate::facts::ObjectId;
+use crate::heap::Kind;
 use crate::intern::Sym;
 use crate::value::Value;
 
@@ -86,8 +87,31 @@ impl Interp<'_> {
                     star: Some(args.all()),
                     ..Args::of(vec![receiver], args.span)
                 };
-                self.with_doubt("the library may call this method", |s| {
+                let given = self.with_doubt("the library may call this method", |s| {
                     s.call(&function, &open)
+                });
+                self.library_uses(&given, args);
+            }
+        }
+    }
+
+    /// What a hook gives goes back to the library: it calls functions and goes over generators.
+    fn library_uses(&mut self, given: &Value, args: &Args) {
+        let open = Args {
+            star: Some(args.all()),
+            ..Args::of(Vec::new(), args.span)
+        };
+        for object in given.objects().collect::<Vec<_>>() {
+            let one = Value::obj(object);
+            let kind = &self.heap.get(object).kind;
+            if *kind == Kind::Generator {
+                self.with_doubt("the library may go over it", |s| s.iterate(&one, args.span));
+            } else if kind.is_function() {
+                self.calling_back(object, args.span, |s| {
+                    s.in_call(args.span, |s| {
+                        let part = s.with_doubt("the library may call it", |s| s.call(&one, &open));
+                        s.iterate(&part, args.span);
+                    });
                 });
             }
         }

@@ -301,7 +301,7 @@ impl Interp<'_> {
                 element.join(produced);
                 element.each = false;
                 self.heap.add_element(made, &element);
-                if matches!(outer, "iterator") || outer.contains('.') {
+                if matches!(outer, "iterator" | "generator") || outer.contains('.') {
                     self.alias_result(&Value::obj(made), alias, call, produced);
                 }
                 Value::obj(made)

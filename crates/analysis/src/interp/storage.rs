@@ -15,7 +15,10 @@ impl Interp<'_> {
                 return Storable::No(why);
             }
         }
-        for object in self.heap.reach(value, false) {
+        let stored = self
+            .heap
+            .reach_but(value, false, |kind| self.is_stored_whole(kind));
+        for object in stored {
             match self.storable_object(object) {
                 Storable::No(why) => return Storable::No(why),
                 Storable::Unknown => unknown = true,
@@ -27,6 +30,16 @@ impl Interp<'_> {
         } else {
             Storable::Yes
         }
+    }
+
+    /// Whether its type is stored with all that it holds, whatever that is by itself.
+    fn is_stored_whole(&self, kind: &Kind) -> bool {
+        let Kind::Instance(ty) = kind else {
+            return false;
+        };
+        let known = self.knowledge.mro(&self.names.text(*ty));
+        let says = known.iter().find_map(|(t, _)| t.storable.as_ref());
+        says.is_some_and(|says| says == "whole")
     }
 
     fn unstorable_type(&self, ty: crate::intern::Sym) -> Option<String> {
@@ -54,6 +67,7 @@ impl Interp<'_> {
                 for (known, _) in self.knowledge.mro(&path) {
                     match &known.storable {
                         Some(serde_json::Value::Bool(true)) => return Storable::Yes,
+                        Some(says) if says == "whole" => return Storable::Yes,
                         Some(serde_json::Value::Bool(false)) => {
                             let why = known
                                 .storable_why

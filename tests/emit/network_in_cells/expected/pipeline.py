@@ -30,9 +30,8 @@ PIPELINE = Pipeline(
             title="Train",
             cells=(9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20),
             inputs=("codes", "labels"),
-            outputs=("inp", "x", "model"),
+            outputs=("model",),
             parameters=("batch_size", "epochs"),
-            bundles=(("inp", "x", "model"),),
         ),
     ),
     exports={
@@ -42,8 +41,6 @@ PIPELINE = Pipeline(
         "longest": "split",
         "codes": "split",
         "lengths": "split",
-        "inp": "train_model",
-        "x": "train_model",
         "model": "train_model",
     },
 )
