@@ -85,7 +85,8 @@ def _catalog(pipeline: Pipeline) -> Mapping[str, Any]:
 
 def _absent_inputs(plan: Plan, stage: str) -> list[str]:
     """Give the files that the catalog says a stage reads, and that are not there."""
-    home = plan.work_folder().home
+    # Not in the run's own folder, which is tidied up once a stage has failed.
+    home = plan.data if plan.data is not None else plan.work_folder().home
     found = dict.fromkeys(
         str(each.get("address"))
         for each in _catalog(plan.pipeline).get("input", ())

@@ -52,6 +52,20 @@ def test_a_folder_without_the_file(away, shop, tmp_path):
         shop.run(data=tmp_path / "empty")
 
 
+@pytest.mark.parametrize("options", [{}, {"isolate": True}])
+def test_what_fails_beside_data_that_is_there_is_told_as_it_is(project, shop, options):
+    (project / "catalog.toml").write_text(CATALOG)
+    stage = project / "src" / "shop" / "stages" / "load.py"
+    text = stage.read_text()
+    found = next(line for line in text.splitlines() if "sales.csv" in line)
+    space = found[: len(found) - len(found.lstrip())]
+    stage.write_text(text.replace(found, f"{found}\n{space}open('nowhere/out.csv', 'w')"))
+    with pytest.raises(Exception, match=r"nowhere/out\.csv") as caught:
+        shop.run(**options)
+    assert "data folder" not in str(caught.value)
+    assert caught.value.stage == "load"
+
+
 def test_the_variable_names_the_folder_and_nothing_is_no_folder(away, shop, monkeypatch):
     monkeypatch.setenv("SHOP_DATA", str(away.parent / "elsewhere"))
     assert shop.run().values["total"]

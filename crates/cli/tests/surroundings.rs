@@ -254,6 +254,64 @@ fn what_is_left_out_is_shown_by_cell_or_by_text() {
 }
 
 #[test]
+fn a_picture_that_is_kept_is_drawn() {
+    let folder = Folder::new("drawn");
+    let drawn = "# %%\nimport matplotlib.pyplot as plt\ndata = [1, 2]\n\n# %%\nplt.plot(data)\n\
+                 name = 'a.png'\nplt.savefig(name)\ntotal = len(open('a.png', 'rb').read())\n";
+    folder.file("x.py", drawn);
+    let keep = [
+        "compile",
+        "x.py",
+        "--no-lock",
+        "--keep",
+        "total",
+        "-o",
+        "out",
+    ];
+    let (code, said) = folder.nbship(".", &keep);
+    assert_eq!(code, 0, "{said}");
+    let stages = tree(&folder.path("out/src/x/stages"));
+    let text: String = (stages.values())
+        .map(|bytes| String::from_utf8_lossy(bytes))
+        .collect();
+    assert!(text.contains("plt.plot(data)"), "{text}");
+}
+
+#[test]
+fn displays_that_only_read_settings_are_dropped() {
+    let folder = Folder::new("displays");
+    let cells = "# %%\nimport pandas as pd\ndf = pd.DataFrame({'a': [1]})\ndf.head()\n\n\
+                 # %%\ndf['a'].plot()\ndf.shape\n";
+    folder.file("x.py", cells);
+    let (_, said) = folder.nbship(".", &["plan", "x.py", "--drop-displays"]);
+    assert!(
+        said.contains("df.head()") && said.contains("df.shape"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_package_of_another_name_is_not_replaced_in_silence() {
+    let folder = Folder::new("other");
+    folder.file(
+        "first.py",
+        "# %% [markdown]\n# # Load\n# %%\na = [1]\nprint(a)\n",
+    );
+    folder.file(
+        "second.py",
+        "# %% [markdown]\n# # Count\n# %%\nb = [2]\nprint(b)\n",
+    );
+    folder.nbship(".", &["compile", "first.py", "--no-lock", "-o", "out"]);
+    folder.file("out/src/first/stages/load.py", "# mine\n");
+    let (_, said) = folder.nbship(".", &["compile", "second.py", "--no-lock", "-o", "out"]);
+    for wanted in ["NB408", "`first`", "`second`", "NB410", "stages/load.py"] {
+        assert!(said.contains(wanted), "{wanted}: {said}");
+    }
+    let mine = std::fs::read_to_string(folder.path("out/src/first/stages/load.py")).unwrap();
+    assert_eq!(mine, "# mine\n");
+}
+
+#[test]
 fn without_a_tag_nobody_is_left_to_wonder() {
     let folder = Folder::new("tags");
     folder.file("x.py", "# %%\na = [1]\n\n# %%\nprint(a)\n");

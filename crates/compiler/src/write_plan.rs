@@ -59,25 +59,61 @@ pub fn write_plan(package: &RenderedPackage, disk: &OnDisk, force: bool) -> Writ
             Some(_) => plan.keep.push(path.to_owned()),
         }
     }
+    let mut left = Vec::new();
     let emitted: BTreeSet<&str> = package.files.keys().map(PackagePath::as_str).collect();
     for (path, hash) in &disk.hashes {
-        if !emitted.contains(path.as_str()) && is_pristine(path, hash) {
+        if emitted.contains(path.as_str()) {
+            continue;
+        }
+        if is_pristine(path, hash) {
             plan.remove.push(path.clone());
+        } else {
+            left.push(orphan(path));
         }
     }
     let hash_now = |path: &str| {
         let found = package.files.iter().find(|(each, _)| each.as_str() == path);
         found.map(|(_, content)| sha256_of(content))
     };
-    plan.findings = plan
-        .keep
-        .iter()
+    left.extend(replaced(&emitted, disk));
+    let kept = plan.keep.iter();
+    plan.findings = kept
         .map(|path| match pristine.and_then(|files| files.get(path)) {
             Some(written) => edited(path, hash_now(path).as_ref() != Some(written)),
             None => foreign(path),
         })
+        .chain(left)
         .collect();
     plan
+}
+
+/// Says that a package of another name is replaced.
+fn replaced(emitted: &BTreeSet<&str>, disk: &OnDisk) -> Option<Finding> {
+    let package = |path: &str| {
+        let name = path.strip_prefix("src/")?.strip_suffix("/pipeline.py")?;
+        (!name.contains('/')).then(|| name.to_owned())
+    };
+    let new = emitted.iter().find_map(|path| package(path))?;
+    let record = disk.record.as_ref()?;
+    let old = record.files.keys().find_map(|path| package(path))?;
+    (old != new).then(|| {
+        kept(
+            "NB408",
+            format!("the folder held the package `{old}`, which `{new}` replaces"),
+            "compile with -o into a folder of its own, or name the package by --name, if both are wanted",
+        )
+    })
+}
+
+/// An edited file of which the package has nothing any more.
+fn orphan(path: &str) -> Finding {
+    kept(
+        "NB410",
+        format!(
+            "{path} was edited by hand and is left as it is, but no longer part of the package"
+        ),
+        "carry the edit over to the stage that has its place, and remove the file",
+    )
 }
 
 /// `is_outdated`: what would be written is not what was written before the edit.

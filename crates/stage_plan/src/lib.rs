@@ -35,7 +35,7 @@ mod work;
 
 use std::collections::BTreeSet;
 
-use nbship_analysis::facts::{Analysis, NameId, StatementId};
+use nbship_analysis::facts::{Access, Analysis, NameId, StatementId};
 
 use assemble::Assembler;
 use classify::{Classes, classify};
@@ -144,7 +144,10 @@ fn displays(analysis: &Analysis) -> Vec<Dropped> {
                 && statement.binds.is_empty()
                 && statement.mutates.is_empty()
                 && statement.deletes.is_empty()
-                && statement.effects.is_empty()
+                && statement
+                    .effects
+                    .iter()
+                    .all(|effect| effect.access == Access::Read)
                 && statement.needs_namespace.is_empty()
         })
         .map(|statement| Dropped {

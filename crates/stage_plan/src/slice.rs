@@ -75,7 +75,8 @@ impl Walk {
             }
             Place::Process => true,
             Place::Network => self.places.contains(&Place::Network),
-            Place::Figure | Place::Stdout | Place::Stderr | Place::Clock => false,
+            Place::Figure => self.places.contains(&Place::Figure),
+            Place::Stdout | Place::Stderr | Place::Clock => false,
         }
     }
 
@@ -91,10 +92,16 @@ impl Walk {
             .extend(statement.reads.iter().map(|read| read.name));
         self.names
             .extend(statement.mutates.iter().map(|mutation| mutation.name));
+        let saves = statement
+            .effects
+            .iter()
+            .any(|effect| matches!(effect.place, Place::File(_)) && effect.access != Access::Read);
         for effect in statement
             .effects
             .iter()
             .filter(|effect| effect.access != Access::Write)
+            // What was drawn is needed where it is saved.
+            .filter(|effect| effect.place != Place::Figure || saves)
         {
             self.any_file |= effect.place == Place::File(None);
             self.places.insert(effect.place.clone());
