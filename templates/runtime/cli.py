@@ -25,6 +25,9 @@ def main(pipeline: Pipeline, arguments: Sequence[str] | None = None, *, version:
         return _COMMANDS[options.command](pipeline, options)
     except StageError as error:
         _complain(pipeline, error)
+        if error.report is not None:
+            report = f"its report is {error.report}; another run goes on at stage {error.stage!r}"
+            print(f"run {error.report.parent.name} failed: {report}", file=sys.stderr)
         return 1
     except (UsageError, StoreError) as error:
         _complain(pipeline, error)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 class PipelineError(Exception):
     """Base of every error that the runtime raises on purpose."""
@@ -25,6 +30,8 @@ class StageError(PipelineError):
         self.cell = cell
         self.summary = summary
         self.trace = trace
+        #: Where the run left what it had done, once it has ended.
+        self.report: Path | None = None
 
 
 class DataError(StageError):

@@ -31,7 +31,8 @@ def checked(name: str, value: Any, defaults: Mapping[str, Any], origin: str) -> 
     """Give the value as the parameter takes it, or say why it cannot be."""
     if name not in defaults:
         near = difflib.get_close_matches(name, defaults, 3, 0.5)
-        known = f"did you mean {' or '.join(near)}?" if near else f"known: {', '.join(defaults)}"
+        known = f"known: {', '.join(defaults)}" if defaults else "the notebook has none"
+        known = f"did you mean {' or '.join(near)}?" if near else known
         raise UsageError(f"{origin}: there is no parameter {name!r}; {known}")
     try:
         return convert(value, defaults[name])

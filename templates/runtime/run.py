@@ -201,6 +201,9 @@ def _conclude(plan: Plan, execute: Any, progress: Progress | None) -> Run:
         record["error"] = error.summary
         record["failed_stage"], record["failed_cell"] = error.stage, error.cell
         lacking = missing_data(plan, error)
+        for each in (error, lacking):
+            if each is not None:
+                each.report = plan.store.root / "runs" / plan.identity / "report.html"
         if lacking is not None:
             raise lacking from error
         raise

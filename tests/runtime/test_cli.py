@@ -69,6 +69,8 @@ def test_failure_names_stage_cell_and_line(command):
     assert done.returncode == 1
     assert "stage 'report', notebook cell 8: ValueError: asked to fail" in done.stderr
     assert 'raise ValueError("asked to fail")' in done.stderr
+    assert done.stderr.splitlines()[-1].endswith("another run goes on at stage 'report'")
+    assert "report.html" in done.stderr.splitlines()[-1]
     shown = command("show", "latest")
     assert "failed in report, cell 8" in shown.stdout
 
