@@ -236,7 +236,7 @@ impl Bench<'_> {
         let words = |key: &str| error[key].as_str().unwrap_or_default().to_owned();
         Err(Failure::Unusable(
             format!("the notebook itself fails in cell {}: {}: {}", error["cell"], words("name"), words("message")),
-            Some("only a notebook that runs from top to bottom with this interpreter can be verified".to_owned()),
+            Some("only a notebook that runs from top to bottom with this interpreter can be verified; --python names another".to_owned()),
         ))
     }
 
