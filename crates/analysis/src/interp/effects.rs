@@ -30,7 +30,14 @@ impl Interp<'_> {
         };
         match verb {
             "reads-file" | "writes-file" | "updates-file" => {
-                for place in self.files(object, call) {
+                let (selector, suffix) = match object.find(['+', '?']) {
+                    Some(at) => (&object[..at], Some(&object[at..])),
+                    None => (object, None),
+                };
+                for mut place in self.files(selector, call) {
+                    if let (Place::File(Some(path)), Some(suffix)) = (&mut place, suffix) {
+                        self.add_suffix(path, suffix, call);
+                    }
                     self.note_effect(place, access, certainty, span, &why);
                 }
             }
@@ -139,6 +146,23 @@ impl Interp<'_> {
             }
         }
         places
+    }
+
+    /// What a library adds to a file's name: `+.npy` where it does not end so, `?.png` where it has no
+    /// ending and no `format` is asked for.
+    fn add_suffix(&self, path: &mut String, suffix: &str, call: &Known<'_>) {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let has_ending = name.is_empty() || name.trim_start_matches('.').contains('.');
+        let format = self.names.get("format");
+        let has_format = format.is_some_and(|name| call.args.keyword(name).is_some());
+        let (how, ending) = suffix.split_at(1);
+        let adds = match how {
+            "+" => !path.ends_with(ending),
+            _ => !has_ending && !has_format,
+        };
+        if adds {
+            path.push_str(ending);
+        }
     }
 
     fn is_open_file(&self, ty: &str) -> bool {
