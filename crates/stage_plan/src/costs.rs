@@ -142,6 +142,21 @@ pub(crate) fn size(lines: f64, cells: usize, level: &Dividing) -> f64 {
     small + large.max(0.0)
 }
 
+/// What a stage costs, beyond its size, that nobody reads through. Two halves cost less than the
+/// whole by no more than a cut without a heading costs, however long the whole: this outweighs it.
+pub(crate) fn endless(lines: f64, cells: usize) -> f64 {
+    let cells = f64::from(u32::try_from(cells).unwrap_or(u32::MAX));
+    ((lines - 150.0) / 15.0).max((cells - 25.0) / 4.0).max(0.0)
+}
+
+/// Whether one model is done by work of the kinds `before`, and `now` another begins.
+pub(crate) fn is_anew(before: Kinds, now: Kinds) -> bool {
+    let any = |kinds: Kinds, roles: &[Role]| roles.iter().any(|role| kinds & kind(*role) != 0);
+    let prepares = any(now, &[Role::Load, Role::Clean, Role::Feature, Role::Split]);
+    let evaluated = any(before, &[Role::Evaluate]);
+    evaluated && any(now, &[Role::Train]) || any(before, &[Role::Train, Role::Evaluate]) && prepares
+}
+
 /// What a cut costs that so many values cross, some of them perhaps not storable.
 pub(crate) fn cut(crossing: u32, unknown: u32, heading: Option<u8>, level: &Dividing) -> f64 {
     let drawn = match (heading, level) {

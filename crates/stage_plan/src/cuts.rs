@@ -3,42 +3,39 @@
 //! Boundaries lie between neighbouring cells. A boundary is forbidden where something alive across
 //! it cannot be stored, or where later code depends on a change to the process that cannot be
 //! carried. Among the others the cheapest set is chosen by dynamic programming over the cells,
-//! with a bounded look-back, so in linear time. The cost of a cut grows with what crosses it and
+//! with a bounded look-back, so in linear time (`cheapest.rs`). The cost of a cut grows with what crosses it and
 //! shrinks where the author put a heading or the work changes its kind.
 
 use nbship_analysis::facts::{Analysis, NameId, Reason, Storable};
 
 use crate::choices;
 use crate::classify::Classes;
-use crate::costs::{self, Dividing, Kinds, Mixture};
+use crate::costs::{self, Kinds};
 use crate::lives::lives;
 use crate::plan::{Cut, OutlineCell, Split};
 use crate::timeline::Timeline;
 
-/// How many boundaries a stage may pass over while the cheapest cuts are looked for.
-const LOOK_BACK: usize = 80;
-
 /// What is known of the boundary before cell `i` (boundary 0 is the start of the notebook).
 #[derive(Clone, Debug, Default)]
-struct Boundary {
-    forbidden: Option<Reason>,
+pub(crate) struct Boundary {
+    pub(crate) forbidden: Option<Reason>,
     /// Values alive across it, and how many of them are of unknown storability.
-    crossing: u32,
-    unknown: u32,
+    pub(crate) crossing: u32,
+    pub(crate) unknown: u32,
     /// Names that the cells on both sides decide together.
-    parted: u32,
+    pub(crate) parted: u32,
     /// A name goes over it in the making.
-    chained: bool,
+    pub(crate) chained: bool,
     /// The shallowest heading before the cell.
-    heading: Option<u8>,
+    pub(crate) heading: Option<u8>,
     /// The kinds of work in the cell.
-    kinds: Kinds,
+    pub(crate) kinds: Kinds,
 }
 
 pub(crate) struct Boundaries<'a> {
     pub(crate) analysis: &'a Analysis,
     outline: &'a [OutlineCell],
-    list: Vec<Boundary>,
+    pub(crate) list: Vec<Boundary>,
     /// Lines of executed code up to each cell.
     lines: Vec<f64>,
 }
@@ -243,78 +240,6 @@ impl<'a> Boundaries<'a> {
                 .find_map(|tag| block_name(tag))
         };
         block(position).is_some_and(|name| (0..position).rev().find_map(block) != Some(name))
-    }
-
-    fn cheapest(&self) -> Vec<usize> {
-        let count = self.list.len();
-        let places: Vec<usize> = (0..count)
-            .filter(|position| *position == 0 || self.list[*position].forbidden.is_none())
-            .collect();
-        let level = self.dividing_level();
-        let mut best: Vec<(f64, usize)> = vec![(0.0, 0)];
-        for end in 1..=places.len() {
-            let end_cell = places.get(end).copied().unwrap_or(count);
-            let mut choice = (f64::INFINITY, 0);
-            let (mut mixture, mut from) = (Mixture::default(), end_cell);
-            for begin in (end.saturating_sub(LOOK_BACK)..end).rev() {
-                for cell in self.list[places[begin]..from].iter().rev() {
-                    mixture.put_before(cell.kinds);
-                }
-                from = places[begin];
-                let cost = best[begin].0
-                    + self.size_cost(places[begin], end_cell, &level)
-                    + mixture.cost(&level)
-                    + costs::whole(places[begin], end_cell, count, mixture.kinds())
-                    + self.cut_cost(places[begin], &level);
-                if cost < choice.0 {
-                    choice = (cost, begin);
-                }
-            }
-            best.push(choice);
-        }
-        let mut starts = Vec::new();
-        let mut at = places.len();
-        while at > 0 {
-            at = best[at].1;
-            starts.push(places[at]);
-        }
-        starts.reverse();
-        starts
-    }
-
-    /// The level at which the author divides the notebook: the shallowest at which it falls into
-    /// three to twelve parts, else into two, else into more.
-    fn dividing_level(&self) -> Dividing {
-        let parts = |level: &u8| {
-            1 + self
-                .list
-                .iter()
-                .skip(1)
-                .filter(|boundary| boundary.heading.is_some_and(|found| found <= *level))
-                .count()
-        };
-        (1..=6)
-            .find(|level| (3..=12).contains(&parts(level)))
-            .or_else(|| (1..=6).find(|level| parts(level) == 2))
-            .map(Dividing::Sections)
-            .or_else(|| (1..=6).find(|level| parts(level) > 12).map(Dividing::Notes))
-            .unwrap_or(Dividing::Nowhere)
-    }
-
-    fn size_cost(&self, begin: usize, end: usize, level: &Dividing) -> f64 {
-        costs::size(self.lines(begin, end), end - begin, level)
-    }
-
-    fn cut_cost(&self, position: usize, level: &Dividing) -> f64 {
-        if position == 0 {
-            return 0.0;
-        }
-        let boundary = &self.list[position];
-        costs::cut(boundary.crossing, boundary.unknown, boundary.heading, level)
-            + costs::parting(
-                boundary.parted,
-                boundary.chained && boundary.heading.is_none(),
-            )
     }
 
     /// Every boundary with what was decided, in order.

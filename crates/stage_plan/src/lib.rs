@@ -6,6 +6,7 @@
 mod alike;
 mod assemble;
 mod carried;
+mod cheapest;
 mod choices;
 mod classify;
 mod costs;
@@ -67,6 +68,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
     let mut starts = boundaries.choose(options.split);
     if options.split == Split::Auto && !boundaries.are_tagged() {
         starts = siblings::cut_alike(&boundaries, outline, &starts);
+        starts = boundaries.shorten(&starts);
         starts = assembler.joined(&boundaries, &starts);
     }
     let stages = assembler.stages(&starts);
