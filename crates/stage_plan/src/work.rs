@@ -99,13 +99,17 @@ fn kinds(counts: &Counts) -> (Option<Role>, Option<Role>) {
             .max_by_key(|(role, count)| (**count, **role))
             .map(|(role, _)| *role)
     };
+    let count = |role| counts.get(&role).copied().unwrap_or(0);
+    // A glance at what is written is no work beside the writing; plots are, saved or not.
+    let only_saves = count(Role::Save) > 0 && count(Role::Plot) == 0 && count(Role::Explore) < 4;
     let main = largest(&is_phase)
+        .or_else(|| only_saves.then_some(Role::Save))
         .or_else(|| largest(&|role| role != Role::Save))
         .or_else(|| largest(&|_| true));
     let second = main.filter(|role| is_phase(*role)).and_then(|main| {
         largest(&|role| is_phase(role) && role != main).or_else(|| {
-            let looks = [Role::Explore, Role::Plot].map(|role| counts.get(&role).copied());
-            (looks.iter().flatten().sum::<usize>() >= 4).then_some(Role::Explore)
+            let looks = count(Role::Explore) + count(Role::Plot);
+            (looks >= 4).then_some(Role::Explore)
         })
     });
     (main, second)
