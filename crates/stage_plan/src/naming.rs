@@ -1,6 +1,6 @@
 //! Names for stages: readable, valid, unique, in any language of heading.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{familiar, idle};
 
@@ -89,7 +89,8 @@ const ARTICLES: &[&str] = &["a", "an", "the", "our", "your", "my", "some", "bir"
 
 /// Gives each stage its name.
 pub(crate) struct StageNames<'a> {
-    taken: BTreeSet<String>,
+    /// Those given so far, each with the last number given with it.
+    taken: BTreeMap<String, usize>,
     /// The notebook's own names, which a stage's function must not hide from its body.
     notebook: BTreeSet<&'a str>,
 }
@@ -97,7 +98,7 @@ pub(crate) struct StageNames<'a> {
 impl<'a> StageNames<'a> {
     pub(crate) fn new(notebook: impl IntoIterator<Item = &'a str>) -> Self {
         Self {
-            taken: BTreeSet::new(),
+            taken: BTreeMap::new(),
             notebook: notebook.into_iter().collect(),
         }
     }
@@ -128,14 +129,58 @@ impl<'a> StageNames<'a> {
                 _ => slug + "_stage",
             };
         }
-        let mut name = slug.clone();
-        let mut count = 2;
-        while !self.taken.insert(name.clone()) {
-            name = format!("{slug}_{count}");
-            count += 1;
+        let free = |name: &String| !self.notebook.contains(name.as_str());
+        if self.taken.contains_key(&slug)
+            && let Some(rest) = rest_of(title, &slug).filter(free)
+            && !self.taken.contains_key(&rest)
+        {
+            slug = rest;
         }
+        self.numbered(slug)
+    }
+
+    /// The name itself, or numbered where it is taken.
+    fn numbered(&mut self, slug: String) -> String {
+        let mut name = slug.clone();
+        let mut count = self.taken.get(&slug).copied().unwrap_or(0);
+        while self.taken.contains_key(&name) {
+            count += 1;
+            name = format!("{slug}_{count}");
+        }
+        self.taken.insert(slug, count.max(1));
+        self.taken.entry(name.clone()).or_insert(1);
         name
     }
+}
+
+/// What a title says beyond the name that was made of its beginning.
+fn rest_of(title: &str, slug: &str) -> Option<String> {
+    let mut words = words(bare(title))?;
+    words.retain(|word| !ARTICLES.contains(&word.as_str()));
+    let said: Vec<&str> = slug.split('_').collect();
+    let mut rest = words.get(said.len()..)?.to_vec();
+    if !words.iter().zip(&said).all(|(word, said)| word == said) {
+        return None;
+    }
+    let leads = rest.iter().take_while(|word| is_connective(word));
+    rest.drain(..leads.count());
+    if length(&rest) > LONGEST {
+        cut(&mut rest);
+    }
+    let name = rest.join("_");
+    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.len() > 2;
+    (is_name && name.len() <= LONGEST && !RESERVED.contains(&name.as_str())).then_some(name)
+}
+
+fn is_connective(word: &str) -> bool {
+    CONNECTIVES.contains(&word)
+}
+
+/// The title without its number, and without what it says in another language.
+fn bare(title: &str) -> &str {
+    // "Title / the same in another language".
+    let title = title.split(" / ").next().unwrap_or(title);
+    without_count(idle::without_number(title))
 }
 
 /// A character whose reading depends on its language, so that no transliteration is right.
@@ -144,9 +189,7 @@ fn is_ideograph(c: char) -> bool {
 }
 
 fn slug(title: &str) -> Option<String> {
-    // "Title / the same in another language".
-    let title = idle::without_number(title.split(" / ").next().unwrap_or(title));
-    let title = without_count(title);
+    let title = bare(title);
     let mut words = words(title)?;
     if length(&words) > SHORT {
         let main = main_part(title);
@@ -231,12 +274,15 @@ fn without_count(title: &str) -> &str {
     }
 }
 
-/// "Example 2", "Step 3": what comes after it says more.
+/// "Example 2", "Step 3", "Part II": what comes after it says more.
 fn only_counts(part: &str) -> bool {
+    const COUNTED: &[&str] = &["chapter", "part", "phase", "section", "stage", "step"];
     let mut words = part.split_whitespace();
-    let counted = words.nth(1).is_some_and(|word| {
+    let first = words.next().unwrap_or_default().to_lowercase();
+    let counted = words.next().is_some_and(|word| {
         let digits = word.bytes().all(|b| b.is_ascii_digit());
-        digits || word.len() == 1
+        let roman = word.bytes().all(|b| b"IVXivx".contains(&b));
+        digits || word.len() == 1 || roman && COUNTED.contains(&first.as_str())
     });
     counted && words.next().is_none()
 }
@@ -247,8 +293,7 @@ fn cut(words: &mut Vec<String>) {
         words.pop();
     }
     loop {
-        let is_one = |word: &String| CONNECTIVES.contains(&word.as_str());
-        let Some(at) = words.iter().rposition(is_one) else {
+        let Some(at) = words.iter().rposition(|word| is_connective(word)) else {
             return;
         };
         if at < 2 && at + 1 < words.len() {
@@ -318,6 +363,25 @@ mod tests {
                 "Example 2: k-Means for the compression of colours",
                 "k_means_for_compression_of_colours",
             ),
+            (
+                "Part II : Finding the major causes of 2016",
+                "finding_the_major_causes_of_2016",
+            ),
+            ("Part III: Deaths", "deaths"),
+            ("Vitamin IX: Deaths", "vitamin_ix_deaths"),
+            ("Chapter II", "chapter_ii"),
+            ("Machine Learning Models", "machine_learning_models"),
+            (
+                "Machine Learning Models With Cross Validation",
+                "cross_validation",
+            ),
+            (
+                "Machine Learning Models With the Cross Validation",
+                "machine_learning_models_2",
+            ),
+            ("Machine Learning Models", "machine_learning_models_3"),
+            ("Machine Learning Models 4", "machine_learning_models_4"),
+            ("Machine Learning Models", "machine_learning_models_5"),
         ];
         let mut names = StageNames::new(["evaluate"]);
         for (title, expected) in cases {
