@@ -12,7 +12,7 @@ use crate::lift::lift;
 use crate::literals;
 use crate::plan::{ImportedName, Lifted, OutlineCell, Parameter};
 use crate::settings::Settings;
-use crate::timeline::Timeline;
+use crate::timeline::{Event, Timeline};
 
 /// The classes of names. A name in none of the tables is a value.
 #[derive(Default)]
@@ -146,7 +146,13 @@ fn imports(analysis: &Analysis, timeline: &Timeline) -> BTreeMap<NameId, Importe
                 || entry.attribute != *attribute
                 || entry.level != *level
             {
-                not.insert(bind.name);
+                if !(hoisted && is_replaced_unread(analysis, timeline, entry, statement)) {
+                    not.insert(bind.name);
+                }
+                entry.module.clone_from(module);
+                entry.attribute.clone_from(attribute);
+                entry.level = *level;
+                entry.registers = registers(analysis, timeline, bind.name, module);
             }
             entry.statements.push(statement.id);
             entry.hoisted &= hoisted;
@@ -155,6 +161,25 @@ fn imports(analysis: &Analysis, timeline: &Timeline) -> BTreeMap<NameId, Importe
     found.retain(|name, _| !not.contains(name) && !timeline.is_deleted(*name));
     hoist_whole_statements(analysis, &mut found);
     found
+}
+
+/// Whether nothing but imports without effect happened to an imported name before `statement`
+/// imports another thing under it: the last is what the notebook knows by that name.
+fn is_replaced_unread(
+    analysis: &Analysis,
+    timeline: &Timeline,
+    import: &ImportedName,
+    statement: &Statement,
+) -> bool {
+    let before = timeline.of(import.name).iter();
+    let mut before = before.take_while(|(at, _)| *at < statement.id.0);
+    let mut earlier = import.statements.iter().map(|id| analysis.statement(*id));
+    let mut so_far = analysis.statements[..statement.id.index()].iter();
+    import.also.is_empty()
+        && import.registers.is_none()
+        && so_far.all(|statement| statement.needs_namespace.is_empty())
+        && earlier.all(|statement| statement.hoistable_import)
+        && before.all(|(_, event)| matches!(event, Event::Bind(_)))
 }
 
 /// A statement leaves the body only when all that it binds does: one that also binds a name that
