@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_analysis::facts::{
-    ASSIGNED, Analysis, BindKind, Certainty, DefinitionId, Effect, NameId, Place, Registers,
+    ASSIGNED, Analysis, Bind, BindKind, Certainty, DefinitionId, Effect, NameId, Place, Registers,
     Statement, StatementId,
 };
 
@@ -92,12 +92,17 @@ fn root(path: &str) -> &str {
 
 /// Names that are, at every place that binds them, the same import.
 fn imports(analysis: &Analysis, timeline: &Timeline) -> BTreeMap<NameId, ImportedName> {
-    let mut found: BTreeMap<NameId, ImportedName> = BTreeMap::new();
-    let mut not: BTreeSet<NameId> = BTreeSet::new();
+    let mut imports = Imports {
+        analysis,
+        timeline,
+        found: BTreeMap::new(),
+        not: BTreeSet::new(),
+        changed: BTreeSet::new(),
+    };
     let mut leading = true;
-    let mut changed: BTreeSet<&str> = BTreeSet::new();
     for statement in &analysis.statements {
-        changed.extend(statement.effects.iter().filter_map(changed_library));
+        let changes = statement.effects.iter().filter_map(changed_library);
+        imports.changed.extend(changes);
         leading = leading && is_only_imports(statement);
         // What prints when it is imported (`import this`) prints in its cell.
         let prints = statement
@@ -107,60 +112,84 @@ fn imports(analysis: &Analysis, timeline: &Timeline) -> BTreeMap<NameId, Importe
         let hoisted =
             statement.hoistable_import || (leading && !prints && !statement.binds.is_empty());
         for bind in &statement.binds {
-            let BindKind::Import {
-                module,
-                attribute,
-                level,
-            } = &bind.kind
-            else {
-                not.insert(bind.name);
-                continue;
-            };
-            if !statement.is_simple
-                || bind.certainty != Certainty::Definite
-                || bind.through.is_some()
-                || attribute.as_deref() == Some("*")
-                || (attribute.is_some() && changed.contains(root(module)))
-            {
-                not.insert(bind.name);
-                continue;
-            }
-            let whole =
-                attribute.is_none() && module.split('.').next() == Some(analysis.name(bind.name));
-            let entry = found.entry(bind.name).or_insert_with(|| ImportedName {
-                name: bind.name,
-                module: module.clone(),
-                also: Vec::new(),
-                attribute: attribute.clone(),
-                level: *level,
-                statements: Vec::new(),
-                hoisted: true,
-                registers: registers(analysis, timeline, bind.name, module),
-            });
-            let same_top = whole
-                && entry.attribute.is_none()
-                && entry.module.split('.').next() == module.split('.').next();
-            if entry.module != *module && same_top {
-                entry.also.push(module.clone());
-            } else if entry.module != *module
-                || entry.attribute != *attribute
-                || entry.level != *level
-            {
-                if !(hoisted && is_replaced_unread(analysis, timeline, entry, statement)) {
-                    not.insert(bind.name);
-                }
-                entry.module.clone_from(module);
-                entry.attribute.clone_from(attribute);
-                entry.level = *level;
-                entry.registers = registers(analysis, timeline, bind.name, module);
-            }
-            entry.statements.push(statement.id);
-            entry.hoisted &= hoisted;
+            imports.add(statement, bind, hoisted);
         }
     }
+    let Imports { mut found, not, .. } = imports;
     found.retain(|name, _| !not.contains(name) && !timeline.is_deleted(*name));
     hoist_whole_statements(analysis, &mut found);
     found
+}
+
+/// What the statements so far imported.
+struct Imports<'a> {
+    analysis: &'a Analysis,
+    timeline: &'a Timeline,
+    found: BTreeMap<NameId, ImportedName>,
+    /// Names that are something else, too.
+    not: BTreeSet<NameId>,
+    /// Libraries of which something was changed.
+    changed: BTreeSet<&'a str>,
+}
+
+impl<'a> Imports<'a> {
+    fn add(&mut self, statement: &'a Statement, bind: &'a Bind, hoisted: bool) {
+        let BindKind::Import {
+            module,
+            attribute,
+            level,
+        } = &bind.kind
+        else {
+            self.not.insert(bind.name);
+            return;
+        };
+        let is_plain = statement.is_simple
+            && bind.certainty == Certainty::Definite
+            && bind.through.is_none()
+            && attribute.as_deref() != Some("*")
+            && !(attribute.is_some() && self.changed.contains(root(module)));
+        if !is_plain {
+            self.not.insert(bind.name);
+            return;
+        }
+        let new = ImportedName {
+            name: bind.name,
+            module: module.clone(),
+            also: Vec::new(),
+            attribute: attribute.clone(),
+            level: *level,
+            statements: Vec::new(),
+            hoisted: true,
+            registers: registers(self.analysis, self.timeline, bind.name, module),
+        };
+        let entry = self.found.entry(bind.name).or_insert_with(|| new.clone());
+        if !is_same_import(entry, &new) {
+            let top = self.analysis.name(bind.name);
+            if binds_top(entry, top) && binds_top(&new, top) {
+                entry.also.push(module.clone());
+            } else {
+                if !(hoisted && is_replaced_unread(self.analysis, self.timeline, entry, statement))
+                {
+                    self.not.insert(bind.name);
+                }
+                entry.module = new.module;
+                entry.attribute = new.attribute;
+                entry.level = new.level;
+                entry.registers = new.registers;
+            }
+        }
+        entry.statements.push(statement.id);
+        entry.hoisted &= hoisted;
+    }
+}
+
+fn is_same_import(one: &ImportedName, other: &ImportedName) -> bool {
+    one.module == other.module && one.attribute == other.attribute && one.level == other.level
+}
+
+/// Whether the import binds the module's first part, as `import os.path` does.
+fn binds_top(import: &ImportedName, name: &str) -> bool {
+    import.attribute.is_none() && import.module.split('.').next() == Some(name)
 }
 
 /// Whether nothing but imports without effect happened to an imported name before `statement`
