@@ -106,10 +106,18 @@ impl Lifting<'_> {
                 .first_read(definition.name)
                 .is_none_or(|first| first > definition.statement.0)
             && statement.effects.iter().all(is_harmless)
-            && definition
-                .definition_reads
-                .iter()
-                .all(|name| classes.imports.contains_key(name) || self.defined.contains(name))
+            && definition.definition_reads.iter().all(|name| {
+                classes.imports.contains_key(name)
+                    || self.defined.contains(name)
+                    || self.reads_literal(definition, *name)
+            })
+    }
+
+    /// Whether a class reads a literal while it is made, as a default or for an attribute.
+    fn reads_literal(&self, definition: &Definition, name: NameId) -> bool {
+        let literal = self.literals.get(&name);
+        definition.kind == DefinitionKind::Class
+            && literal.is_some_and(|(statement, _)| *statement < definition.statement)
     }
 
     /// Whether the function or class object itself is changed. A function that is handed to a call
@@ -204,7 +212,9 @@ impl Lifting<'_> {
                     .candidates
                     .get(name)
                     .is_some_and(|lifted| lifted.values.is_empty());
-            if !plain {
+            if !plain && self.reads_literal(definition, *name) {
+                constants.push(*name);
+            } else if !plain {
                 return None;
             }
         }

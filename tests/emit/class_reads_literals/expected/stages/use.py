@@ -1,0 +1,10 @@
+"""Use: notebook cells 1-2."""
+
+from sample.functions import HIDDEN, Net
+
+
+def use():
+    # [cell 2]
+    net = Net()
+    print(net.run(), HIDDEN)
+    return net
