@@ -278,7 +278,7 @@ def _class_state(cls: type) -> dict[str, Any]:
     state["__qualname__"] = cls.__qualname__
     if isinstance(cls, abc.ABCMeta):
         state["__abstractmethods__"] = cls.__abstractmethods__
-        registered = [each() for each in abc._get_dump(cls)[0]]  # ty: ignore[unresolved-attribute]
+        registered = [each() for each in abc._get_dump(cls)[0]]  # ty: ignore[missing-attribute]
         state[_REGISTERED] = [each for each in registered if each is not None]
     return state
 
@@ -352,7 +352,7 @@ def _fill_class(cls: type, state: dict[str, Any]) -> None:
         return
     _unfilled.discard(cls)
     for each in state.pop(_REGISTERED, ()):
-        abc.ABCMeta.register(cls, each)
+        abc.ABCMeta.register(cls, each)  # ty: ignore[invalid-argument-type]
     for name, value in state.items():
         setattr(cls, name, value)
     if cls.__module__ == "__main__" and cls.__qualname__ == cls.__name__:

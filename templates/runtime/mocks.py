@@ -49,4 +49,4 @@ def _fill_mock(mock: Any, state: tuple[Any, ...]) -> None:
     held = object.__getattribute__(mock, "__dict__")
     held.update(attributes)
     if marked:
-        held[_COROUTINE] = import_module("asyncio.coroutines")._is_coroutine
+        held[_COROUTINE] = getattr(import_module("asyncio.coroutines"), _COROUTINE)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 _DOC = "Automatically created module for IPython interactive environment"
 _NAME = f"{__name__.partition('.')[0]}.namespace"
@@ -54,7 +54,7 @@ def clear() -> None:
 
 
 @contextlib.contextmanager
-def as_main() -> Iterator[None]:
+def as_main() -> Generator[None]:
     """Let code find the namespace as `__main__`, as pickle does for the notebook's classes."""
     main = sys.modules["__main__"]
     sys.modules["__main__"] = module()
