@@ -42,9 +42,6 @@ impl Interp<'_> {
 
     /// An object of the notebook's that is given as a file is written to.
     pub(super) fn write_to_own(&mut self, given: &Value, deep: bool, args: &Args) {
-        if self.code.classes.is_empty() {
-            return;
-        }
         let reached = match deep {
             true => self.heap.reach_outside_code(given),
             false => given.objects().collect(),

@@ -55,8 +55,10 @@ impl Interp<'_> {
         }
         for mutates in &entry.mutates {
             self.apply_mutation(&mutates.0, call);
-            let given = self.select(&mutates.0.arg, call);
-            self.write_to_own(&given, mutates.0.deep, call.args);
+            if !self.code.classes.is_empty() {
+                let given = self.select(&mutates.0.arg, call);
+                self.write_to_own(&given, mutates.0.deep, call.args);
+            }
         }
         for selector in &entry.consumes {
             let mut value = self.select(selector, call);
