@@ -18,7 +18,8 @@ def put(name="a", /, *names, sep=":", **options):
 
 
 def only(
-    # what it is given
+    # what it is given *
+    # and more **
     **scale_and_more,
 ):
     return scale, scale_and_more

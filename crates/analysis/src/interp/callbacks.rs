@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Interp;
 use super::args::Args;
 use super::entry::Known;
+use super::parts::is_data_type;
 use crate::facts::ObjectId;
 use crate::heap::{Kind, Share};
 use crate::knowledge::Hooks;
@@ -217,10 +218,8 @@ impl Interp<'_> {
 
     /// What arguments hold, not through data or objects of which nothing is known.
     fn outside_data(&self, given: &Value) -> Vec<ObjectId> {
-        let is_data = |path: &str| {
-            let libraries = ["numpy.", "pandas.", "scipy."];
-            libraries.iter().any(|library| path.starts_with(library))
-        };
+        // Containers of the language hand on what they hold.
+        let is_data = |path: &str| is_data_type(path) && !path.starts_with("builtins.");
         let is_closed = |kind: &Kind| match kind {
             Kind::Unknown => true,
             Kind::Instance(ty) => is_data(&self.names.text(*ty)),

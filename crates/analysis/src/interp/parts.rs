@@ -89,10 +89,16 @@ impl Interp<'_> {
             "keras.",
             "transformers.",
         ];
-        let is_data = ["builtins.", "numpy.", "pandas.", "scipy."];
         let (owner, held) = (self.names.text(owner), self.names.text(ty));
         holds_data.iter().any(|library| owner.starts_with(library))
-            && is_data.iter().any(|library| held.starts_with(library))
+            && is_data_type(&held)
             && !held.starts_with("numpy.random.")
     }
+}
+
+/// Whether a type is one of data: containers of the language, arrays, tables.
+pub(super) fn is_data_type(path: &str) -> bool {
+    ["builtins.", "numpy.", "pandas.", "scipy."]
+        .iter()
+        .any(|library| path.starts_with(library))
 }

@@ -424,10 +424,7 @@ impl Interp<'_> {
         let Kind::Instance(ty) = self.heap.get(id).kind else {
             return false;
         };
-        let path = self.names.text(ty);
-        ["builtins.", "numpy.", "pandas.", "scipy."]
-            .iter()
-            .any(|library| path.starts_with(library))
+        super::parts::is_data_type(&self.names.text(ty))
     }
 
     /// What pyplot draws on belongs to the figure that the cell made last.

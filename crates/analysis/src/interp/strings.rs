@@ -345,7 +345,6 @@ impl<'a> Interp<'a> {
         names.into_iter().filter(fits).collect()
     }
 
-    /// A module or something in one, a function, a class.
     /// Whether it is neither a plain value nor data: a function, a class, a model.
     fn may_be_called(&self, atom: Atom) -> bool {
         match atom {
@@ -355,6 +354,7 @@ impl<'a> Interp<'a> {
         }
     }
 
+    /// A module or something in one, a function, a class.
     fn is_code(&self, atom: Atom) -> bool {
         match atom {
             Atom::Lib(_) => true,

@@ -147,9 +147,12 @@ fn value_parameters(source: &Source<'_>, located: &Located<'_>, lifted: &Lifted)
 fn leading(text: &str, parameters: &Parameters, names: &str) -> (usize, String) {
     let first = all_parameters(parameters).next();
     let at = first.map_or(0, |first| first.name.span.start as usize);
-    let before = text[..at].trim_end_matches([' ', '\t', '\n', '\r', '*']);
-    let stars = text[before.len()..at].find('*');
-    let at = stars.map_or(at, |stars| before.len() + stars);
+    // From the stars of a starred one, not from one that a comment above ends with.
+    let before = text[..at].trim_end_matches([' ', '\t']);
+    let at = match before.trim_end_matches('*').len() {
+        begin if begin < before.len() => begin,
+        _ => at,
+    };
     let slash = if parameters.posonly.is_empty() {
         "/, "
     } else {

@@ -218,7 +218,8 @@ impl<'a> Located<'a> {
             }
             StmtKind::Expr(value) if self.facts.shows == Some(true) => {
                 written.runtime.push("show");
-                shown(&self.clashes.written("show"), value, &text)
+                let is_tuple = matches!(value.kind, ExprKind::Tuple(_));
+                shown(&self.clashes.written("show"), is_tuple, &text)
             }
             _ => text,
         };
@@ -232,10 +233,27 @@ impl<'a> Located<'a> {
             edits.push(Edit { span, text });
         };
         for span in &self.facts.shows_inside {
-            put(span.start, format!("{}(", self.clashes.written("show")));
-            put(span.end, ")".to_owned());
+            let text = &self.cell.source[span.range()];
+            let call = shown(&self.clashes.written("show"), self.is_tuple(*span), text);
+            let (open, close) = call.split_once(text).unwrap_or((&call, ""));
+            put(span.start, open.to_owned());
+            put(span.end, close.to_owned());
             written.runtime.push("show");
         }
+    }
+
+    /// Whether the statement has a tuple for an expression there.
+    fn is_tuple(&self, span: Span) -> bool {
+        let mut todo = vec![self.syntax];
+        while let Some(statement) = todo.pop() {
+            if let StmtKind::Expr(value) = &statement.kind
+                && value.span == span
+            {
+                return matches!(value.kind, ExprKind::Tuple(_));
+            }
+            todo.extend(visit::bodies(statement).into_iter().flatten());
+        }
+        false
     }
 
     /// The name of `%%capture NAME`, where this is the statement that stands for its binding.
@@ -271,7 +289,8 @@ impl<'a> Located<'a> {
             && let (Some(piece), Some(StmtKind::Expr(value))) =
                 (pieces.last_mut(), body.last().map(|last| &last.kind))
         {
-            *piece = shown(&self.clashes.written("show"), value, piece);
+            let is_tuple = matches!(value.kind, ExprKind::Tuple(_));
+            *piece = shown(&self.clashes.written("show"), is_tuple, piece);
             written.runtime.push("show");
         }
         let code = pieces.join(&format!("\n{inner}"));
@@ -373,9 +392,8 @@ fn binds_nothing(body: &[Stmt]) -> bool {
         .all(|stmt| matches!(&stmt.kind, StmtKind::Expr(value) if !has_walrus(value)))
 }
 
-fn shown(show: &str, value: &Expr, text: &str) -> String {
-    let bare_tuple = matches!(value.kind, ExprKind::Tuple(_)) && !is_enclosed(text);
-    if bare_tuple {
+fn shown(show: &str, is_tuple: bool, text: &str) -> String {
+    if is_tuple && !is_enclosed(text) {
         format!("{show}(({text}))")
     } else {
         format!("{show}({text})")

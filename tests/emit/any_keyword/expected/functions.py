@@ -16,7 +16,8 @@ def put(FOLDER, name="a", /, *names, sep=":", **options):
 
 
 def only(
-    # what it is given
+    # what it is given *
+    # and more **
     scale, /, **scale_and_more,
 ):
     return scale, scale_and_more

@@ -16,6 +16,8 @@ x
 x + 1
 for i in range(2):
     i
+    i, 2
+    (i), (3)
     print(i)
     if i:
         (i,
