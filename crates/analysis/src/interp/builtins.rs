@@ -212,10 +212,7 @@ impl Interp<'_> {
             "print" | "str" | "repr" | "format" | "len" | "bool" | "iter" | "next" | "abs"
             | "hash" | "int" | "float" | "min" | "max" | "sorted" | "list" | "tuple" | "set"
             | "any" | "all" => self.call_own_dunders(name, args),
-            "sum" => match self.sum_call(args) {
-                None => self.call_own_dunders(name, args),
-                sum => sum,
-            },
+            "sum" => self.sum_call(args),
             "unittest.main" | "doctest.testmod" => {
                 self.tests_of_namespace(name, args);
                 None
@@ -283,8 +280,7 @@ impl Interp<'_> {
             "repr" => &["__repr__"],
             "len" => &["__len__"],
             "bool" => &["__bool__", "__len__"],
-            "iter" | "sorted" | "list" | "tuple" | "set" | "any" | "all" | "sum" | "min"
-            | "max" => &[],
+            "iter" | "sorted" | "list" | "tuple" | "set" | "any" | "all" | "min" | "max" => &[],
             "next" => &["__next__"],
             "abs" => &["__abs__"],
             "int" => &["__int__"],
