@@ -35,6 +35,7 @@ from .record import clock, now, peak_memory, stage_key
 from .state import StateKeeper
 from .store import Store
 from .submodules import load_submodules
+from .unseen import Watch
 from .workfolder import WorkFolder
 
 
@@ -96,6 +97,8 @@ class Session:
         self._state_from: dict[str, str] = {}
         self._files_of: set[str] = set()
         self._begun = False
+        self._frugal = frugal
+        self._watch: Watch | None = None
 
     def value(self, stage: str, name: str) -> Any:
         """Give an output of a finished stage: the live one, or from the store."""
@@ -144,6 +147,7 @@ class Session:
         try:
             values = self._call(stage, path, recorder)
             self.work.check()
+            unseen = self._has_unseen_changes()
         except BaseException as error:
             failure = describe(error, stage.name, recorder, path)
             self._keeper.failed(stage, recorder, failure, started)
@@ -161,6 +165,8 @@ class Session:
         self._state_from.update(dict.fromkeys(record["state_places"], stage.name))
         state = self._states.capture(record["state_places"])
         self._keeper.keep(stage, record, values, state, before, recorder)
+        record["incomplete"] = record["incomplete"] or unseen
+        record["shared"] = self._watch.shared(record, values) if self._watch else []
         self.finish(stage, record)
         return record
 
@@ -277,6 +283,8 @@ class Session:
         sources = self.plan.pipeline.sources[stage.name]
         inputs = {name: self.value(sources[name], name) for name in stage.inputs}
         parameters = {name: copy.deepcopy(self.plan.parameters[name]) for name in stage.parameters}
+        held = {(source, name): value for name, (source, value) in self._values.items()}
+        self._watch = Watch(self.plan.pipeline, self.records, stage, held)
         with recorder:
             self.work.begin(lambda: self.plan.keys.source_text(stage))
             self._load_submodules(path)
@@ -286,6 +294,17 @@ class Session:
                 values = self._call_script(stage, path, {**parameters, **inputs}, recorder)
             figures.show_left_open(at_end=True)
             return values
+
+    def _has_unseen_changes(self) -> bool:
+        """Stop where later stages would have old values; what they have here is what it was."""
+        found = [*self._watch.unseen()] if self._watch else []
+        for what, seen in found:
+            if not (seen and self._frugal):
+                raise StoreError(
+                    f"{what}, and the plan does not know that. Run the stages in one process with "
+                    "`--no-cache`, or compile with these cells in one stage, and please report it."
+                )
+        return bool(found)
 
     def _load_submodules(self, path: Path) -> None:
         functions = path.parent.parent / "functions.py"

@@ -230,6 +230,16 @@ impl Store {
         }
     }
 
+    /// Takes over what code that has its own names did to those that it did not bind.
+    pub fn take_unbound(&mut self, done: Diff) {
+        for (key, binding) in done.0 {
+            let is_bound = |now: &Binding| now.here != Did::No;
+            if self.base.contains_key(&key) && !binding.as_ref().is_none_or(is_bound) {
+                self.set(key, binding);
+            }
+        }
+    }
+
     /// Joins only the values of a branch into the state, not what was or was not done on it.
     ///
     /// True where that changed anything.

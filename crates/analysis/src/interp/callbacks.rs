@@ -21,6 +21,8 @@ pub(super) struct Asked {
     pub only_learnt: bool,
     /// Only special methods are called, such as `__getstate__`.
     pub only_special: bool,
+    /// Its layers are built: they were called when it was made.
+    pub is_built: bool,
     /// The methods it knows of, where that is known.
     pub hooks: Option<&'static Hooks>,
 }
@@ -154,6 +156,7 @@ impl Interp<'_> {
         let library = owner.and_then(|path| self.knowledge.library(&path));
         let asked = Asked {
             only_learnt: only_asks(call.what),
+            is_built: self.is_functional(call.receiver),
             hooks: library.and_then(|l| l.hooks.as_ref()),
             ..Asked::default()
         };
@@ -182,6 +185,7 @@ impl Interp<'_> {
         let asked = Asked {
             only_learnt: only_asks(what),
             only_special: only_describes(what),
+            is_built: self.is_functional(receiver),
             hooks: library.hooks.as_ref(),
         };
         let held = self.callable_things(&library.library, what, receiver, args);
@@ -191,6 +195,12 @@ impl Interp<'_> {
             _ => args,
         };
         self.call_back(held, args, asked, clones);
+    }
+
+    /// Whether a value is a network of Keras made of tensors that layers gave.
+    fn is_functional(&self, receiver: Option<&Value>) -> bool {
+        let is = |object| matches!(self.heap.get(object).kind, Kind::Instance(ty) if &*self.names.text(ty) == "keras.Model");
+        receiver.is_some_and(|value| !value.is_empty() && value.objects().all(is))
     }
 
     /// What of a call's receiver and arguments a library may call. Of data nobody calls what it was

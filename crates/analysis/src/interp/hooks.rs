@@ -73,18 +73,27 @@ impl Interp<'_> {
             ) {
                 continue;
             }
-            let learns = text.contains("fit") || text.starts_with("set_");
+            let learns = text.contains("fit")
+                || text.starts_with("set_")
+                || asked.hooks.is_some_and(|h| h.learns(&text, &bases));
             let is_unasked = asked.hooks.is_some_and(|h| !h.may_call(&text, &bases))
                 || asked.only_special && !text.starts_with("__") && &*text != "get_config";
-            if is_unasked || asked.only_learnt && learns {
+            let is_over = asked.is_built && &*text == "build";
+            if is_unasked || is_over || asked.only_learnt && learns {
                 continue;
             }
             let Some(member) = self.class_member(class, name) else {
                 continue;
             };
             if let MemberOf::Method(function, receiver) = self.bind_member(&member, one, class) {
+                let is_made = asked.hooks.is_some_and(|h| h.is_given_made(&text, &bases));
+                let given = if is_made {
+                    self.made_by_library(args)
+                } else {
+                    args.all()
+                };
                 let open = Args {
-                    star: Some(args.all()),
+                    star: Some(given),
                     ..Args::of(vec![receiver], args.span)
                 };
                 let given = self.with_doubt("the library may call this method", |s| {
@@ -93,6 +102,13 @@ impl Interp<'_> {
                 self.library_uses(&given, args);
             }
         }
+    }
+
+    /// What a library makes for a hook: the number of an epoch, a dictionary of figures.
+    fn made_by_library(&mut self, args: &Args) -> Value {
+        let dict = self.names.intern("builtins.dict");
+        let made = self.instance(args.span, 74, dict);
+        made.joined(&self.prim(self.words.int))
     }
 
     /// What a hook gives goes back to the library: it calls functions and goes over generators.

@@ -189,7 +189,8 @@ impl<'a> Interp<'a> {
         if magic.meaning == nbship_notebook::magic::MagicMeaning::CodeApart {
             self.store.push(false);
             self.block(body);
-            self.store.pop();
+            let done = self.store.pop();
+            self.store.take_unbound(done);
             return Goes::On;
         }
         self.block(body)

@@ -21,6 +21,9 @@ impl<'a> Interp<'a> {
         for &atom in text.atoms() {
             if let Atom::Str(sym) = atom {
                 let text = self.names.text(sym);
+                if columns {
+                    self.read_names_beside_columns(&text, span);
+                }
                 if !columns || text.contains('@') {
                     self.read_names_of(&text, span);
                 }
@@ -46,6 +49,22 @@ impl<'a> Interp<'a> {
                 {
                     self.note_read(name, span, Certainty::May, Some(why.to_owned()));
                 }
+            }
+        }
+    }
+
+    /// The few names that pandas looks up though they are not marked, where the notebook binds them.
+    fn read_names_beside_columns(&mut self, text: &str, span: Span) {
+        const LOOKED_UP: [&str; 6] = ["Inf", "Timestamp", "datetime", "inf", "list", "tuple"];
+        for (at, name) in identifiers(text) {
+            let is_whole = !text[..at].ends_with(['.', '@', '\'', '"', '`']);
+            if is_whole
+                && LOOKED_UP.contains(&name)
+                && let Some(sym) = self.names.get(name)
+                && self.store.get((0, sym)).is_some_and(|b| b.bound != Did::No)
+            {
+                self.load(sym, span);
+                self.note_reason("a text names a variable", span);
             }
         }
     }

@@ -334,6 +334,8 @@ impl Interp<'_> {
                     self.heap.add_element(id, value);
                 }
             }
+            // Python refuses.
+            Kind::Function(..) | Kind::BoundFunction => {}
             _ => {
                 self.mutate(&one, &Change::new(span, "an element is assigned"));
                 self.heap.add_element(id, value);

@@ -81,9 +81,23 @@ impl Interp<'_> {
         }
         if let Some(receiver) = receiver {
             self.unknown_touches(receiver, args, &unlikely, asked);
+            if says_keep(name) {
+                self.keep_functions(receiver, args);
+            }
             touched.join(receiver);
         }
         self.unknown_result(&touched, args)
+    }
+
+    /// An object keeps the functions that it is given, to call them later.
+    fn keep_functions(&mut self, receiver: &Value, args: &Args) {
+        let mut functions = args.all();
+        let is_function =
+            |atom: &Atom| matches!(atom, Atom::Obj(id) if self.heap.get(*id).kind.is_function());
+        functions.retain(is_function);
+        for object in receiver.objects().collect::<Vec<_>>() {
+            self.heap.guess_element(object, &functions);
+        }
     }
 
     /// `inplace=True`, whatever it is that is called.
@@ -104,8 +118,10 @@ impl Interp<'_> {
             let one = Value::obj(object);
             match self.heap.get(object).kind {
                 Kind::Function(..) | Kind::BoundFunction | Kind::Partial => {
+                    let mut given = args.all();
+                    given.retain(|atom| *atom != Atom::Obj(object));
                     let open = Args {
-                        star: Some(args.all()),
+                        star: Some(given),
                         ..Args::of(Vec::new(), args.span)
                     };
                     let span = args.span;
@@ -442,13 +458,41 @@ fn says_change(name: &str) -> bool {
         "unregister",
         "update",
     ];
-    let first = name.split('_').find(|part| !part.is_empty()).unwrap_or("");
+    const NOUNS: [&str; 10] = [
+        "history", "info", "params", "report", "result", "results", "score", "stats", "summary",
+        "time",
+    ];
+    let mut parts = name.split('_').filter(|part| !part.is_empty());
+    let first = parts.next().unwrap_or("");
+    // `fit_summary` gives a summary of the fit.
+    if matches!(first, "fit" | "train" | "load" | "step") && parts.any(|part| NOUNS.contains(&part))
+    {
+        return false;
+    }
     let word = first
         .char_indices()
         .skip(1)
         .find(|(_, c)| c.is_uppercase())
         .map_or(first, |(at, _)| &first[..at]);
     VERBS.contains(&word) || (name.ends_with('_') && !name.starts_with('_'))
+}
+
+/// Whether the name of a method says that its object keeps what it is given.
+fn says_keep(name: &str) -> bool {
+    let verb = name.split('_').next().unwrap_or(name);
+    [
+        "add",
+        "append",
+        "attach",
+        "connect",
+        "insert",
+        "on",
+        "put",
+        "register",
+        "set",
+        "subscribe",
+    ]
+    .contains(&verb)
 }
 
 /// Whether a text looks like the path of a file, not like a version, a date, a number, a formula.

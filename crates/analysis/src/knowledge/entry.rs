@@ -62,18 +62,41 @@ pub(crate) struct Hooks {
     /// Modules of the library whose classes call no others of a class that derives from them.
     #[serde(default)]
     pub bases: Vec<String>,
+    /// Those that are given what the library makes, not what it was given.
+    #[serde(default)]
+    pub made: Vec<String>,
+    /// Those that only training calls.
+    #[serde(default)]
+    pub learning: Vec<String>,
 }
 
 impl Hooks {
     /// Whether the library may call a method of a class that derives from these of its classes.
     pub fn may_call(&self, method: &str, bases: &[&str]) -> bool {
-        let is_open = |base: &&str| self.bases.iter().any(|m| super::speaks_for(m, base));
-        let is_named = |name: &String| match name.strip_suffix('*') {
-            Some(start) => method.starts_with(start),
-            None => method == name,
-        };
-        method.starts_with("__") || !bases.iter().all(is_open) || self.methods.iter().any(is_named)
+        method.starts_with("__") || !self.is_told(bases) || names(&self.methods, method)
     }
+
+    /// Whether a method is given what the library makes.
+    pub fn is_given_made(&self, method: &str, bases: &[&str]) -> bool {
+        !bases.is_empty() && self.is_told(bases) && names(&self.made, method)
+    }
+
+    /// Whether only training calls a method.
+    pub fn learns(&self, method: &str, bases: &[&str]) -> bool {
+        !bases.is_empty() && self.is_told(bases) && names(&self.learning, method)
+    }
+
+    fn is_told(&self, bases: &[&str]) -> bool {
+        let is_open = |base: &&str| self.bases.iter().any(|m| super::speaks_for(m, base));
+        bases.iter().all(is_open)
+    }
+}
+
+fn names(patterns: &[String], method: &str) -> bool {
+    patterns.iter().any(|name| match name.strip_suffix('*') {
+        Some(start) => method.starts_with(start),
+        None => method == name,
+    })
 }
 
 #[derive(Debug, Default, Deserialize)]
