@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import Any
 
 from . import figures
+from .of_libraries import OF_LIBRARIES
 
 _FIELDS = ("delimiter", "quotechar", "escapechar", "doublequote", "skipinitialspace")
 _DIALECT = (*_FIELDS, "lineterminator", "quoting", "strict")
@@ -143,4 +144,5 @@ FOLLOWED: dict[str, tuple[Callable[[], Any], Callable[[Any], None]]] = {
     "tqdm.pandas": (_progress, _put_progress),
     "pandas.accessors": (_accessors, _put_accessors),
     "matplotlib.figures": (figures.left_open, figures.put_left_open),
+    **OF_LIBRARIES,
 }

@@ -1,0 +1,159 @@
+"""Settings that libraries keep in the process: each library's in a form that can be compared.
+
+Where all is as the library has it from the start there is nothing to carry, so that later
+stages import it only where they use it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+_PLOTLY = "ggplot2 seaborn simple_white plotly plotly_white plotly_dark presentation xgridoff"
+_OF_PLOTLY = frozenset([*_PLOTLY.split(), "ygridoff", "gridon", "none"])
+_PRINTED = {"precision": 4, "threshold": 1000, "edgeitems": 3, "linewidth": 80, "sci_mode": None}
+
+
+def _plotly_get(pio: Any) -> dict[str, Any] | None:
+    found: dict[str, Any] = {}
+    if "plotly.io._renderers" in sys.modules and pio.renderers.default not in ("", "browser"):
+        found["renderer"] = pio.renderers.default
+        found["begun"] = not getattr(pio.renderers, "_to_activate", ())
+    if "plotly.io._templates" in sys.modules:
+        own = [name for name in pio.templates if name not in _OF_PLOTLY]
+        templates = {name: pio.templates[name].to_plotly_json() for name in own}
+        if own or pio.templates.default != "plotly":
+            found |= {"templates": templates, "template": pio.templates.default}
+    return found or None
+
+
+def _plotly_put(pio: Any, state: dict[str, Any]) -> None:
+    if "renderer" in state and pio.renderers.default != state["renderer"]:
+        pio.renderers.default = state["renderer"]
+        if state["begun"] and hasattr(pio.renderers, "_to_activate"):
+            pio.renderers._to_activate = []  # what a renderer shows first was shown
+    for name, template in state.get("templates", {}).items():
+        pio.templates[name] = template
+    if "template" in state:
+        pio.templates.default = state["template"]
+
+
+def _altair_get(altair: Any) -> dict[str, Any] | None:
+    found = {
+        name: [registry.active, dict(registry.options)]
+        for name, registry in _altair_registries(altair).items()
+        if registry.active != "default" or registry.options
+    }
+    return found or None
+
+
+def _altair_put(altair: Any, state: dict[str, Any]) -> None:
+    known = _altair_registries(altair)
+    for name, (active, options) in state.items():
+        # A theme of the notebook's own is not there.
+        with contextlib.suppress(Exception):
+            known[name].enable(active, **options)
+
+
+def _altair_registries(altair: Any) -> dict[str, Any]:
+    theme = getattr(altair, "theme", None)
+    theme = theme if hasattr(theme, "active") else altair.themes
+    return {"renderer": altair.renderers, "data": altair.data_transformers, "theme": theme}
+
+
+def _tensorflow_get(module: Any) -> list[Any] | None:
+    """Give the global seed, and how far the seeds of operations are drawn from it."""
+    context = module.context()
+    if context._seed is None:
+        return None
+    return [context._seed, context._rng.getstate()]
+
+
+def _tensorflow_put(module: Any, state: list[Any]) -> None:
+    context = module.context()
+    context._set_global_seed(state[0])
+    context._rng.setstate(state[1])
+
+
+def _torch_get(torch: Any) -> dict[str, Any] | None:
+    options = dict(vars(sys.modules["torch._tensor_str"].PRINT_OPTS))
+    dtype = str(torch.get_default_dtype()).rpartition(".")[2]
+    return None if dtype == "float32" and options == _PRINTED else {"dtype": dtype, **options}
+
+
+def _torch_put(torch: Any, state: dict[str, Any]) -> None:
+    options = {name: value for name, value in state.items() if name != "dtype"}
+    torch.set_default_dtype(getattr(torch, state["dtype"]))
+    vars(sys.modules["torch._tensor_str"].PRINT_OPTS).update(options)
+
+
+def _nltk_get(data: Any) -> list[str] | None:
+    is_own = any(not str(each).rstrip("/").endswith("nltk_data") for each in data.path)
+    return list(data.path) if is_own else None
+
+
+def _nltk_put(data: Any, path: list[str]) -> None:
+    data.path[:] = path
+
+
+def _optuna_get(logging: Any) -> int | None:
+    level = logging.get_verbosity()
+    return None if level == logging.INFO else level
+
+
+def _polars_get(config: Any) -> str | None:
+    environment = config.Config.state(if_set=True, env_only=True)
+    direct = config.Config.state(if_set=True).items() - environment.items()
+    is_plain = all(value in ("mixed", None, "", ".", False) for _, value in direct)
+    return None if not environment and is_plain else config.Config.save()
+
+
+def _xgboost_get(xgboost: Any) -> dict[str, Any] | None:
+    options = xgboost.get_config()
+    is_plain = options.get("verbosity") == 1 and not options.get("use_rmm")
+    return None if is_plain else options
+
+
+_Way = tuple[str, Callable[[Any], Any], Callable[[Any, Any], None]]
+_WAYS: dict[str, _Way] = {
+    "altair": ("altair", _altair_get, _altair_put),
+    "nltk.data.path": ("nltk.data", _nltk_get, _nltk_put),
+    "optuna.verbosity": (
+        "optuna.logging",
+        _optuna_get,
+        lambda module, level: module.set_verbosity(level),
+    ),
+    "plotly.io": ("plotly.io", _plotly_get, _plotly_put),
+    "polars.config": ("polars.config", _polars_get, lambda module, text: module.Config.load(text)),
+    "tensorflow.random": ("tensorflow.python.eager.context", _tensorflow_get, _tensorflow_put),
+    "torch.options": ("torch", _torch_get, _torch_put),
+    "xgboost.config": (
+        "xgboost",
+        _xgboost_get,
+        lambda module, options: module.set_config(**options),
+    ),
+}
+
+
+def _followed(way: _Way) -> tuple[Callable[[], Any], Callable[[Any], None]]:
+    """Give how settings are got, `None` where there are none, and put back."""
+    name, get, put = way
+
+    def capture() -> Any:
+        module = sys.modules.get(name)
+        try:
+            return None if module is None else get(module)
+        except (AttributeError, KeyError):
+            return None  # another version, or not loaded wholly
+
+    def restore(state: Any) -> None:
+        with contextlib.suppress(AttributeError, KeyError, ImportError):
+            put(import_module(name), state)
+
+    return capture, restore
+
+
+OF_LIBRARIES = {place: _followed(way) for place, way in _WAYS.items()}
