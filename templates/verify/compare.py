@@ -124,7 +124,9 @@ class Report:
             self.differ(kind, f"{what}, line {line}" if kind != "figure" else what, left, right, cell=cell)
         elif one != two:
             line, left, _ = first_line(one, two)
-            self.volatile.append({"kind": kind, "what": f"{what}, line {line}: {left}", "cell": cell})
+            is_count = one.strip() in map(str, self.notebook["counts"].get(str(cell), ()))
+            found = {"kind": kind, "what": f"{what}, line {line}: {left}", "cell": cell, "is_count": is_count}
+            self.volatile.append(found)
 
     def shown(self, cell: int, place: int, one: dict[str, str], two: dict[str, str], three: dict[str, str]) -> None:
         """Every form of a shown value."""

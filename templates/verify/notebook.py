@@ -16,7 +16,7 @@ import types
 from pathlib import Path
 from typing import Any, Protocol
 
-from . import files
+from . import counters, files
 from .digest import Digester
 from .nodes import Numbers
 from .record import Outputs, Plain, Stream, named_folders, write_record
@@ -62,6 +62,7 @@ def main(job_path: str) -> None:
     sys.argv = ["ipykernel_launcher.py", "-f", "kernel.json"]
     outputs = Outputs(Path(job["pictures"]))
     shell = choose(outputs, once=job["once"])
+    counters.watch(outputs, change=job["again"])
     streams = sys.stdout, sys.stderr
     sys.stdout, sys.stderr = Stream("stdout", outputs), Stream("stderr", outputs)
     bound: dict[str, int] = {}
@@ -80,6 +81,7 @@ def main(job_path: str) -> None:
         "values": {name: digester.tree(shell.namespace[name]) for name in shell.names()},
         "files": files.written(digester, root, before), "deleted": files.deleted(root, before),
         "numbers": job["numbers"], "measured_once": sorted(outputs.measured_once),
+        "counts": outputs.counts,
     }  # fmt: skip
     numbers.close()
     write_record(job["record"], record)

@@ -74,6 +74,7 @@ class Outputs:
         self.to_clear: int | None = None
         self.errors: dict[int, str] = {}
         self.measured_once: set[int] = set()
+        self.counts: dict[int, list[int]] = {}
         self.cell = 0
         self.pictures = pictures
 

@@ -225,7 +225,7 @@ impl Bench<'_> {
             "cells": cells(self.request.notebook, self.request.order), "root": root, "folder": folder, "record": record,
             "numbers": place.join("numbers.bin"), "pictures": place.join("pictures"),
             // How often `%timeit` runs its code is volatile: one run as it is written, all others once.
-            "once": name == "again" || matches!(seed, Seed::Fixed(_)),
+            "once": name == "again" || matches!(seed, Seed::Fixed(_)), "again": name == "again",
         });
         self.run("notebook", &place, seed, &job, &record)?;
         let made = read_json(&record)?;

@@ -16,8 +16,9 @@ use crate::{input, provenance, python, siblings, terminal, write};
 ///
 /// Compared are the values of every exported name, printed text, displays, figures and files. The
 /// notebook runs again where something differs: what differs between its own two runs is volatile, and
-/// is compared again with random numbers seeded on both sides. What `%timeit` measures runs once in all
-/// but the first run, as in the package. Every run has a copy of the notebook's folder.
+/// is compared again with random numbers seeded on both sides. What `gc.collect()` gives is a count of the
+/// process, and always volatile. What `%timeit` measures runs once in all but the first run, as in the
+/// package. Every run has a copy of the notebook's folder.
 #[derive(Args, Debug)]
 pub struct Verify {
     /// The notebook: `.ipynb`, or a script with `# %%` cells.

@@ -57,6 +57,9 @@ struct Volatile {
     kind: String,
     what: String,
     cell: Option<u32>,
+    /// It is nothing but a count of what the process did (`gc.collect()`).
+    #[serde(default)]
+    is_count: bool,
 }
 
 impl Volatile {
@@ -100,7 +103,7 @@ impl ModeReport {
     /// Whether seeded runs have more to say: the two runs of the notebook differed, or the package
     /// differs where they happened to agree.
     pub fn needs_seeded(&self) -> bool {
-        !self.found.volatile.is_empty() || self.may_be_volatile()
+        self.found.volatile.iter().any(|one| !one.is_count) || self.may_be_volatile()
     }
 
     /// Whether something differs that a second run of the notebook may explain.
@@ -134,6 +137,7 @@ impl ModeReport {
                 kind: one.kind,
                 what: one.what,
                 cell: one.cell,
+                is_count: false,
             }));
         self.raw["differences"] = json!(self.found.differences);
         self.raw["volatile"] = json!(self.found.volatile);
@@ -201,10 +205,10 @@ impl Verification {
                 differences.push((one, &note));
             }
         }
-        let verdict = if differences.is_empty() {
-            "equal"
-        } else {
-            "DIFFERENT"
+        let verdict = match differences.len() {
+            0 => "equal".to_owned(),
+            1 => "DIFFERENT in 1 place".to_owned(),
+            count => format!("DIFFERENT in {count} places"),
         };
         let _ = writeln!(
             out,
@@ -309,7 +313,9 @@ fn volatile_text(out: &mut String, found: &Found, seeded: Option<&ModeReport>, s
     for one in &found.volatile {
         let words = one.words();
         let same_place = one.cell.is_some() && kinds.contains(&(&*one.kind, one.cell));
-        let verdict = if seeded.is_none() {
+        let verdict = if one.is_count {
+            "a count of the process: not compared".to_owned()
+        } else if seeded.is_none() {
             "not compared".to_owned()
         } else if still.contains(&words) || same_place {
             "volatile also when seeded: not compared".to_owned()
@@ -338,5 +344,53 @@ fn common_text(out: &mut String, found: &Found) {
             "note: not exported, so not compared: {}",
             found.not_exported.join(", ")
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn difference(what: &str) -> Value {
+        json!({"kind": "value", "what": what, "cell": 1, "stage": "", "notebook": "1", "package": "2"})
+    }
+
+    fn text(differences: &[Value], volatile: &Value) -> String {
+        let raw = json!({
+            "differences": differences, "volatile": volatile, "opaque": [], "notes": [], "not_exported": [],
+            "compared": {"values": 2, "texts": 0, "displays": 0, "figures": 0, "files": 0},
+        });
+        let report = ModeReport::new(Mode::InProcess, raw).expect("a report");
+        let (package, plain) = ("shop".to_owned(), vec![report]);
+        let found = Verification {
+            package,
+            seed: 0,
+            plain,
+            seeded: None,
+            kept: None,
+        };
+        found.text()
+    }
+
+    #[test]
+    fn the_number_of_differences_is_said() {
+        let verdict = |differences: &[Value]| {
+            text(differences, &json!([]))
+                .lines()
+                .next()
+                .map(str::to_owned)
+        };
+        let said = |words: &str| Some(format!("in-process: {words} (2 values compared)"));
+        assert_eq!(verdict(&[]), said("equal"));
+        assert_eq!(verdict(&[difference("a")]), said("DIFFERENT in 1 place"));
+        let two = [difference("a"), difference("b")];
+        assert_eq!(verdict(&two), said("DIFFERENT in 2 places"));
+    }
+
+    #[test]
+    fn a_count_of_the_process_is_told_from_what_is_drawn() {
+        let one = json!([{"kind": "display", "what": "output 1", "cell": 3, "is_count": true}]);
+        let line = "volatile: cell 3: output 1 (a count of the process: not compared)";
+        assert!(text(&[], &one).contains(line));
     }
 }

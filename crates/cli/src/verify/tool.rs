@@ -15,9 +15,10 @@ macro_rules! embedded {
 }
 
 /// The programs, by their path in the folder `nbship_verify`.
-const PROGRAMS: [(&str, &str); 14] = embedded![
+const PROGRAMS: [(&str, &str); 15] = embedded![
     "__init__.py",
     "compare.py",
+    "counters.py",
     "digest.py",
     "files.py",
     "frames.py",
