@@ -27,6 +27,18 @@ pub fn say(text: &str) {
     let _ = writeln!(stderr, "{text}");
 }
 
+/// Whether standard error is a terminal on which a line can be taken back.
+pub fn stderr_is_live() -> bool {
+    std::io::stderr().is_terminal() && !is_dumb()
+}
+
+/// Puts a line where the last one of this kind was; an empty one takes it away.
+pub fn say_for_now(text: &str) {
+    let mut stderr = std::io::stderr().lock();
+    let short: String = text.chars().take(78).collect();
+    let _ = write!(stderr, "\r\x1b[2K{short}").and_then(|()| stderr.flush());
+}
+
 /// Whether standard output takes colour.
 pub fn stdout_colour() -> bool {
     colour(std::io::stdout().is_terminal())
@@ -39,8 +51,11 @@ fn stderr_colour() -> bool {
 /// Colour only on a terminal that can show it, and never against `NO_COLOR`.
 fn colour(is_terminal: bool) -> bool {
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    is_terminal && !dumb && !set("NO_COLOR")
+    is_terminal && !is_dumb() && !set("NO_COLOR")
+}
+
+fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
 }
 
 /// Says the findings of a file to the person at the terminal.

@@ -12,6 +12,7 @@
 
 mod copy;
 mod process;
+mod progress;
 mod report;
 mod tool;
 
@@ -28,6 +29,8 @@ use serde_json::{Value, json};
 
 use crate::exit::{Failure, Result};
 use process::{Run, Seed};
+use progress::Progress;
+pub use progress::Talk;
 pub use report::{ModeReport, Verification};
 use tool::Workshop;
 
@@ -92,6 +95,7 @@ pub struct Request<'a> {
     pub rtol: f64,
     /// Keep the working folder, and say where it is.
     pub keep: bool,
+    pub talk: Talk,
 }
 
 /// Runs everything and compares.
@@ -102,6 +106,7 @@ pub fn verify(request: &Request) -> Result<Verification> {
         request,
         package: &package,
         workshop: &workshop,
+        progress: Progress::new(request.talk),
     };
     let fixed = Seed::Fixed(request.seed);
     let mut plain = bench.series(if request.seeded == Seeded::Only {
@@ -147,8 +152,13 @@ impl Package {
         }
         let [package] = found.as_slice() else {
             let message = format!("{} is not a package that nbship compiled", folder.display());
-            let remedy =
-                "name the folder given to `nbship compile -o`, the one with pyproject.toml in it";
+            let is_mode =
+                <Mode as clap::ValueEnum>::from_str(&folder.to_string_lossy(), false).is_ok();
+            let remedy = if is_mode {
+                "write several modes with commas between: --mode isolate,workers"
+            } else {
+                "name the folder given to `nbship compile -o`, the one with pyproject.toml in it"
+            };
             return Err(Failure::Unusable(message, Some(remedy.to_owned())));
         };
         let name = package
@@ -180,6 +190,7 @@ struct Bench<'a> {
     request: &'a Request<'a>,
     package: &'a Package,
     workshop: &'a Workshop,
+    progress: Progress,
 }
 
 impl Bench<'_> {
@@ -213,6 +224,9 @@ impl Bench<'_> {
 
     /// Runs the notebook in a copy of its folder; the path of the record.
     fn notebook(&self, seed: Seed, name: &str) -> Result<PathBuf> {
+        let again = if name == "again" { " again" } else { "" };
+        let what = format!("the notebook{again}{}", seed.note());
+        let _running = self.progress.begin(what);
         let place = self.workshop.place(&format!("{}-{name}", seed.word()))?;
         let (root, folder) = copy::data(
             &self.request.folder,
@@ -242,6 +256,8 @@ impl Bench<'_> {
 
     /// Runs the package in a mode; the path of the record.
     fn package(&self, mode: Mode, seed: Seed) -> Result<PathBuf> {
+        let what = format!("the package, {}{}", mode.word(), seed.note());
+        let _running = self.progress.begin(what);
         let place = self
             .workshop
             .place(&format!("{}-{}", seed.word(), mode.word()))?;
@@ -266,6 +282,7 @@ impl Bench<'_> {
 
     /// Compares the records of the notebook, of its second run, and of the package.
     fn compare(&self, mode: Mode, seed: Seed, records: [&Path; 3]) -> Result<ModeReport> {
+        let _running = self.progress.begin("the comparison".to_owned());
         let place = self
             .workshop
             .place(&format!("{}-{}", seed.word(), mode.word()))?;
@@ -287,6 +304,7 @@ impl Bench<'_> {
             workshop: self.workshop,
             place,
             timeout: self.request.timeout,
+            progress: &self.progress,
         };
         run.step(step, seed, &path, record)
     }

@@ -369,3 +369,21 @@ fn usage_errors_exit_with_2() {
     assert_eq!(code(&nbship(&folder, &["--help"])), 0);
     assert_eq!(code(&nbship(&folder, &["--version"])), 0);
 }
+
+/// `false` runs nothing: what is said comes before.
+#[test]
+fn verify_says_what_it_runs_but_not_to_programs() {
+    let folder = Folder::new("progress");
+    folder.file("x.py", b"# %%\na = [1]\n");
+    let verify = |rest: &[&str]| {
+        let command = ["verify", "x.py", "--python", "false"];
+        stderr(&nbship(&folder, &[&command, rest].concat()))
+    };
+    let said = verify(&["--mode", "isolate"]);
+    assert!(said.contains("running the notebook\n"), "{said}");
+    assert!(said.contains("running the package, isolate\n"), "{said}");
+    let said = verify(&["--format", "json"]);
+    assert!(!said.contains("running"), "{said}");
+    let said = verify(&["--mode", "isolate", "workers"]);
+    assert!(said.contains("--mode isolate,workers"), "{said}");
+}

@@ -9,7 +9,7 @@ use crate::exit::{Outcome, Result};
 use crate::input::Input;
 use crate::phases::{Order, Phases, Split};
 use crate::temporary::Temporary;
-use crate::verify::{Mode, Request, Seeded, verify};
+use crate::verify::{Mode, Request, Seeded, Talk, verify};
 use crate::{input, provenance, python, siblings, terminal, write};
 
 /// Runs a notebook and its package, compares what they gave, and says where they first part.
@@ -29,8 +29,14 @@ pub struct Verify {
     /// The interpreter that runs both; it must have the libraries of the notebook.
     #[arg(long, value_name = "PYTHON")]
     python: Option<PathBuf>,
-    /// The ways to run the package.
-    #[arg(long, value_delimiter = ',', value_enum, default_values_t = [Mode::InProcess, Mode::Isolate])]
+    /// The ways to run the package, with commas between.
+    #[arg(
+        long,
+        value_delimiter = ',',
+        value_enum,
+        value_name = "MODE,…",
+        default_value = "in-process,isolate"
+    )]
     mode: Vec<Mode>,
     /// Seconds that one run may take.
     #[arg(long, default_value_t = 600, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..=31_536_000))]
@@ -109,6 +115,10 @@ pub fn run(arguments: &Verify) -> Result<Outcome> {
         },
         rtol: arguments.rtol,
         keep: arguments.keep,
+        talk: match arguments.format {
+            Format::Text => Talk::to_people(),
+            Format::Json => Talk::Quiet,
+        },
     })?;
     match arguments.format {
         Format::Text => terminal::result(&found.text())?,

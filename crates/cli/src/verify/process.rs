@@ -6,6 +6,7 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 use super::copy::cannot_write;
+use super::progress::Progress;
 use super::tool::Workshop;
 use crate::exit::{Failure, Result};
 use crate::input::reason;
@@ -23,6 +24,14 @@ impl Seed {
         match self {
             Self::None => "plain",
             Self::Fixed(_) => "seeded",
+        }
+    }
+
+    /// For a sentence about a run.
+    pub fn note(self) -> &'static str {
+        match self {
+            Self::None => "",
+            Self::Fixed(_) => ", seeded",
         }
     }
 }
@@ -52,6 +61,7 @@ pub struct Run<'a> {
     pub workshop: &'a Workshop,
     pub place: &'a Path,
     pub timeout: Duration,
+    pub progress: &'a Progress,
 }
 
 impl Run<'_> {
@@ -137,6 +147,7 @@ impl Run<'_> {
                 Ok(None) if Instant::now() < end => std::thread::sleep(pause),
                 _ => return None,
             }
+            self.progress.tick();
             pause = (pause * 2).min(Duration::from_millis(100));
         }
     }
