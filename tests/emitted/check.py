@@ -155,6 +155,35 @@ def check_away(nbship: Path, python: str) -> None:
             raise Fault(f"a data folder without the data fails no test\n{said}")
 
 
+def check_image(nbship: Path) -> None:
+    """What the image installs libraries from does not change with the code; what is copied into it
+    is let into its context, and is all that the wheel is built from."""
+    with tempfile.TemporaryDirectory(prefix="emitted-") as scratch:
+        folder = Path(scratch) / "package"
+        compile_to(nbship, ROOT / "examples" / "messy" / "notebook.ipynb", folder)
+        context = Path(scratch) / "context"
+        context.mkdir()
+        steps = (folder / "Dockerfile").read_text(encoding="utf-8").splitlines()
+        steps = [step.split() for step in steps if step.startswith(("COPY ", "RUN uv sync"))]
+        layers: list[set[str]] = [set()]
+        for step in steps:
+            if step[0] == "RUN":
+                layers.append(set())
+            elif not step[1].startswith("--"):
+                layers[-1] |= set(step[1:-1])
+        if layers[0] != {"pyproject.toml", "uv.lock*"}:
+            raise Fault(f"libraries are installed again when one of {layers[0]} changes")
+        allowed = (folder / ".dockerignore").read_text(encoding="utf-8").split("\n")
+        for name in sorted(name.rstrip("*") for layer in layers for name in layer):
+            if f"!{name}" not in allowed:
+                raise Fault(f"{name} is not in the image's context")
+            if (folder / name).is_dir():
+                shutil.copytree(folder / name, context / name)
+            elif (folder / name).exists():
+                shutil.copy(folder / name, context)
+        run(["uv", "build", "--quiet", "--wheel", "--out-dir", scratch, "."], context)
+
+
 def check_file_name(nbship: Path, name: str, python: str) -> None:
     with tempfile.TemporaryDirectory(prefix="emitted-") as scratch:
         notebook = Path(scratch) / name
@@ -184,6 +213,7 @@ def cases(nbship: Path, python: str) -> Iterator[tuple[str, Callable[[], None]]]
         name = str(notebook.relative_to(ROOT))
         yield name, lambda notebook=notebook: check_package(nbship, notebook, python)
     yield "a package away from its data", lambda: check_away(nbship, python)
+    yield "what goes into the image", lambda: check_image(nbship)
     for name in FILE_NAMES:
         yield f"a file named {name!r}", lambda name=name: check_file_name(nbship, name, python)
     for notebook in sorted((HERE / "refused").iterdir()):
