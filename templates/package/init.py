@@ -8,8 +8,7 @@ if TYPE_CHECKING:
 
     from {{ package|word }}.runtime.run import Run
 
-__version__ = {{ version|py }}
-__all__ = ["__version__", "run"]
+__all__ = ["run"]
 
 
 def run(

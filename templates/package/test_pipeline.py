@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from {{ package|word }} import __version__, run
+from {{ package|word }} import run
 from {{ package|word }}.pipeline import PIPELINE
 from {{ package|word }}.runtime.errors import DataError
 
@@ -127,7 +127,3 @@ def test_isolated_run_prints_the_same(here, apart, request):
 def test_unknown_parameters_are_refused(stores):
     with pytest.raises(Exception, match="no_such_parameter"):
         run({"no_such_parameter": 1}, store=stores[0])
-
-
-def test_version():
-    assert __version__ == {{ version|py }}

@@ -9,7 +9,7 @@ mod change;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use nbship_compiler::{LOCK_FILE, OnDisk, Record, WritePlan};
+use nbship_compiler::{LOCK_FILE, MERGED_FILES, OnDisk, Record, WritePlan};
 use nbship_packaging::{FileContent, Origin, RenderedPackage};
 
 use crate::exit::{Failure, Result};
@@ -26,6 +26,7 @@ pub fn on_disk(folder: &Path, package: &RenderedPackage) -> OnDisk {
     let record = text.as_deref().and_then(Record::read);
     let mut disk = OnDisk {
         hashes: BTreeMap::new(),
+        texts: BTreeMap::new(),
         record,
     };
     let emitted = package.files.keys().map(|path| path.as_str().to_owned());
@@ -44,7 +45,14 @@ pub fn on_disk(folder: &Path, package: &RenderedPackage) -> OnDisk {
         if is_there {
             // What cannot be read is nothing that nbship wrote.
             let bytes = read_regular(&place, LARGEST);
-            let hash = bytes.map_or_else(String::new, |bytes| nbship_compiler::sha256(&bytes));
+            let hash = bytes
+                .as_deref()
+                .map_or_else(String::new, nbship_compiler::sha256);
+            if MERGED_FILES.contains(&path.as_str())
+                && let Some(text) = bytes.and_then(|bytes| String::from_utf8(bytes).ok())
+            {
+                disk.texts.insert(path.clone(), text);
+            }
             disk.hashes.insert(path, hash);
         }
     }
@@ -53,6 +61,11 @@ pub fn on_disk(folder: &Path, package: &RenderedPackage) -> OnDisk {
 
 /// Writes what the plan says.
 pub fn write(folder: &Path, package: &RenderedPackage, plan: &WritePlan) -> Result<()> {
+    let merged: BTreeMap<&str, FileContent> = plan
+        .merged
+        .iter()
+        .map(|(path, bytes)| (path.as_str(), given(bytes.clone())))
+        .collect();
     let files: Vec<(&str, &FileContent)> = package
         .files
         .iter()
@@ -63,6 +76,7 @@ pub fn write(folder: &Path, package: &RenderedPackage, plan: &WritePlan) -> Resu
                 .chain(&plan.update)
                 .any(|written| written == path)
         })
+        .map(|(path, content)| (path, merged.get(path).unwrap_or(content)))
         .collect();
     if !folder.is_dir() && std::fs::symlink_metadata(folder).is_ok() {
         return Err(unwritable(folder, "it is not a directory"));
@@ -72,12 +86,15 @@ pub fn write(folder: &Path, package: &RenderedPackage, plan: &WritePlan) -> Resu
 
 /// Writes one more file into the package, in one step.
 pub fn write_one(folder: &Path, path: &str, bytes: Vec<u8>) -> Result<()> {
-    let content = FileContent {
+    place_files(folder, &[(path, &given(bytes))], &[])
+}
+
+fn given(bytes: Vec<u8>) -> FileContent {
+    FileContent {
         bytes,
         executable: false,
         origin: Origin::Given,
-    };
-    place_files(folder, &[(path, &content)], &[])
+    }
 }
 
 fn place_files(folder: &Path, files: &[(&str, &FileContent)], remove: &[String]) -> Result<()> {

@@ -8,6 +8,7 @@
 mod checks;
 mod headings;
 mod levels;
+mod merge;
 mod naming;
 mod outline;
 mod record;
@@ -21,6 +22,7 @@ use nbship_packaging::model::SiblingFile;
 use nbship_packaging::{Evidence, PackageName, RenderOptions, RenderedPackage};
 use nbship_stage_plan::plan::{PlanOptions, StagePlan};
 
+pub use merge::MERGED_FILES;
 pub use record::{LOCK_FILE, Record, sha256};
 pub use write_plan::{OnDisk, WritePlan, write_plan};
 

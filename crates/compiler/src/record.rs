@@ -7,7 +7,7 @@ use nbship_packaging::{FileContent, Origin, PackagePath, RenderedPackage};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::CompileOptions;
+use crate::{CompileOptions, MERGED_FILES};
 
 /// The record's place in a package.
 pub const LOCK_FILE: &str = "nbship.lock";
@@ -24,6 +24,9 @@ pub struct Record {
     pub cells: Vec<String>,
     /// sha256 of each file as it was written.
     pub files: BTreeMap<String, String>,
+    /// The text, as it was written, of the files that are brought together with a person's edits.
+    #[serde(default)]
+    pub texts: BTreeMap<String, String>,
 }
 
 impl Record {
@@ -65,6 +68,12 @@ pub(crate) fn add(
         .files
         .iter()
         .map(|(path, content)| (path.as_str().to_owned(), sha256_of(content)));
+    let texts = package.files.iter().filter_map(|(path, content)| {
+        let text = String::from_utf8(content.bytes.clone()).ok()?;
+        MERGED_FILES
+            .contains(&path.as_str())
+            .then(|| (path.as_str().to_owned(), text))
+    });
     let record = Record {
         schema: 1,
         nbship: env!("CARGO_PKG_VERSION").to_owned(),
@@ -89,8 +98,9 @@ pub(crate) fn add(
             .map(|cell| sha256(cell.source.as_bytes()))
             .collect(),
         files: files.collect(),
+        texts: texts.collect(),
     };
-    let body = toml::to_string(&record).map_err(|error| error.to_string())?;
+    let body = toml::to_string_pretty(&record).map_err(|error| error.to_string())?;
     let text = format!("# Written by nbship: what was compiled from what. Do not edit.\n{body}");
     let path = PackagePath::new(LOCK_FILE).map_err(|error| error.to_string())?;
     let content = FileContent {

@@ -1,19 +1,23 @@
 //! What to write, by comparing a package in memory with the folder it goes to.
 //!
 //! A file that is as nbship wrote it last (its hash stands in the old record) may be replaced or
-//! removed. Any other file belongs to a person: it is kept, and said so.
+//! removed. Any other file belongs to a person: it is kept, and said so. What a team edits and nbship goes
+//! on with (`pyproject.toml`, `params.toml`) is brought together instead.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_diagnostics::{Code, Finding, Place, Severity};
-use nbship_packaging::{PackagePath, RenderedPackage};
+use nbship_packaging::{FileContent, PackagePath, RenderedPackage};
 
+use crate::merge::{Merged, merge};
 use crate::record::{LOCK_FILE, Record, sha256_of};
 
 /// The files that lie where the package goes: path → sha256 of what is there.
 #[derive(Clone, Debug, Default)]
 pub struct OnDisk {
     pub hashes: BTreeMap<String, String>,
+    /// The texts of `MERGED_FILES`.
+    pub texts: BTreeMap<String, String>,
     /// The record that is there, if any.
     pub record: Option<Record>,
 }
@@ -27,6 +31,8 @@ pub struct WritePlan {
     /// Edited by a person, and left alone.
     pub keep: Vec<String>,
     pub unchanged: usize,
+    /// What is written instead of the package's own text, where a person edited the file.
+    pub merged: BTreeMap<String, Vec<u8>>,
     pub findings: Vec<Finding>,
 }
 
@@ -35,6 +41,19 @@ impl WritePlan {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.add.is_empty() && self.update.is_empty() && self.remove.is_empty()
+    }
+
+    fn take(&mut self, path: &str, merged: Merged, disk: &OnDisk, findings: &mut Vec<Finding>) {
+        if !merged.left.is_empty() {
+            findings.push(partly_edited(path, &merged.left));
+        }
+        if disk.texts.get(path) == Some(&merged.text) {
+            self.unchanged += 1;
+            return;
+        }
+        self.update.push(path.to_owned());
+        let bytes = merged.text.into_bytes();
+        self.merged.insert(path.to_owned(), bytes);
     }
 }
 
@@ -48,6 +67,7 @@ pub fn write_plan(package: &RenderedPackage, disk: &OnDisk, force: bool) -> Writ
             .is_some_and(|known| known == hash)
     };
     let mut plan = WritePlan::default();
+    let mut left = Vec::new();
     for (path, content) in &package.files {
         let path = path.as_str();
         match disk.hashes.get(path) {
@@ -56,10 +76,12 @@ pub fn write_plan(package: &RenderedPackage, disk: &OnDisk, force: bool) -> Writ
             Some(hash) if force || path == LOCK_FILE || is_pristine(path, hash) => {
                 plan.update.push(path.to_owned())
             }
-            Some(_) => plan.keep.push(path.to_owned()),
+            Some(_) => match brought_together(path, content, disk) {
+                Some(merged) => plan.take(path, merged, disk, &mut left),
+                None => plan.keep.push(path.to_owned()),
+            },
         }
     }
-    let mut left = Vec::new();
     let emitted: BTreeSet<&str> = package.files.keys().map(PackagePath::as_str).collect();
     for (path, hash) in &disk.hashes {
         if emitted.contains(path.as_str()) {
@@ -71,20 +93,37 @@ pub fn write_plan(package: &RenderedPackage, disk: &OnDisk, force: bool) -> Writ
             left.push(orphan(path));
         }
     }
-    let hash_now = |path: &str| {
-        let found = package.files.iter().find(|(each, _)| each.as_str() == path);
-        found.map(|(_, content)| sha256_of(content))
-    };
     left.extend(replaced(&emitted, disk));
     let kept = plan.keep.iter();
     plan.findings = kept
-        .map(|path| match pristine.and_then(|files| files.get(path)) {
-            Some(written) => edited(path, hash_now(path).as_ref() != Some(written)),
-            None => foreign(path),
-        })
+        .map(|path| about_kept(path, package, pristine))
         .chain(left)
         .collect();
     plan
+}
+
+/// What is said of a file that is left alone; `written` are the hashes of what nbship wrote.
+fn about_kept(
+    path: &str,
+    package: &RenderedPackage,
+    written: Option<&BTreeMap<String, String>>,
+) -> Finding {
+    let mut files = package.files.iter();
+    let now = files.find(|(each, _)| each.as_str() == path);
+    match written.and_then(|files| files.get(path)) {
+        Some(written) => {
+            let is_outdated = now.is_none_or(|(_, content)| sha256_of(content) != *written);
+            edited(path, is_outdated)
+        }
+        None => foreign(path),
+    }
+}
+
+/// An edited file with what nbship changed since, where it can have both.
+fn brought_together(path: &str, content: &FileContent, disk: &OnDisk) -> Option<Merged> {
+    let last = disk.record.as_ref()?.texts.get(path)?;
+    let new = std::str::from_utf8(&content.bytes).ok()?;
+    merge(last, disk.texts.get(path)?, new)
 }
 
 /// Says that a package of another name is replaced.
@@ -134,6 +173,18 @@ fn edited(path: &str, is_outdated: bool) -> Finding {
     )
 }
 
+/// Of a file that is brought together: what both changed.
+fn partly_edited(path: &str, left: &[String]) -> Finding {
+    let what = left.join(", ");
+    kept(
+        "NB403",
+        format!(
+            "{path}: {what} was edited by hand and is left as it is, but would be different now"
+        ),
+        "compile with -o into another folder to see what would be there, and carry over what is wanted",
+    )
+}
+
 fn foreign(path: &str) -> Finding {
     kept(
         "NB404",
@@ -157,8 +208,6 @@ fn kept(code: &'static str, message: String, remedy: &str) -> Finding {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use nbship_packaging::FileContent;
-
     use crate::sha256;
 
     fn package(files: &[(&str, &str)]) -> RenderedPackage {
@@ -182,6 +231,7 @@ mod tests {
         };
         OnDisk {
             hashes: hashed(files),
+            texts: BTreeMap::new(),
             record: (!recorded.is_empty()).then_some(record),
         }
     }

@@ -22,7 +22,6 @@ pub struct Common {
     pub package: String,
     pub command: String,
     pub title: String,
-    pub version: &'static str,
     /// Such as `3.12`.
     pub python: String,
     /// Image for CI: `python:3.12-slim`.
@@ -43,7 +42,6 @@ impl Common {
             package: model.name.to_string(),
             command: model.name.distribution(),
             title: title_of(model),
-            version: VERSION,
             image: format!("python:{python}-slim"),
             python,
             uv: UV,

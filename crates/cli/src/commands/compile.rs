@@ -16,7 +16,8 @@ use crate::{lock, plan_text, siblings, surroundings, terminal, write};
 /// Compiles notebooks into Python packages, or brings packages up to date.
 ///
 /// Prints the plan and what changed. A file that a person edited is never overwritten without
-/// --force; with nothing changed no file is touched.
+/// --force; in pyproject.toml and params.toml edits stay and what is new arrives. With nothing changed
+/// no file is touched.
 #[derive(Args, Debug)]
 pub struct Compile {
     /// Notebooks: `.ipynb`, or scripts with `# %%` cells.
@@ -181,12 +182,15 @@ fn checked_lock(folder: &Path, has_lock: bool) -> Lock {
     Lock::Failed("it has none".to_owned())
 }
 
-/// The `pyproject.toml` that will be there: a person's own where it is kept.
+/// The `pyproject.toml` that will be there: a person's own where it is kept, or with what is new in it.
 fn project_file(folder: &Path, compiled: &Compiled, force: bool) -> Vec<u8> {
     const NAME: &str = "pyproject.toml";
     let disk = write::on_disk(folder, &compiled.package);
     let changes = write_plan(&compiled.package, &disk, force);
-    if changes.keep.iter().any(|path| path == NAME)
+    if let Some(bytes) = changes.merged.get(NAME) {
+        return bytes.clone();
+    }
+    if !changes.update.iter().any(|path| path == NAME)
         && let Ok(bytes) = std::fs::read(folder.join(NAME))
     {
         return bytes;
