@@ -1,14 +1,17 @@
-"""The pipeline gives the same in one process and with every stage in a process of its own."""
+"""The pipeline gives what is expected, in one process as with every stage in a process of its own."""
 
 import importlib
 import os
+from pathlib import Path
 
 import pytest
 
 from {{ package|word }} import run
 from {{ package|word }}.pipeline import PIPELINE
 from {{ package|word }}.runtime.errors import DataError
+from {{ package|word }}.runtime.expected import unexpected
 
+EXPECTED = Path(__file__).with_name("expected.json")
 FUNCTION_STAGES = [stage for stage in PIPELINE.stages if stage.function]
 
 
@@ -100,6 +103,15 @@ def texts(finished):
 def test_stage_is_a_function(stage):
     module = importlib.import_module(f"{{ package|word }}.stages.{stage.name}")
     assert callable(getattr(module, stage.function))
+
+
+@pytest.mark.skipif(
+    not EXPECTED.exists(),
+    reason="nothing is expected yet: `make expected` records what a run gives",
+)
+def test_run_gives_what_is_expected(here):
+    found = unexpected(PIPELINE, here, EXPECTED)
+    assert not found, "\n".join(found)
 
 
 def test_every_export_has_a_value(here):

@@ -1,4 +1,4 @@
-"""The package's command line: run, stage, stages, runs, show."""
+"""The package's command line: run, stage, expect, stages, runs, show."""
 
 from __future__ import annotations
 
@@ -72,6 +72,8 @@ def _parser(pipeline: Pipeline, version: str) -> argparse.ArgumentParser:
     stage.add_argument("name")
     stage.add_argument("--run", required=True, metavar="ID")
     _add_inputs(stage)
+    expect = commands.add_parser("expect", help="record what a run gives, for the tests to expect")
+    expect.add_argument("--data", metavar="DIR", help="the folder that relative paths start from")
     commands.add_parser("stages", help="list the stages and what flows between them")
     runs = commands.add_parser("runs", help="list past runs")
     show = commands.add_parser("show", help="show one run")
@@ -137,6 +139,20 @@ def _stage(pipeline: Pipeline, options: argparse.Namespace) -> int:
             run_stage(pipeline, store, options.name, check_id(options.run), given, options.data)
         )
     )
+    return 0
+
+
+def _expect(pipeline: Pipeline, options: argparse.Namespace) -> int:
+    from .expected import record
+    from .progress import for_stderr
+
+    path, left_out = record(pipeline, options.data, for_stderr())
+    if options.format == "json":
+        print(json.dumps({"file": str(path), "left_out": left_out}, ensure_ascii=False))
+        return 0
+    print(f"recorded: {path}")
+    for place in left_out:
+        print(f"not compared, since it is not the same in every run: {place}")
     return 0
 
 
@@ -209,4 +225,11 @@ def _show(pipeline: Pipeline, options: argparse.Namespace) -> int:
     return 0
 
 
-_COMMANDS = {"run": _run, "stage": _stage, "stages": _stages, "runs": _runs, "show": _show}
+_COMMANDS = {
+    "run": _run,
+    "stage": _stage,
+    "expect": _expect,
+    "stages": _stages,
+    "runs": _runs,
+    "show": _show,
+}

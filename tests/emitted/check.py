@@ -29,6 +29,13 @@ FILE_NAMES = (
     "${{ x }}.py",
 )
 
+#: Programs, run in a package's folder.
+PYTEST = (
+    "import sys; sys.path.insert(0, 'src'); import pytest; "
+    "sys.exit(pytest.main(['-q', '-p', 'no:cacheprovider']))"
+)
+COMMAND = "import sys; sys.path.insert(0, 'src'); from {}.__main__ import main; sys.exit(main())"
+
 
 class Fault(Exception):
     """Something a tool or we object to."""
@@ -144,15 +151,39 @@ def check_away(nbship: Path, python: str) -> None:
         folder = Path(scratch) / "package"
         compile_to(nbship, Path(notebook), folder, "--name", "churn")
         shutil.rmtree(beside)
-        tests = [python, "-c", "import sys; sys.path.insert(0, 'src'); import pytest; "]
-        tests[-1] += "sys.exit(pytest.main(['-q', '-p', 'no:cacheprovider']))"
+        tests = [python, "-c", PYTEST]
         said = run(tests, folder)
-        for words in ("3 skipped", "there is no customers.csv", "the variable CHURN_DATA"):
+        for words in (
+            "4 skipped",
+            "nothing is expected yet",
+            "there is no customers.csv",
+            "the variable CHURN_DATA",
+        ):
             if words not in said:
                 raise Fault(f"not said: {words}\n{said}")
         said = run(["env", f"CHURN_DATA={scratch}", *tests], folder, ok=(1,))
-        if "3 errors" not in said or "skipped" in said:
+        if "3 errors" not in said or "1 skipped" not in said:
             raise Fault(f"a data folder without the data fails no test\n{said}")
+
+
+def check_expected(nbship: Path, python: str) -> None:
+    """What a package is expected to give is recorded by it; a change of what it gives fails a test."""
+    with tempfile.TemporaryDirectory(prefix="emitted-") as scratch:
+        notebook = Path(scratch) / "x.py"
+        notebook.write_text("# %%\nRATE = 0.5\n\n# %%\nparts = [RATE * 3]\nprint(sum(parts))\n")
+        folder = Path(scratch) / "package"
+        compile_to(nbship, notebook, folder, "--name", "parts")
+        run([python, "-c", COMMAND.format("parts"), "expect"], folder)
+        said = run([python, "-c", PYTEST], folder)
+        if "skipped" in said:
+            raise Fault(f"what is recorded is not expected\n{said}")
+        (stage,) = (
+            path for path in folder.glob("src/parts/stages/*.py") if "sum(" in path.read_text()
+        )
+        stage.write_text(stage.read_text().replace("* 3", "* 4"))
+        said = run([python, "-c", PYTEST], folder, ok=(1,))
+        if "values.parts.items[0]: expected 1.5, found 2.0" not in said or "1 failed" not in said:
+            raise Fault(f"a wrong result is not found\n{said}")
 
 
 def check_image(nbship: Path) -> None:
@@ -213,6 +244,7 @@ def cases(nbship: Path, python: str) -> Iterator[tuple[str, Callable[[], None]]]
         name = str(notebook.relative_to(ROOT))
         yield name, lambda notebook=notebook: check_package(nbship, notebook, python)
     yield "a package away from its data", lambda: check_away(nbship, python)
+    yield "what a package is expected to give", lambda: check_expected(nbship, python)
     yield "what goes into the image", lambda: check_image(nbship)
     for name in FILE_NAMES:
         yield f"a file named {name!r}", lambda name=name: check_file_name(nbship, name, python)
