@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use nbship_analysis::facts::Literal;
 use nbship_stage_plan::plan::Lifted;
 
 use super::builtins::BUILTINS;
@@ -19,19 +20,10 @@ impl<'a> StageWriter<'a> {
         body: Vec<String>,
     ) -> String {
         let mut arguments = self.names(&self.stage.inputs);
-        if !self.stage.parameters.is_empty() {
+        let (defaults, lists) = self.defaults();
+        if !defaults.is_empty() {
             arguments.push("*".to_owned());
-            for name in &self.stage.parameters {
-                let parameter = self
-                    .plan
-                    .parameters
-                    .iter()
-                    .find(|parameter| parameter.name == *name);
-                let value = parameter.map_or_else(String::new, |parameter| {
-                    super::pipeline::literal(&parameter.value)
-                });
-                arguments.push(format!("{}={value}", self.name(*name)));
-            }
+            arguments.extend(defaults);
         }
         let keyword = if self.stage.is_async {
             "async def"
@@ -51,6 +43,7 @@ impl<'a> StageWriter<'a> {
             line = format!("{keyword} {}(\n{}):", self.stage.name, arguments);
         }
         let mut lines = vec![line];
+        lines.extend(lists);
         lines.extend(self.first_values(mentions, partials));
         lines.extend(body);
         let outputs = self.names(&self.stage.outputs);
@@ -62,6 +55,26 @@ impl<'a> StageWriter<'a> {
             names => lines.push(format!("    return {}", returned(names))),
         }
         lines.join("\n")
+    }
+
+    /// The parameters with the notebook's values, and lines that make of a row the list it was there: a list
+    /// as a default would be one for all calls.
+    fn defaults(&self) -> (Vec<String>, Vec<String>) {
+        let (mut arguments, mut lists) = (Vec::new(), Vec::new());
+        for name in &self.stage.parameters {
+            let mut all = self.plan.parameters.iter();
+            let value = all.find(|one| one.name == *name).map(|one| &one.value);
+            let name = self.name(*name);
+            let text = match value {
+                Some(Literal::List(items)) => {
+                    lists.push(format!("    {name} = [*{name}]"));
+                    super::pipeline::literal(&Literal::Tuple(items.clone()))
+                }
+                other => other.map_or_else(String::new, super::pipeline::literal),
+            };
+            arguments.push(format!("{name}={text}"));
+        }
+        (arguments, lists)
     }
 
     /// First values of locals that Python could otherwise not read: outputs that one path leaves

@@ -11,13 +11,15 @@ def use(
     *,
     rate=0.25,
     note="two\nlines",
-    weights=[0.5, 0.3, 0.2],
+    weights=(0.5, 0.3, 0.2),
     retries=3,
     SIZES=(64, 32),
-    COLUMNS=["age", "income"],
+    COLUMNS=("age", "income"),
     path="out/table one.csv",
     date_format="%Y-%m-%d %H:%M",
 ):
+    weights = [*weights]
+    COLUMNS = [*COLUMNS]
     # [cell 3]
     for each in x:
         i = i + each * rate
