@@ -8,6 +8,7 @@ use nbship_notebook::Notebook;
 use nbship_notebook::ast::StmtKind;
 use nbship_notebook::magic::MagicMeaning;
 use nbship_packaging::{Distribution, PackageName, Requirement};
+use nbship_stage_plan::is_ideograph;
 
 use crate::{CompileOptions, outline};
 
@@ -35,8 +36,14 @@ pub(crate) fn package_name(
         let title = is_generic(stem(file))
             .then(|| outline::title(notebook))
             .flatten();
-        let from = title.map_or_else(|| own_name(file, options).to_owned(), |title| begin(&title));
-        return Ok(PackageName::derived(&from, &taken));
+        let title = title.map(|title| begin(&title));
+        let own = Some(own_name(file, options).to_owned());
+        let mut all = [title, own, options.folder_name.clone()]
+            .into_iter()
+            .flatten();
+        let is_japanese = is_japanese(notebook);
+        let from = all.find(|from| !is_japanese || !from.chars().any(is_ideograph));
+        return Ok(PackageName::derived(&from.unwrap_or_default(), &taken));
     };
     let free = PackageName::given(name).and_then(|given| match taken.contains(name) {
         true => Err(format!("{name:?} is what the notebook imports or installs")),
@@ -54,6 +61,16 @@ pub(crate) fn package_name(
             PackageName::derived(name, &taken)
         )),
     })
+}
+
+/// Whether something in the notebook is written in kana: then its ideographs have Japanese readings, which no
+/// table of characters knows.
+fn is_japanese(notebook: &Notebook) -> bool {
+    let is_kana = |c: char| matches!(c, '\u{3041}'..='\u{30ff}' | '\u{ff66}'..='\u{ff9f}');
+    notebook
+        .cells
+        .iter()
+        .any(|cell| cell.source.chars().any(is_kana))
 }
 
 /// The first words of a title, up to one that can end a name.
@@ -187,6 +204,43 @@ mod tests {
         }
         assert_eq!(words("titanic_model-v2"), "Titanic model v2");
         assert_eq!(words("__"), "__");
+    }
+
+    #[test]
+    fn japanese_is_not_read_as_chinese() {
+        let name = |file: &str, folder: Option<&str>, text: &str| {
+            let cells = format!("# %% [markdown]\n# # {text}\n# %%\nx = [1]\nprint(x)\n");
+            let options = CompileOptions {
+                folder_name: folder.map(str::to_owned),
+                ..CompileOptions::default()
+            };
+            let input = crate::NotebookInput::new(file, cells.as_bytes());
+            crate::compile(input, &options).map(|compiled| compiled.name.to_string())
+        };
+        for (file, folder, text, expected) in [
+            (
+                "notebook.py",
+                Some("sales"),
+                "駅前カフェの売上分析",
+                "sales",
+            ),
+            ("売上分析.py", Some("sales"), "データの読み込み", "sales"),
+            (
+                "売上分析.py",
+                Some("売上"),
+                "データの読み込み",
+                "notebook_pipeline",
+            ),
+            ("cafe.py", Some("sales"), "データの読み込み", "cafe"),
+            ("notebook.py", Some("sales"), "カフェ", "kahue"),
+            ("notebook.py", Some("sales"), "销售分析", "xiao_shou_fen_xi"),
+        ] {
+            assert_eq!(
+                name(file, folder, text).ok().as_deref(),
+                Some(expected),
+                "{file} {text}"
+            );
+        }
     }
 
     #[test]

@@ -41,6 +41,7 @@ use nbship_analysis::facts::{Access, Analysis, NameId, StatementId};
 use assemble::Assembler;
 use classify::{Classes, classify};
 use cuts::Boundaries;
+pub use naming::is_ideograph;
 use plan::{Dropped, OutlineCell, Parameter, PlanOptions, Split, Stage, StageId, StagePlan};
 use timeline::Timeline;
 

@@ -184,7 +184,8 @@ fn bare(title: &str) -> &str {
 }
 
 /// A character whose reading depends on its language, so that no transliteration is right.
-fn is_ideograph(c: char) -> bool {
+#[must_use]
+pub fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
