@@ -40,11 +40,11 @@ __all__ = [
 ]
 
 
-def main(pipeline: Pipeline, version: str = "", argv: Sequence[str] | None = None) -> int:
+def main(pipeline: Pipeline, argv: Sequence[str] | None = None) -> int:
     """Be the package's command line; gives the exit code."""
     from .cli import main as command_line
 
-    return command_line(pipeline, argv, version=version)
+    return command_line(pipeline, argv)
 
 
 def run_pipeline(

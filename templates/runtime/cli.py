@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from .model import Pipeline
 
 
-def main(pipeline: Pipeline, arguments: Sequence[str] | None = None, *, version: str = "") -> int:
+def main(pipeline: Pipeline, arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments say; 0 done, 1 a stage failed, 2 it cannot be done."""
-    options = _parser(pipeline, version).parse_args(arguments)
+    options = _parser(pipeline).parse_args(arguments)
     _end_in_order()
     try:
         return _COMMANDS[options.command](pipeline, options)
@@ -37,7 +37,7 @@ def main(pipeline: Pipeline, arguments: Sequence[str] | None = None, *, version:
         return 1
     except KeyboardInterrupt as error:
         terminated = bool(error.args)
-        print(f"\n{pipeline.package}: {'ended' if terminated else 'interrupted'}", file=sys.stderr)
+        print(f"\n{pipeline.command}: {'ended' if terminated else 'interrupted'}", file=sys.stderr)
         return 128 + (signal.SIGTERM if terminated else signal.SIGINT)
     except BrokenPipeError:
         sys.stderr.close()
@@ -55,13 +55,15 @@ def _end_in_order() -> None:
 
 
 def _complain(pipeline: Pipeline, error: Exception) -> None:
-    print(f"{pipeline.package}: {error}", file=sys.stderr)
+    print(f"{pipeline.command}: {error}", file=sys.stderr)
 
 
-def _parser(pipeline: Pipeline, version: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog=pipeline.package, description=pipeline.title or None)
-    if version:
-        parser.add_argument("--version", action="version", version=f"%(prog)s {version}")
+def _parser(pipeline: Pipeline) -> argparse.ArgumentParser:
+    from .record import package_version
+
+    parser = argparse.ArgumentParser(prog=pipeline.command, description=pipeline.title or None)
+    version = f"%(prog)s {package_version(pipeline.package)}"
+    parser.add_argument("--version", action="version", version=version)
     commands = parser.add_subparsers(dest="command", required=True)
     run = commands.add_parser("run", help="run the whole pipeline")
     _add_inputs(run)

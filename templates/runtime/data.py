@@ -60,9 +60,8 @@ def missing_data(plan: Plan, error: StageError) -> DataError | None:
         folder = _beside(plan.pipeline)
         where = f"the data folder {folder} does not exist" if folder else "there is no data folder"
         where += f", so there is no {names}" if names else ""
-    package = plan.pipeline.package
     remedy = (
-        f"name the folder that holds the data: `{package.replace('_', '-')} run --data FOLDER`, "
+        f"name the folder that holds the data: `{plan.pipeline.command} run --data FOLDER`, "
         f"or the variable {variable(plan.pipeline)}"
     )
     return DataError(error, where, remedy)

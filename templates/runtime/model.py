@@ -122,6 +122,11 @@ class Pipeline:
             last.update(dict.fromkeys(writes(stage), stage.name))
         return found
 
+    @property
+    def command(self) -> str:
+        """Give the name of the installed command."""
+        return self.package.rstrip("_").replace("_", "-")
+
     def run(
         self,
         params: Mapping[str, Any] | None = None,

@@ -6,6 +6,7 @@ import platform
 import secrets
 import sys
 import time
+import tomllib
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from importlib import metadata
@@ -14,7 +15,7 @@ from typing import Any
 from .claims import is_alive
 from .errors import UsageError
 from .model import Pipeline
-from .store import Store
+from .store import Store, project_root
 
 _ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.")
 
@@ -65,9 +66,15 @@ def start(
 
 
 def package_version(package: str) -> str:
-    """Give the version of the package, if it is installed."""
-    module = sys.modules.get(package)
-    return str(getattr(module, "__version__", "unknown"))
+    """Give the version that the project says, or that was installed."""
+    root = project_root(package)
+    try:
+        if root is None:
+            return metadata.version(package)
+        project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+        return str(project["project"]["version"])
+    except (metadata.PackageNotFoundError, OSError, ValueError, KeyError):
+        return "unknown"
 
 
 def library_versions(names: Iterable[str]) -> dict[str, str]:

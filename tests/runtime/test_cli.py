@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
+import importlib
 import json
 import os
 import pty
@@ -131,3 +133,24 @@ def test_stores_anywhere(command, tmp_path):
     done = command("run", "--store", str(tmp_path / "elsewhere"))
     assert done.returncode == 0
     assert (tmp_path / "elsewhere/runs").is_dir()
+
+
+def test_the_version_is_what_the_project_says(command, project):
+    said = command("--version").stdout
+    assert said == "shop 0.1.0\n"
+    path = project / "pyproject.toml"
+    path.write_text(path.read_text().replace("0.1.0", "1.4.0"))
+    assert command("--version").stdout == "shop 1.4.0\n"
+    command("run")
+    assert json.loads(command("show", "latest", "--format", "json").stdout)["version"] == "1.4.0"
+    path.unlink()
+    assert command("--version").stdout == "shop unknown\n"
+
+
+def test_the_command_is_called_as_it_is_installed(shop, capsys):
+    pipeline = dataclasses.replace(
+        importlib.import_module("shop.pipeline").PIPELINE, package="my_shop_"
+    )
+    with pytest.raises(SystemExit):
+        pipeline.main(["nonsense"])
+    assert capsys.readouterr().err.startswith("usage: my-shop ")

@@ -2,8 +2,6 @@
 
 from shop.runtime.model import Pipeline
 
-__version__ = "0.1.0"
-
 
 def run(params=None, **options):
     """Run the pipeline."""
