@@ -7,6 +7,7 @@ the names that come near.
 from __future__ import annotations
 
 import difflib
+import json
 import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -80,4 +81,13 @@ def parse_setting(text: str, defaults: Mapping[str, Any]) -> tuple[str, Any]:
         default = defaults.get(name, "")
         if default is None or isinstance(default, str):
             return name, value
-        raise UsageError(f"--set {text}: {value!r} is not a {type(default).__name__}") from None
+        raise UsageError(f"--set {text}: {value!r} is not {_wanted(default)}") from None
+
+
+def _wanted(default: Any) -> str:
+    """Say what values look like where this is the notebook's."""
+    if isinstance(default, bool):
+        return "true or false"
+    if isinstance(default, int | float):
+        return "a whole number" if isinstance(default, int) else "a number"
+    return f"a list such as {json.dumps(list(default), ensure_ascii=False)}"

@@ -123,7 +123,15 @@ def check_readable(folder: Path) -> None:
     package = project["tool"].get("uv", {}).get("build-backend", {}).get("module-name", [None])[0]
     if package and not (folder / "src" / package / "__init__.py").is_file():
         raise Fault(f"no package {package!r}")
-    tomllib.loads((folder / "params.toml").read_text(encoding="utf-8"))
+    for path in project["tool"]["ruff"]["format"]["exclude"]:
+        if not list(folder.glob(path)):
+            raise Fault(f"pyproject.toml names {path}, which is not there")
+    parameters = tomllib.loads((folder / "params.toml").read_text(encoding="utf-8"))["parameters"]
+    readme = (folder / "README.md").read_text(encoding="utf-8")
+    if ("run --set NAME=VALUE" in readme) != bool(parameters):
+        raise Fault(
+            "the README tells of parameters that there are not, or not of those that there are"
+        )
     tomllib.loads((folder / "catalog.toml").read_text(encoding="utf-8"))
     for path in folder.rglob("*"):
         if path.is_symlink():

@@ -88,7 +88,7 @@ def test_failure_is_recorded_as_an_output(shop):
     ("arguments", "message"),
     [
         (["run", "--set", "lable=x"], "did you mean label"),
-        (["run", "--set", "rows=many"], "not a int"),
+        (["run", "--set", "rows=many"], "not a whole number"),
         (["run", "--set", "rows=1.5"], "must be int"),
         (["run", "--set", "rows"], "expected NAME=VALUE"),
         (["run", "--params", "none.toml"], "none.toml"),
@@ -154,3 +154,17 @@ def test_the_command_is_called_as_it_is_installed(shop, capsys):
     with pytest.raises(SystemExit):
         pipeline.main(["nonsense"])
     assert capsys.readouterr().err.startswith("usage: my-shop ")
+
+
+def test_what_a_setting_looks_like_is_said(command, shop):
+    for setting, words in [
+        ("rows=abc", "--set rows=abc: 'abc' is not a whole number"),
+        ("rate=abc", "'abc' is not a number"),
+        ("fail=abc", "'abc' is not true or false"),
+    ]:
+        said = command("run", "--set", setting)
+        assert said.returncode == 2
+        assert words in said.stderr
+    params = importlib.import_module("shop.runtime.params")
+    with pytest.raises(Exception, match=r"'1,2' is not a list such as \[1, 24\]"):
+        params.parse_setting("lags=1,2", {"lags": [1, 24]})

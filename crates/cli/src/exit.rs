@@ -18,6 +18,8 @@ pub enum Failure {
     Refused,
     /// The input or the command line cannot be used, and why. The second text is a remedy.
     Unusable(String, Option<String>),
+    /// A file of the package cannot be written (NB191), and why; a remedy.
+    Unwritable(String, String),
     /// A bug of nbship.
     Internal(String),
     /// Whoever reads standard output has gone: nothing more to do, and nothing wrong.
@@ -41,7 +43,7 @@ pub fn code(result: &Result<Outcome>) -> ExitCode {
     ExitCode::from(match result {
         Ok(Outcome::Done) | Err(Failure::OutputClosed) => 0,
         Ok(Outcome::Findings) => 1,
-        Err(Failure::Refused | Failure::Unusable(..)) => 2,
+        Err(Failure::Refused | Failure::Unusable(..) | Failure::Unwritable(..)) => 2,
         Err(Failure::Internal(_)) => INTERNAL,
     })
 }

@@ -14,6 +14,15 @@ pub fn near<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Vec<String>
         .collect()
 }
 
+/// Names the nearest names, if there are any.
+pub fn remedy(near: &[String]) -> Option<String> {
+    match near {
+        [] => None,
+        [one] => Some(format!("the nearest name is {one}")),
+        many => Some(format!("the nearest names are {}", many.join(", "))),
+    }
+}
+
 /// How many letters to change, add or leave out.
 fn distance(one: &str, other: &str) -> usize {
     let other: Vec<char> = other.chars().collect();

@@ -100,10 +100,9 @@ impl Phases {
         for name in self.kept() {
             if !bound.contains(name.as_str()) {
                 let near = near::near(&name, bound.iter().copied());
-                let remedy = format!("the nearest names are {}", near.join(", "));
                 return Err(Failure::Unusable(
                     format!("--keep {name:?}: the notebook binds no such name"),
-                    (!near.is_empty()).then_some(remedy),
+                    near::remedy(&near),
                 ));
             }
         }

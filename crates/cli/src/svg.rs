@@ -112,6 +112,7 @@ fn nodes(analysis: &Analysis, edges: &Edges) -> Vec<Node> {
             .writes
             .iter()
             .map(|name| analysis.name(*name))
+            .filter(|name| *name != "_")
             .collect();
         if !writes.is_empty() {
             lines.push(format!("gives {}", shortened(&writes)));

@@ -82,6 +82,10 @@ pub fn say_failure(failure: &Failure) {
                 say(&format!("  remedy: {remedy}"));
             }
         }
+        Failure::Unwritable(message, remedy) => {
+            say(&format!("error[NB191]: {message}"));
+            say(&format!("  remedy: {remedy}"));
+        }
         Failure::Internal(message) => {
             say(&format!("internal error: {message}"));
             say(

@@ -180,20 +180,19 @@ fn set_mode(_: &Path, _: bool) -> std::io::Result<()> {
 /// What is left to say where not even the old files could be put back.
 fn half_written(path: &Path, why: &str, lost: &[PathBuf], kept: &Path) -> Failure {
     let lost: Vec<String> = lost.iter().map(|path| path.display().to_string()).collect();
-    Failure::Unusable(
+    Failure::Unwritable(
         format!(
-            "[NB191] {} cannot be written: {why}; then these could not be put back: {}",
+            "{} cannot be written: {why}; then these could not be put back: {}",
             path.display(),
             lost.join(", ")
         ),
-        Some(format!("what was in them is in {}", kept.display())),
+        format!("what was in them is in {}", kept.display()),
     )
 }
 
 fn unwritable(path: &Path, why: &str) -> Failure {
-    let message = format!("[NB191] {} cannot be written: {why}", path.display());
-    Failure::Unusable(
-        message,
-        Some("check the folder given by -o; what was in it is as it was before".to_owned()),
+    Failure::Unwritable(
+        format!("{} cannot be written: {why}", path.display()),
+        "check the folder given by -o; what was in it is as it was before".to_owned(),
     )
 }

@@ -216,7 +216,7 @@ fn a_name_to_keep_that_is_not_there_is_refused() {
         let (code, said) = folder.nbship(".", &[command, "x.py", "--keep", "totl"]);
         assert_eq!(code, 2, "{command}: {said}");
         assert!(
-            said.contains("the nearest names are total"),
+            said.contains("the nearest name is total"),
             "{command}: {said}"
         );
     }

@@ -146,7 +146,7 @@ pub fn markdown(text: &str) -> String {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '#' | '|' | '!' | '~' | '$' => {
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '#' | '|' | '~' | '$' => {
                 out.push('\\');
                 out.push(c);
             }
@@ -338,6 +338,7 @@ mod tests {
     #[test]
     fn markdown_shows_what_is_written() {
         assert_eq!(markdown("1. A *b* <i>"), "1\\. A \\*b\\* &lt;i&gt;");
+        assert_eq!(markdown("Like it! ![x](y)"), "Like it! !\\[x\\](y)");
         assert_eq!(markdown_code("a`b"), "``a`b``");
     }
 }

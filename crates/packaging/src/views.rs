@@ -150,10 +150,12 @@ impl PyprojectView {
         let siblings = sibling_tops(model);
         let plain_modules = siblings.iter().any(|top| top.ends_with(".py"));
         let tops = || std::iter::once(package.to_owned()).chain(siblings.iter().cloned());
-        let authored = vec![
-            format!("src/{package}/functions.py"),
-            format!("src/{package}/stages/*.py"),
-        ];
+        let functions = format!("src/{package}/functions.py");
+        let stages = format!("src/{package}/stages/*.py");
+        let has_functions = model.functions.is_some();
+        let authored: Vec<String> = (has_functions.then_some(functions).into_iter())
+            .chain([stages])
+            .collect();
         let excluded: Vec<String> = siblings.iter().map(|top| format!("src/{top}")).collect();
         let scripts = model.stages.iter().filter(|stage| stage.is_script);
         Self {

@@ -59,7 +59,7 @@ pub fn run(arguments: &Compile) -> Result<Outcome> {
     let mut refused = None;
     // The other notebooks are compiled all the same.
     let mut or_refused = |failure| match failure {
-        Failure::Refused | Failure::Unusable(..) => {
+        Failure::Refused | Failure::Unusable(..) | Failure::Unwritable(..) => {
             terminal::say_failure(&failure);
             refused = Some(Failure::Refused);
             Ok(())

@@ -6,7 +6,7 @@ use nbship_diagnostics::codes::{page, pages};
 use crate::commands::Format;
 use crate::exit::{Failure, Outcome, Result};
 use crate::phases::{Phases, analysed};
-use crate::{input, story, terminal};
+use crate::{input, near, story, terminal};
 
 /// Says what a rule means, why a cell is in its stage, or where a name comes from and goes.
 #[derive(Args, Debug)]
@@ -94,7 +94,6 @@ fn unknown_code(what: &str, is_file: bool) -> Failure {
 
 /// With the nearest names that there are.
 fn unknown_name(name: &str, teller: &story::Teller) -> Failure {
-    let near = teller.near(name);
-    let remedy = (!near.is_empty()).then(|| format!("the nearest names are {}", near.join(", ")));
+    let remedy = near::remedy(&teller.near(name));
     Failure::Unusable(format!("the notebook has no name {name:?}"), remedy)
 }
