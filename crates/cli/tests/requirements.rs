@@ -240,3 +240,25 @@ fn modules_that_python_lost_bound_its_versions() {
         assert_eq!(said.contains("NB407"), said_of, "{cells}: {said}");
     }
 }
+
+#[test]
+fn what_has_no_upper_bound_is_named_in_the_readme() {
+    let folder = Folder::new("bounds");
+    let cells = "# %%\nimport requests, scipy, numpy, yaml\nprint(requests, scipy, numpy, yaml)\n";
+    let listed = "requests>=2\nscipy~=1.11\nnumpy>=1,<3\npyyaml==6.0\n";
+    std::fs::write(folder.0.join("requirements.txt"), listed).unwrap();
+    folder.compiled(cells, &["--no-lock"]);
+    let readme = || std::fs::read_to_string(folder.0.join("out/README.md")).unwrap();
+    let said = readme();
+    assert!(said.contains("`requests`: no upper bound"), "{said}");
+    std::fs::write(
+        folder.0.join("requirements.txt"),
+        listed.replace("s>=2", "s>=2,<3"),
+    )
+    .unwrap();
+    folder.compiled(cells, &["--no-lock"]);
+    let said = readme();
+    assert!(!said.contains("no upper bound"), "{said}");
+    let project = std::fs::read_to_string(folder.0.join("out/pyproject.toml")).unwrap();
+    assert!(project.contains("\"ruff>=0.17,<0.18\""), "{project}");
+}

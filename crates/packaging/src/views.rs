@@ -13,6 +13,7 @@ use nbship_analysis::facts::Literal;
 pub const VERSION: &str = "0.1.0";
 /// uv as the emitted files pin it.
 pub const UV: &str = "0.13.9";
+const DEV: [&str; 3] = ["pytest>=8,<10", "ruff>=0.17,<0.18", "ty>=0.0.105,<0.1"];
 const UV_BUILD: &str = "uv_build>=0.13,<0.14";
 const HATCHLING: &str = "hatchling>=1.27,<2";
 
@@ -129,8 +130,8 @@ pub struct PyprojectView {
     pub untyped: Vec<String>,
     /// Pattern of the runtime's files.
     pub runtime: Vec<String>,
-    pub ruff: &'static str,
-    pub ty: &'static str,
+    /// Tools for development.
+    pub dev: [&'static str; 3],
 }
 
 #[derive(Serialize)]
@@ -202,8 +203,7 @@ impl PyprojectView {
                 .map(|stage| format!("src/{package}/stages/{}.py", stage.name))
                 .collect(),
             runtime: vec![format!("src/{package}/runtime/**")],
-            ruff: "0.17",
-            ty: "0.0.105",
+            dev: DEV,
         }
     }
 }
@@ -390,6 +390,8 @@ pub struct ReadmeView {
     pub parameters: Vec<ParameterView>,
     pub data: Vec<DataView>,
     pub unverified: Vec<String>,
+    /// Distributions of which the newest version is taken.
+    pub unbounded: Vec<String>,
     pub uses_shell: bool,
     /// There is a `functions.py`.
     pub functions: bool,
@@ -448,6 +450,7 @@ impl ReadmeView {
             parameters: model.parameters.iter().map(ParameterView::new).collect(),
             data: model.data.iter().map(DataView::new).collect(),
             unverified: resolved.unverified.clone(),
+            unbounded: resolved.unbounded(),
             uses_shell: model.uses_shell,
             functions: model.functions.is_some(),
         }

@@ -64,6 +64,17 @@ pub struct Resolved {
     pub findings: Vec<Finding>,
 }
 
+impl Resolved {
+    /// The distributions without an upper bound.
+    #[must_use]
+    pub fn unbounded(&self) -> Vec<String> {
+        let all = self.dependencies.iter().map(|one| &one.requirement);
+        all.filter(|one| !one.specifier.contains(['<', '~']) && !one.specifier.contains("=="))
+            .map(|one| one.name.to_string())
+            .collect()
+    }
+}
+
 #[derive(Deserialize)]
 struct Implied {
     library: String,
