@@ -358,6 +358,8 @@ pub struct CellFacts {
     pub defines: Vec<NameId>,
     pub imports: Vec<NameId>,
     pub effects: Vec<String>,
+    /// Effects on files whose names are known, which some paths or values do not have.
+    pub perhaps: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

@@ -6,8 +6,8 @@ use nbship_diagnostics::CellNumber;
 use nbship_notebook::{Cell, CodeCell};
 
 use crate::facts::{
-    Access, Analysis, Bind, BindKind, CellFacts, Certainty, Flow, FlowKind, Mutation, NameId,
-    Place, Statement, StatementId,
+    Access, Analysis, Bind, BindKind, CellFacts, Certainty, Effect, Flow, FlowKind, Mutation,
+    NameId, Place, Statement, StatementId,
 };
 use crate::interp::Presumed;
 
@@ -39,6 +39,7 @@ pub(crate) fn cells(
                 defines: Vec::new(),
                 imports: Vec::new(),
                 effects: Vec::new(),
+                perhaps: Vec::new(),
             };
             summarise(analysis, statements, presumed, &mut facts);
             facts
@@ -57,8 +58,8 @@ fn summarise(
     let mut writes = BTreeSet::new();
     let mut mutates = BTreeSet::new();
     let mut could_change: BTreeMap<NameId, String> = BTreeMap::new();
-    let (mut defines, mut imports, mut effects) =
-        (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let (mut defines, mut imports) = (BTreeSet::new(), BTreeSet::new());
+    let (mut effects, mut perhaps) = (BTreeSet::new(), BTreeSet::new());
     for statement in statements {
         reads.extend(
             statement
@@ -100,6 +101,9 @@ fn summarise(
                 .filter(|e| e.certainty == Certainty::Definite)
                 .map(|e| effect_text(&e.place, e.access)),
         );
+        let on_file = |e: &&Effect| matches!(e.place, Place::File(Some(_)));
+        let doubtful = statement.effects.iter().filter(on_file);
+        perhaps.extend(doubtful.map(|e| effect_text(&e.place, e.access)));
     }
     let sorted = |set: BTreeSet<NameId>| {
         let mut all: Vec<NameId> = set.into_iter().collect();
@@ -116,6 +120,7 @@ fn summarise(
     facts
         .could_change
         .sort_by(|a, b| analysis.name(a.0).cmp(analysis.name(b.0)));
+    facts.perhaps = perhaps.difference(&effects).cloned().collect();
     facts.effects = effects.into_iter().collect();
 }
 

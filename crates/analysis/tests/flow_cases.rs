@@ -51,6 +51,7 @@ fn check_cell(analysis: &Analysis, cell: &CellFacts, line: &str, errors: &mut Ve
             "defines" => names(analysis, &cell.defines),
             "imports" => names(analysis, &cell.imports),
             "effects" => cell.effects.iter().cloned().collect(),
+            "perhaps" => cell.perhaps.iter().cloned().collect(),
             _ => {
                 errors.push(format!("cell {}: nothing is called `{what}`", cell.cell));
                 continue;

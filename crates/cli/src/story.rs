@@ -69,8 +69,9 @@ impl Teller<'_> {
                 lines.push((heading, names_words(self.analysis, names)));
             }
         }
-        if !cell.effects.is_empty() {
-            lines.push(("effects", cell.effects.join(", ")));
+        let effects = nbship_analysis::report::effects_words(cell);
+        if !effects.is_empty() {
+            lines.push(("effects", effects));
         }
         for flow in self
             .analysis

@@ -23,6 +23,8 @@ struct CellRow<'a> {
     defines: Vec<&'a str>,
     imports: Vec<&'a str>,
     effects: &'a [String],
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    perhaps: &'a [String],
     /// Names that code of which nothing is known could change, with the reason.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     could_change: BTreeMap<&'a str, &'a str>,
@@ -57,6 +59,7 @@ pub fn flow_json(analysis: &Analysis) -> String {
             defines: names(&cell.defines),
             imports: names(&cell.imports),
             effects: &cell.effects,
+            perhaps: &cell.perhaps,
             could_change: cell
                 .could_change
                 .iter()

@@ -7,4 +7,4 @@ mod text;
 
 pub use graph::{dot, mermaid};
 pub use json::flow_json;
-pub use text::flow_text;
+pub use text::{effects_words, flow_text};

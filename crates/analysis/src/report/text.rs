@@ -47,6 +47,17 @@ pub fn flow_text(analysis: &Analysis) -> String {
     out
 }
 
+/// The effects of a cell, those that are not certain last.
+#[must_use]
+pub fn effects_words(cell: &CellFacts) -> String {
+    let perhaps = cell
+        .perhaps
+        .iter()
+        .map(|effect| format!("perhaps {effect}"));
+    let all: Vec<String> = cell.effects.iter().cloned().chain(perhaps).collect();
+    all.join(", ")
+}
+
 fn write_cell(out: &mut String, analysis: &Analysis, cell: &CellFacts) {
     let rows: [(&str, &[NameId]); 5] = [
         ("reads", &cell.reads),
@@ -64,7 +75,8 @@ fn write_cell(out: &mut String, analysis: &Analysis, cell: &CellFacts) {
     for (id, why) in &cell.could_change {
         let _ = writeln!(out, "  could change {}: {why}", analysis.name(*id));
     }
-    if !cell.effects.is_empty() {
-        let _ = writeln!(out, "  effects {}", cell.effects.join(", "));
+    let effects = effects_words(cell);
+    if !effects.is_empty() {
+        let _ = writeln!(out, "  effects {effects}");
     }
 }
