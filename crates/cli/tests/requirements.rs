@@ -262,3 +262,25 @@ fn what_has_no_upper_bound_is_named_in_the_readme() {
     let project = std::fs::read_to_string(folder.0.join("out/pyproject.toml")).unwrap();
     assert!(project.contains("\"ruff>=0.17,<0.18\""), "{project}");
 }
+
+#[test]
+fn a_module_from_beside_the_notebook_is_told_of() {
+    let folder = Folder::new("beside");
+    std::fs::write(
+        folder.0.join("helpers.py"),
+        "def double(x):\n    return 2 * x\n",
+    )
+    .unwrap();
+    let readme = || std::fs::read_to_string(folder.0.join("out/README.md")).unwrap();
+    folder.compiled(
+        "# %%\nimport helpers\nprint(helpers.double(2))\n",
+        &["--no-lock"],
+    );
+    let said = readme();
+    assert!(
+        said.contains("| `src/helpers.py` | from beside the notebook"),
+        "{said}"
+    );
+    folder.compiled("# %%\nprint(2)\n", &["--no-lock"]);
+    assert!(!readme().contains("beside the notebook"));
+}

@@ -392,6 +392,8 @@ pub struct ReadmeView {
     pub unverified: Vec<String>,
     /// Distributions of which the newest version is taken.
     pub unbounded: Vec<String>,
+    /// Modules from beside the notebook: files and folders.
+    pub beside: Vec<String>,
     pub uses_shell: bool,
     /// There is a `functions.py`.
     pub functions: bool,
@@ -451,6 +453,10 @@ impl ReadmeView {
             data: model.data.iter().map(DataView::new).collect(),
             unverified: resolved.unverified.clone(),
             unbounded: resolved.unbounded(),
+            beside: sibling_tops(model)
+                .iter()
+                .map(|top| format!("src/{top}"))
+                .collect(),
             uses_shell: model.uses_shell,
             functions: model.functions.is_some(),
         }
