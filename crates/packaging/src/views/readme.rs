@@ -1,0 +1,172 @@
+//! `README.md`.
+
+use serde::Serialize;
+
+use super::settings::{DataView, ParameterView};
+use super::{has_inputs, sibling_tops, title_of, variable_of};
+use crate::dependencies::Resolved;
+use crate::model::{PackageModel, StageModel};
+use crate::render::RenderOptions;
+
+/// `README.md`.
+#[derive(Serialize)]
+pub struct ReadmeView {
+    pub package: String,
+    pub command: String,
+    pub title: String,
+    pub description: String,
+    pub notebook: String,
+    pub folder: Option<String>,
+    pub variable: String,
+    pub inputs: bool,
+    pub stages: Vec<StageView>,
+    pub edges: Vec<EdgeView>,
+    pub parameters: Vec<ParameterView>,
+    pub data: Vec<DataView>,
+    pub unverified: Vec<String>,
+    /// Distributions of which the newest version is taken.
+    pub unbounded: Vec<String>,
+    /// Modules from beside the notebook: files and folders.
+    pub beside: Vec<String>,
+    pub uses_shell: bool,
+    /// There is a `functions.py`.
+    pub functions: bool,
+}
+
+#[derive(Serialize)]
+pub struct StageView {
+    pub id: String,
+    pub name: String,
+    pub label: String,
+    pub title: String,
+    pub path: String,
+    pub cells: String,
+    pub takes: Vec<String>,
+    pub gives: Vec<String>,
+}
+
+#[derive(Serialize)]
+pub struct EdgeView {
+    pub from: String,
+    pub to: String,
+    pub label: String,
+}
+
+impl ReadmeView {
+    pub fn new(model: &PackageModel, resolved: &Resolved, options: &RenderOptions) -> Self {
+        let stage = |(index, stage): (usize, &StageModel)| StageView {
+            id: format!("s{index}"),
+            name: stage.name.clone(),
+            label: match own_title(stage) {
+                "" => stage.name.clone(),
+                title => format!("{}: {title}", stage.name),
+            },
+            title: own_title(stage).to_owned(),
+            path: format!("src/{}/stages/{}.py", model.name, stage.name),
+            cells: ranges(stage),
+            takes: stage
+                .inputs
+                .iter()
+                .chain(&stage.parameters)
+                .cloned()
+                .collect(),
+            gives: stage.outputs.clone(),
+        };
+        Self {
+            package: model.name.to_string(),
+            command: model.name.distribution(),
+            title: title_of(model),
+            description: model.description.clone(),
+            notebook: model.notebook.clone(),
+            folder: options.notebook_folder.clone(),
+            variable: variable_of(model),
+            inputs: has_inputs(model),
+            stages: model.stages.iter().enumerate().map(stage).collect(),
+            edges: edges(&model.stages),
+            parameters: model.parameters.iter().map(ParameterView::new).collect(),
+            data: model.data.iter().map(DataView::new).collect(),
+            unverified: resolved.unverified.clone(),
+            unbounded: resolved.unbounded(),
+            beside: sibling_tops(model)
+                .iter()
+                .map(|top| format!("src/{top}"))
+                .collect(),
+            uses_shell: model.uses_shell,
+            functions: model.functions.is_some(),
+        }
+    }
+}
+
+/// The stage's title, where it says more than the name.
+fn own_title(stage: &StageModel) -> &str {
+    let words = stage.title.to_lowercase().replace(' ', "_");
+    if words == stage.name {
+        ""
+    } else {
+        &stage.title
+    }
+}
+
+/// `1-3, 5`.
+fn ranges(stage: &StageModel) -> String {
+    let mut out: Vec<(u32, u32)> = Vec::new();
+    for cell in &stage.cells {
+        match out.last_mut() {
+            Some((_, last)) if *last + 1 == cell.0 => *last = cell.0,
+            _ => out.push((cell.0, cell.0)),
+        }
+    }
+    let text = |(first, last): &(u32, u32)| {
+        if first == last {
+            first.to_string()
+        } else {
+            format!("{first}–{last}")
+        }
+    };
+    out.iter().map(text).collect::<Vec<_>>().join(", ")
+}
+
+fn shortened<'a>(names: impl Iterator<Item = &'a String>, most: usize) -> String {
+    let names: Vec<&str> = names.map(String::as_str).collect();
+    if names.len() > most {
+        return format!(
+            "{} and {} more",
+            names[..most].join(", "),
+            names.len() - most
+        );
+    }
+    names.join(", ")
+}
+
+/// One arrow for each pair of stages between which something flows, with the names.
+fn edges(stages: &[StageModel]) -> Vec<EdgeView> {
+    let mut producer = std::collections::BTreeMap::new();
+    let mut flows: std::collections::BTreeMap<(usize, usize), Vec<String>> =
+        std::collections::BTreeMap::new();
+    let by_name: std::collections::BTreeMap<&str, usize> = stages
+        .iter()
+        .enumerate()
+        .map(|(index, stage)| (stage.name.as_str(), index))
+        .collect();
+    for (to, stage) in stages.iter().enumerate() {
+        for input in &stage.inputs {
+            if let Some(from) = producer.get(input.as_str()) {
+                flows.entry((*from, to)).or_default().push(input.clone());
+            }
+        }
+        for after in &stage.after {
+            if let Some(from) = by_name.get(after.as_str()) {
+                flows.entry((*from, to)).or_default();
+            }
+        }
+        for output in &stage.outputs {
+            producer.insert(output.as_str(), to);
+        }
+    }
+    let view = |((from, to), names): ((usize, usize), Vec<String>)| EdgeView {
+        from: format!("s{from}"),
+        to: format!("s{to}"),
+        label: shortened(names.iter(), 4),
+    };
+    flows.into_iter().map(view).collect()
+}
