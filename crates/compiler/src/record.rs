@@ -55,6 +55,25 @@ pub(crate) fn sha256_of(content: &FileContent) -> String {
     }
 }
 
+/// The options that a package depends on, as they were told.
+fn options_told(options: &CompileOptions) -> BTreeMap<String, String> {
+    BTreeMap::from([
+        (
+            "split".to_owned(),
+            format!("{:?}", options.plan.split).to_lowercase(),
+        ),
+        (
+            "order".to_owned(),
+            format!("{:?}", options.analyse.analysis.order).to_lowercase(),
+        ),
+        ("keep".to_owned(), options.plan.keep.join(",")),
+        (
+            "drop_displays".to_owned(),
+            options.plan.drop_displays.to_string(),
+        ),
+    ])
+}
+
 /// Adds the record to the package.
 ///
 /// # Errors
@@ -68,30 +87,15 @@ pub(crate) fn add(
         .files
         .iter()
         .map(|(path, content)| (path.as_str().to_owned(), sha256_of(content)));
-    let texts = package.files.iter().filter_map(|(path, content)| {
+    let merged = (package.files.iter()).filter(|(path, _)| MERGED_FILES.contains(&path.as_str()));
+    let texts = merged.filter_map(|(path, content)| {
         let text = String::from_utf8(content.bytes.clone()).ok()?;
-        MERGED_FILES
-            .contains(&path.as_str())
-            .then(|| (path.as_str().to_owned(), text))
+        Some((path.as_str().to_owned(), text))
     });
     let record = Record {
         schema: 1,
         nbship: env!("CARGO_PKG_VERSION").to_owned(),
-        options: BTreeMap::from([
-            (
-                "split".to_owned(),
-                format!("{:?}", options.plan.split).to_lowercase(),
-            ),
-            (
-                "order".to_owned(),
-                format!("{:?}", options.analyse.analysis.order).to_lowercase(),
-            ),
-            ("keep".to_owned(), options.plan.keep.join(",")),
-            (
-                "drop_displays".to_owned(),
-                options.plan.drop_displays.to_string(),
-            ),
-        ]),
+        options: options_told(options),
         cells: notebook
             .cells
             .iter()

@@ -43,45 +43,55 @@ pub fn merge(
     }
     let mut changed = false;
     for key in keys(&now, &old) {
-        let find = |rows: &[Row]| rows.iter().position(|row| row.key() == key);
-        let before = find(&old).map(|place| &old[place]);
-        let after = find(&now).map(|place| &now[place]);
-        let place = find(&made);
-        let there = place.map(|place| made[place].text().to_owned());
-        let text = |row: Option<&Row>| row.map(|row| row.text().to_owned());
-        if there == text(after) || text(before) == text(after) {
-            changed |= comment(place.map(|place| &mut made[place]), before, after);
-            continue;
-        }
-        if there != text(before) {
-            left.push(format!("{path} ({})", key.trim_end_matches(';')));
-            continue;
-        }
-        changed = true;
-        match (place, after) {
-            (Some(place), Some(row)) => {
-                let lead = made[place].lead.clone();
-                made[place] = Row {
-                    lead,
-                    ..row.clone()
-                };
-            }
-            (Some(place), None) => {
-                made.remove(place);
-            }
-            (None, Some(row)) => {
-                let lead = lead_of_next(&made, row);
-                made.push(Row {
-                    lead,
-                    ..row.clone()
-                });
-            }
-            (None, None) => {}
+        match follow(&key, &old, &mut made, &now) {
+            Some(is_new) => changed |= is_new,
+            None => left.push(format!("{path} ({})", key.trim_end_matches(';'))),
         }
     }
     if changed {
         *theirs = array(&made, &end, theirs);
     }
+}
+
+/// Brings one requirement of a list up to date; says whether that changed the list. None where both changed it.
+fn follow(key: &str, old: &[Row], theirs: &mut Vec<Row>, new: &[Row]) -> Option<bool> {
+    let place = theirs.iter().position(|row| row.key() == key);
+    let before = old.iter().find(|row| row.key() == key);
+    let after = new.iter().find(|row| row.key() == key);
+    let text = |row: Option<&Row>| row.map(|row| row.text().to_owned());
+    let there = text(place.map(|place| &theirs[place]));
+    if there == text(after) || text(before) == text(after) {
+        let row = place.map(|place| &mut theirs[place]);
+        return Some(comment(row, before, after));
+    }
+    if there != text(before) {
+        return None;
+    }
+    match (place, after) {
+        (Some(place), Some(row)) => {
+            let lead = theirs[place].lead.clone();
+            theirs[place] = Row {
+                lead,
+                ..row.clone()
+            };
+        }
+        (Some(place), None) => {
+            let gone = theirs.remove(place);
+            // What begins a list on one line has no space before it.
+            if let Some(next) = theirs.first_mut().filter(|next| next.lead == " ") {
+                next.lead = gone.lead;
+            }
+        }
+        (None, Some(row)) => {
+            let lead = lead_of_next(theirs, row);
+            theirs.push(Row {
+                lead,
+                ..row.clone()
+            });
+        }
+        (None, None) => {}
+    }
+    Some(true)
 }
 
 /// The keys of what is there now, then of what no longer is.

@@ -119,6 +119,29 @@ fn parameters_keep_the_persons_values_and_follow_the_notebook() {
 }
 
 #[test]
+fn tables_in_a_row_and_dotted_keys_are_followed_too() {
+    let rows = |name: &str| format!("[[tool.overrides]]\ninclude = [\"src/{name}/**\"]\n");
+    let (text, left) = merged(&rows("a"), &format!("# Mine.\n{}", rows("a")), &rows("b"));
+    assert!(
+        text.contains("src/b/**") && left.is_empty(),
+        "{text} {left:?}"
+    );
+    let (text, left) = merged(&rows("a"), &rows("mine"), &rows("b"));
+    assert_eq!(
+        (text, left),
+        (rows("mine"), vec!["tool.overrides".to_owned()])
+    );
+    let theirs =
+        "project.version = \"2\"\nproject.dependencies = [\"numpy>=2,<3\", \"pandas>=2,<3\"]\n";
+    let (text, _) = merged(LAST, theirs, NEW);
+    assert!(
+        text.contains("project.dependencies = [\"pandas>=2,<4\", \"scipy>=1,<2\"]"),
+        "{text}"
+    );
+    assert!(text.contains("project.version = \"2\"\n"), "{text}");
+}
+
+#[test]
 fn what_is_no_toml_is_not_merged() {
     assert_eq!(merge(LAST, "<<<<<<< HEAD\n", NEW), None);
 }
