@@ -82,6 +82,7 @@ class DisplayHandle:
 def publish_display_data(
     data: dict[str, Any],
     metadata: dict[str, Any] | None = None,
+    _source: str = "",
     *,
     transient: dict[str, Any] | None = None,
     **options: Any,

@@ -111,6 +111,28 @@ def _polars_get(config: Any) -> str | None:
     return None if not environment and is_plain else config.Config.save()
 
 
+def _sqlite_get(sqlite3: Any) -> list[list[Any]] | None:
+    """Give what turns objects into columns and back, without what `sqlite3` brings."""
+    adapters = [
+        [kind, adapt]
+        for (kind, _), adapt in sqlite3.adapters.items()
+        if getattr(adapt, "__module__", "") != "sqlite3.dbapi2"
+    ]
+    converters = [
+        [name, convert]
+        for name, convert in sqlite3.converters.items()
+        if getattr(convert, "__module__", "") != "sqlite3.dbapi2"
+    ]
+    return [adapters, converters] if adapters or converters else None
+
+
+def _sqlite_put(sqlite3: Any, state: list[list[Any]]) -> None:
+    for kind, adapt in state[0]:
+        sqlite3.register_adapter(kind, adapt)
+    for name, convert in state[1]:
+        sqlite3.register_converter(name, convert)
+
+
 def _xgboost_get(xgboost: Any) -> dict[str, Any] | None:
     options = xgboost.get_config()
     is_plain = options.get("verbosity") == 1 and not options.get("use_rmm")
@@ -128,6 +150,7 @@ _WAYS: dict[str, _Way] = {
     ),
     "plotly.io": ("plotly.io", _plotly_get, _plotly_put),
     "polars.config": ("polars.config", _polars_get, lambda module, text: module.Config.load(text)),
+    "sqlite3": ("sqlite3", _sqlite_get, _sqlite_put),
     "tensorflow.random": ("tensorflow.python.eager.context", _tensorflow_get, _tensorflow_put),
     "torch.options": ("torch", _torch_get, _torch_put),
     "xgboost.config": (

@@ -27,6 +27,11 @@ WARNING = re.compile(
 FRAMES = re.compile(r"^(Traceback \(most recent call last\):\n)(?: +[^\n]*\n)+", re.MULTILINE)
 """Where an error came from: in the package those are other files and lines, and other functions between."""
 
+# A bar of progress is drawn again and again in one line; how long it took differs from run to run.
+DRAWN_OVER = re.compile(r"^[^\n]*\r(?=[^\n\r])", re.MULTILINE)
+BAR = re.compile(r"(\|? ?\d+(?:\.\d+)?[kMG]?(?:/\d+(?:\.\d+)?[kMG]?|\w+)) \[[\d:]+(?:<|,)[^\]\n]*\]")
+# matplotlib says it once a process.
+FONTS = re.compile(r"^(?:WARNING:matplotlib\.font_manager:)?findfont: [^\n]*\n?", re.MULTILINE)
 
 PACKED = ("image/jpeg", "image/gif", "image/webp", "application/pdf")
 """Forms that are bytes: a package keeps them as a notebook's file does, in letters."""
@@ -61,6 +66,7 @@ class Plain:
     def errors(self, text: str) -> tuple[str, list[str]]:
         """Text of standard error, without its warnings and the places of errors; and the warnings without their place."""
         text = FRAMES.sub(r"\1", self.text(text))
+        text = FONTS.sub("", BAR.sub(r"\1 […]", DRAWN_OVER.sub("", text)))
         warnings = [match.group(1) for match in WARNING.finditer(text)]
         return WARNING.sub("", text), warnings
 

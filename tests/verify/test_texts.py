@@ -170,3 +170,23 @@ def test_the_warning_that_is_called_an_error():
     )
     assert text == "x.py:3: OtherError: said\n"
     assert warnings == ["ChainedAssignmentError: A value\nis set."]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "\r  0%|          | 0/3 [00:00<?, ?it/s]\r 33%|###       | 1/3 [00:01<00:02,  1.20s/it]\r100%|##########| 3/3 [00:03<00:00,  1.20s/it]\n",
+        "\r  0%|          | 0/3 [00:00<?, ?it/s]\r100%|##########| 3/3 [00:00<00:00, 29.9it/s]\n",
+    ],
+)
+def test_bars_of_progress_are_compared_without_their_times(told):
+    text, _ = Plain(("__main__",), []).errors(told)
+    assert text == "100%|##########| 3/3 […]\n"
+
+
+def test_bars_without_a_total(told="\r0it [00:00, ?it/s]\r12it [00:03,  3.9it/s]\nthen\n"):
+    assert Plain(("__main__",), []).errors(told)[0] == "12it […]\nthen\n"
+
+
+def test_fonts_that_are_not_found_are_no_difference():
+    assert Plain(("__main__",), []).errors("findfont: Font family 'x' not found.\nyes\n")[0] == "yes\n"

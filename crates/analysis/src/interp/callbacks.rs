@@ -364,6 +364,7 @@ fn runs_models(library: &str) -> bool {
             | "torch"
             | "transformers"
             | "xgboost"
+            | "yellowbrick"
     )
 }
 
