@@ -95,15 +95,17 @@ def _add_inputs(parser: argparse.ArgumentParser) -> None:
 
 
 def _given(pipeline: Pipeline, options: argparse.Namespace) -> dict[str, Any]:
-    from .params import parse_setting, read_file, resolve
+    from .params import parse_settings, read_file, resolve, together
 
     layers = []
     if options.params is not None:
         layers.append((str(options.params), read_file(options.params)))
-    settings = dict(parse_setting(each, pipeline.parameters) for each in options.settings)
-    layers.append(("--set", settings))
-    values = resolve(pipeline.parameters, layers)
-    return {name: values[name] for _, layer in layers for name in layer}
+    layers.append(("--set", parse_settings(options.settings, pipeline.parameters)))
+    resolve(pipeline.parameters, layers)  # says which of them is wrong
+    given: dict[str, Any] = {}
+    for _, layer in layers:
+        given = together(given, layer)
+    return given
 
 
 def _run(pipeline: Pipeline, options: argparse.Namespace) -> int:
@@ -184,6 +186,7 @@ def _stages(pipeline: Pipeline, options: argparse.Namespace) -> int:
 
 
 def _runs(pipeline: Pipeline, options: argparse.Namespace) -> int:
+    from .params import flat
     from .record import read_runs
     from .store import open_store
 
@@ -194,12 +197,14 @@ def _runs(pipeline: Pipeline, options: argparse.Namespace) -> int:
         print(json.dumps(records, ensure_ascii=False))
         return 0
     for record in records:
-        values = ", ".join(f"{name}={value!r}" for name, value in record["parameters"].items())
+        named = flat(record["parameters"]).items()
+        values = ", ".join(f"{name}={value!r}" for name, value in named)
         print(f"{record['id']}  {record['status']:<11} {values}".rstrip())
     return 0
 
 
 def _show(pipeline: Pipeline, options: argparse.Namespace) -> int:
+    from .params import flat
     from .record import read_run, read_runs
     from .store import open_store
 
@@ -214,7 +219,7 @@ def _show(pipeline: Pipeline, options: argparse.Namespace) -> int:
         print(json.dumps(record, ensure_ascii=False))
         return 0
     print(f"run {record['id']}  {record['status']}  {record['started']}")
-    for name, value in record["parameters"].items():
+    for name, value in flat(record["parameters"]).items():
         print(f"  {name} = {value!r}")
     for each in record.get("stages", ()):
         how = "cached" if each["cached"] else f"{each['seconds'] or 0:.2f} s"

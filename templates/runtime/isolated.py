@@ -18,6 +18,7 @@ from .claims import Claim
 from .data import missing_data
 from .errors import StageError, UsageError
 from .model import Pipeline, Stage
+from .params import flat
 from .progress import Progress
 from .record import library_versions, loaded_libraries, read_run, stage_key
 from .run import (
@@ -226,9 +227,10 @@ def _plan_of(
         start_record(plan)
         return plan
     values = recorded_parameters(pipeline, record)
-    for name, value in (parameters or {}).items():
-        if repr(value) != repr(values[name]):
-            raise UsageError(f"run {identity} has {name}={values[name]!r}: begin another run")
+    wanted = recorded_parameters(pipeline, record, parameters or {})
+    for name, value in flat(values).items():
+        if repr(value) != repr(flat(wanted)[name]):
+            raise UsageError(f"run {identity} has {name}={value!r}: begin another run")
     given = record["data"] if record["data"] and Path(record["data"]).is_dir() else data
     return make_plan(pipeline, store, identity, values, given, use_cache=record["cache"])
 

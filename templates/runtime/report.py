@@ -20,7 +20,9 @@ from .cache import package_folder
 from .graph import stage_graph
 from .markdown import render
 from .model import Pipeline
+from .params import flat
 from .plain_html import plain_html
+from .record import jsonable
 from .report_style import STYLE
 from .store import Store
 
@@ -129,11 +131,13 @@ def _rows(title: str, rows: dict[str, Any], *, folded: bool = False) -> str:
 
 def _parameters(pipeline: Pipeline, record: dict[str, Any]) -> dict[str, str]:
     """Give the parameters, those that are not as in the notebook with its value."""
+    notebook = flat(pipeline.parameters)
+    plain = flat(jsonable(pipeline.parameters))
     return {
-        name: f"{value} (changed; the notebook has {pipeline.parameters[name]})"
-        if name in record["changed"]
+        name: f"{value} (changed; the notebook has {notebook[name]})"
+        if value != plain.get(name, value)
         else str(value)
-        for name, value in record["parameters"].items()
+        for name, value in flat(record["parameters"]).items()
     }
 
 

@@ -344,10 +344,13 @@ def past_run(pipeline: Pipeline, store: Store, identity: str) -> Run:
     return Run(pipeline, store, identity, Values(pipeline, values, _Stored(plan)))
 
 
-def recorded_parameters(pipeline: Pipeline, record: Mapping[str, Any]) -> dict[str, Any]:
-    """Give the parameters a run had."""
+def recorded_parameters(
+    pipeline: Pipeline, record: Mapping[str, Any], given: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """Give the parameters a run had, with those of a caller on top."""
     changed = {name: record["parameters"][name] for name in record["changed"]}
-    return params.resolve(pipeline.parameters, [(f"run {record['id']}", changed)])
+    layers = [(f"run {record['id']}", changed), ("params", given or {})]
+    return params.resolve(pipeline.parameters, layers)
 
 
 class _Stored:
