@@ -145,6 +145,8 @@ def _wanted(default: Any) -> str:
         return "true or false"
     if isinstance(default, int | float):
         return "a whole number" if isinstance(default, int) else "a number"
+    if isinstance(default, Mapping):
+        return "a table: set its entries one by one"
     return f"a list such as {json.dumps(list(default), ensure_ascii=False)}"
 
 

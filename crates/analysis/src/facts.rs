@@ -204,6 +204,7 @@ pub enum BindKind {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Literal {
+    None,
     Bool(bool),
     Int(i64),
     /// As written, without underscores.
@@ -211,8 +212,18 @@ pub enum Literal {
     Str(String),
     List(Vec<Literal>),
     Tuple(Vec<Literal>),
+    /// A dictionary with texts as keys, in its own order.
+    #[serde(serialize_with = "as_table")]
+    Table(Vec<(String, Literal)>),
 }
 impl Eq for Literal {}
+
+fn as_table<S: serde::Serializer>(
+    entries: &[(String, Literal)],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(entries.iter().map(|(key, value)| (key, value)))
+}
 
 /// A float as programs read it: a number, not its spelling.
 fn as_number<S: serde::Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {

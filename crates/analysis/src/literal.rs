@@ -1,6 +1,10 @@
 //! Plain constants that a parameter may have.
 
-use nbship_notebook::ast::{BinOperator, Constant, Expr, ExprKind, UnaryOperator};
+use std::collections::BTreeMap;
+
+use nbship_notebook::ast::{
+    Argument, ArgumentKind, BinOperator, Constant, DictItem, Expr, ExprKind, UnaryOperator,
+};
 
 use crate::facts::Literal;
 
@@ -8,6 +12,7 @@ use crate::facts::Literal;
 pub(crate) fn literal(expr: &Expr) -> Option<Literal> {
     match &expr.kind {
         ExprKind::Constant(constant) => match constant {
+            Constant::None => Some(Literal::None),
             Constant::True => Some(Literal::Bool(true)),
             Constant::False => Some(Literal::Bool(false)),
             Constant::Int(text) => integer(text).map(Literal::Int),
@@ -39,8 +44,41 @@ pub(crate) fn literal(expr: &Expr) -> Option<Literal> {
             .map(literal)
             .collect::<Option<_>>()
             .map(Literal::Tuple),
+        ExprKind::Dict(items) => {
+            let entry = |item: &DictItem| match item {
+                DictItem::Pair(key, value) => match literal(key)? {
+                    Literal::Str(key) => Some((key, literal(value)?)),
+                    _ => None,
+                },
+                DictItem::Unpack(_) => None,
+            };
+            items.iter().map(entry).collect::<Option<_>>().map(table)
+        }
         _ => None,
     }
+}
+
+/// The constant that `dict(…)` makes of its arguments, where all are keywords.
+pub(crate) fn literal_of_keywords(args: &[Argument]) -> Option<Literal> {
+    let entry = |arg: &Argument| match &arg.kind {
+        ArgumentKind::Keyword(key) => Some((key.name.clone(), literal(&arg.value)?)),
+        _ => None,
+    };
+    args.iter().map(entry).collect::<Option<_>>().map(table)
+}
+
+/// A key that is given again keeps its place and has the later value.
+fn table(entries: Vec<(String, Literal)>) -> Literal {
+    let mut places = BTreeMap::new();
+    let mut table: Vec<(String, Literal)> = Vec::new();
+    for (key, value) in entries {
+        let at = *places.entry(key.clone()).or_insert(table.len());
+        match table.get_mut(at) {
+            Some(entry) => entry.1 = value,
+            None => table.push((key, value)),
+        }
+    }
+    Literal::Table(table)
 }
 
 /// `3 * 365`, as it is written for a reader.

@@ -33,6 +33,14 @@ pub fn stages_text(plan: &StagePlan, analysis: &Analysis, notebook: &Notebook) -
             parameter.cell
         );
     }
+    for setting in plan.unsettable.iter().filter(|setting| setting.is_expected) {
+        let (name, cell) = (analysis.name(setting.name), setting.cell);
+        let _ = writeln!(
+            out,
+            "no parameter {name} (cell {cell}): {}",
+            one_line(&setting.why)
+        );
+    }
     if !plan.exports.is_empty() {
         let names: Vec<NameId> = plan.exports.iter().map(|(name, _)| *name).collect();
         let _ = writeln!(out, "exports {}", names_words(analysis, &names));
@@ -47,6 +55,7 @@ fn value_words(value: &Literal) -> String {
     let text = match value {
         // JSON has no infinity.
         Literal::Float(text) => text.clone(),
+        Literal::None => "None".to_owned(),
         value => serde_json::to_string(value).unwrap_or_default(),
     };
     if text.chars().count() <= LONGEST {
@@ -146,6 +155,14 @@ pub fn plan_json(plan: &StagePlan, analysis: &Analysis) -> Value {
     let parameters: Vec<Value> = plan.parameters.iter().map(|parameter| json!({
         "name": analysis.name(parameter.name), "value": parameter.value, "cell": parameter.cell,
     })).collect();
+    let unsettable = plan.unsettable.iter().filter(|setting| setting.is_expected);
+    let unsettable: Vec<Value> = unsettable
+        .map(|setting| {
+            json!({
+                "name": analysis.name(setting.name), "cell": setting.cell, "why": setting.why,
+            })
+        })
+        .collect();
     let exports: Vec<Value> = plan
         .exports
         .iter()
@@ -164,7 +181,8 @@ pub fn plan_json(plan: &StagePlan, analysis: &Analysis) -> Value {
         })
         .collect();
     json!({
-        "schema": 1, "stages": stages, "cuts": cuts, "parameters": parameters, "exports": exports, "dropped": dropped,
+        "schema": 1, "stages": stages, "cuts": cuts, "parameters": parameters, "no_parameters": unsettable,
+        "exports": exports, "dropped": dropped,
     })
 }
 

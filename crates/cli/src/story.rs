@@ -175,6 +175,10 @@ impl Teller<'_> {
                 format!("its value {value} stands in params.toml"),
             ));
         }
+        let unsettable = self.plan.unsettable.iter();
+        for setting in unsettable.filter(|setting| setting.name == id) {
+            lines.push(("parameter", format!("none: {}", setting.why)));
+        }
         for lifted in &self.plan.lifted {
             if self
                 .analysis

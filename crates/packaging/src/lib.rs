@@ -9,6 +9,7 @@ pub mod dependencies;
 pub mod emit;
 pub mod model;
 pub mod name;
+mod params;
 pub mod path;
 pub mod python;
 mod pythons;

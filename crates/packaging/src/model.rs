@@ -79,6 +79,20 @@ pub struct ParameterModel {
     pub above: Vec<String>,
     /// The author's comment beside it; may be empty.
     pub comment: String,
+    /// Of a dictionary: its entries, those of dictionaries within it after these.
+    pub entries: Vec<EntryModel>,
+}
+
+/// An entry of a setting that is a dictionary.
+#[derive(Clone, Debug)]
+pub struct EntryModel {
+    /// The keys that lead to it.
+    pub path: Vec<String>,
+    pub value: Literal,
+    /// The author's comments above it, a line each.
+    pub above: Vec<String>,
+    /// The author's comment beside it; may be empty.
+    pub comment: String,
 }
 
 /// An import of the notebook.

@@ -4,15 +4,14 @@ use serde::Serialize;
 
 use crate::dependencies::{self, Evidence, Resolved};
 use crate::model::PackageModel;
+use crate::params::ParamsView;
 use crate::path::{FileContent, Origin, PackagePath, PathError, RenderedPackage};
 use crate::python::is_identifier;
 use crate::pythons::Pythons;
 use crate::quote;
 use crate::runtime_files::RUNTIME;
 use crate::template::{self, TemplateError};
-use crate::views::{
-    Actions, CatalogView, Common, GithubView, ParamsView, PyprojectView, ReadmeView,
-};
+use crate::views::{Actions, CatalogView, Common, GithubView, PyprojectView, ReadmeView};
 
 /// What the caller decides or knows, beyond the notebook.
 #[derive(Clone, Debug, Default)]

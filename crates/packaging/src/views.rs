@@ -1,7 +1,7 @@
 //! What each template sees: one documented structure a template, nothing else.
 
+mod catalog;
 mod readme;
-mod settings;
 
 use serde::{Deserialize, Serialize};
 
@@ -11,8 +11,8 @@ use crate::pythons::Pythons;
 use crate::quote;
 use crate::render::RenderOptions;
 
+pub use catalog::CatalogView;
 pub use readme::ReadmeView;
-pub use settings::{CatalogView, ParamsView};
 
 /// Version of a fresh package.
 pub const VERSION: &str = "0.1.0";

@@ -10,9 +10,10 @@ use nbship_analysis::facts::{
 
 use crate::lift::lift;
 use crate::literals;
-use crate::plan::{ImportedName, Lifted, OutlineCell, Parameter};
+use crate::plan::{ImportedName, Lifted, OutlineCell, Parameter, Unsettable};
 use crate::settings::Settings;
 use crate::timeline::{Event, Timeline};
+use crate::unsettable::unsettable;
 
 /// The classes of names. A name in none of the tables is a value.
 #[derive(Default)]
@@ -21,6 +22,8 @@ pub(crate) struct Classes {
     pub lifted: BTreeMap<NameId, Lifted>,
     pub constants: BTreeMap<NameId, StatementId>,
     pub parameters: BTreeMap<NameId, Parameter>,
+    /// Names that look like settings and are none.
+    pub unsettable: Vec<Unsettable>,
     /// Definitions that are neither lifted nor plain: name → definition.
     pub other_definitions: BTreeMap<NameId, DefinitionId>,
     /// Those among them that would be lifted if the notebook did nothing but call them: what is
@@ -55,10 +58,13 @@ pub(crate) fn classify(
     let mut chosen = literals::settings(analysis, timeline);
     chosen.retain(|name, parameter| {
         !classes.constants.contains_key(name)
-            && settings.contain(*name, parameter.statement, &parameter.value)
+            && settings
+                .refused(*name, parameter.statement, &parameter.value)
+                .is_none()
     });
     literals::whole_statements(analysis, &mut chosen);
     classes.parameters = chosen;
+    classes.unsettable = unsettable(analysis, timeline, &settings, &classes);
     classes
 }
 

@@ -31,6 +31,7 @@ mod siblings;
 mod slice;
 mod timeline;
 mod titles;
+mod unsettable;
 mod vague;
 mod work;
 
@@ -81,6 +82,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
         parameters: in_order(classes.parameters.into_values(), |parameter| {
             parameter.statement
         }),
+        unsettable: classes.unsettable,
         lifted: in_order(classes.lifted.into_values(), |lifted| {
             analysis.definitions[lifted.definition.index()].statement
         }),

@@ -65,6 +65,8 @@ pub struct PlanOptions {
 pub struct StagePlan {
     pub stages: Vec<Stage>,
     pub parameters: Vec<Parameter>,
+    /// Names that look like settings and are no parameters.
+    pub unsettable: Vec<Unsettable>,
     /// Name and the stage that gives its last value.
     pub exports: Vec<(NameId, StageId)>,
     /// Definitions that go to `functions.py`, in order, with the notebook values they read.
@@ -137,6 +139,17 @@ impl Parameter {
         self.before = earlier.before;
         self.before.push((earlier.statement, earlier.value));
     }
+}
+
+/// A name that looks like a setting and is no parameter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unsettable {
+    pub name: NameId,
+    /// Where it is set.
+    pub cell: CellNumber,
+    pub why: String,
+    /// Its author would expect a parameter.
+    pub is_expected: bool,
 }
 
 /// A definition in `functions.py`.

@@ -154,6 +154,11 @@ impl Timeline {
         self.last_identity.is_some_and(|last| last > statement)
     }
 
+    /// Whether any statement asks whether two values are one object.
+    pub(crate) fn compares_identity(&self) -> bool {
+        self.last_identity.is_some()
+    }
+
     /// Whether a statement after `statement` binds the name again.
     pub(crate) fn bound_after(&self, name: NameId, statement: u32) -> bool {
         self.after(name, statement)

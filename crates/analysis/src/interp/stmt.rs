@@ -423,7 +423,9 @@ impl<'a> Interp<'a> {
                     },
                 ],
             ) => self.definition_kind(stmt, DefinitionKind::Lambda),
-            _ => crate::literal::literal(value).map_or(BindKind::Value, BindKind::Literal),
+            _ => self
+                .literal(value)
+                .map_or(BindKind::Value, BindKind::Literal),
         };
         for target in targets {
             if let ExprKind::Name(name) = &target.kind {
@@ -433,6 +435,19 @@ impl<'a> Interp<'a> {
                 self.assign(target, &result);
             }
         }
+    }
+
+    /// The constant an expression is; `dict(rate=0.1)` is one where `dict` is Python's.
+    fn literal(&mut self, value: &'a Expr) -> Option<Literal> {
+        let ExprKind::Call { func, args } = &value.kind else {
+            return crate::literal::literal(value);
+        };
+        if !matches!(&func.kind, ExprKind::Name(name) if name == "dict") {
+            return None;
+        }
+        let dict = Atom::Lib(self.builtin("dict"));
+        let is_called = self.expr(func).single() == Some(dict);
+        crate::literal::literal_of_keywords(args).filter(|_| is_called)
     }
 
     /// `epochs, rate = 10, 0.1`: each name is bound to its own literal. Whether it is such. Lists are
@@ -449,7 +464,12 @@ impl<'a> Interp<'a> {
             .zip(values)
             .map(|(name, value)| match &name.kind {
                 ExprKind::Name(id) => crate::literal::literal(value)
-                    .filter(|literal| !matches!(literal, Literal::List(_) | Literal::Tuple(_)))
+                    .filter(|literal| {
+                        let is_whole = |l: &Literal| {
+                            matches!(l, Literal::List(_) | Literal::Tuple(_) | Literal::Table(_))
+                        };
+                        !is_whole(literal)
+                    })
                     .map(|literal| (id, name.span, value, literal)),
                 _ => None,
             })

@@ -107,6 +107,24 @@ impl<'a> Located<'a> {
         }
     }
 
+    /// The comments above a part of the statement and the one beside it, before the next part begins.
+    /// `before`: where another part ends, or else what holds them all begins.
+    pub(crate) fn comments_around(
+        &self,
+        (before, is_first): (u32, bool),
+        part: Span,
+        next: u32,
+    ) -> (Vec<&'a str>, Option<&'a str>) {
+        let source = &self.cell.source;
+        let breaks = |from: u32, to: u32| source[from as usize..to as usize].contains('\n');
+        let text = |span: &Span| source[span.range()].trim_end();
+        let above = self.comments(before, part.start).iter();
+        let above = above.filter(|span| is_first || breaks(before, span.start));
+        let beside = self.comments(part.end, next).iter();
+        let beside = beside.take(1).find(|span| !breaks(part.end, span.start));
+        (above.map(text).collect(), beside.map(text))
+    }
+
     fn comment_lines(&self, begin: u32, end: u32, indent: &str) -> Vec<String> {
         let between = self.comments(begin, end);
         let source = &self.cell.source;

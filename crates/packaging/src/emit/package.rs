@@ -2,27 +2,23 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nbship_analysis::facts::{Access, Analysis, NameId, Place, StatementId};
+use nbship_analysis::facts::{Access, Analysis, NameId, Place};
 use nbship_diagnostics::CellNumber;
 use nbship_notebook::ast::{Expr, ImportNames, Stmt, StmtKind};
 use nbship_notebook::magic::MagicMeaning;
 use nbship_notebook::{Cell, CellKind, Notebook, visit};
-use nbship_stage_plan::plan::{Parameter, Stage, StagePlan};
+use nbship_stage_plan::plan::{Stage, StagePlan};
 
-use super::comments::Comments;
 use super::mentions::Mentions;
-use super::pipeline::literal;
+use super::parameters::parameters;
 use super::prose::{prose_of, shortened};
 use super::source::Source;
 use super::{EmittedCode, emit};
 use crate::model::{
-    DataModel, Direction, Export, ImportUse, PackageModel, ParameterModel, PipLine, ReportCell,
-    SiblingFile, StageModel,
+    DataModel, Direction, Export, ImportUse, PackageModel, PipLine, ReportCell, SiblingFile,
+    StageModel,
 };
 use crate::name::PackageName;
-
-/// Longer values are not told in a comment.
-const LONGEST_VALUE: usize = 100;
 
 /// What the caller knows besides the notebook's own text.
 #[derive(Clone, Debug)]
@@ -68,7 +64,7 @@ pub fn package_model(
         stages: builder.stages(&code),
         functions: code.functions.clone(),
         pipeline: code.pipeline.clone(),
-        parameters: builder.parameters(),
+        parameters: parameters(&builder.source, plan),
         imports: imports_of(notebook),
         pip_lines: builder.pip_lines(),
         python_version: notebook.python_version.clone(),
@@ -144,54 +140,6 @@ impl Builder<'_> {
             .zip(&code.stages)
             .map(model)
             .collect()
-    }
-
-    fn parameters(&self) -> Vec<ParameterModel> {
-        let comments = Comments::new(&self.source, self.plan);
-        let mut told: BTreeSet<StatementId> = BTreeSet::new();
-        let all = self.plan.parameters.iter();
-        all.map(|parameter| {
-            // Several names that one statement binds have its comments once.
-            let is_told = !told.insert(parameter.statement);
-            let located = self.source.locate(parameter.statement);
-            let located = located.filter(|_| !is_told);
-            let beside = located.and_then(|located| located.trailing_comment());
-            ParameterModel {
-                name: self.analysis.name(parameter.name).to_owned(),
-                value: parameter.value.clone(),
-                cell: parameter.cell,
-                above: match is_told {
-                    true => Vec::new(),
-                    false => self.said_above(parameter, &comments),
-                },
-                comment: bare(beside.unwrap_or_default()),
-            }
-        })
-        .collect()
-    }
-
-    /// What the notebook says above a parameter, and the values that it gave it before.
-    fn said_above(&self, parameter: &Parameter, comments: &Comments) -> Vec<String> {
-        let stays = |statement: &StatementId| comments.stay(*statement);
-        let moved = parameter.statements().filter(|statement| !stays(statement));
-        let mut above: Vec<String> = moved
-            .filter_map(|statement| self.source.locate(statement))
-            .flat_map(|located| located.leading_comments(""))
-            .map(|comment| bare(&comment))
-            .collect();
-        for (statement, value) in &parameter.before {
-            let located = self.source.locate(*statement);
-            let beside = located.and_then(|located| located.trailing_comment());
-            let value = literal(value);
-            if value.len() > LONGEST_VALUE {
-                continue;
-            }
-            above.push(match beside.map(bare).filter(|said| !said.is_empty()) {
-                Some(said) => format!("Before that: {value} ({said})"),
-                None => format!("Before that: {value}"),
-            });
-        }
-        above
     }
 
     /// Every magic of the notebook with its cell.
@@ -319,11 +267,6 @@ impl Data {
             entry.cells.push(cell);
         }
     }
-}
-
-/// A comment without its sign.
-fn bare(comment: &str) -> String {
-    comment.trim().trim_start_matches('#').trim().to_owned()
 }
 
 /// Every absolute import, inside functions and branches too.

@@ -1,27 +1,12 @@
 //! `pipeline.py`: the stages and what flows between them.
 
-use nbship_analysis::facts::{Literal, NameId};
+use nbship_analysis::facts::NameId;
 use nbship_stage_plan::plan::{Form, Stage, StagePlan};
 
+use super::literal::laid_out;
 use super::source::Source;
 use super::stage::quoted_title;
 use super::text::{py_string, py_tuple};
-
-/// A literal as Python text.
-pub(crate) fn literal(value: &Literal) -> String {
-    match value {
-        Literal::Bool(true) => "True".to_owned(),
-        Literal::Bool(false) => "False".to_owned(),
-        Literal::Int(value) => value.to_string(),
-        Literal::Float(value) => crate::python::float(value),
-        Literal::Str(value) => py_string(value),
-        Literal::List(items) => format!(
-            "[{}]",
-            items.iter().map(literal).collect::<Vec<_>>().join(", ")
-        ),
-        Literal::Tuple(items) => py_tuple(&items.iter().map(literal).collect::<Vec<_>>()),
-    }
-}
 
 /// The module's text.
 pub(crate) fn write(
@@ -43,10 +28,11 @@ pub(crate) fn write(
         out.push_str(&format!("    title={},\n", py_string(title)));
     }
     if !plan.parameters.is_empty() {
-        let lines = plan
-            .parameters
-            .iter()
-            .map(|parameter| (analysis.name(parameter.name), literal(&parameter.value)));
+        let lines = plan.parameters.iter().map(|parameter| {
+            let name = analysis.name(parameter.name);
+            let key = py_string(name).chars().count() + 2;
+            (name, laid_out(&parameter.value, "        ", key))
+        });
         out.push_str(&dict("parameters", lines));
     }
     if data_levels_up > 0 {

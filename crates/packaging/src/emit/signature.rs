@@ -1,17 +1,27 @@
 //! A function stage's frame: its arguments, the first values of its locals, what it returns.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use nbship_analysis::facts::Literal;
+use nbship_analysis::facts::{Literal, NameId};
 use nbship_stage_plan::plan::Lifted;
 
 use super::builtins::BUILTINS;
+use super::literal::{laid_out, literal};
 use super::mentions::Mentions;
 use super::stage::{StageWriter, is_code};
 use super::text::LINE;
 
 /// What stands behind the first value of a name that the stage hands on and may not bind.
 const UNBOUND: &str = "  # bound on some paths only";
+
+/// A parameter in a stage's signature.
+struct Default<'a> {
+    name: &'a str,
+    value: Literal,
+    /// It was a list in the notebook.
+    is_list: bool,
+}
+
 impl<'a> StageWriter<'a> {
     pub(super) fn function(
         &mut self,
@@ -19,31 +29,11 @@ impl<'a> StageWriter<'a> {
         partials: &[&'a Lifted],
         body: Vec<String>,
     ) -> String {
-        let mut arguments = self.names(&self.stage.inputs);
-        let (defaults, lists) = self.defaults();
-        if !defaults.is_empty() {
-            arguments.push("*".to_owned());
-            arguments.extend(defaults);
-        }
-        let keyword = if self.stage.is_async {
-            "async def"
-        } else {
-            "def"
-        };
-        let mut line = format!("{keyword} {}({}):", self.stage.name, arguments.join(", "));
-        if line.chars().count() > LINE {
-            let together = format!("    {}\n", arguments.join(", "));
-            let apart = || {
-                arguments
-                    .iter()
-                    .map(|argument| format!("    {argument},\n"))
-            };
-            let fits = together.chars().count() <= LINE + 1;
-            let arguments = if fits { together } else { apart().collect() };
-            line = format!("{keyword} {}(\n{}):", self.stage.name, arguments);
-        }
+        let parameters = self.defaults();
+        let line = self.head(&parameters);
         let mut lines = vec![line];
-        lines.extend(lists);
+        let lists = parameters.iter().filter(|default| default.is_list);
+        lines.extend(lists.map(|Default { name, .. }| format!("    {name} = [*{name}]")));
         lines.extend(self.first_values(mentions, partials));
         lines.extend(body);
         let outputs = self.names(&self.stage.outputs);
@@ -57,24 +47,63 @@ impl<'a> StageWriter<'a> {
         lines.join("\n")
     }
 
-    /// The parameters with the notebook's values, and lines that make of a row the list it was there: a list
-    /// as a default would be one for all calls.
-    fn defaults(&self) -> (Vec<String>, Vec<String>) {
-        let (mut arguments, mut lists) = (Vec::new(), Vec::new());
-        for name in &self.stage.parameters {
-            let mut all = self.plan.parameters.iter();
-            let value = all.find(|one| one.name == *name).map(|one| &one.value);
-            let name = self.name(*name);
-            let text = match value {
-                Some(Literal::List(items)) => {
-                    lists.push(format!("    {name} = [*{name}]"));
-                    super::pipeline::literal(&Literal::Tuple(items.clone()))
-                }
-                other => other.map_or_else(String::new, super::pipeline::literal),
-            };
-            arguments.push(format!("{name}={text}"));
+    /// The parameters with the notebook's values; of a list its items: a list as a default would be one for
+    /// all calls.
+    fn defaults(&self) -> Vec<Default<'_>> {
+        let values: BTreeMap<NameId, &Literal> = self
+            .plan
+            .parameters
+            .iter()
+            .map(|parameter| (parameter.name, &parameter.value))
+            .collect();
+        let names = self.stage.parameters.iter();
+        names
+            .filter_map(|id| {
+                let (name, value) = (self.name(*id), *values.get(id)?);
+                let (value, is_list) = match value {
+                    Literal::List(items) => (Literal::Tuple(items.clone()), true),
+                    other => (other.clone(), false),
+                };
+                Some(Default {
+                    name,
+                    value,
+                    is_list,
+                })
+            })
+            .collect()
+    }
+
+    /// `def stage(inputs, *, parameters):`, an argument a line where that is long.
+    fn head(&self, parameters: &[Default<'_>]) -> String {
+        let mut arguments = self.names(&self.stage.inputs);
+        if !parameters.is_empty() {
+            arguments.push("*".to_owned());
         }
-        (arguments, lists)
+        let keyword = if self.stage.is_async {
+            "async def"
+        } else {
+            "def"
+        };
+        let name = &self.stage.name;
+        let short = parameters
+            .iter()
+            .map(|Default { name, value, .. }| format!("{name}={}", literal(value)));
+        let together: Vec<String> = arguments.iter().cloned().chain(short).collect();
+        let together = together.join(", ");
+        let line = format!("{keyword} {name}({together}):");
+        if line.chars().count() <= LINE {
+            return line;
+        }
+        if together.chars().count() + 4 <= LINE {
+            return format!("{keyword} {name}(\n    {together}\n):");
+        }
+        let long = parameters.iter().map(|Default { name, value, .. }| {
+            let value = laid_out(value, "    ", name.chars().count() + 1);
+            format!("{name}={value}")
+        });
+        let apart = arguments.into_iter().chain(long);
+        let apart: String = apart.map(|argument| format!("    {argument},\n")).collect();
+        format!("{keyword} {name}(\n{apart}):")
     }
 
     /// First values of locals that Python could otherwise not read: outputs that one path leaves

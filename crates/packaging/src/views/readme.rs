@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::settings::{DataView, ParameterView};
+use super::catalog::DataView;
 use super::{has_inputs, sibling_tops, title_of, variable_of};
 use crate::dependencies::Resolved;
 use crate::model::{PackageModel, StageModel};
+use crate::params::RowView;
 use crate::render::RenderOptions;
 
 /// `README.md`.
@@ -21,7 +22,7 @@ pub struct ReadmeView {
     pub inputs: bool,
     pub stages: Vec<StageView>,
     pub edges: Vec<EdgeView>,
-    pub parameters: Vec<ParameterView>,
+    pub parameters: Vec<RowView>,
     pub data: Vec<DataView>,
     pub unverified: Vec<String>,
     /// Distributions of which the newest version is taken.
@@ -83,7 +84,7 @@ impl ReadmeView {
             inputs: has_inputs(model),
             stages: model.stages.iter().enumerate().map(stage).collect(),
             edges: edges(&model.stages),
-            parameters: model.parameters.iter().map(ParameterView::new).collect(),
+            parameters: model.parameters.iter().flat_map(RowView::of).collect(),
             data: model.data.iter().map(DataView::new).collect(),
             unverified: resolved.unverified.clone(),
             unbounded: resolved.unbounded(),

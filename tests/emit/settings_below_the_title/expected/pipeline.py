@@ -5,13 +5,17 @@ from sample.runtime import Pipeline, Stage
 PIPELINE = Pipeline(
     package="sample",
     title="Digit recognizer (CNN & one cycle)",
+    parameters={
+        "FONT": {"size": 10},
+    },
     stages=(
         Stage(
             name="setup",
             function="setup",
             title="Setup",
             cells=(1,),
-            outputs=("FONT", "COLOURS"),
+            outputs=("COLOURS",),
+            parameters=("FONT",),
             writes_state=("pandas.options",),
         ),
         Stage(
@@ -33,7 +37,6 @@ PIPELINE = Pipeline(
         ),
     ),
     exports={
-        "FONT": "setup",
         "COLOURS": "setup",
         "digits": "load_the_digits",
         "means": "report",

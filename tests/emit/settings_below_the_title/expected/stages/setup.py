@@ -5,11 +5,10 @@ import os
 import pandas as pd
 
 
-def setup():
+def setup(*, FONT={"size": 10}):
     # [cell 1]
     ON_SERVER = os.getenv("SERVER") is not None
-    FONT = {"size": 10}
     COLOURS = ["red", "blue"] if ON_SERVER else ["black"]
     pd.set_option("display.width", 100)
     print(COLOURS, FONT)
-    return FONT, COLOURS
+    return COLOURS
