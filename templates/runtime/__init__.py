@@ -12,6 +12,7 @@ from .figures import inline_backend, show_figures
 from .missing import MISSING
 from .model import Pipeline, Stage
 from .notebook_calls import capture
+from .settings import settings
 from .shell import shell, shell_lines, write_file
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ __all__ = [
     "main",
     "record_error",
     "run_pipeline",
+    "settings",
     "shell",
     "shell_lines",
     "show",

@@ -31,6 +31,7 @@ from .run import (
     start_record,
 )
 from .session import Plan, Session
+from .settings import settled
 from .store import Store
 
 _INTERACTIVE = re.compile(r"\b(?:ioff|interactive)\(")
@@ -155,7 +156,8 @@ def run_stage(
     claim = Claim(store.root / "runs" / identity)
     place = "work" if claim.take() else f"work.{name}"
     try:
-        return _run_in(plan, stage, place)
+        with settled(pipeline, plan.parameters):
+            return _run_in(plan, stage, place)
     finally:
         if place == "work":
             claim.release()

@@ -52,6 +52,8 @@ class Pipeline:
     package: str
     stages: tuple[Stage, ...]
     parameters: Mapping[str, Any] = field(default_factory=dict)
+    classes: tuple[str, ...] = ()
+    """The parameters that are classes of `functions.py`: what these bind, by name."""
     exports: Mapping[str, str] = field(default_factory=dict)
     data: str = "."
     """The notebook's folder, relative to the project's root, if `catalog.toml` has none."""

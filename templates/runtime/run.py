@@ -29,6 +29,7 @@ from .record import (
     start,
 )
 from .session import Plan, Session
+from .settings import settled
 from .store import Store, open_store, project_root
 
 
@@ -36,7 +37,9 @@ class Values(Mapping[str, Any]):
     """The last value of every exported name, and the parameters; loaded when asked for."""
 
     def __init__(self, pipeline: Pipeline, parameters: Mapping[str, Any], session: Any) -> None:
-        self._parameters = parameters
+        self._parameters = {
+            name: value for name, value in parameters.items() if name not in pipeline.classes
+        }
         self._exports = pipeline.exports
         self._session = session
 
@@ -136,11 +139,12 @@ def run(
     opened.prepare()
     values = all_parameters(pipeline, params)
     plan = make_plan(pipeline, opened, identity or new_id(), values, data, use_cache=cache)
-    if isolate or workers > 1:
-        from .isolated import run_isolated
+    with settled(pipeline, values):
+        if isolate or workers > 1:
+            from .isolated import run_isolated
 
-        return _conclude(plan, lambda s, p: run_isolated(plan, s, workers, p), progress)
-    return _conclude(plan, lambda s, p: _run_here(plan, s, p), progress)
+            return _conclude(plan, lambda s, p: run_isolated(plan, s, workers, p), progress)
+        return _conclude(plan, lambda s, p: _run_here(plan, s, p), progress)
 
 
 def all_parameters(pipeline: Pipeline, given: Mapping[str, Any] | None) -> dict[str, Any]:

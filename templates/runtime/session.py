@@ -282,7 +282,8 @@ class Session:
     def _call(self, stage: Stage, path: Path, recorder: Recorder) -> dict[str, Any]:
         sources = self.plan.pipeline.sources[stage.name]
         inputs = {name: self.value(sources[name], name) for name in stage.inputs}
-        parameters = {name: copy.deepcopy(self.plan.parameters[name]) for name in stage.parameters}
+        own = [name for name in stage.parameters if name not in self.plan.pipeline.classes]
+        parameters = {name: copy.deepcopy(self.plan.parameters[name]) for name in own}
         held = {(source, name): value for name, (source, value) in self._values.items()}
         self._watch = Watch(self.plan.pipeline, self.records, stage, held)
         with recorder:

@@ -12,6 +12,7 @@ use crate::facts::{
 };
 use crate::intern::Sym;
 use crate::interp::Interp;
+use crate::literal;
 use crate::scope::ScopeKind;
 use crate::walk;
 
@@ -166,6 +167,14 @@ fn add(
         is_decorated: is_decorated(found.stmt),
         used_as_value: false,
         is_looked_into: false,
+        constants: match &found.stmt.kind {
+            StmtKind::ClassDef(class) => literal::constants_of_class(class),
+            _ => Vec::new(),
+        },
+        has_methods: match &found.stmt.kind {
+            StmtKind::ClassDef(class) => literal::has_methods(class),
+            _ => false,
+        },
         takes_any_keyword: parameters(found.stmt).is_some_and(|p| p.kwarg.is_some()),
         parameters_end: parameters_end(found.stmt, def, source),
         read_spans: uses

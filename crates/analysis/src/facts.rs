@@ -338,6 +338,10 @@ pub struct Definition {
     pub used_as_value: bool,
     /// Where it was defined may show: it is written as text, or asked for its code or module.
     pub is_looked_into: bool,
+    /// Of a class without bases, plain or a dataclass: what it binds once, to plain constants.
+    pub constants: Vec<(String, Literal)>,
+    /// It is a class with methods, and no dataclass.
+    pub has_methods: bool,
     /// It has a `**keywords` parameter.
     pub takes_any_keyword: bool,
     /// Where keyword-only parameters may be added: the byte before the `)` of its parameter list

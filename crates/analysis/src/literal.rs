@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use nbship_notebook::ast::{
-    Argument, ArgumentKind, BinOperator, Constant, DictItem, Expr, ExprKind, UnaryOperator,
+    Argument, ArgumentKind, BinOperator, ClassDef, Constant, DictItem, Expr, ExprKind, StmtKind,
+    UnaryOperator,
 };
 
 use crate::facts::Literal;
@@ -65,6 +66,60 @@ pub(crate) fn literal_of_keywords(args: &[Argument]) -> Option<Literal> {
         _ => None,
     };
     args.iter().map(entry).collect::<Option<_>>().map(table)
+}
+
+/// The constants that a class binds once, where it has no bases and nothing but values and methods.
+pub(crate) fn constants_of_class(class: &ClassDef) -> Vec<(String, Literal)> {
+    let mut bound: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut found = Vec::new();
+    for stmt in &class.body {
+        let (name, value) = match &stmt.kind {
+            StmtKind::FunctionDef(method) => (Some(&method.name.name), None),
+            StmtKind::Assign { targets, value } if targets.len() == 1 => {
+                (name_of(&targets[0]), Some(value))
+            }
+            StmtKind::AnnAssign { target, value, .. } => (name_of(target), value.as_ref()),
+            StmtKind::Pass | StmtKind::Expr(_) => continue,
+            _ => (None, None),
+        };
+        let Some(name) = name else {
+            return Vec::new();
+        };
+        *bound.entry(name).or_default() += 1;
+        if let Some(literal) = value.and_then(literal) {
+            found.push((name.clone(), literal));
+        }
+    }
+    let is_plain = class.decorators.iter().all(is_dataclass)
+        && class.arguments.is_empty()
+        && class.type_params.is_empty();
+    found.retain(|(name, _)| is_plain && !name.starts_with('_') && bound[name.as_str()] == 1);
+    found
+}
+
+/// Whether a class has methods that it got by no dataclass.
+pub(crate) fn has_methods(class: &ClassDef) -> bool {
+    let mut body = class.body.iter();
+    class.decorators.is_empty() && body.any(|stmt| matches!(stmt.kind, StmtKind::FunctionDef(_)))
+}
+
+/// `@dataclass`, `@dataclasses.dataclass(frozen=True)`.
+fn is_dataclass(decorator: &Expr) -> bool {
+    match &decorator.kind {
+        ExprKind::Call { func, .. } => is_dataclass(func),
+        ExprKind::Attribute { value, attr } => {
+            name_of(value).is_some_and(|module| module == "dataclasses") && attr.name == "dataclass"
+        }
+        ExprKind::Name(name) => name == "dataclass",
+        _ => false,
+    }
+}
+
+fn name_of(expr: &Expr) -> Option<&String> {
+    match &expr.kind {
+        ExprKind::Name(name) => Some(name),
+        _ => None,
+    }
 }
 
 /// A key that is given again keeps its place and has the later value.

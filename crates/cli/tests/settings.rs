@@ -21,11 +21,22 @@ sizes = [1, 2]
 args = {"depth": {"of": 3}}
 depth = args["depth"]
 mapping = {"a": 1}
+class CFG:
+    seed = 42
+    total = seed * 2
+class Changed:
+    rate = 1
+class Made:
+    rows = rows
+    size = 2
+class Empty:
+    pass
 SECOND, odd = 1, 2
 # %%
 kw = {"a": 2}
 odd = odd + 1
-print(sizes, config, params, opts, kw, args, depth, mapping, rows, raw, SECOND, odd)
+Changed.rate = 2
+print(CFG.seed, Changed.rate, Made.size, Empty, sizes, config, params, opts, kw, args, depth, mapping, rows, raw, SECOND, odd)
 "#;
 
 /// What a command says of the notebook.
@@ -57,12 +68,15 @@ fn the_plan_says_which_expected_parameters_there_are_not_and_why() {
     let wanted = [
         "parameter out_csv = None (cell 1)",
         "parameter config = {\"C\":1.0} (cell 2)",
+        "parameter CFG = {\"seed\":42} (cell 2)",
         "no parameter rows (cell 1): its items are not all numbers, switches and texts",
         "no parameter raw (cell 1): its value is computed, not written out",
         "no parameter params (cell 2): its value is computed, not written out",
         "no parameter opts (cell 2): cell 2 changes it: an element is assigned",
         "no parameter kw (cell 2): cell 3 binds it, too",
         "no parameter args (cell 2): `depth` may hold the same object, or a part of it",
+        "no parameter Changed (cell 2): cell 3 changes it, or may",
+        "no parameter Made (cell 2): it is bound again, or made of values of the notebook",
     ];
     assert_eq!(lines.collect::<Vec<_>>(), wanted);
 }
@@ -76,6 +90,7 @@ fn explain_says_of_any_name_why_it_is_no_parameter() {
         ),
         ("sizes", "none: rows are settings in capitals"),
         ("SECOND", "none: its statement binds other names, too"),
+        ("Empty", "none: a class of settings has values written out"),
         ("config", "its value {\"C\":1.0} stands in params.toml"),
     ] {
         let story = said(&["explain", "--name", name]);

@@ -8,6 +8,7 @@ use crate::classify::Classes;
 use crate::holdings::Holdings;
 use crate::naming::StageNames;
 use crate::plan::{Form, OutlineCell, Stage, StageId};
+use crate::setting_classes;
 use crate::sharing::bundles;
 use crate::timeline::Timeline;
 use crate::titles::{Cells, Titles};
@@ -265,6 +266,8 @@ impl Assembler<'_> {
         let is_parameter = |name: &NameId| classes.parameters.contains_key(name);
         let is_there = |name: &NameId| classes.is_value(*name) && given.contains(name);
         stage.parameters = read().filter(is_parameter).collect();
+        let made_of = setting_classes::reached(self.analysis, classes, read());
+        stage.parameters.extend(made_of);
         stage.inputs = read().filter(is_there).collect();
         for (name, certainty) in &uses.bound {
             let may_keep = *certainty == Certainty::May

@@ -11,6 +11,7 @@ use nbship_analysis::facts::{
 use crate::lift::lift;
 use crate::literals;
 use crate::plan::{ImportedName, Lifted, OutlineCell, Parameter, Unsettable};
+use crate::setting_classes::setting_classes;
 use crate::settings::Settings;
 use crate::timeline::{Event, Timeline};
 use crate::unsettable::unsettable;
@@ -22,6 +23,8 @@ pub(crate) struct Classes {
     pub lifted: BTreeMap<NameId, Lifted>,
     pub constants: BTreeMap<NameId, StatementId>,
     pub parameters: BTreeMap<NameId, Parameter>,
+    /// Classes among the lifted definitions whose values are parameters.
+    pub settings: BTreeMap<NameId, Parameter>,
     /// Names that look like settings and are none.
     pub unsettable: Vec<Unsettable>,
     /// Definitions that are neither lifted nor plain: name → definition.
@@ -64,6 +67,7 @@ pub(crate) fn classify(
     });
     literals::whole_statements(analysis, &mut chosen);
     classes.parameters = chosen;
+    classes.settings = setting_classes(analysis, timeline, &classes);
     classes.unsettable = unsettable(analysis, timeline, &settings, &classes);
     classes
 }

@@ -25,6 +25,7 @@ mod outline;
 mod paths;
 pub mod plan;
 mod results;
+mod setting_classes;
 mod settings;
 mod sharing;
 mod siblings;
@@ -79,9 +80,13 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
         exports,
         stages,
         cuts: boundaries.decisions(&starts),
-        parameters: in_order(classes.parameters.into_values(), |parameter| {
-            parameter.statement
-        }),
+        parameters: in_order(
+            classes
+                .parameters
+                .into_values()
+                .chain(classes.settings.into_values()),
+            |parameter| parameter.statement,
+        ),
         unsettable: classes.unsettable,
         lifted: in_order(classes.lifted.into_values(), |lifted| {
             analysis.definitions[lifted.definition.index()].statement

@@ -40,6 +40,7 @@ pub(crate) fn settings(analysis: &Analysis, timeline: &Timeline) -> BTreeMap<Nam
                 statement: statement.id,
                 cell: statement.cell,
                 before: Vec::new(),
+                is_class: false,
             };
             match found.get_mut(&bind.name) {
                 Some(earlier) => earlier.replace(parameter),

@@ -124,6 +124,8 @@ pub struct Parameter {
     pub cell: CellNumber,
     /// Statements right before that bind it to other values, which nothing reads.
     pub before: Vec<(StatementId, Literal)>,
+    /// It is a class in `functions.py`, its value a dictionary of what it binds.
+    pub is_class: bool,
 }
 
 impl Parameter {

@@ -1,9 +1,12 @@
 //! Names that look like settings and are no parameters, each with why.
 
-use nbship_analysis::facts::{Analysis, BindKind, Certainty, Literal, NameId, Statement};
+use nbship_analysis::facts::{
+    Analysis, BindKind, Certainty, Definition, DefinitionKind, Literal, NameId, Statement,
+};
 
 use crate::classify::Classes;
 use crate::plan::Unsettable;
+use crate::setting_classes::refused;
 use crate::settings::{Settings, is_called_settings, is_constant};
 use crate::timeline::{Event, Timeline};
 
@@ -21,6 +24,12 @@ pub(crate) fn unsettable(
     };
     let names = (0..).map(NameId).take(analysis.names.len());
     let mut found: Vec<Unsettable> = names.filter_map(|name| asking.of(name)).collect();
+    found.extend(
+        analysis
+            .definitions
+            .iter()
+            .filter_map(|definition| asking.of_class(definition)),
+    );
     found.sort_by_key(|unsettable| (unsettable.cell, unsettable.name));
     found
 }
@@ -63,6 +72,19 @@ impl<'a> Asking<'a> {
             cell: statement.cell,
             why,
             is_expected: is_tagged || is_expected,
+        })
+    }
+
+    fn of_class(&self, definition: &Definition) -> Option<Unsettable> {
+        let name = definition.name;
+        let is_class = definition.kind == DefinitionKind::Class && definition.top_level;
+        let why = refused(self.analysis, self.timeline, self.classes, definition)?;
+        is_class.then(|| Unsettable {
+            name,
+            cell: self.analysis.statement(definition.statement).cell,
+            why,
+            is_expected: !definition.constants.is_empty()
+                || is_called_settings(self.analysis.name(name)),
         })
     }
 

@@ -24,9 +24,13 @@ impl Comments {
             .flat_map(|stage| stage.statements.iter().copied())
             .collect();
         let imports = plan.imports.iter().filter(|import| import.hoisted);
+        let settings = plan
+            .parameters
+            .iter()
+            .filter(|parameter| !parameter.is_class);
         let left: BTreeSet<StatementId> = imports
             .flat_map(|import| import.statements.iter().copied())
-            .chain(plan.parameters.iter().flat_map(Parameter::statements))
+            .chain(settings.flat_map(Parameter::statements))
             .collect();
         let mut heads = BTreeMap::new();
         for id in &left {

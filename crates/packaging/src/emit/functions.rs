@@ -54,7 +54,11 @@ pub(crate) fn write(source: &Source<'_>, plan: &StagePlan, package: &str) -> Opt
         if mentions.names.contains("display") && !is_own(plan, source, lifted, "display") {
             imports.add_from(&format!("{package}.runtime"), "display", None);
         }
-        parts.push(definition(source, &located, lifted, &mut imports, package));
+        let mut settings = plan.parameters.iter();
+        let is_setting =
+            settings.any(|parameter| parameter.is_class && parameter.statement == statement);
+        let what = (lifted, is_setting);
+        parts.push(definition(source, &located, what, &mut imports, package));
     }
     cells.dedup();
     let word = if cells.len() == 1 { "cell" } else { "cells" };
@@ -88,11 +92,16 @@ fn is_own(plan: &StagePlan, source: &Source<'_>, lifted: Option<&Lifted>, name: 
 fn definition(
     source: &Source<'_>,
     located: &Located<'_>,
-    lifted: Option<&Lifted>,
+    (lifted, is_setting): (Option<&Lifted>, bool),
     imports: &mut Imports,
     package: &str,
 ) -> String {
     let mut lines = located.leading_comments("");
+    if is_setting {
+        let (name, alias) = ("settings", source.clashes.alias("settings"));
+        imports.add_from(&format!("{package}.runtime"), name, alias.as_deref());
+        lines.push(format!("@{}", source.clashes.written(name)));
+    }
     let edits = lifted.map_or_else(Vec::new, |lifted| value_parameters(source, located, lifted));
     let written = located.write("", edits);
     for name in written.runtime {

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use nbship_analysis::facts::{Literal, StatementId};
 use nbship_diagnostics::Span;
-use nbship_notebook::ast::{Argument, ArgumentKind, Constant, DictItem, Expr, ExprKind, StmtKind};
+use nbship_notebook::ast::{
+    Argument, ArgumentKind, Constant, DictItem, Expr, ExprKind, Stmt, StmtKind,
+};
 use nbship_stage_plan::plan::{Parameter, StagePlan};
 
 use super::comments::Comments;
@@ -75,34 +77,40 @@ type Written<'a> = (String, Span, &'a Expr);
 
 /// The entries of a parameter that is a dictionary, those of dictionaries within after their own.
 fn entries_of(located: &Located<'_>, parameter: &Parameter) -> Vec<EntryModel> {
-    let mut found = Vec::new();
-    let value = match &located.syntax.kind {
-        StmtKind::Assign { value, .. } => Some(value),
-        StmtKind::AnnAssign { value, .. } => value.as_ref(),
-        _ => None,
+    let Literal::Table(table) = &parameter.value else {
+        return Vec::new();
     };
-    if let (Some(value), Literal::Table(table)) = (value, &parameter.value) {
-        within(located, value, table, &[], &mut found);
-    }
+    let (begin, written) = match &located.syntax.kind {
+        StmtKind::Assign { value, .. }
+        | StmtKind::AnnAssign {
+            value: Some(value), ..
+        } => (value.span.start, written(value)),
+        StmtKind::ClassDef(class) => {
+            let all = class.body.iter().filter_map(written_attribute);
+            (class.name.span.end, all.collect())
+        }
+        _ => return Vec::new(),
+    };
+    let mut found = Vec::new();
+    within(located, (begin, &written), table, &[], &mut found);
     found
 }
 
 fn within(
     located: &Located<'_>,
-    value: &Expr,
+    (begin, all): (u32, &[Written<'_>]),
     table: &[(String, Literal)],
     path: &[String],
     found: &mut Vec<EntryModel>,
 ) {
-    let written = written(value);
-    let mut end = value.span.start;
-    for (at, (key, span, value)) in written.iter().enumerate() {
-        let next = written.get(at + 1);
+    let mut end = begin;
+    for (at, (key, span, value)) in all.iter().enumerate() {
+        let next = all.get(at + 1);
         let next = next.map_or(located.syntax.span.end, |(_, next, _)| next.start);
         let (above, beside) = located.comments_around((end, at == 0), *span, next);
         end = span.end;
         // A key that stands again has its last value, where it stands first.
-        let is_last = !written[at + 1..].iter().any(|(later, _, _)| later == key);
+        let is_last = !all[at + 1..].iter().any(|(later, _, _)| later == key);
         let Some((_, literal)) = table.iter().find(|(known, _)| known == key && is_last) else {
             continue;
         };
@@ -114,7 +122,8 @@ fn within(
             comment: beside.map_or_else(String::new, bare),
         });
         if let Literal::Table(inner) = literal {
-            within(located, value, inner, &path, found);
+            let within_it = (value.span.start, &*written(value));
+            within(located, within_it, inner, &path, found);
         }
     }
 }
@@ -143,6 +152,22 @@ fn written_pair(item: &DictItem) -> Option<Written<'_>> {
 fn written_keyword(arg: &Argument) -> Option<Written<'_>> {
     match &arg.kind {
         ArgumentKind::Keyword(key) => Some((key.name.clone(), arg.span, &arg.value)),
+        _ => None,
+    }
+}
+
+fn written_attribute(stmt: &Stmt) -> Option<Written<'_>> {
+    let (target, value) = match &stmt.kind {
+        StmtKind::Assign { targets, value } => (targets.first()?, value),
+        StmtKind::AnnAssign {
+            target,
+            value: Some(value),
+            ..
+        } => (target, value),
+        _ => return None,
+    };
+    match &target.kind {
+        ExprKind::Name(name) => Some((name.clone(), stmt.span, value)),
         _ => None,
     }
 }

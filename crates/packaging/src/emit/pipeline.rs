@@ -35,6 +35,16 @@ pub(crate) fn write(
         });
         out.push_str(&dict("parameters", lines));
     }
+    let classes = plan
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.is_class);
+    let classes: Vec<String> = classes
+        .map(|parameter| py_string(analysis.name(parameter.name)))
+        .collect();
+    if !classes.is_empty() {
+        out.push_str(&format!("    classes={},\n", py_tuple(&classes)));
+    }
     if data_levels_up > 0 {
         out.push_str(&format!("    data_levels_up={data_levels_up},\n"));
     }

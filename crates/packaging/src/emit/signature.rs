@@ -54,6 +54,7 @@ impl<'a> StageWriter<'a> {
             .plan
             .parameters
             .iter()
+            .filter(|parameter| !parameter.is_class)
             .map(|parameter| (parameter.name, &parameter.value))
             .collect();
         let names = self.stage.parameters.iter();

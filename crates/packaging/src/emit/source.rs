@@ -16,7 +16,8 @@ use super::prose::under_heading;
 use super::text::{CellText, Edit, py_string};
 
 /// Names that emitted code brings along besides the notebook's own.
-const BROUGHT: [&str; 8] = [
+const BROUGHT: [&str; 9] = [
+    "settings",
     "show",
     "show_figures",
     "shell",
