@@ -13,7 +13,7 @@ import contextlib
 import json
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -39,7 +39,7 @@ def settings(kind: type) -> type:
 
 
 @contextlib.contextmanager
-def settled(pipeline: Pipeline, parameters: Mapping[str, Any]) -> Iterator[None]:
+def settled(pipeline: Pipeline, parameters: Mapping[str, Any]) -> Generator[None]:
     """Let the classes of the notebook have the values of a run, here and in processes it starts."""
     from .record import jsonable
 

@@ -214,8 +214,22 @@ const TABLES: &[&str] = &[
     "settings",
 ];
 
-/// `xgb_params2`, `modelConfig`.
+/// Whether a word of the name says so: `xgb_params2`, `modelConfig`.
 pub(crate) fn is_called_settings(name: &str) -> bool {
+    words(name)
+        .iter()
+        .any(|word| TABLES.contains(&word.as_str()))
+}
+
+/// Whether the name says so and nothing else: no `options_df`, and no `grid`, which is a plot, too.
+pub(crate) fn is_surely_called_settings(name: &str) -> bool {
+    let words = words(name);
+    let last = words.last().map_or("", String::as_str);
+    last != "grid" && TABLES.contains(&last)
+}
+
+/// The words of a name, in small letters and without numbers at their ends.
+fn words(name: &str) -> Vec<String> {
     let mut spaced = String::new();
     let mut before = '_';
     for c in name.chars() {
@@ -226,10 +240,10 @@ pub(crate) fn is_called_settings(name: &str) -> bool {
         before = c;
     }
     let bare = |word: &str| {
-        let word = word.trim_end_matches(|c: char| c.is_ascii_digit());
-        TABLES.contains(&word)
+        word.trim_end_matches(|c: char| c.is_ascii_digit())
+            .to_owned()
     };
-    spaced.split('_').any(bare)
+    spaced.split('_').map(bare).collect()
 }
 
 /// Named as Python's style guide names constants.
@@ -260,7 +274,7 @@ fn is_short(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_called_settings, is_short};
+    use super::{is_called_settings, is_short, is_surely_called_settings};
 
     #[test]
     fn settings_are_neither_code_nor_prose() {
@@ -304,5 +318,7 @@ mod tests {
         ];
         assert!(settings.iter().all(|name| is_called_settings(name)));
         assert!(!others.iter().any(|name| is_called_settings(name)));
+        let sure = |name: &str| is_surely_called_settings(name);
+        assert!(sure("xgb_params") && sure("CFG") && !sure("options_df") && !sure("grid"));
     }
 }

@@ -7,7 +7,7 @@ use nbship_analysis::facts::{
 use crate::classify::Classes;
 use crate::plan::Unsettable;
 use crate::setting_classes::refused;
-use crate::settings::{Settings, is_called_settings, is_constant};
+use crate::settings::{Settings, is_called_settings, is_constant, is_surely_called_settings};
 use crate::timeline::{Event, Timeline};
 
 pub(crate) fn unsettable(
@@ -55,7 +55,7 @@ impl<'a> Asking<'a> {
         let is_called_so = is_constant(text) || is_called_settings(text);
         let is_expected = match kind {
             BindKind::Literal(Literal::Table(entries)) => is_called_so && !entries.is_empty(),
-            BindKind::Value => is_called_settings(text),
+            BindKind::Value => is_surely_called_settings(text),
             _ => false,
         };
         let is_literal = matches!(kind, BindKind::Literal(_));
