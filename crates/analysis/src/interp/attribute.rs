@@ -43,6 +43,9 @@ impl Interp<'_> {
             return register;
         }
         match self.heap.get(id).kind.clone() {
+            Kind::Instance(ty) if ty == self.words.own_module => {
+                self.own_attribute(&Value::one(Atom::Str(name)), span)
+            }
             Kind::Instance(ty) => {
                 let held = self.heap.get(id).fields.get(&name).cloned();
                 match held {
@@ -276,6 +279,9 @@ impl Interp<'_> {
         match atom {
             Atom::Lib(path) => self.set_library_member(path, name, value, span),
             Atom::Obj(id) => match self.heap.get(id).kind.clone() {
+                Kind::Instance(ty) if ty == self.words.own_module => {
+                    self.set_namespace_item(&Value::one(Atom::Str(name)), value, span);
+                }
                 Kind::Instance(ty) => self.set_typed_attribute(&one, id, ty, name, value, span),
                 Kind::Of(class) => {
                     if self.set_by_hook(&one, class, name, value, span) {

@@ -190,6 +190,10 @@ impl Interp<'_> {
                 let value = args.pos.get(2).cloned().unwrap_or_default();
                 match args.pos.get(1).and_then(Value::single) {
                     Some(Atom::Str(name)) => self.set_attribute(&owner, name, &value, args.span),
+                    _ if self.is_own(&owner) => {
+                        let asked = args.pos.get(1).cloned().unwrap_or_default();
+                        self.set_namespace_item(&asked, &value, args.span);
+                    }
                     _ => {
                         self.mutate(
                             &owner,
@@ -428,8 +432,10 @@ impl Interp<'_> {
     }
 
     fn get_by_name(&mut self, owner: &Value, args: &Args) -> Option<Value> {
-        let Some(Atom::Str(name)) = args.pos.get(1).and_then(Value::single) else {
-            return None;
+        let asked = args.pos.get(1)?;
+        let Some(Atom::Str(name)) = asked.single() else {
+            let is_own = self.is_own(owner);
+            return is_own.then(|| self.own_attribute(asked, args.span));
         };
         let mut value = self.attribute(owner, name, args.span);
         if let Some(default) = args.pos.get(2) {

@@ -199,7 +199,9 @@ impl<'a> Interp<'a> {
     fn call_object_method(&mut self, id: ObjectId, name: Sym, args: &Args) -> Value {
         let one = Value::obj(id);
         match self.heap.get(id).kind.clone() {
-            Kind::Instance(ty) => self.call_typed_method(&one, ty, name, args),
+            Kind::Instance(ty) if ty != self.words.own_module => {
+                self.call_typed_method(&one, ty, name, args)
+            }
             Kind::Of(class) => self.call_instance_method(id, class, name, args),
             Kind::Class(_) => self.call_class_member(id, name, args),
             Kind::Generator => self.call_generator_method(id, name, args),

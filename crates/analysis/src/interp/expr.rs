@@ -43,6 +43,9 @@ impl<'a> Interp<'a> {
             ExprKind::Subscript { value, index } => {
                 let owner = self.owner(value);
                 let key = self.expr(index);
+                if self.is_own_module(value, &key) {
+                    return self.own_module(span);
+                }
                 self.get_item(&owner, &key, index, span)
             }
             ExprKind::Slice { lower, upper, step } => {

@@ -43,6 +43,7 @@ mod mutate;
 mod name_patterns;
 mod names;
 mod opaque;
+mod own_module;
 mod pairs;
 mod parameters;
 mod parts;

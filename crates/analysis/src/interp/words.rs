@@ -23,6 +23,8 @@ pub(crate) struct Words {
     pub coroutine: Sym,
     pub exception: Sym,
     pub namespace: Sym,
+    /// The notebook as a module.
+    pub own_module: Sym,
 }
 
 impl Words {
@@ -47,6 +49,7 @@ impl Words {
             coroutine: n("builtins.coroutine"),
             exception: n("builtins.Exception"),
             namespace: n("builtins.namespace"),
+            own_module: n("builtins.own_module"),
         }
     }
 
