@@ -167,4 +167,4 @@ def test_what_a_setting_looks_like_is_said(command, shop):
         assert words in said.stderr
     params = importlib.import_module("shop.runtime.params")
     with pytest.raises(Exception, match=r"'1,2' is not a list such as \[1, 24\]"):
-        params.parse_setting("lags=1,2", {"lags": [1, 24]})
+        params.parse_settings(["lags=1,2"], {"lags": [1, 24]})
