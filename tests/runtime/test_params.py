@@ -64,7 +64,7 @@ def test_entries_have_the_type_of_the_notebook_s(params):
     assert "'config.\"a b\"' must be int" in refusal(params, {"config": {"a b": "x"}})
     assert "'config' must be dict" in refusal(params, {"config": 3})
     assert "'config.inner' must be dict" in refusal(params, {"config": {"inner": [1]}})
-    with pytest.raises(Exception, match="'x' is not a float"):
+    with pytest.raises(Exception, match="'x' is not a number"):
         params.parse_settings(["config.z=x"], DEFAULTS)
 
 
