@@ -24,6 +24,8 @@ WARNING = re.compile(
     rf"^{WARNS}([^\n]*(?:(?:\n(?!  \S|Traceback |{WARNS})[^\n]*){{1,12}}?(?=\n  \S))?)\n(?:  [^\n]*\n?)?",
     re.MULTILINE,
 )
+# plotly and bokeh write warnings with blank lines around the message, and without the line of code.
+SPACED = re.compile(r"^(?:[^\n]*?:\d+: )?(\w*Warning:)\n\n((?:[^\n]+\n){1,12}?)\n", re.MULTILINE)
 FRAMES = re.compile(r"^(Traceback \(most recent call last\):\n)(?: +[^\n]*\n)+", re.MULTILINE)
 """Where an error came from: in the package those are other files and lines, and other functions between."""
 
@@ -67,7 +69,9 @@ class Plain:
         """Text of standard error, without its warnings and the places of errors; and the warnings without their place."""
         text = FRAMES.sub(r"\1", self.text(text))
         text = FONTS.sub("", BAR.sub(r"\1 […]", DRAWN_OVER.sub("", text)))
-        warnings = [match.group(1) for match in WARNING.finditer(text)]
+        warnings = [f"{match.group(1)} {match.group(2).strip()}" for match in SPACED.finditer(text)]
+        text = SPACED.sub("", text)
+        warnings += [match.group(1) for match in WARNING.finditer(text)]
         return WARNING.sub("", text), warnings
 
 

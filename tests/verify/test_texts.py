@@ -190,3 +190,9 @@ def test_bars_without_a_total(told="\r0it [00:00, ?it/s]\r12it [00:03,  3.9it/s]
 
 def test_fonts_that_are_not_found_are_no_difference():
     assert Plain(("__main__",), []).errors("findfont: Font family 'x' not found.\nyes\n")[0] == "yes\n"
+
+
+@pytest.mark.parametrize("place", ["", "/tmp/x/ipykernel/12.py:3: "])
+def test_warnings_with_blank_lines_are_warnings(place):
+    told = f"{place}UserWarning:\n\ncareful\nwith this\n\nthen\n"
+    assert Plain(("__main__",), []).errors(told) == ("then\n", ["UserWarning: careful\nwith this"])
