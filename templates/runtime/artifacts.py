@@ -18,6 +18,7 @@ from typing import Any
 from .atomic import HashingWriter, sha256_of, temporary_beside
 from .deep import call_deeply
 from .errors import StoreError
+from .generators import undrawn
 from .missing import MISSING
 from .pickling import ArtifactPickler, ArtifactUnpickler, RelationPickler, load_among_names
 from .store import Store
@@ -135,7 +136,8 @@ class Shelf:
         if sha256_of(path) != record["sha256"]:
             raise StoreError(f"{record['path']} in {self._store.address} is damaged: hash differs")
         try:
-            content = self._read(path, record["format"])
+            with undrawn():
+                content = self._read(path, record["format"])
         except (ImportError, AttributeError) as error:
             raise StoreError(_cannot_load(record, error)) from error
         names = record["names"]

@@ -1,8 +1,8 @@
 """Objects within values that can change and be shared, and whether one has changed.
 
 Looked into are containers, instances of the notebook's classes, and arrays and frames of objects.
-Objects of libraries are not: they note things of their own in themselves. Nor are functions: what
-they read is given to every stage that calls one.
+Objects of libraries are not, nor instances of classes derived from theirs: they note things of
+their own in themselves. Nor are functions: what they read is given to every stage that calls one.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ class States:
         if _is_index(value):
             return (_index(value),)
         parts = tuple(_parts(value) or ())
-        return (*parts, [*dict.keys(value)]) if isinstance(value, dict) else parts
+        return (*parts, [*dict.keys(value)]) if issubclass(type(value), dict) else parts
 
     def _columns(self, manager: Any) -> list[list[Any]]:
         """Give the content of each column, however they are grouped in blocks."""
@@ -119,26 +119,42 @@ class States:
 
 def _parts(value: Any) -> list[list[Any]] | None:
     """Give what an object holds; `None` if it is not looked into."""
-    parts = _items(value)
-    if of_notebook(type(value)):
-        attributes = getattr(value, "__dict__", None)
+    parts = _items(value, type(value))
+    if _is_wholly_own(type(value)):
+        attributes = _attributes(value)
         parts = parts or []
         if type(attributes) is dict:
             parts += [[*attributes], [*attributes.values()]]
     return parts
 
 
-def _items(value: Any) -> list[list[Any]] | None:
-    if isinstance(value, (list, tuple, deque)):
-        kind = next(kind for kind in (list, tuple, deque) if isinstance(value, kind))
-        return [[*kind.__iter__(value)]]
-    if isinstance(value, dict):
+def _is_wholly_own(cls: type) -> bool:
+    """Whether a class is the notebook's and no library notes things in its instances."""
+    known = sys.stdlib_module_names
+    return of_notebook(cls) and all(
+        of_notebook(base) or base.__module__.partition(".")[0] in known for base in cls.__mro__
+    )
+
+
+def _attributes(value: Any) -> Any:
+    try:
+        return object.__getattribute__(value, "__dict__")
+    except AttributeError:
+        return None
+
+
+def _items(value: Any, cls: type) -> list[list[Any]] | None:
+    # By its type: what stands in for a container only says that it is one.
+    for kind in (list, tuple, deque):
+        if issubclass(cls, kind):
+            return [[*kind.__iter__(value)]]
+    if issubclass(cls, dict):
         return [[*dict.values(value)]]
-    if type(value) in (set, bytearray):
-        return [[*value]] if type(value) is set else [[bytes(value)]]
-    if isinstance(value, types.MethodType):
+    if cls is set or cls is bytearray:
+        return [[*value]] if cls is set else [[bytes(value)]]
+    if cls is types.MethodType:
         return [[value.__self__]]
-    if type(value) is functools.partial:
+    if cls is functools.partial:
         return [[value.func, *value.args, *value.keywords.values()]]
     if find_numpy_array(value) is not None:
         return [_elements(value) if value.dtype == object else []]

@@ -7,6 +7,7 @@ of their own, or when some of them come from the cache.
 
 from __future__ import annotations
 
+import contextlib
 import random
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,6 +26,26 @@ def global_generators() -> Iterator[tuple[str, Any]]:
     numpy_random = sys.modules.get("numpy.random")
     if numpy_random is not None:
         yield "numpy.random", getattr(numpy_random.random, "__self__", None)
+
+
+@contextlib.contextmanager
+def undrawn() -> Iterator[None]:
+    """Leave the generators as they were: making an object again may draw from them."""
+    kept = [(generator, _state_of(generator)) for _, generator in global_generators()]
+    try:
+        yield
+    finally:
+        for generator, state in kept:
+            if hasattr(generator, "setstate"):
+                generator.setstate(state)
+            elif generator is not None:
+                generator.set_state(state)
+
+
+def _state_of(generator: Any) -> Any:
+    if generator is None:
+        return None
+    return generator.getstate() if hasattr(generator, "getstate") else generator.get_state()
 
 
 def fingerprints() -> dict[str, object]:

@@ -25,6 +25,7 @@ from .instances import reduce_instance
 from .logs import reduce_log
 from .mocks import reduce_mock
 from .namespace import contents
+from .networks import reduce_network
 from .rows import reduce_row
 from .tables import copies_on_write, frame_of_column, reduce_column
 
@@ -82,6 +83,7 @@ class ArtifactPickler(pickle.Pickler):
         """Reduce what pickle cannot, or would tear apart."""
         reduced = reduce_mock(value) or reduce_of_patsy(value)
         reduced = reduced or reduce_definition(value) or reduce_log(value) or reduce_row(value)
+        reduced = reduced or reduce_network(value)
         if reduced is not None:
             return reduced
         if self._exact:

@@ -29,9 +29,9 @@ def get_model():
 # expect: mutates=
 # flow: 1 -> 3 Dense through get_model
 # flow: 1 -> 3 Input through get_model
-# flow: 1 -> 3 K? through Cap
+# flow: 1 -> 3 K through Cap
 # flow: 1 -> 3 Model through get_model
-# flow: 2 -> 3 Cap through Cap
+# flow: 2 -> 3 Cap through get_model
 # flow: 2 -> 3 get_model
 model = get_model()
 # %%

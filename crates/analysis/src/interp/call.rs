@@ -101,7 +101,8 @@ impl<'a> Interp<'a> {
                 self.call_dunder_args(&one, "__call__", args)
                     .or_else(|| {
                         let method = self.called_by_library(class)?;
-                        self.call_dunder_args(&one, method, args)
+                        let made = self.call_dunder_args(&one, method, args)?;
+                        Some(self.tensor_of(made, &one, method, args.span))
                     })
                     .unwrap_or_else(|| {
                         self.call_unknown(

@@ -1,5 +1,7 @@
 //! Methods of the notebook's classes that libraries call by themselves.
 
+use nbship_diagnostics::Span;
+
 use super::Interp;
 use super::args::Args;
 use super::callbacks::Asked;
@@ -16,7 +18,9 @@ impl Interp<'_> {
         let is_a = |ty: &str| {
             libraries.iter().any(|base| {
                 let path = self.names.text(*base);
-                self.knowledge.is_a(&self.knowledge.canonical(&path), ty)
+                let path = self.knowledge.canonical(&path);
+                let is_layer = ty == "keras.Layer" && path.starts_with("keras.layers.");
+                is_layer || self.knowledge.is_a(&path, ty)
             })
         };
         match () {
@@ -24,6 +28,24 @@ impl Interp<'_> {
             () if is_a("keras.Layer") => Some("call"),
             () => None,
         }
+    }
+
+    /// A tensor of Keras knows the layer that gave it: networks made of it call that again.
+    pub(super) fn tensor_of(
+        &mut self,
+        made: Value,
+        layer: &Value,
+        method: &str,
+        span: Span,
+    ) -> Value {
+        if method != "call" {
+            return made;
+        }
+        let tensor = self.names.intern("keras.Tensor");
+        let tensor = self.make(span, 76, Kind::Instance(tensor));
+        self.heap.add_element(tensor, layer);
+        self.heap.add_element(tensor, &made);
+        made.joined(&Value::obj(tensor))
     }
 
     /// Whether a library's method is known to call no method of the notebook's: in libraries whose

@@ -18,6 +18,9 @@ impl Interp<'_> {
         let stored = self
             .heap
             .reach_but(value, false, |kind| self.is_stored_whole(kind));
+        if let Some(why) = self.unstorable_within(value, &stored) {
+            return Storable::No(why);
+        }
         for object in stored {
             match self.storable_object(object) {
                 Storable::No(why) => return Storable::No(why),
@@ -30,6 +33,23 @@ impl Interp<'_> {
         } else {
             Storable::Yes
         }
+    }
+
+    /// Why a network cannot be stored: of its layers the notebook's own are not stored by themselves.
+    fn unstorable_within(&self, value: &Value, stored: &[ObjectId]) -> Option<String> {
+        let is_whole = |object: &ObjectId| self.is_stored_whole(&self.heap.get(*object).kind);
+        if self.code.classes.is_empty() || !stored.iter().any(is_whole) {
+            return None;
+        }
+        let reached = self.heap.reach(value, false).into_iter();
+        let mut layers = reached.filter_map(|object| match self.heap.get(object).kind {
+            Kind::Of(class) if self.called_by_library(class) == Some("call") => Some(class),
+            _ => None,
+        });
+        layers.find_map(|class| match self.storable_layer(class) {
+            Storable::No(why) => Some(why),
+            _ => None,
+        })
     }
 
     /// Whether its type is stored with all that it holds, whatever that is by itself.
@@ -95,6 +115,9 @@ impl Interp<'_> {
             .iter()
             .filter_map(|name| self.names.get(name))
             .any(|name| self.class_member(class, name).is_some());
+        if self.called_by_library(class) == Some("call") {
+            return self.storable_layer(class);
+        }
         let (_, libraries) = self.mro(class);
         let why = libraries
             .iter()
@@ -102,6 +125,15 @@ impl Interp<'_> {
         match why {
             Some(why) if !says_how => Storable::No(why),
             _ => Storable::Yes,
+        }
+    }
+
+    /// Keras makes a layer or network of one's own again of what its `get_config` gives.
+    fn storable_layer(&self, class: ObjectId) -> Storable {
+        let config = self.names.get("get_config");
+        match config.and_then(|name| self.class_member(class, name)) {
+            Some(_) => Storable::Yes,
+            None => Storable::No("a layer or network of Keras without `get_config`".to_owned()),
         }
     }
 
