@@ -7,11 +7,12 @@ use nbship_analysis::facts::{Analysis, Certainty, Mutation, NameId, Statement, S
 use crate::classify::Classes;
 use crate::holdings::Holdings;
 use crate::naming::StageNames;
+use crate::outline::Cells;
 use crate::plan::{Form, OutlineCell, Stage, StageId};
 use crate::setting_classes;
 use crate::sharing::bundles;
 use crate::timeline::Timeline;
-use crate::titles::{Cells, Titles};
+use crate::titles::Titles;
 use crate::work::Work;
 
 pub(crate) struct Assembler<'a> {

@@ -19,6 +19,14 @@ pub(crate) struct Place<'a> {
     index: usize,
 }
 
+/// The cells of a stage: from `begin`, with the first that a stage executes, to before `end`.
+#[derive(Clone, Copy)]
+pub(crate) struct Cells {
+    pub(crate) begin: usize,
+    pub(crate) first: usize,
+    pub(crate) end: usize,
+}
+
 pub(crate) struct Sections<'a> {
     /// In order. Left out is what is about the whole notebook, and what is no title.
     titles: Vec<Place<'a>>,
@@ -90,13 +98,32 @@ impl<'a> Sections<'a> {
         later.find(closes).map_or(self.cells, |other| other.cell)
     }
 
+    /// Whether the title comes so often that it names nothing.
+    pub(crate) fn comes_again(&self, place: &Place<'_>) -> bool {
+        self.count(place) >= AGAIN_AND_AGAIN
+    }
+
+    /// How much of the stage a section covers, from 0 to 1.
+    pub(crate) fn coverage(&self, place: &Place<'_>, cells: Cells) -> f64 {
+        let common = self.end(place).min(cells.end);
+        let common = common.saturating_sub(place.cell.max(cells.first));
+        count(common) / count(cells.end - cells.first).max(1.0)
+    }
+
+    /// How much of a section's cells and the stage's is common to both, from 0 to 1.
+    pub(crate) fn fit(&self, place: &Place<'_>, cells: Cells) -> f64 {
+        let end = self.end(place);
+        let common = end.min(cells.end).saturating_sub(place.cell);
+        count(common) / count(end.max(cells.end) - cells.begin).max(1.0)
+    }
+
     /// The sections that begin between the cells `begin` and `first` and go on at `first`, outermost
     /// first. Those whose title comes again and again give way to the sections around them.
     pub(crate) fn open(&self, begin: usize, first: usize) -> Vec<Place<'a>> {
         let mut open: Vec<Place<'a>> = Vec::new();
         let mut again: Vec<Place<'a>> = Vec::new();
         for place in self.titles(begin, first + 1) {
-            if self.count(&place) >= AGAIN_AND_AGAIN {
+            if self.comes_again(&place) {
                 again.push(place);
                 continue;
             }
@@ -124,7 +151,7 @@ impl<'a> Sections<'a> {
         let mut level = place.heading.level;
         for outer in self.titles[..place.index].iter().rev() {
             if outer.heading.level < level {
-                if self.count(outer) < AGAIN_AND_AGAIN {
+                if !self.comes_again(outer) {
                     let goes_on = !self.is_first(outer) && !self.is_ended(outer, place);
                     return goes_on.then_some(*outer);
                 }
@@ -150,6 +177,10 @@ impl<'a> Sections<'a> {
         let last = last.map(|place| (place.heading.title.clone(), place.cell == 0));
         last.or_else(|| Some((self.document.clone()?, true)))
     }
+}
+
+fn count(n: usize) -> f64 {
+    f64::from(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
 /// What a title says, however it is counted and punctuated.

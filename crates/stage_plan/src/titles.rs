@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::outline::{Place, Sections};
+use crate::outline::{Cells, Place, Sections};
 use crate::plan::{Heading, OutlineCell};
-use crate::vague::{is_preparing, is_vague};
+use crate::vague::{is_of_first_work, is_of_notebook, is_preparing, is_vague};
 use crate::work::Work;
 
 /// How much of a stage's cells and a section's must be common to both for a heading within the
@@ -13,16 +13,11 @@ const MOSTLY: f64 = 0.5;
 /// How much of a stage's cells a section must cover for its heading to be about the stage.
 const NEARLY_ALL: f64 = 0.7;
 
-/// A bold line about less of a stage than this is a remark.
+/// A bold line about less of a stage than this is a remark, and so much is no small part of it.
 const A_PART: f64 = 0.25;
 
-/// The cells of a stage: from `begin`, with the first that a stage executes, to before `end`.
-#[derive(Clone, Copy)]
-pub(crate) struct Cells {
-    pub(crate) begin: usize,
-    pub(crate) first: usize,
-    pub(crate) end: usize,
-}
+/// A part is named after the first of its sections where there are no more than these.
+const FEW_PARTS: usize = 3;
 
 /// Titles for the stages of a notebook.
 pub(crate) struct Titles<'a> {
@@ -59,7 +54,7 @@ impl<'a> Titles<'a> {
             .partition(|place| is_preparing(&place.heading.title));
         let does_more = work.main.is_some();
         let is_one_of_many = |place: &Place<'_>| {
-            place.heading.level == Heading::BOLD && self.coverage(place, cells) < A_PART
+            place.heading.level == Heading::BOLD && self.sections.coverage(place, cells) < A_PART
         };
         let says_more = |place: &Place<'_>| !does_more || !is_one_of_many(place);
         if let Some(place) = self.best(&above, cells).filter(says_more) {
@@ -120,21 +115,45 @@ impl<'a> Titles<'a> {
         let mut among = above.to_vec();
         prefer(&mut among, |place| !is_vague(&place.heading.title));
         prefer(&mut among, |place| {
-            self.coverage(place, cells) >= NEARLY_ALL
+            self.sections.coverage(place, cells) >= NEARLY_ALL
         });
-        let best = self.fitting(among, cells).map(|(_, place)| place);
-        best.map(|place| self.over_equals(place, cells).unwrap_or(place))
+        let (_, best) = self.fitting(among, cells)?;
+        let Some(around) = self.over_equals(best, cells) else {
+            return Some(best);
+        };
+        let is_said = self.given.contains(&around.heading.title);
+        let part = is_said.then(|| self.part(best, cells)).flatten();
+        part.or(Some(around))
+    }
+
+    /// Of a section that named a stage before this one: the part that is about most of this stage, or
+    /// that it begins with, where that is one of few.
+    fn part(&self, first: Place<'a>, cells: Cells) -> Option<Place<'a>> {
+        let within = self.sections.titles(cells.first + 1, cells.end);
+        let equals = within.filter(|place| place.heading.level == first.heading.level);
+        let equals: Vec<Place<'a>> = equals.collect();
+        let is_main = |place: &&Place<'a>| self.sections.coverage(place, cells) > MOSTLY;
+        let main = equals.iter().find(is_main).copied();
+        let is_large = self.sections.coverage(&first, cells) >= A_PART;
+        let begins = (is_large && equals.len() < FEW_PARTS).then_some(first);
+        let says_more = |place: &Place<'a>| {
+            let title = &place.heading.title;
+            let is_told = self.given.contains(title) || self.sections.comes_again(place);
+            !is_told && !is_vague(title) && !is_preparing(title)
+        };
+        main.filter(says_more).or(begins.filter(says_more))
     }
 
     /// The section around a heading that is about less than half of a stage, where its equals are
     /// about the rest.
     fn over_equals(&self, place: Place<'a>, cells: Cells) -> Option<Place<'a>> {
         let mut within = self.sections.titles(cells.first + 1, cells.end);
-        let is_one_of_several = self.coverage(&place, cells) < MOSTLY
+        let is_one_of_several = self.sections.coverage(&place, cells) < MOSTLY
             && within.any(|other| other.heading.level == place.heading.level);
         let around = self.sections.parent(&place).filter(|_| is_one_of_several);
         around.filter(|around| {
-            self.coverage(around, cells) >= NEARLY_ALL && !is_preparing(&around.heading.title)
+            self.sections.coverage(around, cells) >= NEARLY_ALL
+                && !is_preparing(&around.heading.title)
         })
     }
 
@@ -154,31 +173,13 @@ impl<'a> Titles<'a> {
     ) -> Option<(f64, Place<'a>)> {
         let mut best: Option<(f64, Place<'a>)> = None;
         for place in places {
-            let fit = self.fit(&place, cells);
+            let fit = self.sections.fit(&place, cells);
             if best.as_ref().is_none_or(|(so_far, _)| fit > *so_far) {
                 best = Some((fit, place));
             }
         }
         best
     }
-
-    /// How much of the stage a section covers, from 0 to 1.
-    fn coverage(&self, place: &Place<'_>, cells: Cells) -> f64 {
-        let common = self.sections.end(place).min(cells.end);
-        let common = common.saturating_sub(place.cell.max(cells.first));
-        count(common) / count(cells.end - cells.first).max(1.0)
-    }
-
-    /// How much of a section's cells and the stage's is common to both, from 0 to 1.
-    fn fit(&self, place: &Place<'_>, cells: Cells) -> f64 {
-        let end = self.sections.end(place);
-        let common = end.min(cells.end).saturating_sub(place.cell);
-        count(common) / count(end.max(cells.end) - cells.begin).max(1.0)
-    }
-}
-
-fn count(n: usize) -> f64 {
-    f64::from(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
 /// Leaves those that are better, where any is.
@@ -188,31 +189,10 @@ fn prefer<T>(all: &mut Vec<T>, is_better: impl Fn(&T) -> bool) {
     }
 }
 
-/// Words of headings on the first piece of work.
-const OF_FIRST_WORK: [&str; 14] = [
-    "data", "load", "import", "read", "librar", "packag", "setup", "set up", "prepar", "fetch",
-    "download", "get ", "file", "collect",
-];
-
-fn is_of_first_work(title: &str) -> bool {
-    let title = title.to_lowercase();
-    OF_FIRST_WORK.iter().any(|word| title.contains(word))
-}
-
-/// Whether the first heading is what the notebook is about rather than its first part: several
-/// words over a stage that loads or only sets up, none of them on that.
-fn is_of_notebook(title: &str, work: &Work) -> bool {
-    let lower = title.to_lowercase();
-    let is_counted = ["part ", "step ", "chapter "]
-        .iter()
-        .any(|word| lower.starts_with(word));
-    let is_other = !is_counted && title.is_ascii() && !is_of_first_work(title);
-    is_other && (work.sets_up || work.loads()) && title.split_whitespace().count() > 3
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Cells, Titles};
+    use super::Titles;
+    use crate::outline::Cells;
     use crate::plan::{Heading, OutlineCell};
     use crate::work::Work;
     use nbship_analysis::facts::Role;
@@ -297,6 +277,26 @@ mod tests {
     }
 
     #[test]
+    fn the_second_stage_of_a_section_is_called_by_its_part() {
+        #[track_caller]
+        fn check(parts: [&str; 4], expected: &str) {
+            let cells = [&["# Read", "# Clean\n## Ages", "## Names"], &parts[..]].concat();
+            let outline = outline(&[cells, vec!["# Fit", ""]].concat());
+            let mut titles = Titles::new(&outline);
+            let mut title = |begin, end| {
+                let first = begin;
+                titles.title(Cells { begin, first, end }, &work(Some(Role::Clean)))
+            };
+            assert_eq!(title(1, 3), "Clean");
+            assert_eq!(title(3, 7), expected);
+        }
+        check(["## Fares", "## Cabins", "", ""], "Cabins");
+        check(["## Fares", "## Cabins", "## Ports", ""], "Fares");
+        check(["## Why?", "## Cabins", "## Ports", ""], "Clean");
+        check(["## Fares", "## Cabins", "## Ports", "## Lines"], "Clean");
+    }
+
+    #[test]
     fn the_title_of_the_notebook_names_one_stage() {
         let outline = outline(&["# Blend of models", "", ""]);
         let mut titles = Titles::new(&outline);
@@ -359,6 +359,23 @@ mod tests {
             "# Submit",
         ];
         check(competition, (0, 0, 1), None, "Setup");
+        let numbered: &[&str] = &[
+            "# Scores\n## 1. Making a first forest",
+            "",
+            "## 2. Its scores",
+        ];
+        check(
+            numbered,
+            (0, 0, 2),
+            Some(Role::Load),
+            "1. Making a first forest",
+        );
+        let of_all: &[&str] = &[
+            "# Scores\n## 10 ways to make forests",
+            "",
+            "## 2. Its scores",
+        ];
+        check(of_all, (0, 0, 2), Some(Role::Load), "Load");
     }
 
     #[test]

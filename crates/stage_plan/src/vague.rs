@@ -1,6 +1,7 @@
 //! Headings that say little of the work below them.
 
 use crate::familiar;
+use crate::work::Work;
 
 /// Whether a heading asks, or only counts: "Part 2", "Second step".
 pub(crate) fn is_vague(title: &str) -> bool {
@@ -108,4 +109,33 @@ pub(crate) fn is_preparing(title: &str) -> bool {
         is_strong |= strong;
         strong || WEAK.contains(&word)
     }) && is_strong
+}
+
+/// Words of headings on the first piece of work.
+const OF_FIRST_WORK: [&str; 14] = [
+    "data", "load", "import", "read", "librar", "packag", "setup", "set up", "prepar", "fetch",
+    "download", "get ", "file", "collect",
+];
+
+pub(crate) fn is_of_first_work(title: &str) -> bool {
+    let title = title.to_lowercase();
+    OF_FIRST_WORK.iter().any(|word| title.contains(word))
+}
+
+/// Whether the first heading is what the notebook is about rather than its first part: several
+/// words over a stage that loads or only sets up, none of them on that.
+pub(crate) fn is_of_notebook(title: &str, work: &Work) -> bool {
+    let lower = title.to_lowercase();
+    let is_counted = ["part ", "step ", "chapter "]
+        .iter()
+        .any(|word| lower.starts_with(word));
+    let is_other =
+        !is_counted && !is_numbered_first(title) && title.is_ascii() && !is_of_first_work(title);
+    is_other && (work.sets_up || work.loads()) && title.split_whitespace().count() > 3
+}
+
+/// Whether a title has the number of a first section: "1.", "1.1", but not "1 model".
+fn is_numbered_first(title: &str) -> bool {
+    let number = title.strip_prefix('1').unwrap_or_default();
+    number.starts_with([')', '.'])
 }
