@@ -1,4 +1,4 @@
-//! What a heading begins with and a name can do without: its number, "let's take a look at", the
+//! What a heading begins with and a name can do without: its number, "Step 2:", "let's take a look at", the
 //! form of a question.
 
 /// Words that lead over from what came before.
@@ -48,6 +48,31 @@ pub(crate) fn without_number(title: &str) -> &str {
         title = rest.trim_start();
     }
     title
+}
+
+/// The title without "Step 2:" before it.
+pub(crate) fn without_count(title: &str) -> &str {
+    let ends = [" - ", " – ", " — ", ": ", ". "];
+    let found = ends
+        .iter()
+        .filter_map(|end| Some((title.find(end)?, end.len())));
+    match found.min() {
+        Some((end, length)) if only_counts(&title[..end]) => title[end + length..].trim_start(),
+        _ => title,
+    }
+}
+
+/// "Example 2", "Step 3", "Part II": what comes after it says more.
+fn only_counts(part: &str) -> bool {
+    const COUNTED: &[&str] = &["chapter", "part", "phase", "section", "stage", "step"];
+    let mut words = part.split_whitespace();
+    let first = words.next().unwrap_or_default().to_lowercase();
+    let counted = words.next().is_some_and(|word| {
+        let digits = word.bytes().all(|b| b.is_ascii_digit());
+        let roman = word.bytes().all(|b| b"IVXivx".contains(&b));
+        digits || word.len() == 1 || roman && COUNTED.contains(&first.as_str())
+    });
+    counted && words.next().is_none()
 }
 
 /// A number, a letter or a roman number, or several of them with no more than one letter: "U.S."

@@ -178,9 +178,13 @@ fn is_connective(word: &str) -> bool {
 
 /// The title without its number, and without what it says in another language.
 fn bare(title: &str) -> &str {
-    // "Title / the same in another language".
-    let title = title.split(" / ").next().unwrap_or(title);
-    without_count(idle::without_number(title))
+    // "Title / the same in another language"; in one language the second says something else.
+    let is_foreign = |c: char| c.is_alphabetic() && !c.is_ascii();
+    let title = match title.split_once(" / ") {
+        Some((own, _)) if title.contains(is_foreign) => own,
+        _ => title,
+    };
+    idle::without_count(idle::without_number(title))
 }
 
 /// A character whose reading depends on its language, so that no transliteration is right.
@@ -263,31 +267,6 @@ pub(crate) fn main_part(title: &str) -> String {
     out
 }
 
-/// The title without "Step 2:" before it.
-fn without_count(title: &str) -> &str {
-    let ends = [" - ", " – ", " — ", ": ", ". "];
-    let found = ends
-        .iter()
-        .filter_map(|end| Some((title.find(end)?, end.len())));
-    match found.min() {
-        Some((end, length)) if only_counts(&title[..end]) => title[end + length..].trim_start(),
-        _ => title,
-    }
-}
-
-/// "Example 2", "Step 3", "Part II": what comes after it says more.
-fn only_counts(part: &str) -> bool {
-    const COUNTED: &[&str] = &["chapter", "part", "phase", "section", "stage", "step"];
-    let mut words = part.split_whitespace();
-    let first = words.next().unwrap_or_default().to_lowercase();
-    let counted = words.next().is_some_and(|word| {
-        let digits = word.bytes().all(|b| b.is_ascii_digit());
-        let roman = word.bytes().all(|b| b"IVXivx".contains(&b));
-        digits || word.len() == 1 || roman && COUNTED.contains(&first.as_str())
-    });
-    counted && words.next().is_none()
-}
-
 /// Cuts to [`SHORT`], before the addition that would be cut in its middle.
 fn cut(words: &mut Vec<String>) {
     while words.len() > 1 && length(words) > SHORT {
@@ -348,6 +327,7 @@ mod tests {
             ),
             ("Now let’s visualize it", "visualize_it"),
             ("Data Transformation / Veri Dönüşümü", "data_transformation"),
+            ("Type / Memory handling", "type_memory_handling"),
             (
                 "Define a function to impute (fill-up missing values) age feature",
                 "define_function_to_impute_age_feature",
