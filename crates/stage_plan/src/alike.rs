@@ -44,7 +44,12 @@ impl Assembler<'_> {
             .into_iter()
             .filter(|id| !self.skipped.contains(id))
             .collect();
-        let work = Work::of(self.analysis, self.classes, &statements, begin == 0);
+        let work = Work::of(
+            self.analysis,
+            (self.classes, self.timeline),
+            &statements,
+            begin == 0,
+        );
         work.title().filter(|_| work.second.is_none())
     }
 }

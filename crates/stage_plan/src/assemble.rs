@@ -92,7 +92,12 @@ impl Assembler<'_> {
             .filter(|cell| cell.may_raise)
             .map(|cell| cell.cell)
             .collect();
-        let work = Work::of(self.analysis, self.classes, &statements, id.index() == 0);
+        let work = Work::of(
+            self.analysis,
+            (self.classes, self.timeline),
+            &statements,
+            id.index() == 0,
+        );
         let first = statements.first().map_or(begin, |id| {
             let cells = &self.analysis.cells[begin..end];
             begin + cells.partition_point(|cell| cell.statements.end <= id.0)

@@ -1,11 +1,12 @@
 //! What a stage does, by the roles of its statements.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use nbship_analysis::facts::{Analysis, BindKind, NameId, Role, Statement, StatementId};
+use nbship_analysis::facts::{Analysis, Bind, BindKind, NameId, Role, Statement, StatementId};
 
 use crate::classify::Classes;
 use crate::settings::is_constant;
+use crate::timeline::Timeline;
 
 type Counts = BTreeMap<Role, usize>;
 
@@ -25,11 +26,11 @@ impl Work {
     /// `is_first`: nothing of the notebook comes before it.
     pub(crate) fn of(
         analysis: &Analysis,
-        classes: &Classes,
+        (classes, timeline): (&Classes, &Timeline),
         statements: &[StatementId],
         is_first: bool,
     ) -> Self {
-        let counts = counts(analysis, statements, is_first);
+        let counts = counts(analysis, timeline, statements, is_first);
         let (main, second) = kinds(&counts);
         let others = [
             Role::Load,
@@ -75,7 +76,12 @@ impl Work {
 }
 
 /// How many statements have each role.
-fn counts(analysis: &Analysis, statements: &[StatementId], is_first: bool) -> Counts {
+fn counts(
+    analysis: &Analysis,
+    timeline: &Timeline,
+    statements: &[StatementId],
+    is_first: bool,
+) -> Counts {
     let mut counts = Counts::new();
     for id in statements {
         for role in &analysis.statement(*id).roles {
@@ -83,11 +89,47 @@ fn counts(analysis: &Analysis, statements: &[StatementId], is_first: bool) -> Co
         }
     }
     let count = |role| counts.get(&role).copied().unwrap_or(0);
+    let looks = |role: &Role| *role == Role::Clean || *role == Role::Load || !is_phase(*role);
+    let only_looks = count(Role::Save) == 0 && counts.keys().all(looks);
+    // What is cleaned for plots is no work beside them; what is made for later stages is.
+    if only_looks && count(Role::Plot) > count(Role::Clean) {
+        let kept = cleaned_and_kept(analysis, timeline, statements);
+        counts.insert(Role::Clean, kept);
+        counts.retain(|_, count| *count > 0);
+    }
     // A form that a later stage reads to write its results in is not what it is about.
+    let count = |role| counts.get(&role).copied().unwrap_or(0);
     if !is_first && count(Role::Load) <= count(Role::Save) {
         counts.remove(&Role::Load);
     }
     counts
+}
+
+/// How many statements clean what more is made of than plots.
+fn cleaned_and_kept(analysis: &Analysis, timeline: &Timeline, statements: &[StatementId]) -> usize {
+    let last = statements.last().map_or(0, |id| id.0);
+    let mut looking: BTreeSet<u32> = BTreeSet::new();
+    let mut kept = 0;
+    for id in statements.iter().rev() {
+        let statement = analysis.statement(*id);
+        let is_looked_at = |bind: &Bind| {
+            let reads = timeline.reads_after(bind.name, id.0);
+            let mut reads = reads.take_while(|at| *at <= last).peekable();
+            let is_read = reads.peek().is_some() || statement.roles.contains(&Role::Plot);
+            is_read
+                && reads.all(|at| looking.contains(&at))
+                && !timeline.live_after(bind.name, last)
+                && !statement.reads.iter().any(|read| read.name == bind.name)
+        };
+        let only_looks = statement.mutates.iter().all(|change| change.unlikely)
+            && statement.binds.iter().all(is_looked_at);
+        if only_looks {
+            looking.insert(id.0);
+        } else if statement.roles.contains(&Role::Clean) {
+            kept += 1;
+        }
+    }
+    kept
 }
 
 /// The kind of work that most statements have, and one to name beside it.
@@ -106,7 +148,11 @@ fn kinds(counts: &Counts) -> (Option<Role>, Option<Role>) {
         .or_else(|| only_saves.then_some(Role::Save))
         .or_else(|| largest(&|role| role != Role::Save))
         .or_else(|| largest(&|_| true));
-    let second = main.filter(|role| is_phase(*role)).and_then(|main| {
+    let second = main.and_then(|main| {
+        if !is_phase(main) {
+            let saves = main != Role::Save && count(Role::Save) > 0;
+            return saves.then_some(Role::Save);
+        }
         largest(&|role| is_phase(role) && role != main).or_else(|| {
             let looks = count(Role::Explore) + count(Role::Plot);
             (looks >= 4).then_some(Role::Explore)
