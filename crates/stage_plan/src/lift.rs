@@ -10,7 +10,7 @@ use nbship_analysis::facts::{
 use crate::carried;
 use crate::classify::Classes;
 use crate::plan::Lifted;
-use crate::timeline::Timeline;
+use crate::timeline::{Event, Timeline};
 
 /// Decides which definitions go to `functions.py`, by taking away those that cannot until no more go.
 pub(crate) fn lift(
@@ -236,7 +236,7 @@ impl Lifting<'_> {
                 constants.push(name);
             } else {
                 let partial_of_other = self.candidates.contains_key(&name);
-                if !partial_of_other && self.timeline.last_bind(name).is_none() {
+                if !partial_of_other && self.bind_seen(definition, name).is_none() {
                     return None;
                 }
                 let is_other = classes.other_definitions.contains_key(&name);
@@ -257,9 +257,43 @@ impl Lifting<'_> {
     fn bound_after(&self, definition: &Definition, values: &[NameId]) -> u32 {
         let bound = values.iter().map(|value| match self.candidates.get(value) {
             Some(other) => other.bound_after.map_or(0, |statement| statement.0),
-            None => self.timeline.last_bind(*value).unwrap_or(u32::MAX),
+            None => self.bind_seen(definition, *value).unwrap_or(u32::MAX),
         });
         bound.max().unwrap_or(0).max(definition.statement.0)
+    }
+
+    /// The statement that binds the value that every use of the definition sees: the last of all, or
+    /// the last before the first use where none follows until the definition is done with, as far as
+    /// uses are seen: texts that are code are not looked into.
+    fn bind_seen(&self, definition: &Definition, value: NameId) -> Option<u32> {
+        let last_of_all = self.timeline.last_bind(value);
+        let Some(first) = self.timeline.first_read(definition.name) else {
+            return last_of_all;
+        };
+        let mut statements = self.analysis.statements.iter();
+        let is_hidden = |statement: &Statement| !statement.needs_namespace.is_empty();
+        if last_of_all.is_some_and(|last| last < first) || statements.any(is_hidden) {
+            return last_of_all;
+        }
+        let last = self.last_use(definition.name);
+        let changes = |event: &Event| matches!(event, Event::Bind(_) | Event::Delete(_));
+        let events = self.timeline.of(value).iter();
+        let mut changes = events.filter(|(_, event)| changes(event));
+        if changes.any(|(at, _)| (first..=last).contains(at)) {
+            return None;
+        }
+        self.timeline.bind_before(value, first)
+    }
+
+    /// The last statement that reads a definition's name, or anything through it: what it made may go
+    /// on reading when nothing names it any more.
+    fn last_use(&self, name: NameId) -> u32 {
+        let through = self.analysis.statements.iter().rev().find(|statement| {
+            let mut reads = statement.reads.iter();
+            reads.any(|read| read.name == name || read.through == Some(name))
+        });
+        let named = self.timeline.of(name).last().map_or(0, |(at, _)| *at);
+        through.map_or(named, |statement| named.max(statement.id.0))
     }
 
     /// Every use of the definition comes after its partial can be made, and nothing but itself

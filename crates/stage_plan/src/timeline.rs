@@ -210,6 +210,25 @@ impl Timeline {
         last.filter(|_| sure && !self.is_deleted(name))
     }
 
+    /// The last statement before `statement` that binds the name; None where it may be unbound there.
+    pub(crate) fn bind_before(&self, name: NameId, statement: u32) -> Option<u32> {
+        let events = self.of(name);
+        let before = &events[..events.partition_point(|(at, _)| *at < statement)];
+        let mut is_sure = false;
+        let mut last = None;
+        for (at, event) in before {
+            match event {
+                Event::Bind(certainty) => {
+                    is_sure |= *certainty == Certainty::Definite;
+                    last = Some(*at);
+                }
+                Event::Delete(_) => is_sure = false,
+                _ => {}
+            }
+        }
+        last.filter(|_| is_sure)
+    }
+
     pub(crate) fn first_read(&self, name: NameId) -> Option<u32> {
         self.of(name)
             .iter()

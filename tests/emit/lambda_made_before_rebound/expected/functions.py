@@ -1,0 +1,5 @@
+"""The notebook's own functions and classes: cell 2."""
+
+
+def show(at, *, rows):
+    print(rows[at])

@@ -1,0 +1,8 @@
+"""Picked: notebook cell 6.
+
+Runs in the notebook's namespace, not as a function: it uses `later`, which reads or binds names of
+the notebook that change (cell 6). It finds there: pick, rows.
+"""
+
+# [cell 6]
+print(pick(0))
