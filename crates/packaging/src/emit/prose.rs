@@ -55,12 +55,114 @@ fn without_code(markdown: &str) -> String {
     lines.join("\n")
 }
 
+fn is_html_heading(line: &str) -> bool {
+    let line = line.trim_start();
+    let level = line
+        .strip_prefix("<h")
+        .or_else(|| line.strip_prefix("<H"))
+        .and_then(|rest| rest.chars().next());
+    level.is_some_and(|level| level.is_ascii_digit())
+}
+
+/// Whether a line is an item of a list, or a row of a table.
+fn is_item(line: &str) -> bool {
+    let marked = ["* ", "- ", "+ ", "• ", "|"];
+    let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_counted = number.len() < line.len() && number.starts_with([')', '.']);
+    marked.iter().any(|mark| line.starts_with(mark)) || is_counted && number[1..].starts_with(' ')
+}
+
+/// The text without tags; those of items and rows leave the mark of one.
+fn without_tags(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('<') {
+        out.push_str(before);
+        match after.split_once('>').filter(|(inner, _)| is_tag(inner)) {
+            Some((inner, tail)) => {
+                if ["li", "td", "th", "tr"].contains(&tag_name(inner)) {
+                    out.push_str("\n\u{2022} ");
+                }
+                rest = tail;
+            }
+            None => {
+                out.push('<');
+                rest = after;
+            }
+        }
+    }
+    out + rest
+}
+
+/// What comes first in a tag; nothing in one that closes.
+fn tag_name(inner: &str) -> &str {
+    let end = inner.find(|c: char| !c.is_ascii_alphanumeric());
+    &inner[..end.unwrap_or(inner.len())]
+}
+
+/// The tags that authors use in their prose; others are words like `<pad>`.
+const TAGS: [&str; 40] = [
+    "a",
+    "b",
+    "big",
+    "blockquote",
+    "body",
+    "br",
+    "center",
+    "code",
+    "details",
+    "div",
+    "em",
+    "figure",
+    "font",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "img",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "u",
+    "ul",
+];
+
+/// Whether what stands between `<` and `>` is a tag, and no comparison: a name, perhaps with
+/// attributes.
+fn is_tag(inner: &str) -> bool {
+    let inner = inner.strip_prefix('/').unwrap_or(inner);
+    let name = tag_name(inner);
+    let rest = &inner[name.len()..];
+    TAGS.contains(&name.to_ascii_lowercase().as_str())
+        && (rest.trim_matches([' ', '/']).is_empty() || rest.contains('='))
+}
+
 /// The first paragraph that is more than an address and says something by itself.
 pub(super) fn prose_of(markdown: &str) -> Option<String> {
     let text = without_code(markdown);
+    let lines = text.lines().filter(|line| !is_html_heading(line));
+    let text = without_tags(&lines.collect::<Vec<_>>().join("\n"));
     let paragraphs = text.split("\n\n").map(|paragraph| {
         let lines = paragraph.lines().map(str::trim);
         let prose = lines.skip_while(|line| !line.starts_with(char::is_alphabetic));
+        let prose = prose.take_while(|line| !is_item(line));
         without_marks(&prose.collect::<Vec<_>>().join(" "))
     });
     let says_something = |text: &String| {
@@ -75,7 +177,7 @@ pub(super) fn prose_of(markdown: &str) -> Option<String> {
 /// The text without sentences at its end that announce what is not taken along: a figure, a list.
 fn without_announcement(text: &str) -> &str {
     let mut text = text.trim_end();
-    while text.ends_with([':', '：']) {
+    while text.ends_with([':', '：']) || text.ends_with(" -") {
         let mut ends = text.char_indices().filter(|(at, c)| match c {
             '。' => true,
             '.' | '!' | '?' => {
@@ -129,6 +231,27 @@ mod tests {
         assert_eq!(prose_of("It is (e.g. so)：\n\nMore"), None);
         let fenced = "# Title\n```python\nimport x\n\ny = x\n```\n\nWhat it does";
         assert_eq!(prose_of(fenced), Some("What it does".to_owned()));
+        let tagged =
+            "<a id=3></a> <br>\n# S\n<font color='red'>\n<p>A *chart* of x<b>\n<h4>B</h4>\n* x";
+        assert_eq!(prose_of(tagged), Some("A chart of x".to_owned()));
+        assert_eq!(
+            prose_of("Where a < b > c"),
+            Some("Where a < b > c".to_owned())
+        );
+        for list in [
+            "* it\n* so",
+            "1. it",
+            "Two -\n1. it",
+            "<li>it</li>",
+            "| it |",
+        ] {
+            let text = format!("One thing.\n{list}");
+            assert_eq!(prose_of(&text), Some("One thing.".to_owned()), "{list}");
+        }
+        assert_eq!(
+            prose_of("In 2019 it\n2019.5 was"),
+            Some("In 2019 it 2019.5 was".to_owned())
+        );
         let addressed = "Code: https://host/x\n\nWhat it does";
         assert_eq!(prose_of(addressed), Some("What it does".to_owned()));
     }
