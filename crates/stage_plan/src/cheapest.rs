@@ -120,7 +120,7 @@ impl Boundaries<'_> {
 
     /// The level at which the author divides the notebook: the shallowest at which it falls into
     /// three to twelve parts, else into two, else into more.
-    fn dividing_level(&self) -> Dividing {
+    pub(crate) fn dividing_level(&self) -> Dividing {
         let parts = |level: &u8| {
             1 + self
                 .list

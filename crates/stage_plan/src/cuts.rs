@@ -10,9 +10,10 @@ use nbship_analysis::facts::{Analysis, NameId, Reason, Storable};
 
 use crate::choices;
 use crate::classify::Classes;
-use crate::costs::{self, Kinds};
+use crate::costs::{self, Dividing, Kinds};
 use crate::lives::lives;
 use crate::plan::{Cut, OutlineCell, Split};
+use crate::siblings;
 use crate::timeline::Timeline;
 
 /// What is known of the boundary before cell `i` (boundary 0 is the start of the notebook).
@@ -69,6 +70,7 @@ impl<'a> Boundaries<'a> {
         this.mark_headings();
         this.mark_kinds();
         this.count_lines(classes);
+        this.raise_first_part();
         this
     }
 
@@ -153,6 +155,15 @@ impl<'a> Boundaries<'a> {
     fn mark_headings(&mut self) {
         for (boundary, cell) in self.list.iter_mut().zip(self.outline) {
             boundary.heading = cell.headings.iter().map(|heading| heading.level).min();
+        }
+    }
+
+    /// Sets the headings of the first part as high as those that divide the notebook, where they do.
+    fn raise_first_part(&mut self) {
+        if let Dividing::Sections(main) = self.dividing_level() {
+            for at in siblings::sections_of_first_part(self, self.outline, main) {
+                self.list[at].heading = Some(main);
+            }
         }
     }
 
