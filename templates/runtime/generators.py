@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import random
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from typing import Any
 
 from .followed import FOLLOWED, settings
@@ -29,7 +29,7 @@ def global_generators() -> Iterator[tuple[str, Any]]:
 
 
 @contextlib.contextmanager
-def undrawn() -> Iterator[None]:
+def undrawn() -> Generator[None]:
     """Leave the generators as they were: making an object again may draw from them."""
     kept = [(generator, _state_of(generator)) for _, generator in global_generators()]
     try:
