@@ -64,6 +64,12 @@ def _altair_registries(altair: Any) -> dict[str, Any]:
     return {"renderer": altair.renderers, "data": altair.data_transformers, "theme": theme}
 
 
+def _bokeh_get(module: Any) -> str | None:
+    """Give the kind of notebook that figures are shown in (`output_notebook`)."""
+    state = module.curstate()
+    return state.notebook_type if state.notebook else None
+
+
 def _tensorflow_get(module: Any) -> list[Any] | None:
     """Give the global seed, and how far the seeds of operations are drawn from it."""
     context = module.context()
@@ -142,6 +148,11 @@ def _xgboost_get(xgboost: Any) -> dict[str, Any] | None:
 _Way = tuple[str, Callable[[Any], Any], Callable[[Any, Any], None]]
 _WAYS: dict[str, _Way] = {
     "altair": ("altair", _altair_get, _altair_put),
+    "bokeh.io": (
+        "bokeh.io.state",
+        _bokeh_get,
+        lambda module, kind: module.curstate().output_notebook(kind),
+    ),
     "nltk.data.path": ("nltk.data", _nltk_get, _nltk_put),
     "optuna.verbosity": (
         "optuna.logging",

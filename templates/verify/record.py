@@ -25,7 +25,10 @@ WARNING = re.compile(
     re.MULTILINE,
 )
 # plotly and bokeh write warnings with blank lines around the message, and without the line of code.
-SPACED = re.compile(r"^(?:[^\n]*?:\d+: )?(\w*Warning:)\n\n((?:[^\n]+\n){1,12}?)\n", re.MULTILINE)
+SPACED = re.compile(
+    r"^(?:[^\n]*?:\d+: )?(\w*Warning:)\n\n((?:[^\n]*\n){1,20}?(?=\n(?:\Z|[^\n]*Warning:\n))|(?:[^\n]+\n){1,12}?)\n",
+    re.MULTILINE,
+)
 FRAMES = re.compile(r"^(Traceback \(most recent call last\):\n)(?: +[^\n]*\n)+", re.MULTILINE)
 """Where an error came from: in the package those are other files and lines, and other functions between."""
 

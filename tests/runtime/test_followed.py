@@ -83,7 +83,18 @@ def change_tensorflow(module):
     module.context()._rng.random()
 
 
+def bokeh():
+    state = types.SimpleNamespace(notebook=False, notebook_type=None)
+
+    def begin(kind):
+        state.notebook, state.notebook_type = True, kind
+
+    state.output_notebook = begin
+    return types.SimpleNamespace(curstate=lambda: state)
+
+
 LIBRARIES = {
+    "bokeh.io": ("bokeh.io.state", bokeh, lambda m: m.curstate().output_notebook("jupyter")),
     "plotly.io": ("plotly.io", plotly, change_plotly),
     "altair": ("altair", altair, lambda m: m.data_transformers.enable("default", max_rows=None)),
     "xgboost.config": (

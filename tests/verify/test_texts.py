@@ -196,3 +196,9 @@ def test_fonts_that_are_not_found_are_no_difference():
 def test_warnings_with_blank_lines_are_warnings(place):
     told = f"{place}UserWarning:\n\ncareful\nwith this\n\nthen\n"
     assert Plain(("__main__",), []).errors(told) == ("then\n", ["UserWarning: careful\nwith this"])
+
+
+def test_warnings_with_blank_lines_have_paragraphs():
+    told = "x.py:3: FirstWarning:\n\n\none\n\ntwo\n\nx.py:4: SecondWarning:\n\nthree\n\nfour\n\n"
+    text, warnings = Plain(("__main__",), []).errors(told)
+    assert (text, warnings) == ("", ["FirstWarning: one\n\ntwo", "SecondWarning: three\n\nfour"])
