@@ -8,6 +8,7 @@ their own in themselves. Nor are functions: what they read is given to every sta
 from __future__ import annotations
 
 import functools
+import math
 import sys
 import types
 import zlib
@@ -22,6 +23,8 @@ _PLAIN = (int, float, complex, bool, str, bytes, range, slice, type(None))
 _ATOMS = frozenset([*_PLAIN, type, types.ModuleType, types.BuiltinFunctionType, type(MISSING)])
 _MOST = 1_000_000
 _MOST_BYTES = 1 << 25
+_NOT_LOOKED_AT: list[Any] = []
+"""This list, not one like it."""
 
 State = tuple[list[Any], ...]
 
@@ -65,21 +68,23 @@ class States:
     """What objects are like at one time, as far as that is cheap to know."""
 
     def __init__(self) -> None:
-        self._left = _MOST_BYTES
+        self._left: float = _MOST_BYTES
         self._states: dict[int, tuple[Any, State]] = {}
 
     def note(self, values: list[Any]) -> None:
-        """Note what each is like now, once."""
+        """Note what each is like now, once; not of what is too much to look at."""
         for value in values:
             if id(value) not in self._states:
-                self._states[id(value)] = value, self._state(value)
+                state = self._state(value)
+                if not any(part is _NOT_LOOKED_AT for part in state):
+                    self._states[id(value)] = value, state
 
     def changed(self, value: Any) -> bool:
         """Tell whether an object is another than when it was noted."""
         noted = self._states.get(id(value))
         if noted is None:
             return False
-        self._left = _MOST_BYTES
+        self._left = math.inf  # it was cheap enough to be noted
         now = self._state(value)
         return len(now) != len(noted[1]) or not all(map(_same, noted[1], now))
 
@@ -111,7 +116,7 @@ class States:
             return _elements(array)
         self._left -= array.nbytes
         if array.dtype.hasobject or self._left < 0:
-            return []
+            return _NOT_LOOKED_AT
         numpy = find_numpy_array(array)
         plain = numpy.ascontiguousarray(numpy.asarray(array)).reshape(-1)
         return [zlib.crc32(plain.view(numpy.uint8).data)]

@@ -36,8 +36,9 @@ class Watch:
         self._shared = _classes(records)
         self._objects = {place: objects_in(held[place]) for place in self._places(held)}
         self._states = States()
+        watched = self._needed | {token[:2] for token in self._shared}
         for place, objects in self._objects.items():
-            if place in self._needed or any(place == token[:2] for token in self._shared):
+            if place in watched:
                 self._states.note(objects)
 
     def _places(self, held: Mapping[Place, Any]) -> list[Place]:

@@ -120,3 +120,12 @@ def test_views_are_one_object_with_their_memory(contents):
 
 def test_what_is_too_much_is_not_looked_into(contents):
     assert contents.objects_in([[0]] * 2_000_000) == []
+
+
+def test_arrays_beyond_what_is_looked_at_are_no_change(contents):
+    arrays = [np.zeros(20 << 20, np.uint8), np.zeros(20 << 20, np.uint8), np.zeros(3)]
+    states = contents.States()
+    states.note(arrays)
+    assert not any(map(states.changed, arrays))
+    arrays[0][-1] = 1
+    assert states.changed(arrays[0])
