@@ -1,0 +1,135 @@
+//! What the names of functions and methods say, where nothing else is known of them.
+
+/// Whether a method called `fit` is given what to learn from under this name.
+pub(super) fn names_data(keyword: &str) -> bool {
+    const NAMES: [&str; 12] = [
+        "X",
+        "x",
+        "y",
+        "data",
+        "dataset",
+        "epochs",
+        "generator",
+        "input_fn",
+        "num_epochs",
+        "steps",
+        "train_data",
+        "training_data",
+    ];
+    NAMES.contains(&keyword)
+}
+
+/// Methods that draw what they are called on, of whatever type that is.
+pub(super) fn draws(name: &str) -> bool {
+    const KINDS: [&str; 17] = [
+        "area",
+        "bar",
+        "barh",
+        "box",
+        "boxplot",
+        "density",
+        "draw",
+        "hexbin",
+        "hist",
+        "kde",
+        "line",
+        "pie",
+        "plot",
+        "scatter",
+        "show",
+        "violinplot",
+        "display",
+    ];
+    KINDS.contains(&name) || name.starts_with("plot_")
+}
+
+/// Whether the name of a function says that it changes what it is called on.
+pub(super) fn says_change(name: &str) -> bool {
+    const VERBS: [&str; 50] = [
+        "add",
+        "append",
+        "assign",
+        "attach",
+        "clear",
+        "close",
+        "compile",
+        "connect",
+        "configure",
+        "delete",
+        "detach",
+        "disable",
+        "discard",
+        "enable",
+        "extend",
+        "fill",
+        "fine",
+        "fit",
+        "freeze",
+        "inplace",
+        "increment",
+        "init",
+        "insert",
+        "learn",
+        "load",
+        "lock",
+        "maximize",
+        "modify",
+        "move",
+        "next",
+        "optimize",
+        "pop",
+        "push",
+        "put",
+        "register",
+        "remove",
+        "reset",
+        "restore",
+        "reverse",
+        "seed",
+        "set",
+        "shuffle",
+        "sort",
+        "start",
+        "step",
+        "stop",
+        "train",
+        "unfreeze",
+        "unregister",
+        "update",
+    ];
+    const NOUNS: [&str; 10] = [
+        "history", "info", "params", "report", "result", "results", "score", "stats", "summary",
+        "time",
+    ];
+    let mut parts = name.split('_').filter(|part| !part.is_empty());
+    let first = parts.next().unwrap_or("");
+    // `fit_summary` gives a summary of the fit.
+    if matches!(first, "fit" | "train" | "load" | "step") && parts.any(|part| NOUNS.contains(&part))
+    {
+        return false;
+    }
+    let word = first
+        .char_indices()
+        .skip(1)
+        .find(|(_, c)| c.is_uppercase())
+        .map_or(first, |(at, _)| &first[..at]);
+    VERBS.contains(&word) || (name.ends_with('_') && !name.starts_with('_'))
+}
+
+/// Whether the name of a method says that its object keeps what it is given.
+pub(super) fn says_keep(name: &str) -> bool {
+    let verb = name.split('_').next().unwrap_or(name);
+    [
+        "add",
+        "append",
+        "attach",
+        "connect",
+        "insert",
+        "on",
+        "put",
+        "register",
+        "set",
+        "subscribe",
+    ]
+    .contains(&verb)
+}
