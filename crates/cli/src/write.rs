@@ -91,7 +91,7 @@ pub fn write_one(folder: &Path, path: &str, bytes: Vec<u8>) -> Result<()> {
 
 fn given(bytes: Vec<u8>) -> FileContent {
     FileContent {
-        bytes,
+        bytes: bytes.into(),
         executable: false,
         origin: Origin::Given,
     }

@@ -1,30 +1,29 @@
 //! Every generated Python, TOML and YAML file is checked again before it is handed on.
 //!
-//! What holds code of the notebook, or is put together freely, is parsed. Templates for Python and
-//! YAML take nothing but words and quoted strings, and quoting is tested: they are parsed in builds
-//! for development only, so in every test of this repository. What is put together from literals is
-//! parsed there, too, and read token by token everywhere.
+//! What holds code of the notebook, or is put together freely, is parsed, and so is all Python.
+//! Templates for YAML take nothing but words and quoted strings, and quoting is tested: they are
+//! parsed in builds for development only, so in every test of this repository.
 
-use nbship_notebook::{ModuleChecker, check_tokens};
 use nbship_packaging::{FileContent, Origin, PackagePath, RenderedPackage};
 use saphyr::{LoadableYamlNode, Yaml};
 
-/// Checks all files that are not the same in every package.
+use crate::python;
+
+/// Checks all files that are not the same in every package, Python as the minor version of Python 3
+/// takes it that the package begins with.
 ///
 /// # Errors
 /// Names the first file that does not parse, and why.
-pub(crate) fn check(package: &RenderedPackage) -> Result<(), String> {
-    check_files(package, cfg!(debug_assertions))
+pub(crate) fn check(package: &RenderedPackage, minor: u32) -> Result<(), String> {
+    check_files(package, minor, cfg!(debug_assertions))
 }
 
-fn check_files(package: &RenderedPackage, all: bool) -> Result<(), String> {
-    let mut python = ModuleChecker::default();
+fn check_files(package: &RenderedPackage, minor: u32, all: bool) -> Result<(), String> {
     for (path, content) in &package.files {
         let checked = match content.origin {
             Origin::Runtime { .. } | Origin::Given => Ok(()),
             Origin::Template if !all => Ok(()),
-            Origin::Literals if !all => text(content).and_then(check_tokens),
-            _ => parse(path, content, &mut python),
+            Origin::Template | Origin::Written => parse(path, content, minor),
         };
         checked.map_err(|why| format!("the emitted {path} does not parse: {why}"))?;
     }
@@ -35,13 +34,9 @@ fn text(content: &FileContent) -> Result<&str, String> {
     std::str::from_utf8(&content.bytes).map_err(|error| error.to_string())
 }
 
-fn parse(
-    path: &PackagePath,
-    content: &FileContent,
-    python: &mut ModuleChecker,
-) -> Result<(), String> {
+fn parse(path: &PackagePath, content: &FileContent, minor: u32) -> Result<(), String> {
     match path.extension() {
-        "py" => python.check(text(content)?),
+        "py" => python::check(text(content)?, minor),
         "toml" => toml::from_str::<toml::Table>(text(content)?)
             .map(|_| ())
             .map_err(|error| error.to_string()),
@@ -90,12 +85,12 @@ mod tests {
         let compiled = compile(input, &CompileOptions::default())
             .unwrap_or_else(|why| panic!("{name}, {heading:?}, {value:?}: {why:?}"));
         assert_eq!(
-            check_files(&compiled.package, true),
+            check_files(&compiled.package, 11, true),
             Ok(()),
             "{heading:?} {value:?}"
         );
         assert_eq!(
-            check_files(&compiled.package, false),
+            check_files(&compiled.package, 11, false),
             Ok(()),
             "{heading:?} {value:?}"
         );

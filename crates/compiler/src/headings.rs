@@ -65,9 +65,11 @@ fn bold(line: &str) -> Option<String> {
 fn atx(line: &str) -> Option<Heading> {
     let level = line.bytes().take_while(|b| *b == b'#').count();
     let rest = &line[level..];
+    if !(1..=6).contains(&level) || rest.starts_with(['!', '/']) {
+        return None;
+    }
     let title = plain(rest.trim().trim_end_matches('#'));
-    let is_heading = (1..=6).contains(&level) && !title.is_empty() && !rest.starts_with(['!', '/']);
-    is_heading.then(|| Heading {
+    (!title.is_empty()).then(|| Heading {
         level: u8::try_from(level).unwrap_or(6),
         title,
     })

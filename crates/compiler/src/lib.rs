@@ -11,6 +11,7 @@ mod levels;
 mod merge;
 mod naming;
 mod outline;
+mod python;
 mod record;
 mod write_plan;
 
@@ -176,7 +177,8 @@ pub fn compile(input: NotebookInput, options: &CompileOptions) -> Result<Compile
     };
     let mut package = nbship_packaging::render(&model, &render)
         .map_err(|error| CompileFailure::Internal(error.to_string()))?;
-    checks::check(&package).map_err(CompileFailure::Internal)?;
+    checks::check(&package, nbship_notebook::oldest_python(&notebook))
+        .map_err(CompileFailure::Internal)?;
     record::add(&mut package, &notebook, options).map_err(CompileFailure::Internal)?;
     findings.append(&mut package.findings);
     Ok(Compiled {

@@ -89,7 +89,7 @@ pub(crate) fn add(
         .map(|(path, content)| (path.as_str().to_owned(), sha256_of(content)));
     let merged = (package.files.iter()).filter(|(path, _)| MERGED_FILES.contains(&path.as_str()));
     let texts = merged.filter_map(|(path, content)| {
-        let text = String::from_utf8(content.bytes.clone()).ok()?;
+        let text = content.as_text()?.to_owned();
         Some((path.as_str().to_owned(), text))
     });
     let record = Record {
@@ -107,11 +107,7 @@ pub(crate) fn add(
     let body = toml::to_string_pretty(&record).map_err(|error| error.to_string())?;
     let text = format!("# Written by nbship: what was compiled from what. Do not edit.\n{body}");
     let path = PackagePath::new(LOCK_FILE).map_err(|error| error.to_string())?;
-    let content = FileContent {
-        bytes: text.into_bytes(),
-        executable: false,
-        origin: Origin::Written,
-    };
+    let content = FileContent::text(text);
     package.files.insert(path, content);
     Ok(())
 }

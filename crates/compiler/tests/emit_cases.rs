@@ -43,7 +43,7 @@ fn emitted(case: &Path) -> BTreeMap<String, String> {
         .files
         .into_iter()
         .filter_map(|(path, content)| {
-            let text = String::from_utf8(content.bytes).ok()?;
+            let text = content.as_text()?.to_owned();
             if path.as_str() == "params.toml" {
                 let has_some = text.contains(" = ");
                 return has_some.then(|| ("params.toml".to_owned(), text));

@@ -243,7 +243,6 @@ impl CellReader {
         }
         let options = convert::Options {
             except_needs_parentheses: self.except_needs_parentheses,
-            deepest: convert::DEEPEST_CELL,
         };
         let body = convert::module(source, &scanned, &tree, options)?;
         let has_top_level_await = check::module(&body)?;

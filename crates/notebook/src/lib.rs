@@ -16,7 +16,6 @@ mod ipynb;
 pub mod magic;
 mod magic_finding;
 mod magics;
-mod module;
 mod nbformat;
 mod percent;
 mod run;
@@ -31,7 +30,6 @@ mod written_out;
 
 pub use dump::dump;
 pub use ipynb::read_notebook;
-pub use module::{ModuleChecker, check_tokens};
 pub use percent::read_percent_script;
 pub use run::{RunFiles, missing_runs, read_with_runs};
 pub use source::read;

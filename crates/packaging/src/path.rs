@@ -4,6 +4,7 @@
 //! `/` everywhere: `src/churn/stages/load.py`. Nothing else can name a file of a package, so
 //! nothing of a notebook can escape the package's folder.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use nbship_diagnostics::Finding;
@@ -123,11 +124,9 @@ pub enum Origin {
     },
     /// Somebody else's file, handed on as it is.
     Given,
-    /// A template for Python or YAML into which only words and quoted strings were put: checked in
-    /// this repository with all sorts of them.
+    /// A template for YAML into which only words and quoted strings were put: checked in this
+    /// repository with all sorts of them.
     Template,
-    /// Put together from nothing but words, numbers and quoted strings.
-    Literals,
     /// With code of the notebook, or put together freely.
     Written,
 }
@@ -135,7 +134,7 @@ pub enum Origin {
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileContent {
-    pub bytes: Vec<u8>,
+    pub bytes: Cow<'static, [u8]>,
     pub executable: bool,
     pub origin: Origin,
 }
@@ -145,7 +144,7 @@ impl FileContent {
     #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
         Self {
-            bytes: text.into().into_bytes(),
+            bytes: Cow::Owned(text.into().into_bytes()),
             executable: false,
             origin: Origin::Written,
         }

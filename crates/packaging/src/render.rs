@@ -1,5 +1,8 @@
 //! From a model to every file of the tree.
 
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
 use serde::Serialize;
 
 use crate::dependencies::{self, Evidence, Resolved};
@@ -10,7 +13,7 @@ use crate::python::is_identifier;
 use crate::pythons::Pythons;
 use crate::quote;
 use crate::runtime_files::RUNTIME;
-use crate::template::{self, TemplateError};
+use crate::template::{TemplateError, Templates};
 use crate::views::{Actions, CatalogView, Common, GithubView, PyprojectView, ReadmeView};
 
 /// What the caller decides or knows, beyond the notebook.
@@ -60,7 +63,11 @@ impl From<PathError> for RenderError {
 
 macro_rules! templates {
     ($($constant:ident = $file:literal;)*) => {
-        $(const $constant: (&str, &str) = ($file, include_str!(concat!("../../../templates/package/", $file)));)*
+        $(const $constant: &str = $file;)*
+        /// The templates' names and texts.
+        const TEMPLATES: &[(&str, &str)] = &[
+            $(($file, include_str!(concat!("../../../templates/package/", $file))),)*
+        ];
     };
 }
 templates! {
@@ -125,7 +132,7 @@ fn code(package: &mut RenderedPackage, model: &PackageModel) -> Result<(), Rende
     }
     package.add(
         &format!("{base}/pipeline.py"),
-        FileContent::text(&*model.pipeline).from(Origin::Literals),
+        FileContent::text(&*model.pipeline),
     )?;
     package.add(
         &format!("{base}/notebook.json"),
@@ -133,7 +140,7 @@ fn code(package: &mut RenderedPackage, model: &PackageModel) -> Result<(), Rende
     )?;
     for &(path, bytes, sha256) in RUNTIME {
         let content = FileContent {
-            bytes: bytes.to_vec(),
+            bytes: Cow::Borrowed(bytes),
             executable: false,
             origin: Origin::Runtime { sha256 },
         };
@@ -144,7 +151,7 @@ fn code(package: &mut RenderedPackage, model: &PackageModel) -> Result<(), Rende
         package.add_at(
             path,
             FileContent {
-                bytes: sibling.bytes.clone(),
+                bytes: Cow::Owned(sibling.bytes.clone()),
                 executable: false,
                 origin: Origin::Given,
             },
@@ -220,15 +227,22 @@ fn around(
     )
 }
 
+/// The templates, parsed.
+fn templates() -> Result<&'static Templates, TemplateError> {
+    static PARSED: OnceLock<Result<Templates, TemplateError>> = OnceLock::new();
+    let parsed = PARSED.get_or_init(|| Templates::new(TEMPLATES));
+    parsed.as_ref().map_err(Clone::clone)
+}
+
 fn fill<V: Serialize>(
     package: &mut RenderedPackage,
     path: &str,
-    (name, source): (&'static str, &'static str),
+    name: &'static str,
     view: &V,
 ) -> Result<(), RenderError> {
-    let text = template::render(name, source, view)?;
+    let text = templates()?.render(name, view)?;
     let origin = match name.rsplit_once('.') {
-        Some((_, "py" | "yml")) => Origin::Template,
+        Some((_, "yml")) => Origin::Template,
         _ => Origin::Written,
     };
     Ok(package.add(path, FileContent::text(text).from(origin))?)

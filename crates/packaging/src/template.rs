@@ -14,7 +14,7 @@ use serde::Serialize;
 use crate::quote;
 
 /// A template could not be rendered: a mistake of ours, never of the notebook.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct TemplateError {
     pub template: &'static str,
     pub message: String,
@@ -28,38 +28,52 @@ impl std::fmt::Display for TemplateError {
 
 impl std::error::Error for TemplateError {}
 
-/// Renders one template with its view.
-pub fn render<V: Serialize>(
-    name: &'static str,
-    source: &str,
-    view: &V,
-) -> Result<String, TemplateError> {
-    let fail = |error: Error| TemplateError {
-        template: name,
-        // Without the values at hand: they are the notebook's, and may be long.
-        message: error.to_string(),
-    };
-    let environment = environment(name).map_err(fail)?;
-    environment
-        .render_named_str(name, source, minijinja::value::Serde(view))
-        .map_err(fail)
+/// Templates that were parsed once, to be rendered again and again.
+pub struct Templates(Environment<'static>);
+
+impl Templates {
+    /// Parses templates, each a name and its text.
+    pub fn new(sources: &[(&'static str, &'static str)]) -> Result<Self, TemplateError> {
+        let mut environment = Environment::empty();
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        environment.set_auto_escape_callback(|_| minijinja::AutoEscape::None);
+        environment.set_formatter(|out, _state, value| match value.kind() {
+            ValueKind::Number => Ok(write!(out, "{value}")?),
+            ValueKind::String if value.is_safe() => Ok(write!(out, "{value}")?),
+            kind => Err(Error::new(
+                ErrorKind::InvalidOperation,
+                format!("a {kind} is written without being quoted"),
+            )),
+        });
+        add_filters(&mut environment);
+        for &(name, source) in sources {
+            let syntax = syntax(name).map_err(|error| fail(name, &error))?;
+            environment.set_syntax(syntax);
+            let added = environment.add_template(name, source);
+            added.map_err(|error| fail(name, &error))?;
+        }
+        Ok(Self(environment))
+    }
+
+    /// Renders the template of that name with its view.
+    pub fn render<V: Serialize>(
+        &self,
+        name: &'static str,
+        view: &V,
+    ) -> Result<String, TemplateError> {
+        let template = self.0.get_template(name);
+        template
+            .and_then(|template| template.render(minijinja::value::Serde(view)))
+            .map_err(|error| fail(name, &error))
+    }
 }
 
-fn environment(name: &str) -> Result<Environment<'static>, Error> {
-    let mut environment = Environment::empty();
-    environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment.set_auto_escape_callback(|_| minijinja::AutoEscape::None);
-    environment.set_syntax(syntax(name)?);
-    environment.set_formatter(|out, _state, value| match value.kind() {
-        ValueKind::Number => Ok(write!(out, "{value}")?),
-        ValueKind::String if value.is_safe() => Ok(write!(out, "{value}")?),
-        kind => Err(Error::new(
-            ErrorKind::InvalidOperation,
-            format!("a {kind} is written without being quoted"),
-        )),
-    });
-    add_filters(&mut environment);
-    Ok(environment)
+/// What went wrong, without the values at hand: they are the notebook's, and may be long.
+fn fail(template: &'static str, error: &Error) -> TemplateError {
+    TemplateError {
+        template,
+        message: error.to_string(),
+    }
 }
 
 fn syntax(name: &str) -> Result<SyntaxConfig, Error> {
@@ -185,6 +199,14 @@ mod tests {
         title: "a\"b",
         items: Vec::new(),
     };
+
+    fn render(
+        name: &'static str,
+        source: &'static str,
+        view: &View,
+    ) -> Result<String, TemplateError> {
+        Templates::new(&[(name, source)])?.render(name, view)
+    }
 
     #[test]
     fn misspelt_or_unquoted_values_are_errors() {

@@ -197,7 +197,7 @@ fn project_file(folder: &Path, compiled: &Compiled, force: bool) -> Vec<u8> {
     }
     let files = &compiled.package.files;
     let file = files.iter().find(|(path, _)| path.as_str() == NAME);
-    file.map(|(_, content)| content.bytes.clone())
+    file.map(|(_, content)| content.bytes.to_vec())
         .unwrap_or_default()
 }
 

@@ -31,7 +31,7 @@ impl Converter<'_> {
     fn if_statement(&mut self, id: NodeId) -> Checked<Stmt> {
         let alternatives: Vec<NodeId> = self.tree.all_by_field(id, Field::Alternative).collect();
         let mut orelse = Vec::new();
-        if self.depth + alternatives.len() > self.options.deepest {
+        if self.depth + alternatives.len() > super::DEEPEST_CELL {
             return Err(Problem::too_deep(self.tree.span(id)));
         }
         for alternative in alternatives.into_iter().rev() {

@@ -27,17 +27,12 @@ use crate::tree::{Field, Kind, NodeId, Tree};
 
 /// Deeper code of a notebook is refused: CPython compiles about 3,000 levels where little else is on
 /// its stack, some fewer in a kernel. Every pass over the tree must have the stack for it.
-pub(crate) const DEEPEST_CELL: usize = 2_800;
-
-/// The same for modules: code of a cell stands in a function there.
-pub(crate) const DEEPEST_MODULE: usize = 2_850;
+const DEEPEST_CELL: usize = 2_800;
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Options {
     /// `except A, B:` is an error before Python 3.14.
     pub except_needs_parentheses: bool,
-    /// How deep code may be nested.
-    pub deepest: usize,
 }
 
 pub(crate) struct Converter<'a> {
@@ -184,7 +179,7 @@ impl Converter<'_> {
         id: NodeId,
         convert: impl FnOnce(&mut Self) -> Checked<T>,
     ) -> Checked<T> {
-        if self.depth >= self.options.deepest {
+        if self.depth >= DEEPEST_CELL {
             return Err(Problem::too_deep(self.tree.span(id)));
         }
         self.depth += 1;
