@@ -1,19 +1,35 @@
 //! Whether two paths, as notebooks write them, may be of one file or of a folder and what is in it.
 
-/// The parts of a path up to the first that is a pattern; None where it leaves where it begins.
-fn parts(path: &str) -> Option<Vec<&str>> {
-    let mut parts = Vec::new();
-    for part in path.split(['/', '\\']) {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
+/// A path, as far as it is known.
+struct Written<'a> {
+    /// How many folders above the one it begins in it starts.
+    above: usize,
+    /// Its parts, up to the first that is a pattern.
+    parts: Vec<&'a str>,
+}
+
+impl<'a> Written<'a> {
+    fn new(path: &'a str) -> Self {
+        let (mut above, mut parts) = (0, Vec::new());
+        for part in path.split(['/', '\\']) {
+            match part {
+                "" | "." => {}
+                ".." if parts.pop().is_none() => above += 1,
+                ".." => {}
+                _ if part.contains(['*', '?', '[', '{', '~', '$', ':']) => break,
+                part => parts.push(part),
             }
-            _ if part.contains(['*', '?', '[', '{', '~', '$', ':']) => break,
-            part => parts.push(part),
         }
+        Self { above, parts }
     }
-    Some(parts)
+
+    /// The parts seen from some folders above: what those folders are called is not known.
+    fn seen_from(&self, above: usize) -> Vec<Option<&'a str>> {
+        let unknown = std::iter::repeat_n(None, above - self.above);
+        unknown
+            .chain(self.parts.iter().copied().map(Some))
+            .collect()
+    }
 }
 
 fn is_relative(path: &str) -> bool {
@@ -22,9 +38,11 @@ fn is_relative(path: &str) -> bool {
 
 /// Where a relative path begins; empty where it may begin anywhere.
 pub(crate) fn top(path: &str) -> String {
-    let parts = parts(path).filter(|_| is_relative(path));
-    let first = parts.and_then(|parts| parts.first().map(|part| stem(part).to_owned()));
-    first.unwrap_or_default()
+    let written = Written::new(path);
+    match written.parts.first() {
+        Some(first) if is_relative(path) && written.above == 0 => stem(first).to_owned(),
+        _ => String::new(),
+    }
 }
 
 /// Libraries add endings: what is saved as `model` may be read as `model.npy`.
@@ -40,11 +58,10 @@ pub(crate) fn may_meet(a: &str, b: &str) -> bool {
 }
 
 fn meet(a: &str, b: &str) -> bool {
-    let (Some(a), Some(b)) = (parts(a), parts(b)) else {
-        return true;
-    };
-    let shared = a.len().min(b.len());
-    let Some(last) = shared.checked_sub(1) else {
+    let (a, b) = (Written::new(a), Written::new(b));
+    let above = a.above.max(b.above);
+    let (a, b) = (a.seen_from(above), b.seen_from(above));
+    let Some(last) = a.len().min(b.len()).checked_sub(1) else {
         return true;
     };
     let same_ending = |a: &str, b: &str| {
@@ -54,7 +71,12 @@ fn meet(a: &str, b: &str) -> bool {
         };
         a == b || adds(a, b) || adds(b, a)
     };
-    a[..last] == b[..last] && same_ending(a[last], b[last])
+    let mut pairs = a.iter().zip(&b).enumerate();
+    pairs.all(|(at, pair)| match pair {
+        (Some(a), Some(b)) if at == last => same_ending(a, b),
+        (Some(a), Some(b)) => a == b,
+        _ => true,
+    })
 }
 
 #[cfg(test)]
@@ -71,6 +93,14 @@ mod tests {
             ("out/a.csv", "out/b.csv", false),
             ("out/x/../a.csv", "out/a.csv", true),
             ("../a.csv", "b.csv", true),
+            ("../input/a.csv", "b.csv", false),
+            ("../input/a.csv", "a.csv", true),
+            ("../input/a.csv", "../input/b.csv", false),
+            ("../input", "../input/b.csv", true),
+            ("../input/../a/b.csv", "../a/b.csv", true),
+            ("../../a/b/c.csv", "../b/d.csv", false),
+            ("../../a/b/c.csv", "../b/c.csv", true),
+            ("..", "b.csv", true),
             ("model", "model.npy", true),
             ("model.pkl", "model.npy", false),
             ("/data/a.csv", "a.csv", true),

@@ -7,6 +7,9 @@ use crate::heap::{Kind, Share};
 use crate::intern::Sym;
 use crate::value::{Atom, Value};
 
+/// The field of an object with the text that stood first where it was made.
+const FIRST: &str = "0";
+
 impl Interp<'_> {
     /// Calls a function or class of a library.
     pub(super) fn call_library(&mut self, path: Sym, args: &Args) -> Value {
@@ -76,6 +79,10 @@ impl Interp<'_> {
                 if let Some(rest) = &args.starstar {
                     self.heap.add_element(object, rest);
                 }
+            }
+            if let Some(first) = args.pos.first().filter(|first| holds && is_text(first)) {
+                let name = self.names.intern(FIRST);
+                self.heap.add_field(object, name, first);
             }
             for (name, setting) in &args.kw {
                 let mut setting = setting.clone();
@@ -454,4 +461,8 @@ impl Interp<'_> {
 /// The last part of a dotted path.
 pub(super) fn short(path: &str) -> &str {
     path.rsplit('.').next().unwrap_or(path)
+}
+
+fn is_text(value: &Value) -> bool {
+    !value.is_empty() && (value.atoms().iter()).all(|atom| matches!(atom, Atom::Str(_)))
 }

@@ -19,10 +19,13 @@ impl<'a> Interp<'a> {
     ) -> Value {
         if let ExprKind::Attribute { value, attr } = &func.kind {
             let receiver = self.owner(value);
+            let exprs = args;
             let args = self.arguments(args, whole.span);
             let sym = self.names.intern(&attr.name);
             return self.in_call(whole.span, |s| {
-                s.with_subject(value, |s| s.call_method(&receiver, sym, &args))
+                s.with_command(&receiver, Some(&attr.name), exprs, |s| {
+                    s.with_subject(value, |s| s.call_method(&receiver, sym, &args))
+                })
             });
         }
         let before = self.takes_code;
@@ -38,7 +41,9 @@ impl<'a> Interp<'a> {
                 exprs.iter().map(|e| &e.value).zip(&args.pos).collect();
             self.compare_identity(&sides);
         }
-        self.in_call(whole.span, |s| s.call(&callee, &args))
+        self.in_call(whole.span, |s| {
+            s.with_command(&callee, None, exprs, |s| s.call(&callee, &args))
+        })
     }
 
     /// Follows a call: what happens inside is reported at the outermost call in the cell.

@@ -64,6 +64,7 @@ impl Interp<'_> {
         if callback.is_empty() {
             return result;
         }
+        self.call_own_hooks(&callback, call.args.span);
         let mut inner = Value::empty();
         let groups = self.groups_of(call);
         inner.join(&groups);

@@ -19,6 +19,11 @@ impl Interp<'_> {
         };
         let span = call.args.span;
         let why = call.what.to_owned();
+        if let Some(reading) = self.reading.take() {
+            self.note_reading(&reading, span, &why);
+            self.reading = Some(reading);
+            return;
+        }
         let (verb, object) = effect
             .effect
             .split_once(':')
@@ -111,11 +116,15 @@ impl Interp<'_> {
         if selector == "self" {
             return self.own_files(call);
         }
-        let value = if selector == "*" {
-            Value::empty()
-        } else {
-            self.select(selector, call)
-        };
+        let mut value = Value::empty();
+        // What the receiver was made with may have been named or stood first.
+        let asked = selector.split('|').filter(|_| selector.contains("self."));
+        for part in asked {
+            value.join(&self.select(part, call));
+        }
+        if selector != "*" && value.is_empty() {
+            value = self.select(selector, call);
+        }
         if value.is_empty() {
             return vec![Place::File(None)];
         }
@@ -124,11 +133,15 @@ impl Interp<'_> {
             let place = match atom {
                 Atom::Str(text) => {
                     let text = self.names.text(text).to_string();
+                    // The library fills it in: `weights.{epoch:02d}.h5`.
+                    let is_pattern = selector.starts_with("self.") && text.contains('{');
                     let remote = ["http://", "https://", "ftp://", "s3://", "gs://"]
                         .iter()
                         .any(|p| text.starts_with(p));
                     if remote {
                         Place::Network
+                    } else if is_pattern {
+                        Place::File(None)
                     } else {
                         Place::File(Some(text))
                     }

@@ -73,6 +73,41 @@ impl Interp<'_> {
         }
     }
 
+    /// What a library calls of its own callbacks, as far as that is described (one that writes a file
+    /// after each epoch), given alone, or in a list or dictionary.
+    pub(super) fn call_own_hooks(&mut self, given: &Value, span: Span) {
+        for object in given.objects().collect::<Vec<_>>() {
+            let held = match self.heap.get(object).kind {
+                Kind::Instance(ty) if self.is_container(ty) => self.heap.contents(object),
+                _ => vec![object],
+            };
+            for one in held {
+                let Kind::Instance(ty) = self.heap.get(one).kind else {
+                    continue;
+                };
+                for name in self.own_hooks(ty) {
+                    let name = self.names.intern(name);
+                    let nothing = Args::of(Vec::new(), span);
+                    self.call_method(&Value::obj(one), name, &nothing);
+                }
+            }
+        }
+    }
+
+    /// The methods of a library's type that it calls where it is used as a callback.
+    fn own_hooks(&self, ty: Sym) -> Vec<&'static str> {
+        let path = self.names.text(ty);
+        let library = self.knowledge.library(&path);
+        let (Some(ty), Some(hooks)) = (
+            self.knowledge.type_of(&path),
+            library.and_then(|library| library.hooks.as_ref()),
+        ) else {
+            return Vec::new();
+        };
+        let names = ty.methods.keys().map(String::as_str);
+        names.filter(|name| hooks.is_of_callbacks(name)).collect()
+    }
+
     fn call_each_hook(&mut self, one: &Value, class: ObjectId, args: &Args, asked: Asked) {
         let (classes, libraries) = self.mro(class);
         let bases: Vec<_> = libraries.iter().map(|b| self.names.text(*b)).collect();

@@ -4,6 +4,7 @@ use nbship_diagnostics::Span;
 use nbship_notebook::magic::{Magic, MagicMeaning};
 
 use super::Interp;
+use super::commands::read_by_line;
 use crate::facts::{Access, Certainty, Place};
 use crate::heap::Kind;
 use crate::value::{Atom, Value};
@@ -27,12 +28,17 @@ impl Interp<'_> {
             MagicMeaning::Install(_) | MagicMeaning::Drop(_) | MagicMeaning::Code => {
                 Value::one(Atom::None)
             }
-            MagicMeaning::Shell { program, .. } => {
+            MagicMeaning::Shell { program, script } => {
                 let why = format!("a command run by {program}");
-                for place in [Place::File(None), Place::Process] {
-                    self.note_effect(place, Access::Update, Certainty::May, span, &why);
+                match read_by_line(script.trim()) {
+                    Some(reading) => self.note_reading(&reading, span, &why),
+                    None => {
+                        for place in [Place::File(None), Place::Process] {
+                            self.note_effect(place, Access::Update, Certainty::May, span, &why);
+                        }
+                        self.note_effect(Place::Stdout, Access::Write, Certainty::May, span, &why);
+                    }
                 }
-                self.note_effect(Place::Stdout, Access::Write, Certainty::May, span, &why);
                 let lines = self.make(span, 61, Kind::Instance(self.words.list));
                 let text = self.prim(self.words.str);
                 self.heap.add_element(lines, &text);

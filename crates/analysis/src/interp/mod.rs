@@ -18,6 +18,7 @@ mod call;
 mod callbacks;
 mod cells_of_frames;
 mod class;
+mod commands;
 mod conditions;
 mod copies;
 mod deferred;
@@ -125,6 +126,8 @@ pub(crate) struct Interp<'a> {
     pub store: Store,
     pub heap: Heap,
     pub knowledge: Knowledge,
+    /// What the command reads that the call runs, where it only reads.
+    reading: Option<commands::Reading>,
     frames: Vec<Frame>,
     next_frame: u32,
     /// The statement that runs, from 1 (0: none), and its cell.
@@ -239,6 +242,7 @@ impl<'a> Interp<'a> {
             store: Store::default(),
             heap,
             knowledge,
+            reading: None,
             frames: Vec::new(),
             next_frame: 0,
             statement: 0,

@@ -76,6 +76,11 @@ impl Hooks {
         method.starts_with("__") || !self.is_told(bases) || names(&self.methods, method)
     }
 
+    /// Whether a method is one of a callback's.
+    pub fn is_of_callbacks(&self, method: &str) -> bool {
+        names(&self.made, method)
+    }
+
     /// Whether a method is given what the library makes.
     pub fn is_given_made(&self, method: &str, bases: &[&str]) -> bool {
         !bases.is_empty() && self.is_told(bases) && names(&self.made, method)

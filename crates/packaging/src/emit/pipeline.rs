@@ -92,15 +92,13 @@ fn entry(source: &Source<'_>, plan: &StagePlan, stage: &Stage) -> String {
         format!("name={}", py_string(&stage.name)),
         format!("function={}", py_string(function)),
         format!("title={}", quoted_title(stage)),
-        format!(
-            "cells={}",
-            py_tuple(
-                &source
-                    .cells_of(stage)
-                    .iter()
-                    .map(ToString::to_string)
-                    .collect::<Vec<_>>()
-            )
+        tuple_field(
+            "cells",
+            &source
+                .cells_of(stage)
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>(),
         ),
     ];
     let mut list = |field: &str, items: Vec<String>| {
