@@ -1,8 +1,8 @@
 //! Every generated Python, TOML and YAML file is checked again before it is handed on.
 //!
-//! What holds code of the notebook, or is put together freely, is parsed, and so is all Python.
-//! Templates for YAML take nothing but words and quoted strings, and quoting is tested: they are
-//! parsed in builds for development only, so in every test of this repository.
+//! What holds code of the notebook, or is put together freely, is parsed. Templates for Python and
+//! YAML take nothing but words and quoted strings, and quoting is tested: they are parsed in builds
+//! for development only, so in every test of this repository.
 
 use nbship_packaging::{FileContent, Origin, PackagePath, RenderedPackage};
 use saphyr::{LoadableYamlNode, Yaml};

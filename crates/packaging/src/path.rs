@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use nbship_diagnostics::Finding;
 
@@ -88,11 +89,16 @@ fn component_fault(part: &str) -> Option<&'static str> {
 
 /// Whether Windows keeps this name, with any extension, for a device.
 pub(crate) fn is_device(stem: &str) -> bool {
-    let upper = stem.to_ascii_uppercase();
-    matches!(upper.as_str(), "CON" | "PRN" | "AUX" | "NUL")
-        || (upper.len() == 4
-            && (upper.starts_with("COM") || upper.starts_with("LPT"))
-            && upper.ends_with(|c: char| c.is_ascii_digit()))
+    let is = |name: &str| stem.eq_ignore_ascii_case(name);
+    let numbered = || match stem.split_at_checked(3) {
+        Some((kind, number)) => {
+            (kind.eq_ignore_ascii_case("COM") || kind.eq_ignore_ascii_case("LPT"))
+                && number.len() == 1
+                && number.bytes().all(|digit| digit.is_ascii_digit())
+        }
+        None => false,
+    };
+    ["CON", "PRN", "AUX", "NUL"].into_iter().any(is) || numbered()
 }
 
 /// Why a path cannot be part of a package.
@@ -124,8 +130,8 @@ pub enum Origin {
     },
     /// Somebody else's file, handed on as it is.
     Given,
-    /// A template for YAML into which only words and quoted strings were put: checked in this
-    /// repository with all sorts of them.
+    /// A template for Python or YAML into which only words and quoted strings were put: checked in
+    /// this repository with all sorts of them.
     Template,
     /// With code of the notebook, or put together freely.
     Written,
@@ -182,13 +188,15 @@ impl RenderedPackage {
     /// # Errors
     /// When the path is taken.
     pub fn add_at(&mut self, path: PackagePath, content: FileContent) -> Result<(), PathError> {
-        if self.files.contains_key(&path) {
-            return Err(PathError {
-                path: path.0,
+        match self.files.entry(path) {
+            Entry::Vacant(place) => {
+                place.insert(content);
+                Ok(())
+            }
+            Entry::Occupied(taken) => Err(PathError {
+                path: taken.key().0.clone(),
                 why: "another file has that place",
-            });
+            }),
         }
-        self.files.insert(path, content);
-        Ok(())
     }
 }

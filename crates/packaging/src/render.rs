@@ -242,7 +242,7 @@ fn fill<V: Serialize>(
 ) -> Result<(), RenderError> {
     let text = templates()?.render(name, view)?;
     let origin = match name.rsplit_once('.') {
-        Some((_, "yml")) => Origin::Template,
+        Some((_, "py" | "yml")) => Origin::Template,
         _ => Origin::Written,
     };
     Ok(package.add(path, FileContent::text(text).from(origin))?)

@@ -10,11 +10,15 @@ use crate::value::{Atom, Value};
 /// The field of an object with the text that stood first where it was made.
 const FIRST: &str = "0";
 
+/// The field of an iterator with those that it takes from.
+const SOURCES: &str = "takes from";
+
 impl Interp<'_> {
     /// Calls a function or class of a library.
     pub(super) fn call_library(&mut self, path: Sym, args: &Args) -> Value {
         let text = self.names.text(path);
         let canonical = self.knowledge.canonical(&text).into_owned();
+        self.use_what_is_given(&canonical, short(&canonical), None, args);
         if let Some(result) = self.special_function(&canonical, args) {
             return result;
         }
@@ -31,6 +35,9 @@ impl Interp<'_> {
             self.hold_cells(&canonical, &result, args);
             self.hold_call(&canonical, &result, args);
             self.note_lazy_filter(&canonical, &result, args);
+            if canonical.starts_with("itertools.") {
+                self.note_sources(&result, args);
+            }
             return self.with_saved(&canonical, result, args);
         }
         if self.knowledge.type_of(&canonical).is_some() {
@@ -435,7 +442,18 @@ impl Interp<'_> {
         self.heap.get_mut(tuple).items = args.star.is_none().then_some(items);
         self.heap.add_element(made, &Value::obj(tuple));
         self.heap.get_mut(made).leaky = !exact;
+        self.note_sources(&Value::obj(made), args);
         Value::obj(made)
+    }
+
+    /// An iterator takes from those that it was made from.
+    fn note_sources(&mut self, iterator: &Value, args: &Args) {
+        let mut sources = args.all();
+        sources.retain(|atom| matches!(atom, Atom::Obj(id) if self.is_iterator(*id)));
+        let name = self.names.intern(SOURCES);
+        for object in iterator.objects().collect::<Vec<_>>() {
+            self.heap.add_field(object, name, &sources);
+        }
     }
 
     fn get_by_name(&mut self, owner: &Value, args: &Args) -> Option<Value> {

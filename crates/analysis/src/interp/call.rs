@@ -235,6 +235,7 @@ impl<'a> Interp<'a> {
     ) -> Value {
         let path = self.names.text(ty);
         let method = self.names.text(name);
+        self.use_what_is_given(&path, &method, Some(receiver), args);
         if let Some(result) = self.special_method(receiver, &path, &method, args) {
             return result;
         }

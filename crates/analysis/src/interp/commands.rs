@@ -163,7 +163,7 @@ mod tests {
         assert_eq!(read_by_line("ls"), Some(vec![None]));
         assert_eq!(
             read_by_line("cat a.csv | head -5"),
-            Some(vec![some("a.csv"), None])
+            Some(vec![some("a.csv")])
         );
         assert_eq!(read_by_line("wc -l data/*.csv"), Some(vec![None]));
         for line in [

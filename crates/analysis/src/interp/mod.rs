@@ -55,6 +55,7 @@ mod records;
 mod result;
 mod says;
 mod showing;
+mod sources;
 mod stmt;
 mod storage;
 mod strings;

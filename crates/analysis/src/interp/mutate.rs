@@ -89,11 +89,51 @@ impl Interp<'_> {
     pub(super) fn mutate_further(&mut self, value: &Value, change: &Change) {
         let objects: Vec<ObjectId> = value.objects().map(|o| self.heap.find(o)).collect();
         let sure = self.heap.is_one(value) || value.each;
+        let taken_from = self.taken_from(&objects);
         for object in objects {
             if !self.is_changeable(object) {
                 continue;
             }
             self.mutate_object(object, change, sure);
+        }
+        for object in taken_from {
+            let change = Change {
+                structure: true,
+                ..Change::presumed(change.span, "an iterator takes from it")
+            };
+            self.mutate_object(object, &change, false);
+        }
+    }
+
+    /// Iterators that others were made from (`zip`, `islice`): going on with these uses them up, too.
+    fn taken_from(&self, objects: &[ObjectId]) -> Vec<ObjectId> {
+        let mut todo: Vec<ObjectId> = objects.to_vec();
+        todo.retain(|object| self.is_iterator(*object));
+        let mut found = Vec::new();
+        while let Some(object) = todo.pop() {
+            let whole = self.heap.get(object);
+            let fields = whole.fields.values().flat_map(Value::objects);
+            for held in whole.elements.objects().chain(fields) {
+                let held = self.heap.find(held);
+                let is_new = !found.contains(&held) && !objects.contains(&held);
+                if is_new && self.is_iterator(held) {
+                    found.push(held);
+                    todo.push(held);
+                }
+            }
+        }
+        found
+    }
+
+    pub(super) fn is_iterator(&self, object: ObjectId) -> bool {
+        match self.heap.get(object).kind {
+            Kind::Generator => true,
+            Kind::Instance(ty) if ty == self.words.generator => true,
+            Kind::Instance(ty) => {
+                let known = self.knowledge.type_of(&self.names.text(ty));
+                known.is_some_and(|ty| ty.iterates)
+            }
+            _ => false,
         }
     }
 
