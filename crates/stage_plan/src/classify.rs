@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_analysis::facts::{
-    ASSIGNED, Analysis, Bind, BindKind, Certainty, DefinitionId, Effect, NameId, Place, Registers,
-    Statement, StatementId,
+    ASSIGNED, Access, Analysis, Bind, BindKind, Certainty, DefinitionId, Effect, NameId, Place,
+    Registers, Statement, StatementId,
 };
 
 use crate::lift::lift;
@@ -108,6 +108,8 @@ fn imports(analysis: &Analysis, timeline: &Timeline) -> BTreeMap<NameId, Importe
         found: BTreeMap::new(),
         not: BTreeSet::new(),
         changed: BTreeSet::new(),
+        early: BTreeSet::new(),
+        path_changed: false,
     };
     let mut leading = true;
     for statement in &analysis.statements {
@@ -124,6 +126,7 @@ fn imports(analysis: &Analysis, timeline: &Timeline) -> BTreeMap<NameId, Importe
         for bind in &statement.binds {
             imports.add(statement, bind, hoisted);
         }
+        imports.path_changed |= statement.effects.iter().any(changes_path);
     }
     let Imports { mut found, not, .. } = imports;
     found.retain(|name, _| !not.contains(name) && !timeline.is_deleted(*name));
@@ -140,6 +143,16 @@ struct Imports<'a> {
     not: BTreeSet<NameId>,
     /// Libraries of which something was changed.
     changed: BTreeSet<&'a str>,
+    /// Libraries that were found without the folders that the notebook added.
+    early: BTreeSet<&'a str>,
+    /// The notebook added folders where modules are looked for.
+    path_changed: bool,
+}
+
+/// Whether modules are looked for elsewhere afterwards.
+fn changes_path(effect: &Effect) -> bool {
+    effect.access != Access::Read
+        && matches!(&effect.place, Place::State(state) if state == "sys.path")
 }
 
 impl<'a> Imports<'a> {
@@ -153,7 +166,14 @@ impl<'a> Imports<'a> {
             self.not.insert(bind.name);
             return;
         };
-        let is_plain = statement.is_simple
+        if !self.path_changed {
+            self.early.insert(root(module));
+        }
+        // What is perhaps found only in a folder that the notebook added is imported where it stands.
+        let may_be_late =
+            self.path_changed && !statement.hoistable_import && !self.early.contains(root(module));
+        let is_plain = !may_be_late
+            && statement.is_simple
             && bind.certainty == Certainty::Definite
             && bind.through.is_none()
             && attribute.as_deref() != Some("*")

@@ -38,7 +38,7 @@ mod work;
 
 use std::collections::BTreeSet;
 
-use nbship_analysis::facts::{Access, Analysis, NameId, StatementId};
+use nbship_analysis::facts::{Access, Analysis, Bind, BindKind, NameId, StatementId};
 
 use assemble::Assembler;
 use classify::{Classes, classify};
@@ -187,7 +187,8 @@ fn skipped(analysis: &Analysis, classes: &Classes, dropped: &[Dropped]) -> BTree
 }
 
 /// Names that stages hand on, each with the stage that gives its last value. A name whose last
-/// writer does not hand it on (its value cannot be stored, or it is deleted) is not exported.
+/// writer does not hand it on (its value cannot be stored, or it is deleted) is not exported, nor
+/// is one that nothing but imports bind.
 fn exports(analysis: &Analysis, stages: &[Stage]) -> Vec<(NameId, StageId)> {
     let mut writers = std::collections::BTreeMap::new();
     let mut givers = std::collections::BTreeMap::new();
@@ -199,8 +200,16 @@ fn exports(analysis: &Analysis, stages: &[Stage]) -> Vec<(NameId, StageId)> {
         writers.extend(written.map(|name| (name, stage.id)));
         givers.extend(stage.outputs.iter().map(|name| (*name, stage.id)));
     }
+    let binds = analysis.statements.iter().flat_map(|s| &s.binds);
+    let is_import = |bind: &&Bind| matches!(bind.kind, BindKind::Import { .. });
+    let (imported, others): (Vec<&Bind>, Vec<&Bind>) = binds.partition(is_import);
+    let mut imported: BTreeSet<NameId> = imported.iter().map(|bind| bind.name).collect();
+    others.iter().for_each(|bind| {
+        imported.remove(&bind.name);
+    });
     givers
         .into_iter()
         .filter(|(name, giver)| writers.get(name).is_none_or(|writer| writer <= giver))
+        .filter(|(name, _)| !imported.contains(name))
         .collect()
 }

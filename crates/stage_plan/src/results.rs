@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use nbship_analysis::facts::{Bind, Certainty, NameId, Role, Statement, StatementId, Storable};
+use nbship_analysis::facts::{
+    Bind, BindKind, Certainty, NameId, Role, Statement, StatementId, Storable,
+};
 
 use crate::assemble::{Assembler, last_of, written_by};
 use crate::plan::Stage;
@@ -22,12 +24,24 @@ impl Assembler<'_> {
         outliving: &BTreeSet<NameId>,
     ) -> bool {
         let exported = self.keep.contains(&name)
-            || (outliving.contains(&name)
-                || (self.is_result(name)
-                    && !self.classes.other_definitions.contains_key(&name)
-                    && !self.analysis.name(name).starts_with('_')))
+            || !self.is_only_imported(name)
+                && (outliving.contains(&name)
+                    || (self.is_result(name)
+                        && !self.classes.other_definitions.contains_key(&name)
+                        && !self.analysis.name(name).starts_with('_')))
                 && !self.is_left_behind(name, last);
         exported && !self.timeline.replaced_after(name, last) && !self.is_unstorable(name, last)
+    }
+
+    /// Whether nothing but imports bind the name: what it is is known by where it comes from.
+    fn is_only_imported(&self, name: NameId) -> bool {
+        let mut binds = self.timeline.binds(name).peekable();
+        let is_import = |at: u32| {
+            let statement = self.analysis.statement(StatementId(at));
+            let mut here = statement.binds.iter().filter(|bind| bind.name == name);
+            here.all(|bind| matches!(bind.kind, BindKind::Import { .. }))
+        };
+        binds.peek().is_some() && binds.all(|(at, _)| is_import(at))
     }
 
     /// Whether what the name has after `last` is not what it ends with, though nothing reads it

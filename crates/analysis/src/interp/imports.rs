@@ -160,7 +160,7 @@ impl<'a> Interp<'a> {
             .collect();
         wanted.sort_unstable();
         wanted.dedup();
-        let described = self.knowledge.library(path).is_some();
+        let described = self.knowledge.describes_below(path);
         let parent = self.names.intern(path);
         for sym in wanted {
             let name = self.names.text(sym);
@@ -172,6 +172,7 @@ impl<'a> Interp<'a> {
             let known = self.knowledge.function(&full).is_some()
                 || self.knowledge.type_of(&full).is_some()
                 || self.knowledge.value(&full).is_some();
+            let is_module = !known && self.knowledge.describes_below(&full);
             let unbound =
                 self.store.get((0, sym)).is_none() && !crate::builtin_names::is_builtin(&name);
             let kind = BindKind::Import {
@@ -184,7 +185,7 @@ impl<'a> Interp<'a> {
                 self.star_names.insert(sym);
                 self.bind(sym, value, span, kind);
             } else if unbound
-                && !described
+                && (is_module || !described)
                 && !self.global_names.contains(&sym)
                 && self.is_used_globally(sym)
             {

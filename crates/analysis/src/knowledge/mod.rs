@@ -6,7 +6,8 @@ mod list;
 pub(crate) use entry::{EffectWhen, Entries, Entry, Hooks, Library, MutatesWhen, Type};
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -112,6 +113,20 @@ impl Knowledge {
     /// The file that speaks for a path most closely.
     pub fn library(&self, path: &str) -> Option<&'static Library> {
         prefixes(path).find_map(|prefix| self.modules.get(prefix).copied())
+    }
+
+    /// Whether anything below a path is described: a module's members, a package's modules.
+    pub fn describes_below(&self, path: &str) -> bool {
+        let start = format!("{}.", self.canonical(path));
+        fn any<T>(table: &BTreeMap<String, T>, start: &str) -> bool {
+            let mut from = table.range::<str, _>((Bound::Included(start), Bound::Unbounded));
+            from.next().is_some_and(|(key, _)| key.starts_with(start))
+        }
+        self.libraries.iter().any(|library| {
+            any(&library.functions, &start)
+                || any(&library.types, &start)
+                || any(&library.values, &start)
+        })
     }
 
     /// The path under which things are described, for one that is another name for it.

@@ -10,12 +10,11 @@ PIPELINE = Pipeline(
             function="setup",
             title="Setup",
             cells=(1, 2),
-            outputs=("steps", "value", "reader"),
+            outputs=("steps", "value"),
         ),
     ),
     exports={
         "steps": "setup",
         "value": "setup",
-        "reader": "setup",
     },
 )

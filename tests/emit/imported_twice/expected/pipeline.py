@@ -23,7 +23,6 @@ PIPELINE = Pipeline(
         ),
     ),
     exports={
-        "Tally": "setup",
         "rows": "read",
         "texts": "read",
         "page": "read",
