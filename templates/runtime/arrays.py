@@ -104,7 +104,8 @@ def _view(
 
     if isinstance(base, np.ndarray) and not base.flags.c_contiguous:
         base = base.T
-    made = np.ndarray(shape, dtype, base, offset, strides)
+    # NumPy refuses a place within what holds nothing.
+    made = np.ndarray(shape, dtype, base, 0 if 0 in shape else offset, strides)
     if not writeable:
         made.flags.writeable = False
     return made

@@ -321,8 +321,8 @@ def _bare_class(metaclass: type, name: str, bases: tuple[type, ...], body: dict[
             type.__setattr__(each, _HOOK, hook)
 
 
-def of_notebook(cls: type) -> bool:
-    """Tell whether the notebook defines a class, rather than a library or this runtime."""
+def of_notebook(cls: Any) -> bool:
+    """Tell whether the notebook defines a class or function, not a library or this runtime."""
     module = cls.__module__ if isinstance(cls.__module__, str) else ""
     return _is_local(cls) or module.startswith(_NOTEBOOK)
 

@@ -65,12 +65,16 @@ def used_since(before: Mapping[str, object]) -> list[str]:
 
 
 def undeclared_sources(
-    stage: Stage, earlier: Iterable[Stage], records: Mapping[str, Mapping[str, Any]]
+    declared: Mapping[str, str],
+    earlier: Iterable[Stage],
+    records: Mapping[str, Mapping[str, Any]],
 ) -> dict[str, str]:
-    """Give, for the generators a stage does not declare to read, who used them last."""
+    """Give, for the generators a stage does not declare to read, and for those that another stage
+    used than is declared, who used them last.
+    """
     sources = {}
     for each in earlier:
         record = records.get(each.name)
         state = record["state_places"] if record else ()
         sources.update({place: each.name for place in PLACES if place in state})
-    return {place: name for place, name in sources.items() if place not in stage.reads_state}
+    return {place: name for place, name in sources.items() if declared.get(place) != name}

@@ -27,6 +27,8 @@ class Stage:
     cells: tuple[int, ...] = ()
     inputs: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
+    deletes: tuple[str, ...] = ()
+    """Names that have no value any more where later stages ask for them."""
     parameters: tuple[str, ...] = ()
     bundles: tuple[tuple[str, ...], ...] = ()
     reads_state: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 """Settings that libraries keep in the process: each library's in a form that can be compared.
 
-Where all is as the library has it from the start there is nothing to carry, so that later
-stages import it only where they use it.
+Where all is as the library has it from the start there is nothing to carry. Settings are put
+back when a stage imports the library, not before.
 """
 
 from __future__ import annotations
@@ -11,6 +11,9 @@ import sys
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any
+
+from . import of_keras
+from .when_imported import when_imported
 
 _PLOTLY = "ggplot2 seaborn simple_white plotly plotly_white plotly_dark presentation xgridoff"
 _OF_PLOTLY = frozenset([*_PLOTLY.split(), "ygridoff", "gridon", "none"])
@@ -153,6 +156,7 @@ _WAYS: dict[str, _Way] = {
         _bokeh_get,
         lambda module, kind: module.curstate().output_notebook(kind),
     ),
+    "keras": ("keras", of_keras.get_state, of_keras.put_state),
     "nltk.data.path": ("nltk.data", _nltk_get, _nltk_put),
     "optuna.verbosity": (
         "optuna.logging",
@@ -184,8 +188,14 @@ def _followed(way: _Way) -> tuple[Callable[[], Any], Callable[[Any], None]]:
             return None  # another version, or not loaded wholly
 
     def restore(state: Any) -> None:
-        with contextlib.suppress(AttributeError, KeyError, ImportError):
-            put(import_module(name), state)
+        def put_now() -> None:
+            with contextlib.suppress(AttributeError, KeyError, ImportError):
+                put(import_module(name), state)
+
+        if name in sys.modules:
+            put_now()
+        else:
+            when_imported(name.partition(".")[0], name, put_now)
 
     return capture, restore
 

@@ -27,5 +27,17 @@ def parts_of(
         yield ast.Module(body=[*future, *nodes], type_ignores=[]), cell
 
 
+def leading_imports(tree: ast.Module, cells: CellMap) -> ast.Module:
+    """Take the imports that stand before the first cell out of a module."""
+    kinds = (ast.Import, ast.ImportFrom)
+    first = [
+        each
+        for each in tree.body
+        if isinstance(each, kinds) and not _is_future(each) and cells.cell(each.lineno) is None
+    ]
+    tree.body[:] = [each for each in tree.body if each not in first]
+    return ast.Module(body=[*first], type_ignores=[])
+
+
 def _is_future(node: ast.stmt) -> bool:
     return isinstance(node, ast.ImportFrom) and node.module == "__future__"

@@ -24,13 +24,13 @@ from .display import record_error
 from .errors import StageError, StoreError
 from .failures import describe
 from .found_again import finding_modules
-from .generators import SETTINGS, fingerprints, undeclared_sources, used_since
+from .generators import SETTINGS, fingerprints, undeclared_sources, undrawn, used_since
 from .hooks import notebook_surroundings
 from .keeping import Keeper
 from .missing import MISSING
 from .model import Pipeline, Stage
 from .outputs import Recorder, read_cell_map
-from .parts import parts_of
+from .parts import leading_imports, parts_of
 from .record import clock, now, peak_memory, stage_key
 from .state import StateKeeper
 from .store import Store
@@ -251,7 +251,7 @@ class Session:
         return _MATPLOTLIB_MAGIC.search(text) is not None
 
     def _bring_state(self, stage: Stage) -> None:
-        wanted = {**self._undeclared(stage), **self.plan.pipeline.state_sources[stage.name]}
+        wanted = {**self.plan.pipeline.state_sources[stage.name], **self._undeclared(stage)}
         by_stage: dict[str, list[str]] = {}
         for place, source in wanted.items():
             if place == "cwd" or self._state_from.get(place) != source:
@@ -266,8 +266,10 @@ class Session:
         self._states.restore(found)
 
     def _undeclared(self, stage: Stage) -> dict[str, str]:
-        stages = self.plan.pipeline.stages
-        return undeclared_sources(stage, stages[: stages.index(stage)], self.records)
+        pipeline = self.plan.pipeline
+        earlier = pipeline.stages[: pipeline.stages.index(stage)]
+        declared = pipeline.state_sources[stage.name]
+        return undeclared_sources(declared, earlier, self.records)
 
     def _carried_from(self, stage: Stage, used: list[str]) -> dict[str, str]:
         """Give the executions whose random state a stage used, or settings it had, undeclared."""
@@ -288,11 +290,14 @@ class Session:
         self._watch = Watch(self.plan.pipeline, self.records, stage, held)
         with recorder:
             self.work.begin(lambda: self.plan.keys.source_text(stage))
-            self._load_submodules(path)
+            with undrawn():
+                self._load_submodules(path)
             if stage.function:
                 values = self._call_function(stage, inputs, parameters, recorder)
             else:
                 values = self._call_script(stage, path, {**parameters, **inputs}, recorder)
+            for name in stage.deletes:
+                namespace.contents().pop(name, None)
             figures.show_left_open(at_end=True)
             return values
 
@@ -321,7 +326,8 @@ class Session:
         recorder: Recorder,
     ) -> dict[str, Any]:
         _forget_edited(self.plan.pipeline.package)
-        module = import_module(f"{self.plan.pipeline.package}.stages.{stage.name}")
+        with undrawn():  # libraries draw when they are imported, which the notebook did long ago
+            module = import_module(f"{self.plan.pipeline.package}.stages.{stage.name}")
         _forget_edited(self.plan.pipeline.package)  # also notes what was imported just now
         function = getattr(module, stage.function)
         recorder.code = function.__code__
@@ -347,8 +353,11 @@ class Session:
                 space.pop(name, None)
             else:
                 space[name] = value
+        cells = read_cell_map(path)
         with namespace.as_main():
-            for part, cell in parts_of(tree, read_cell_map(path), stage.may_raise):
+            with undrawn():
+                self._run_part(leading_imports(tree, cells), path, recorder, None)
+            for part, cell in parts_of(tree, cells, stage.may_raise):
                 self._run_part(part, path, recorder, cell)
         remember_classes(self.plan.keys[stage.name])
         return {name: space.get(name, MISSING) for name in stage.outputs}

@@ -59,6 +59,42 @@ def test_a_network_draws_on_where_it_was(shelf):
     assert list(loaded.layers[1]._seed_generators[0].state.value) == [5, 9]
 
 
+class Compiled(Model):
+    def __init__(self):
+        super().__init__()
+        self.layers[1].activation = None
+        self._compile_config = None
+
+    def __reduce__(self):
+        return Compiled, ()
+
+
+def test_what_a_network_is_compiled_with_is_told_where_it_is_loaded(shelf, monkeypatch):
+    told = []
+
+    def scope(objects):
+        told.append(objects)
+        return contextlib.nullcontext()
+
+    monkeypatch.setattr(sys.modules["keras"].saving, "custom_object_scope", scope)
+    definitions = importlib.import_module("shop.runtime.networks")
+    monkeypatch.setattr(definitions, "of_notebook", lambda named: named in (rate, act))
+    model = Compiled()
+    model.layers[1].activation = act
+    config = {"loss": "mse", "metrics": ["mae", rate], "optimizer": object()}
+    model._compile_config = types.SimpleNamespace(config=config)
+    shelf.load(shelf.save("stage", {"model": model}))
+    assert told == [{"act": act, "rate": rate}]
+
+
+def rate(actual, guessed):
+    return actual - guessed
+
+
+def act(x):
+    return 2 * x
+
+
 def test_loading_draws_no_random_numbers(shelf):
     record = shelf.save("stage", {"model": Model()})
     random.seed(3)

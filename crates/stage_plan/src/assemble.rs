@@ -117,6 +117,7 @@ impl Assembler<'_> {
             inputs: Vec::new(),
             outputs: Vec::new(),
             maybe_unbound: Vec::new(),
+            deletes: Vec::new(),
             bundles: Vec::new(),
             parameters: Vec::new(),
             reads_state: Vec::new(),
@@ -250,6 +251,9 @@ impl Assembler<'_> {
                 .collect();
             let deleted = self.surely_deleted(stage);
             outputs.retain(|name| !deleted.contains(name));
+            given.retain(|name| !deleted.contains(name));
+            let asked = |name: &NameId| self.timeline.live_after(*name, last);
+            stage.deletes = deleted.into_iter().filter(asked).collect();
             stage.bundles = bundles(&outputs, points);
             stage.outputs = self.in_order_of_first_bind(stage, outputs);
             given.extend(stage.outputs.iter().copied());

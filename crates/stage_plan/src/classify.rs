@@ -193,8 +193,8 @@ impl<'a> Imports<'a> {
             registers: registers(self.analysis, self.timeline, bind.name, module),
         };
         let entry = self.found.entry(bind.name).or_insert_with(|| new.clone());
-        if !is_same_import(entry, &new) {
-            let top = self.analysis.name(bind.name);
+        let top = self.analysis.name(bind.name);
+        if !is_same_import(entry, &new, top) {
             if binds_top(entry, top) && binds_top(&new, top) {
                 entry.also.push(module.clone());
             } else {
@@ -213,8 +213,15 @@ impl<'a> Imports<'a> {
     }
 }
 
-fn is_same_import(one: &ImportedName, other: &ImportedName) -> bool {
-    one.module == other.module && one.attribute == other.attribute && one.level == other.level
+/// Whether two imports bind the same: `from a import b as c` is `import a.b as c` spelt differently.
+fn is_same_import(one: &ImportedName, other: &ImportedName, name: &str) -> bool {
+    let path = |import: &ImportedName| match &import.attribute {
+        Some(attribute) => Some(format!("{}.{attribute}", import.module)),
+        None => (!binds_top(import, name)).then(|| import.module.clone()),
+    };
+    let same = one.module == other.module && one.attribute == other.attribute;
+    let spelt = || path(one).is_some() && path(one) == path(other);
+    one.level == other.level && (same || spelt())
 }
 
 /// Whether the import binds the module's first part, as `import os.path` does.

@@ -31,7 +31,13 @@ impl Interp<'_> {
             let holds = known
                 .iter()
                 .any(|entry| entry.alias.as_deref().is_none_or(may_hold));
-            self.note_settings(&result, args, holds);
+            // What it called while it ran (a metric of training) is not called again.
+            let calls = known.iter().flat_map(|entry| &entry.calls);
+            let called: Vec<&str> = calls.flat_map(|call| call.split('|')).collect();
+            let mut kept = args.clone();
+            kept.kw
+                .retain(|(name, _)| holds || !called.contains(&&*self.names.text(*name)));
+            self.note_settings(&result, &kept, holds);
             self.hold_cells(&canonical, &result, args);
             self.hold_call(&canonical, &result, args);
             self.note_lazy_filter(&canonical, &result, args);

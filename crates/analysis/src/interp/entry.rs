@@ -102,6 +102,10 @@ impl Interp<'_> {
             self.keep_to_learn(selector, call);
         }
         let (returns, alias) = self.variant(entry, call);
+        // What metrics give while a model is trained is not in the model.
+        if entry.role.as_deref() == Some("train") && alias.as_deref() == Some("new") {
+            produced = Value::empty();
+        }
         self.result(entry, returns.as_deref(), alias.as_deref(), call, &produced)
     }
 
@@ -174,12 +178,21 @@ impl Interp<'_> {
             why,
             certainty,
             structure,
-            unlikely: false,
+            unlikely: certainty == Certainty::May && self.is_unknown_seed(&mutates.arg, &value),
             presumed: false,
             column: self.column_assigned(call),
         };
         self.forget_positions(&value, call);
         self.mutate(&value, &change);
+    }
+
+    /// Whether a value of which nothing is known stands where a seed stands nearly always, seldom a
+    /// generator that is drawn from.
+    fn is_unknown_seed(&self, selector: &str, value: &Value) -> bool {
+        let is_seed = |part: &str| matches!(part, "random_state" | "self.random_state" | "seed");
+        let mut objects = value.objects();
+        selector.split('|').any(is_seed)
+            && objects.all(|object| self.heap.get(object).kind == Kind::Unknown)
     }
 
     /// `frame.loc[rows, "column"] = value` changes that column.

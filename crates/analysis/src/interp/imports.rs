@@ -1,5 +1,7 @@
 //! Imports.
 
+use std::sync::OnceLock;
+
 use nbship_diagnostics::Span;
 use nbship_notebook::ast::{Identifier, ImportAlias, ImportNames};
 
@@ -160,7 +162,8 @@ impl<'a> Interp<'a> {
             .collect();
         wanted.sort_unstable();
         wanted.dedup();
-        let described = self.knowledge.describes_below(path);
+        let described =
+            self.knowledge.library(path).is_some() && self.knowledge.describes_below(path);
         let parent = self.names.intern(path);
         for sym in wanted {
             let name = self.names.text(sym);
@@ -286,7 +289,7 @@ impl<'a> Interp<'a> {
         }
         match self.knowledge.library(module) {
             Some(library) => library.import_effects.is_empty(),
-            None => HARMLESS.binary_search(&root).is_ok(),
+            None => is_listed_as_harmless(root),
         }
     }
 
@@ -306,154 +309,15 @@ impl<'a> Interp<'a> {
     }
 }
 
-/// Modules without knowledge of their own whose import is known to change nothing. Sorted.
-const HARMLESS: &[&str] = &[
-    "IPython",
-    "Levenshtein",
-    "abc",
-    "argparse",
-    "ast",
-    "asyncio",
-    "attr",
-    "attrs",
-    "base64",
-    "bisect",
-    "bs4",
-    "calendar",
-    "catboost",
-    "certifi",
-    "chardet",
-    "collections",
-    "colorama",
-    "concurrent",
-    "contextlib",
-    "copy",
-    "csv",
-    "cv2",
-    "dataclasses",
-    "datetime",
-    "dateutil",
-    "decimal",
-    "difflib",
-    "email",
-    "emoji",
-    "enum",
-    "fastparquet",
-    "fractions",
-    "functools",
-    "fuzzywuzzy",
-    "gc",
-    "gdown",
-    "glob",
-    "google",
-    "gzip",
-    "hashlib",
-    "haversine",
-    "heapq",
-    "html",
-    "http",
-    "humanize",
-    "imagehash",
-    "imblearn",
-    "importlib",
-    "inspect",
-    "io",
-    "itertools",
-    "jinja2",
-    "joblib",
-    "json",
-    "keras",
-    "langdetect",
-    "librosa",
-    "lightgbm",
-    "locale",
-    "logging",
-    "lxml",
-    "markdown",
-    "math",
-    "matplotlib",
-    "mlxtend",
-    "more_itertools",
-    "mpl_toolkits",
-    "multiprocessing",
-    "networkx",
-    "nltk",
-    "num2words",
-    "numbers",
-    "numpy",
-    "openai",
-    "openpyxl",
-    "operator",
-    "os",
-    "pandas",
-    "pathlib",
-    "pickle",
-    "pip",
-    "platform",
-    "plotly",
-    "pprint",
-    "prettytable",
-    "psutil",
-    "pyarrow",
-    "pydantic",
-    "pydot",
-    "pypdf",
-    "pytz",
-    "queue",
-    "random",
-    "rapidfuzz",
-    "re",
-    "requests",
-    "scipy",
-    "secrets",
-    "selenium",
-    "shutil",
-    "six",
-    "sklearn",
-    "socket",
-    "soundfile",
-    "spacy",
-    "sqlite3",
-    "statistics",
-    "statsmodels",
-    "string",
-    "struct",
-    "subprocess",
-    "sys",
-    "tabulate",
-    "tempfile",
-    "tenacity",
-    "tensorflow",
-    "termcolor",
-    "textblob",
-    "textwrap",
-    "threading",
-    "time",
-    "timeit",
-    "toml",
-    "tomli",
-    "torch",
-    "torchvision",
-    "tqdm",
-    "traceback",
-    "transformers",
-    "types",
-    "typing",
-    "typing_extensions",
-    "unicodedata",
-    "unidecode",
-    "unittest",
-    "urllib",
-    "uuid",
-    "warnings",
-    "wordcloud",
-    "xgboost",
-    "xlrd",
-    "xml",
-    "yaml",
-    "zipfile",
-    "zlib",
-];
+/// Whether importing a module without knowledge of its own is known to change nothing.
+fn is_listed_as_harmless(root: &str) -> bool {
+    static NAMES: OnceLock<Vec<&str>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| HARMLESS.lines().collect());
+    names.binary_search(&root).is_ok()
+}
+
+/// The names of such modules, one a line, sorted.
+const HARMLESS: &str = include_str!("../../knowledge/harmless_imports.txt");
 
 /// The module that a name stands for wherever it is found.
 fn usual_module(name: &str) -> Option<&'static str> {

@@ -108,6 +108,7 @@ fn entry(source: &Source<'_>, plan: &StagePlan, stage: &Stage) -> String {
     };
     list("inputs", names(&stage.inputs));
     list("outputs", names(&stage.outputs));
+    list("deletes", names(&stage.deletes));
     list("parameters", names(&stage.parameters));
     list(
         "bundles",
