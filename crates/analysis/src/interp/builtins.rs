@@ -203,6 +203,7 @@ impl Interp<'_> {
             "exec" | "eval" => Some(self.execute(name, &first, args)),
             "pathlib.Path" | "pathlib.PurePath" | "pathlib.PosixPath" => self.known_path(args),
             "os.path.join" => self.joined_text(args),
+            "matplotlib.pyplot.gcf" => self.figure.map(Value::obj),
             "str" | "os.fspath" if self.path_text(&first).is_some() => self.path_text(&first),
             "getattr" => self.get_by_name(&first, args),
             "setattr" => {

@@ -1,5 +1,7 @@
 //! What a known call gives.
 
+use nbship_diagnostics::Span;
+
 use super::Interp;
 use super::entry::Known;
 use crate::facts::ObjectId;
@@ -386,7 +388,7 @@ impl Interp<'_> {
                 all.retain(|atom| *atom != Atom::Obj(object) && !self.is_data(*atom));
                 self.heap.add_element(object, &all);
             }
-            "figure" => self.part_of_figure(object),
+            "figure" => self.part_of_figure(object, call.args.span),
             "element" | "elements" => {
                 let held = self.held_values(&first());
                 self.heap.add_element(object, &held);
@@ -428,15 +430,23 @@ impl Interp<'_> {
     }
 
     /// What pyplot draws on belongs to the figure that the cell made last.
-    fn part_of_figure(&mut self, object: ObjectId) {
-        let figure = self.names.get("matplotlib.figure.Figure");
+    fn part_of_figure(&mut self, object: ObjectId, span: Span) {
+        let figure = Some(self.names.intern("matplotlib.figure.Figure"));
         let is_figure =
             matches!(self.heap.get(object).kind, Kind::Instance(ty) if Some(ty) == figure);
         if is_figure {
             self.figure = Some(object);
-        } else if let Some(figure) = self.figure {
-            self.heap.add_element(figure, &Value::obj(object));
+            return;
         }
+        let figure = match (self.figure, figure) {
+            (Some(figure), _) => figure,
+            // One that has no name, but what is drawn on it belongs together.
+            (None, Some(ty)) => self.make(span, 77, Kind::Instance(ty)),
+            (None, None) => return,
+        };
+        self.figure = Some(figure);
+        self.heap.add_element(figure, &Value::obj(object));
+        self.heap.share(object, figure, Share::Part);
     }
 
     /// A view of an array is its data; of frames it may be.

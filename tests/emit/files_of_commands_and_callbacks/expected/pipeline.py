@@ -27,6 +27,7 @@ PIPELINE = Pipeline(
             cells=(3,),
             inputs=("rows", "marks"),
             outputs=("net", "keep", "past"),
+            writes_state=("random",),
             after=("setup", "load"),
         ),
         Stage(
@@ -36,6 +37,7 @@ PIPELINE = Pipeline(
             cells=(4,),
             inputs=("rows",),
             outputs=("guess",),
+            reads_state=("random",),
             after=("setup", "load", "train"),
         ),
     ),
