@@ -227,7 +227,15 @@ impl<'a> Interp<'a> {
                 ) {
                     return result;
                 }
-                self.binary(old, op, operand, target.span)
+                let fresh = self.binary(old, op, operand, target.span);
+                if self.is_undescribed(old) {
+                    // Itself with the other in it, or a new one.
+                    let why = "augmented assignment may change it in place";
+                    self.mutate(old, &Change::maybe(target.span, why));
+                    self.heap.add_element(id, operand);
+                    return old.clone().joined(&fresh);
+                }
+                fresh
             }
             Kind::Unknown => {
                 let mut change =

@@ -187,6 +187,9 @@ impl<'a> Interp<'a> {
         {
             return result;
         }
+        if let Some(expression) = self.expression_of(&[left, right], span) {
+            return expression;
+        }
         let left_type = left.single().and_then(|a| self.type_of(a));
         // Arrays and frames take over plain numbers, strings and lists.
         for other in right.atoms() {
@@ -275,6 +278,9 @@ impl<'a> Interp<'a> {
         if let Some(result) = self.call_dunder(&value, name, Vec::new(), span) {
             return result;
         }
+        if let Some(expression) = self.expression_of(&[&value], span) {
+            return expression;
+        }
         match value.single() {
             Some(Atom::Int(n)) if op == UnaryOperator::Minus => {
                 Value::one(Atom::Int(n.wrapping_neg()))
@@ -350,6 +356,9 @@ impl<'a> Interp<'a> {
         }
         if let Some(result) = self.call_dunder(left, name, vec![right.clone()], span) {
             return result;
+        }
+        if let Some(expression) = self.expression_of(&[left, right], span) {
+            return expression;
         }
         for side in [left, right] {
             for &atom in side.atoms() {

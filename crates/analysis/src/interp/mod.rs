@@ -60,6 +60,7 @@ mod stmt;
 mod storage;
 mod strings;
 mod subscripts;
+mod symbolic;
 mod unknown;
 mod words;
 

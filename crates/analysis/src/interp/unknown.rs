@@ -235,6 +235,9 @@ impl Interp<'_> {
             return self.call(&held, args);
         }
         let text = self.names.text(name);
+        if text.starts_with("add") || text.starts_with("set") {
+            self.keep_in_undescribed(receiver, args);
+        }
         if self.is_asked_in_place(args) {
             let why = format!("{text}() changes it in place");
             return self.call_unlikely(Some(receiver), &text, args, &why);
