@@ -70,20 +70,29 @@ fn is_divided_by_bold_lines(notebook: &Notebook) -> bool {
 }
 
 /// Words of headings that name the first piece of work, not the notebook.
-const OPENING: [&str; 34] = [
+const OPENING: [&str; 49] = [
+    "about",
+    "abstract",
     "and",
+    "background",
     "configuration",
+    "content",
     "contents",
+    "context",
     "data",
     "dataset",
     "dependencies",
+    "description",
     "environment",
+    "global",
+    "goal",
     "import",
     "importing",
     "imports",
     "initial",
     "install",
     "installing",
+    "intro",
     "introduction",
     "libraries",
     "library",
@@ -91,10 +100,13 @@ const OPENING: [&str; 34] = [
     "loading",
     "modules",
     "necessary",
+    "objective",
     "of",
+    "overview",
     "packages",
     "preliminaries",
     "prerequisites",
+    "problem",
     "read",
     "reading",
     "required",
@@ -102,9 +114,12 @@ const OPENING: [&str; 34] = [
     "set",
     "settings",
     "setup",
+    "some",
+    "statement",
     "table",
     "the",
     "up",
+    "useful",
 ];
 
 /// The longest title of a notebook, in words: what is longer is a paragraph written as a heading.

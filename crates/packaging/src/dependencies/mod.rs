@@ -80,6 +80,9 @@ struct Implied {
     library: String,
     calls: Vec<String>,
     needs: String,
+    /// Libraries that do instead, where the notebook imports one of them.
+    #[serde(default)]
+    unless: Vec<String>,
 }
 
 static TABLE: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
@@ -278,7 +281,9 @@ impl<'a> Resolver<'a> {
                 .map(|stage| stage.source.as_str())
                 .chain(model.functions.as_deref())
         };
-        for row in IMPLIED.iter().filter(|row| uses(&row.library)) {
+        let is_due =
+            |row: &&Implied| uses(&row.library) && !row.unless.iter().any(|library| uses(library));
+        for row in IMPLIED.iter().filter(is_due) {
             let called = row
                 .calls
                 .iter()
@@ -297,6 +302,13 @@ impl<'a> Resolver<'a> {
                 .environment
                 .values()
                 .find(|i| Distribution::new(&i.distribution).as_ref() == Some(&name));
+            // Where another one does there, nothing imports that either.
+            if installed.is_none()
+                && !row.unless.is_empty()
+                && !self.evidence.environment.is_empty()
+            {
+                continue;
+            }
             let specifier = installed
                 .map(|installed| bounds_of(&installed.version))
                 .unwrap_or_default();

@@ -7,11 +7,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_analysis::facts::StatementId;
 use nbship_diagnostics::Span;
+use nbship_notebook::ast::{ExprKind, StmtKind};
+use nbship_notebook::magic::MagicMeaning;
 use nbship_stage_plan::plan::{Parameter, StagePlan};
 
 use super::source::{Located, Source};
 
-/// Statements that left the stages, by the executed statement that their comments head.
+/// Statements that left the stages, by the statement that their comments head: one of a stage, or a
+/// definition.
 #[derive(Default)]
 pub(crate) struct Comments {
     heads: BTreeMap<StatementId, StatementId>,
@@ -20,8 +23,14 @@ pub(crate) struct Comments {
 impl Comments {
     pub(crate) fn new(source: &Source<'_>, plan: &StagePlan) -> Self {
         let stages = plan.stages.iter();
-        let executed: BTreeSet<StatementId> = stages
+        let lifted = plan.lifted.iter().map(|lifted| {
+            let definition = &source.analysis.definitions[lifted.definition.index()];
+            definition.statement
+        });
+        let written: BTreeSet<StatementId> = stages
             .flat_map(|stage| stage.statements.iter().copied())
+            .filter(|id| !source.locate(*id).is_some_and(|at| at.writes_nothing()))
+            .chain(lifted)
             .collect();
         let imports = plan.imports.iter().filter(|import| import.hoisted);
         let settings = plan
@@ -41,7 +50,7 @@ impl Comments {
                 continue;
             }
             while let Some(next) = next_in_block(source, &at) {
-                if executed.contains(&next.facts.id) {
+                if written.contains(&next.facts.id) {
                     heads.insert(*id, next.facts.id);
                 }
                 if !left.contains(&next.facts.id) {
@@ -91,6 +100,22 @@ fn next_in_block<'a>(source: &Source<'a>, located: &Located<'a>) -> Option<Locat
 }
 
 impl<'a> Located<'a> {
+    /// A magic that falls away (`%matplotlib inline`).
+    fn writes_nothing(&self) -> bool {
+        let magic = match &self.syntax.kind {
+            StmtKind::Magic(magic) => magic,
+            StmtKind::Expr(value) => match &value.kind {
+                ExprKind::Magic(magic) => magic,
+                _ => return false,
+            },
+            _ => return false,
+        };
+        matches!(
+            magic.meaning,
+            MagicMeaning::Drop(_) | MagicMeaning::Install(_)
+        )
+    }
+
     /// Lines of comments between the statement before and this one, without blank lines at either
     /// end; indented.
     pub(crate) fn leading_comments(&self, indent: &str) -> Vec<String> {

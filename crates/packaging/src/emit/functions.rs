@@ -4,6 +4,7 @@ use nbship_analysis::facts::Registers;
 use nbship_notebook::ast::{ExprKind, Parameters, StmtKind};
 use nbship_stage_plan::plan::{Lifted, StagePlan};
 
+use super::comments::Comments;
 use super::imports::{Imports, needs_registered};
 use super::mentions::{Mentions, all_parameters};
 use super::source::{Located, Source};
@@ -11,7 +12,12 @@ use super::text::{Edit, ranges};
 use nbship_diagnostics::Span;
 
 /// The module's text; None where the notebook defines nothing that can be lifted.
-pub(crate) fn write(source: &Source<'_>, plan: &StagePlan, package: &str) -> Option<String> {
+pub(crate) fn write(
+    source: &Source<'_>,
+    comments: &Comments,
+    plan: &StagePlan,
+    package: &str,
+) -> Option<String> {
     if plan.lifted.is_empty() {
         return None;
     }
@@ -58,7 +64,11 @@ pub(crate) fn write(source: &Source<'_>, plan: &StagePlan, package: &str) -> Opt
         let is_setting =
             settings.any(|parameter| parameter.is_class && parameter.statement == statement);
         let what = (lifted, is_setting);
-        parts.push(definition(source, &located, what, &mut imports, package));
+        let mut text = comments.above(source, &located, "");
+        text.push(definition(source, &located, what, &mut imports, package));
+        parts.push(text.join("\n"));
+        let closing = located.closing_comments("").join("\n");
+        parts.extend((!closing.is_empty()).then_some(closing));
     }
     cells.dedup();
     let word = if cells.len() == 1 { "cell" } else { "cells" };
@@ -96,7 +106,7 @@ fn definition(
     imports: &mut Imports,
     package: &str,
 ) -> String {
-    let mut lines = located.leading_comments("");
+    let mut lines = Vec::new();
     if is_setting {
         let (name, alias) = ("settings", source.clashes.alias("settings"));
         imports.add_from(&format!("{package}.runtime"), name, alias.as_deref());

@@ -79,7 +79,7 @@ pub fn emit(
         .collect();
     EmittedCode {
         stages,
-        functions: functions::write(&source, plan, package),
+        functions: functions::write(&source, &comments, plan, package),
         pipeline: pipeline::write(&source, plan, package, title, data_levels_up),
     }
 }
