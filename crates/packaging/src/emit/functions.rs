@@ -1,14 +1,14 @@
 //! `functions.py`: the notebook's own functions and classes, importable and testable.
 
 use nbship_analysis::facts::Registers;
-use nbship_notebook::ast::{ExprKind, Parameters, StmtKind};
+use nbship_notebook::ast::{ExprKind, Parameter, Parameters, StmtKind};
 use nbship_stage_plan::plan::{Lifted, StagePlan};
 
 use super::comments::Comments;
 use super::imports::{Imports, needs_registered};
 use super::mentions::{Mentions, all_parameters};
 use super::source::{Located, Source};
-use super::text::{Edit, ranges};
+use super::text::{Edit, LINE, ranges};
 use nbship_diagnostics::Span;
 
 /// The module's text; None where the notebook defines nothing that can be lifted.
@@ -152,14 +152,61 @@ fn value_parameters(source: &Source<'_>, located: &Located<'_>, lifted: &Lifted)
     };
     let values = lifted.values.iter();
     let names: Vec<&str> = values.map(|name| source.analysis.name(*name)).collect();
-    let names = names.join(", ");
     let text = &located.cell.source;
+    if let Some(edits) = laid_out(located, parameters, &names, is_lambda) {
+        return edits;
+    }
+    let names = names.join(", ");
     let (at, text) = match parameters.kwarg.is_some() {
         true => leading(text, parameters, &names),
         false => keyword_only(text, parameters, &names, (begin, is_lambda)),
     };
     let span = Span::new(at, at);
     vec![Edit { span, text }]
+}
+
+/// The names as keyword-only parameters of a function whose signature stands on one line that would
+/// become too long: one parameter a line.
+fn laid_out(
+    located: &Located<'_>,
+    parameters: &Parameters,
+    names: &[&str],
+    is_lambda: bool,
+) -> Option<Vec<Edit>> {
+    let source = &located.cell.source;
+    let StmtKind::FunctionDef(function) = &located.syntax.kind else {
+        return None;
+    };
+    let stars = [&parameters.vararg, &parameters.kwarg];
+    let is_plain = parameters.posonly.is_empty() && parameters.kwonly.is_empty();
+    if is_lambda || !is_plain || stars.iter().any(|star| star.is_some()) {
+        return None;
+    }
+    let name_end = function.name.span.end as usize;
+    let open = name_end + source[name_end..].find('(')?;
+    let last = last_parameter(parameters).unwrap_or(open + 1);
+    let close = last + source[last..].find(')')?;
+    let begin = source[..open].rfind('\n').map_or(0, |at| at + 1);
+    let line = source[begin..].split('\n').next().unwrap_or_default();
+    let length: usize = names.iter().map(|name| name.chars().count() + 2).sum();
+    let is_on_one_line = close < begin + line.len() && !line.contains('#');
+    // The span of an expression in parentheses is the inner one.
+    let after = source[close + 1..].trim_start();
+    let is_whole = !source[open + 1..close].contains('(')
+        && (after.starts_with(':') || after.starts_with("->"));
+    if !is_whole || !is_on_one_line || line.chars().count() + length + 3 <= LINE {
+        return None;
+    }
+    let own = all_parameters(parameters).map(|parameter| {
+        let start = parameter.name.span.start as usize;
+        let end = parameter_end(parameter);
+        &source[start..end]
+    });
+    let all = own.chain(std::iter::once("*")).chain(names.iter().copied());
+    let lines: String = all.map(|one| format!("    {one},\n")).collect();
+    let span = Span::new(open + 1, close);
+    let text = format!("\n{lines}");
+    Some(vec![Edit { span, text }])
 }
 
 /// The names as first parameters, positional-only: where, and the text.
@@ -223,18 +270,15 @@ fn after_parameters(text: &str, end: usize) -> usize {
 
 /// Where the last parameter ends, its annotation and default included.
 fn last_parameter(parameters: &Parameters) -> Option<usize> {
-    all_parameters(parameters)
-        .map(|parameter| {
-            let ends = [
-                Some(parameter.name.span),
-                parameter.annotation.as_ref().map(|expr| expr.span),
-                parameter.default.as_ref().map(|expr| expr.span),
-            ];
-            ends.into_iter()
-                .flatten()
-                .map(|span| span.end as usize)
-                .max()
-                .unwrap_or(0)
-        })
-        .max()
+    all_parameters(parameters).map(parameter_end).max()
+}
+
+fn parameter_end(parameter: &Parameter) -> usize {
+    let ends = [
+        Some(parameter.name.span),
+        parameter.annotation.as_ref().map(|expr| expr.span),
+        parameter.default.as_ref().map(|expr| expr.span),
+    ];
+    let ends = ends.into_iter().flatten().map(|span| span.end as usize);
+    ends.max().unwrap_or(0)
 }

@@ -29,6 +29,20 @@ impl<'a> Mentions<'a> {
         this
     }
 
+    /// What a statement mentions besides plain names that it assigns to.
+    pub(crate) fn read_by(statement: &'a Stmt) -> Self {
+        let mut this = Self::default();
+        match &statement.kind {
+            StmtKind::Assign { targets, value } => {
+                let is_plain = |target: &&Expr| matches!(target.kind, ExprKind::Name(_));
+                this.exprs(targets.iter().filter(|target| !is_plain(target)));
+                this.expr(value);
+            }
+            _ => this.statement(statement),
+        }
+        this
+    }
+
     /// Whether the name is mentioned, in code or inside a string that looks like code.
     pub(crate) fn mentions(&self, name: &str) -> bool {
         self.names.contains(name) || self.in_texts.contains(name)

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nbship_analysis::facts::{Literal, NameId};
+use nbship_analysis::facts::{Bind, Certainty, Literal, NameId};
 use nbship_stage_plan::plan::Lifted;
 
 use super::builtins::BUILTINS;
@@ -143,6 +143,7 @@ impl<'a> StageWriter<'a> {
             let builtin = BUILTINS.binary_search(&name).is_ok();
             if builtin
                 && mentions.names.contains(name)
+                && self.is_read_before_bound(name)
                 && !given.iter().any(|known| known == name)
                 && !partial_names.contains(&name)
             {
@@ -151,6 +152,24 @@ impl<'a> StageWriter<'a> {
             }
         }
         lines
+    }
+}
+
+impl StageWriter<'_> {
+    /// Whether a statement mentions the name before one binds it for sure, or while it does.
+    fn is_read_before_bound(&self, name: &str) -> bool {
+        for located in &self.statements {
+            if Mentions::read_by(located.syntax).names.contains(name) {
+                return true;
+            }
+            let mut binds = located.facts.binds.iter();
+            let is_bound =
+                |bind: &Bind| self.name(bind.name) == name && bind.certainty == Certainty::Definite;
+            if binds.any(is_bound) {
+                return false;
+            }
+        }
+        true
     }
 }
 
