@@ -158,9 +158,11 @@ impl<'a> Located<'a> {
             .first()
             .map_or(0, |statement| statement.span.start as usize);
         let line = source[..first].rfind('\n').map_or(0, |at| at + 1);
-        let column = first - line;
-        let base = if source[line..first].trim().is_empty() {
-            column
+        let before = &source[line..first];
+        // A form feed begins the line anew.
+        let blank = before.rsplit('\x0c').next().unwrap_or(before);
+        let base = if before.trim().is_empty() {
+            blank.len()
         } else {
             0
         };
