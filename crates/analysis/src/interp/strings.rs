@@ -5,6 +5,7 @@ use nbship_notebook::ast::{Expr, Piece};
 
 use super::Interp;
 use crate::facts::{BindKind, Certainty};
+use crate::heap::Kind;
 use crate::intern::Sym;
 use crate::store::Did;
 use crate::value::{Atom, Value};
@@ -26,11 +27,13 @@ impl<'a> Interp<'a> {
                 }
             }
         }
-        if text
-            .atoms()
-            .iter()
-            .any(|a| matches!(a, Atom::Prim(_) | Atom::Obj(_)))
-        {
+        // A query is a text: a shape that a tree is asked for names nothing.
+        let may_be_text = |atom: &Atom| match atom {
+            Atom::Prim(ty) => !columns || *ty == self.words.str,
+            Atom::Obj(object) => !columns || self.heap.get(*object).kind == Kind::Unknown,
+            _ => false,
+        };
+        if text.atoms().iter().any(may_be_text) {
             let why = "a text that is only known when it runs may name it";
             self.note_reason(
                 "a text that is only known when it runs may name any variable",
