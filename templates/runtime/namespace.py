@@ -15,6 +15,8 @@ import types
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .interactive import get_ipython
+
 if TYPE_CHECKING:
     from collections.abc import Generator
 
@@ -72,7 +74,9 @@ def has_classes() -> bool:
 
 def begin_history(stage: ast.Module, notebook: Path) -> None:
     """Bind IPython's names where a stage uses one of them and nothing is bound to it."""
-    names = (node.id for node in ast.walk(stage) if isinstance(node, ast.Name))
+    names = {node.id for node in ast.walk(stage) if isinstance(node, ast.Name)}
+    if "get_ipython" in names:
+        contents().setdefault("get_ipython", get_ipython)
     if not any(_HISTORY.fullmatch(name) for name in names):
         return
     _shown.clear()
