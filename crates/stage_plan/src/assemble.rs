@@ -24,6 +24,8 @@ pub(crate) struct Assembler<'a> {
     pub skipped: &'a BTreeSet<StatementId>,
     /// Names the user asked for: exported whatever reads them.
     pub keep: &'a BTreeSet<NameId>,
+    /// Names that nothing but imports bind.
+    pub only_imported: &'a BTreeSet<NameId>,
 }
 
 /// What one stage does to names, statement by statement.

@@ -38,7 +38,7 @@ mod work;
 
 use std::collections::BTreeSet;
 
-use nbship_analysis::facts::{Access, Analysis, Bind, BindKind, NameId, StatementId};
+use nbship_analysis::facts::{Access, Analysis, NameId, StatementId};
 
 use assemble::Assembler;
 use classify::{Classes, classify};
@@ -60,6 +60,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
     let skipped = skipped(analysis, &classes, &dropped);
     let keep = names_of(analysis, &options.keep);
     let boundaries = Boundaries::new(analysis, outline, &timeline, &classes);
+    let only_imported = results::only_imported(analysis);
     let assembler = Assembler {
         analysis,
         outline,
@@ -67,6 +68,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
         classes: &classes,
         skipped: &skipped,
         keep: &keep,
+        only_imported: &only_imported,
     };
     let mut starts = boundaries.choose(options.split);
     if options.split == Split::Auto && !boundaries.are_tagged() {
@@ -75,7 +77,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
         starts = assembler.joined(&boundaries, &starts);
     }
     let stages = assembler.stages(&starts);
-    let exports = exports(analysis, &stages);
+    let exports = exports(analysis, &stages, &only_imported);
     StagePlan {
         exports,
         stages,
@@ -189,7 +191,11 @@ fn skipped(analysis: &Analysis, classes: &Classes, dropped: &[Dropped]) -> BTree
 /// Names that stages hand on, each with the stage that gives its last value. A name whose last
 /// writer does not hand it on (its value cannot be stored, or it is deleted) is not exported, nor
 /// is one that nothing but imports bind.
-fn exports(analysis: &Analysis, stages: &[Stage]) -> Vec<(NameId, StageId)> {
+fn exports(
+    analysis: &Analysis,
+    stages: &[Stage],
+    only_imported: &BTreeSet<NameId>,
+) -> Vec<(NameId, StageId)> {
     let mut writers = std::collections::BTreeMap::new();
     let mut givers = std::collections::BTreeMap::new();
     for stage in stages {
@@ -200,16 +206,9 @@ fn exports(analysis: &Analysis, stages: &[Stage]) -> Vec<(NameId, StageId)> {
         writers.extend(written.map(|name| (name, stage.id)));
         givers.extend(stage.outputs.iter().map(|name| (*name, stage.id)));
     }
-    let binds = analysis.statements.iter().flat_map(|s| &s.binds);
-    let is_import = |bind: &&Bind| matches!(bind.kind, BindKind::Import { .. });
-    let (imported, others): (Vec<&Bind>, Vec<&Bind>) = binds.partition(is_import);
-    let mut imported: BTreeSet<NameId> = imported.iter().map(|bind| bind.name).collect();
-    others.iter().for_each(|bind| {
-        imported.remove(&bind.name);
-    });
     givers
         .into_iter()
         .filter(|(name, giver)| writers.get(name).is_none_or(|writer| writer <= giver))
-        .filter(|(name, _)| !imported.contains(name))
+        .filter(|(name, _)| !only_imported.contains(name))
         .collect()
 }

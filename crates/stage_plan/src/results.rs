@@ -3,11 +3,27 @@
 use std::collections::BTreeSet;
 
 use nbship_analysis::facts::{
-    Bind, BindKind, Certainty, NameId, Role, Statement, StatementId, Storable,
+    Analysis, Bind, BindKind, Certainty, NameId, Role, Statement, StatementId, Storable,
 };
 
 use crate::assemble::{Assembler, last_of, written_by};
 use crate::plan::Stage;
+
+/// Names that nothing but imports bind: what they are is known by where they come from.
+pub(crate) fn only_imported(analysis: &Analysis) -> BTreeSet<NameId> {
+    let (mut imported, mut others) = (BTreeSet::new(), BTreeSet::new());
+    for bind in analysis
+        .statements
+        .iter()
+        .flat_map(|statement| &statement.binds)
+    {
+        match bind.kind {
+            BindKind::Import { .. } => imported.insert(bind.name),
+            _ => others.insert(bind.name),
+        };
+    }
+    &imported - &others
+}
 
 impl Assembler<'_> {
     /// Whether a stage that ends at `last` and wrote the name hands it on: a later stage reads it,
@@ -24,24 +40,13 @@ impl Assembler<'_> {
         outliving: &BTreeSet<NameId>,
     ) -> bool {
         let exported = self.keep.contains(&name)
-            || !self.is_only_imported(name)
+            || !self.only_imported.contains(&name)
                 && (outliving.contains(&name)
                     || (self.is_result(name)
                         && !self.classes.other_definitions.contains_key(&name)
                         && !self.analysis.name(name).starts_with('_')))
                 && !self.is_left_behind(name, last);
         exported && !self.timeline.replaced_after(name, last) && !self.is_unstorable(name, last)
-    }
-
-    /// Whether nothing but imports bind the name: what it is is known by where it comes from.
-    fn is_only_imported(&self, name: NameId) -> bool {
-        let mut binds = self.timeline.binds(name).peekable();
-        let is_import = |at: u32| {
-            let statement = self.analysis.statement(StatementId(at));
-            let mut here = statement.binds.iter().filter(|bind| bind.name == name);
-            here.all(|bind| matches!(bind.kind, BindKind::Import { .. }))
-        };
-        binds.peek().is_some() && binds.all(|(at, _)| is_import(at))
     }
 
     /// Whether what the name has after `last` is not what it ends with, though nothing reads it
