@@ -232,7 +232,11 @@ impl Assembler<'_> {
             holdings.follow_functions(self.analysis, self.classes);
             let points = &holdings.all;
             self.take(stage, &uses, &given, &outliving);
-            given.retain(|name| stage.inputs.contains(name) || !uses.writes(*name));
+            for name in uses.bound.keys().chain(&uses.changed) {
+                if !stage.inputs.contains(name) {
+                    given.remove(name);
+                }
+            }
             let mut outputs = self.written_on(stage, &uses, &outliving);
             self.keep_together(stage, &mut outputs, &given, points, last);
             self.keep_identity(
@@ -253,7 +257,9 @@ impl Assembler<'_> {
                 .collect();
             let deleted = self.surely_deleted(stage);
             outputs.retain(|name| !deleted.contains(name));
-            given.retain(|name| !deleted.contains(name));
+            for name in &deleted {
+                given.remove(name);
+            }
             let asked = |name: &NameId| self.timeline.live_after(*name, last);
             stage.deletes = deleted.into_iter().filter(asked).collect();
             stage.bundles = bundles(&outputs, points);
@@ -346,13 +352,6 @@ impl Assembler<'_> {
         let mut outputs = outputs;
         outputs.sort_by_key(|name| order.get(name).copied().unwrap_or(usize::MAX));
         outputs
-    }
-}
-
-impl Use {
-    /// Whether the stage binds the name, deletes it, or changes its value.
-    fn writes(&self, name: NameId) -> bool {
-        self.bound.contains_key(&name) || self.changed.contains(&name)
     }
 }
 
