@@ -20,6 +20,10 @@ pub(crate) enum Event {
 /// Events of every name in order of the run. Built once, in linear time.
 pub(crate) struct Timeline {
     events: Vec<Vec<(u32, Event)>>,
+    /// The same without changes in place, of which a name may have thousands.
+    decisive: Vec<Vec<(u32, Event)>>,
+    /// The last statement that changes each name's value in place: perhaps, and as far as is known.
+    changed: Vec<(Option<u32>, Option<u32>)>,
     /// What the notebook's functions and classes read, through each other, when they are used.
     bodies: BTreeMap<NameId, Vec<NameId>>,
     /// Statements and the names that a function or class has elsewhere, but surely not there.
@@ -61,12 +65,20 @@ impl Timeline {
         for list in &mut events {
             list.dedup();
         }
+        let is_decisive = |(_, event): &&(u32, Event)| !matches!(event, Event::Mutate { .. });
+        let decisive = events.iter();
+        let decisive = decisive
+            .map(|list| list.iter().filter(is_decisive).copied().collect())
+            .collect();
+        let changed = events.iter().map(|list| last_changes(list)).collect();
         let mut compares = analysis.statements.iter().rev();
         let last_identity = compares
             .find(|statement| statement.compares_identity)
             .map(|statement| statement.id.0);
         Self {
             events,
+            decisive,
+            changed,
             bodies,
             plain,
             last_identity,
@@ -94,8 +106,9 @@ impl Timeline {
         &self.events[name.index()]
     }
 
+    /// What happens to the name after `statement`, but for changes in place.
     fn after(&self, name: NameId, statement: u32) -> &[(u32, Event)] {
-        let events = self.of(name);
+        let events = &self.decisive[name.index()];
         &events[events.partition_point(|(at, _)| *at <= statement)..]
     }
 
@@ -126,9 +139,9 @@ impl Timeline {
 
     /// Whether a statement after `statement` may change the name's value in place.
     pub(crate) fn mutated_after(&self, name: NameId, statement: u32) -> bool {
-        self.after(name, statement)
-            .iter()
-            .any(|(_, event)| matches!(event, Event::Mutate { .. }))
+        self.changed[name.index()]
+            .0
+            .is_some_and(|last| last > statement)
     }
 
     /// Whether the name may have a value right before `statement`.
@@ -145,8 +158,9 @@ impl Timeline {
 
     /// Whether a statement after `statement` changes the name's value in place, as far as is known.
     pub(crate) fn surely_mutated_after(&self, name: NameId, statement: u32) -> bool {
-        let changes = |event: &Event| matches!(event, Event::Mutate { unlikely: false });
-        self.after(name, statement).iter().any(|(_, e)| changes(e))
+        self.changed[name.index()]
+            .1
+            .is_some_and(|last| last > statement)
     }
 
     /// Whether a statement after `statement` asks whether two values are one object.
@@ -173,22 +187,21 @@ impl Timeline {
     }
 
     pub(crate) fn binds(&self, name: NameId) -> impl Iterator<Item = (u32, Certainty)> + '_ {
-        self.of(name).iter().filter_map(|(at, event)| match event {
+        let events = self.decisive[name.index()].iter();
+        events.filter_map(|(at, event)| match event {
             Event::Bind(certainty) => Some((*at, *certainty)),
             _ => None,
         })
     }
 
     pub(crate) fn is_deleted(&self, name: NameId) -> bool {
-        self.of(name)
+        self.decisive[name.index()]
             .iter()
             .any(|(_, event)| matches!(event, Event::Delete(_)))
     }
 
     pub(crate) fn is_mutated(&self, name: NameId) -> bool {
-        self.of(name)
-            .iter()
-            .any(|(_, event)| matches!(event, Event::Mutate { .. }))
+        self.changed[name.index()].0.is_some()
     }
 
     /// The statement that binds the name, where exactly one does, surely, and it is never deleted.
@@ -262,6 +275,20 @@ impl Timeline {
             .filter(|(_, event)| matches!(event, Event::Read | Event::ReadOwn))
             .map(|(at, _)| *at)
     }
+}
+
+/// The last change in place of all, and the last that is known to be one.
+fn last_changes(events: &[(u32, Event)]) -> (Option<u32>, Option<u32>) {
+    let mut changes = events.iter().rev().filter_map(|(at, event)| match event {
+        Event::Mutate { unlikely } => Some((*at, *unlikely)),
+        _ => None,
+    });
+    let last = changes.next();
+    let sure = last
+        .into_iter()
+        .chain(changes)
+        .find(|(_, unlikely)| !unlikely);
+    (last.map(|(at, _)| at), sure.map(|(at, _)| at))
 }
 
 fn bodies(analysis: &Analysis) -> BTreeMap<NameId, Vec<NameId>> {
