@@ -24,6 +24,8 @@ pub(crate) struct Timeline {
     decisive: Vec<Vec<(u32, Event)>>,
     /// The last statement that changes each name's value in place: perhaps, and as far as is known.
     changed: Vec<(Option<u32>, Option<u32>)>,
+    /// [`Self::last_write`] of each name.
+    written: Vec<Option<u32>>,
     /// What the notebook's functions and classes read, through each other, when they are used.
     bodies: BTreeMap<NameId, Vec<NameId>>,
     /// Statements and the names that a function or class has elsewhere, but surely not there.
@@ -71,6 +73,7 @@ impl Timeline {
             .map(|list| list.iter().filter(is_decisive).copied().collect())
             .collect();
         let changed = events.iter().map(|list| last_changes(list)).collect();
+        let written = events.iter().map(|list| last_write(list)).collect();
         let mut compares = analysis.statements.iter().rev();
         let last_identity = compares
             .find(|statement| statement.compares_identity)
@@ -79,6 +82,7 @@ impl Timeline {
             events,
             decisive,
             changed,
+            written,
             bodies,
             plain,
             last_identity,
@@ -252,16 +256,7 @@ impl Timeline {
     /// The statement that last binds or changes the name, where it is still bound at the end and
     /// no loop or the like used it up.
     pub(crate) fn last_write(&self, name: NameId) -> Option<u32> {
-        let mut last = None;
-        for (at, event) in self.of(name) {
-            match event {
-                Event::Bind(_) | Event::Mutate { .. } => last = Some(*at),
-                Event::Delete(_) => last = None,
-                Event::ReadOwn if last == Some(*at) => last = None,
-                Event::Read | Event::ReadOwn => {}
-            }
-        }
-        last
+        self.written[name.index()]
     }
 
     /// The statements after `statement` that read the name.
@@ -275,6 +270,19 @@ impl Timeline {
             .filter(|(_, event)| matches!(event, Event::Read | Event::ReadOwn))
             .map(|(at, _)| *at)
     }
+}
+
+fn last_write(events: &[(u32, Event)]) -> Option<u32> {
+    let mut last = None;
+    for (at, event) in events {
+        match event {
+            Event::Bind(_) | Event::Mutate { .. } => last = Some(*at),
+            Event::Delete(_) => last = None,
+            Event::ReadOwn if last == Some(*at) => last = None,
+            Event::Read | Event::ReadOwn => {}
+        }
+    }
+    last
 }
 
 /// The last change in place of all, and the last that is known to be one.
