@@ -94,9 +94,13 @@ impl Assembler<'_> {
             let statement = &self.analysis.statements[at as usize];
             statement.binds.is_empty() && statement.mutates.is_empty()
         };
-        self.analysis.statements[write as usize]
-            .roles
-            .contains(&Role::Train)
+        let statement = &self.analysis.statements[write as usize];
+        // An encoder that was fitted, and nothing else.
+        let is_fitted = statement.roles.contains(&Role::Feature)
+            && statement.binds.is_empty()
+            && statement.mutates.iter().all(|change| change.name == name);
+        statement.roles.contains(&Role::Train)
+            || is_fitted
             || self.timeline.reads_after(name, write).all(only_shows)
     }
 
