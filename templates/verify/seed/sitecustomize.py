@@ -11,9 +11,12 @@ random.seed(SEED)
 
 
 class Seeder(importlib.abc.MetaPathFinder):
-    """Seeds a library right after its first import, so that one that is not used is not imported."""
+    """Seeds a library right after its first import, so that one that is not used is not imported.
 
-    LATE = {"numpy.random": "numpy", "torch": "torch", "tensorflow": "tensorflow"}
+    What a library draws while it is imported is not missing afterwards: a package imports it elsewhere.
+    """
+
+    LATE = {"numpy.random": "numpy", "torch": "torch", "tensorflow": "tensorflow", "keras": None}
 
     def find_spec(self, name, path=None, target=None):
         """The library's own spec, with a loader that seeds when it is done."""
@@ -29,7 +32,9 @@ class Seeder(importlib.abc.MetaPathFinder):
         load = spec.loader.exec_module
 
         def seeded(module):
+            state = random.getstate()
             load(module)
+            random.setstate(state)
             seed(self.LATE[name], module)
 
         spec.loader.exec_module = seeded
@@ -38,6 +43,8 @@ class Seeder(importlib.abc.MetaPathFinder):
 
 def seed(library, module):
     """Puts a library's global generator, and the generators it makes without a seed, at a fixed place."""
+    if library is None:
+        return
     if library == "torch":
         module.manual_seed(SEED)
     elif library == "tensorflow":
