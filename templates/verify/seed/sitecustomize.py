@@ -16,18 +16,17 @@ class Seeder(importlib.abc.MetaPathFinder):
     What a library draws while it is imported is not missing afterwards: a package imports it elsewhere.
     """
 
-    LATE = {"numpy.random": "numpy", "torch": "torch", "tensorflow": "tensorflow", "keras": None}
+    LATE = {"numpy.random": "numpy", "torch": "torch", "tensorflow": "tensorflow"}
 
     def find_spec(self, name, path=None, target=None):
-        """The library's own spec, with a loader that seeds when it is done."""
-        if name not in self.LATE:
-            return None
+        """The module's own spec, with a loader that seeds when it is done."""
         sys.meta_path.remove(self)
         try:
-            spec = importlib.machinery.PathFinder.find_spec(name, path)
+            spec = importlib.machinery.PathFinder.find_spec(name, path, target)
         finally:
             sys.meta_path.insert(0, self)
-        if spec is None or spec.loader is None:
+        kind = importlib.machinery.SourceFileLoader
+        if spec is None or not (isinstance(spec.loader, kind) or name in self.LATE and spec.loader):
             return None
         load = spec.loader.exec_module
 
@@ -35,7 +34,8 @@ class Seeder(importlib.abc.MetaPathFinder):
             state = random.getstate()
             load(module)
             random.setstate(state)
-            seed(self.LATE[name], module)
+            if name in self.LATE:
+                seed(self.LATE[name], module)
 
         spec.loader.exec_module = seeded
         return spec
@@ -43,8 +43,6 @@ class Seeder(importlib.abc.MetaPathFinder):
 
 def seed(library, module):
     """Puts a library's global generator, and the generators it makes without a seed, at a fixed place."""
-    if library is None:
-        return
     if library == "torch":
         module.manual_seed(SEED)
     elif library == "tensorflow":
