@@ -7,34 +7,48 @@ use super::Interp;
 use crate::facts::{Access, Certainty, Place};
 use crate::value::{Atom, Value};
 
-/// Commands that write nothing but to their output, whatever they are given.
+/// Commands that write nothing but to their output, and read the files that they are given.
 const READERS: &[&str] = &[
     "cat",
     "cut",
-    "date",
-    "df",
     "du",
     "echo",
     "egrep",
-    "file",
-    "free",
     "grep",
     "head",
-    "hostname",
     "ls",
-    "lscpu",
     "md5sum",
-    "nproc",
-    "nvidia-smi",
-    "pwd",
     "sha256sum",
     "stat",
     "tail",
-    "uname",
     "wc",
-    "which",
-    "whoami",
     "zcat",
+];
+
+/// Commands that tell of the machine and touch no file, where they are given nothing but options.
+const TELLERS: &[&str] = &[
+    "date",
+    "df",
+    "free",
+    "lscpu",
+    "nproc",
+    "nvidia-smi",
+    "pwd",
+    "uname",
+    "whoami",
+];
+
+/// Arguments of the runners that change nothing of what a command touches.
+const HARMLESS: &[&str] = &[
+    "capture_output",
+    "check",
+    "encoding",
+    "errors",
+    "shell",
+    "stderr",
+    "text",
+    "timeout",
+    "universal_newlines",
 ];
 
 /// Functions that run a command and end with it.
@@ -70,17 +84,27 @@ pub(super) fn read_by_line(line: &str) -> Option<Reading> {
 
 fn read_by_words(words: &[&str]) -> Option<Reading> {
     let (program, arguments) = words.split_first()?;
+    if TELLERS.contains(program) {
+        return arguments.is_empty().then(Reading::new);
+    }
     if !READERS.contains(program) {
         return None;
     }
-    let paths = arguments.iter().filter(|word| !word.starts_with('-'));
+    // The values of options are numbers, or stand behind a `=`; grep's pattern is no file.
+    let is_option =
+        |word: &&&str| word.starts_with('-') || word.bytes().all(|b| b.is_ascii_digit());
+    let pattern = usize::from(program.ends_with("grep"));
+    let paths = arguments
+        .iter()
+        .filter(|word| !is_option(word))
+        .skip(pattern);
     let mut read: Reading = paths
         .map(|word| match word.contains(['*', '?', '[', '~']) {
             true => None,
             false => Some((*word).to_owned()),
         })
         .collect();
-    if read.is_empty() {
+    if read.is_empty() || arguments.iter().any(|word| word.contains('=')) {
         read.push(None);
     }
     Some(read)
@@ -89,7 +113,11 @@ fn read_by_words(words: &[&str]) -> Option<Reading> {
 /// What a call of one of the runners reads, where its command is written out and only reads.
 fn read_by_call(arguments: &[Argument]) -> Option<Reading> {
     let first = arguments.first()?;
-    if first.kind != ArgumentKind::Positional {
+    let is_plain = |argument: &Argument| match &argument.kind {
+        ArgumentKind::Keyword(name) => HARMLESS.contains(&&*name.name),
+        _ => false,
+    };
+    if first.kind != ArgumentKind::Positional || !arguments[1..].iter().all(is_plain) {
         return None;
     }
     match &first.value.kind {
@@ -166,6 +194,13 @@ mod tests {
             Some(vec![some("a.csv")])
         );
         assert_eq!(read_by_line("wc -l data/*.csv"), Some(vec![None]));
+        assert_eq!(read_by_line("grep -r price"), Some(vec![None]));
+        assert_eq!(
+            read_by_line("grep -n price a.csv"),
+            Some(vec![some("a.csv")])
+        );
+        assert_eq!(read_by_line("du --max-depth 1"), Some(vec![None]));
+        assert_eq!(read_by_line("nvidia-smi"), Some(Vec::new()));
         for line in [
             "ls > a.txt",
             "cat a | tee b",
@@ -173,6 +208,8 @@ mod tests {
             "ls; rm a",
             "ls $(rm a)",
             "head {path}",
+            "nvidia-smi -f a.txt",
+            "date -s now",
             "",
         ] {
             assert_eq!(read_by_line(line), None, "{line}");

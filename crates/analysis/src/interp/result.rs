@@ -431,19 +431,14 @@ impl Interp<'_> {
 
     /// What pyplot draws on belongs to the figure that the cell made last.
     fn part_of_figure(&mut self, object: ObjectId, span: Span) {
-        let figure = Some(self.names.intern("matplotlib.figure.Figure"));
-        let is_figure =
-            matches!(self.heap.get(object).kind, Kind::Instance(ty) if Some(ty) == figure);
-        if is_figure {
+        let ty = self.names.intern("matplotlib.figure.Figure");
+        if self.heap.get(object).kind == Kind::Instance(ty) {
             self.figure = Some(object);
             return;
         }
-        let figure = match (self.figure, figure) {
-            (Some(figure), _) => figure,
-            // One that has no name, but what is drawn on it belongs together.
-            (None, Some(ty)) => self.make(span, 77, Kind::Instance(ty)),
-            (None, None) => return,
-        };
+        // One that has no name holds together, too, what is drawn on it.
+        let made = self.figure;
+        let figure = made.unwrap_or_else(|| self.make(span, 77, Kind::Instance(ty)));
         self.figure = Some(figure);
         self.heap.add_element(figure, &Value::obj(object));
         self.heap.share(object, figure, Share::Part);

@@ -108,17 +108,20 @@ pub(super) fn says_change(name: &str) -> bool {
     {
         return false;
     }
-    let word = first
-        .char_indices()
-        .skip(1)
-        .find(|(_, c)| c.is_uppercase())
-        .map_or(first, |(at, _)| &first[..at]);
-    VERBS.contains(&word) || (name.ends_with('_') && !name.starts_with('_'))
+    VERBS.contains(&verb(name)) || (name.ends_with('_') && !name.starts_with('_'))
+}
+
+/// What a name begins with: `set` of `set_goal` and of `setGoal`.
+fn verb(name: &str) -> &str {
+    let mut parts = name.split('_').filter(|part| !part.is_empty());
+    let first = parts.next().unwrap_or("");
+    let mut letters = first.char_indices().skip(1);
+    let end = letters.find(|(_, c)| c.is_uppercase());
+    end.map_or(first, |(at, _)| &first[..at])
 }
 
 /// Whether the name of a method says that its object keeps what it is given.
 pub(super) fn says_keep(name: &str) -> bool {
-    let verb = name.split('_').next().unwrap_or(name);
     [
         "add",
         "append",
@@ -131,5 +134,5 @@ pub(super) fn says_keep(name: &str) -> bool {
         "set",
         "subscribe",
     ]
-    .contains(&verb)
+    .contains(&verb(name))
 }

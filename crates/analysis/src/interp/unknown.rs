@@ -235,7 +235,7 @@ impl Interp<'_> {
             return self.call(&held, args);
         }
         let text = self.names.text(name);
-        if text.starts_with("add") || text.starts_with("set") {
+        if says_keep(&text) {
             self.keep_in_undescribed(receiver, args);
         }
         if self.is_asked_in_place(args) {

@@ -153,7 +153,7 @@ fn value_parameters(source: &Source<'_>, located: &Located<'_>, lifted: &Lifted)
     let values = lifted.values.iter();
     let names: Vec<&str> = values.map(|name| source.analysis.name(*name)).collect();
     let text = &located.cell.source;
-    if let Some(edits) = laid_out(located, parameters, &names, is_lambda) {
+    if let Some(edits) = laid_out(located, parameters, &names) {
         return edits;
     }
     let names = names.join(", ");
@@ -167,19 +167,14 @@ fn value_parameters(source: &Source<'_>, located: &Located<'_>, lifted: &Lifted)
 
 /// The names as keyword-only parameters of a function whose signature stands on one line that would
 /// become too long: one parameter a line.
-fn laid_out(
-    located: &Located<'_>,
-    parameters: &Parameters,
-    names: &[&str],
-    is_lambda: bool,
-) -> Option<Vec<Edit>> {
+fn laid_out(located: &Located<'_>, parameters: &Parameters, names: &[&str]) -> Option<Vec<Edit>> {
     let source = &located.cell.source;
     let StmtKind::FunctionDef(function) = &located.syntax.kind else {
         return None;
     };
     let stars = [&parameters.vararg, &parameters.kwarg];
     let is_plain = parameters.posonly.is_empty() && parameters.kwonly.is_empty();
-    if is_lambda || !is_plain || stars.iter().any(|star| star.is_some()) {
+    if !is_plain || stars.iter().any(|star| star.is_some()) {
         return None;
     }
     let name_end = function.name.span.end as usize;
