@@ -20,11 +20,7 @@ class Seeder(importlib.abc.MetaPathFinder):
 
     def find_spec(self, name, path=None, target=None):
         """The module's own spec, with a loader that seeds when it is done."""
-        sys.meta_path.remove(self)
-        try:
-            spec = importlib.machinery.PathFinder.find_spec(name, path, target)
-        finally:
-            sys.meta_path.insert(0, self)
+        spec = importlib.machinery.PathFinder.find_spec(name, path, target)
         kind = importlib.machinery.SourceFileLoader
         if spec is None or not (isinstance(spec.loader, kind) or name in self.LATE and spec.loader):
             return None
@@ -58,4 +54,5 @@ def seed(library, module):
         module.default_rng = default_rng
 
 
-sys.meta_path.insert(0, Seeder())
+# It looks where PathFinder looks, and in its turn: finders that were there, or come later, go first.
+sys.meta_path.insert(sys.meta_path.index(importlib.machinery.PathFinder), Seeder())
