@@ -40,8 +40,9 @@ class Arrays:
         owner = root if type(root) is numpy.ndarray else self._plain_of(root, numpy)
         if not _contiguous(owner):
             root = owner = array
-        self._users[id(root)] = self._users.get(id(root), 0) + 1
-        if owner is not array and id(root) in self._bases:
+        self._use(root)
+        overlaps = array.nbytes > owner.nbytes and _is_view(array)
+        if owner is not array and (overlaps or id(root) in self._bases):
             offset = _address(array) - _address(owner)
             layout = array.dtype, array.shape, offset, array.strides, array.flags.writeable
             return _view, (owner, *layout)
@@ -55,6 +56,20 @@ class Arrays:
         order = sorted(range(array.ndim), key=lambda axis: -abs(array.strides[axis]))
         plain = self.keep(numpy.ascontiguousarray(array.transpose(order)))
         return _transposed, (plain, [order.index(axis) for axis in range(array.ndim)])
+
+    def reduce_row(self, row: Any, numpy: Any) -> Any:
+        """Reduce a row of a structured array, which looks into the array; `NotImplemented` as above."""
+        if not isinstance(row.base, numpy.ndarray):
+            return NotImplemented
+        root = _root(row.base, numpy)
+        owner = root if type(root) is numpy.ndarray else self._plain_of(root, numpy)
+        self._use(root)
+        if id(root) not in self._bases or not _contiguous(owner):
+            return NotImplemented
+        return _row, (owner, row.dtype, _address(row) - _address(owner))
+
+    def _use(self, root: Any) -> None:
+        self._users[id(root)] = self._users.get(id(root), 0) + 1
 
     def _plain_of(self, array: Any, numpy: Any) -> Any:
         """Give the one plain view of an array of a subclass that stands for its memory."""
@@ -73,15 +88,29 @@ class Arrays:
 
 
 def _root(array: Any, numpy: Any) -> Any:
-    while isinstance(array.base, numpy.ndarray):
-        array = array.base
+    while _is_view(array):
+        base = array.base
+        array = base if isinstance(base, numpy.ndarray) else base.base
     return array
+
+
+def _is_view(array: Any) -> bool:
+    """Tell whether another array has the memory; strides of one's own are made by way of a dummy."""
+    numpy, base = sys.modules["numpy"], array.base
+    is_dummy = type(base).__name__ == "DummyArray" and isinstance(base.base, numpy.ndarray)
+    return is_dummy or isinstance(base, numpy.ndarray)
 
 
 def find_numpy_array(value: Any) -> Any:
     """Give NumPy if the value is an array of it."""
     numpy = sys.modules.get("numpy")
     return numpy if numpy is not None and isinstance(value, numpy.ndarray) else None
+
+
+def find_numpy_row(value: Any) -> Any:
+    """Give NumPy if the value is a row of a structured array."""
+    numpy = sys.modules.get("numpy")
+    return numpy if numpy is not None and isinstance(value, numpy.void) else None
 
 
 def _contiguous(array: Any) -> bool:
@@ -109,6 +138,10 @@ def _view(
     if not writeable:
         made.flags.writeable = False
     return made
+
+
+def _row(base: Any, dtype: Any, offset: int) -> Any:
+    return _view(base, dtype, (), offset, ())[()]
 
 
 def _transposed(plain: Any, axes: list[int]) -> Any:

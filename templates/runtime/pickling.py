@@ -16,7 +16,7 @@ from importlib.util import find_spec
 from pathlib import PurePath
 from typing import IO, Any
 
-from .arrays import Arrays, find_numpy_array, reduce_of_numpy
+from .arrays import Arrays, find_numpy_array, find_numpy_row, reduce_of_numpy
 from .definitions import reduce_definition
 from .formulas import reduce_of_patsy
 from .generators import global_generators
@@ -97,6 +97,9 @@ class ArtifactPickler(pickle.Pickler):
         numpy = find_numpy_array(value)
         if numpy is not None:
             return self._arrays.reduce(value, numpy)
+        numpy = find_numpy_row(value)
+        if numpy is not None:
+            return self._arrays.reduce_row(value, numpy)
         if isinstance(value, PurePath) and self._root in str(value):
             self._met_paths = True
         return self._reduce_of_library(value)
@@ -107,6 +110,8 @@ class ArtifactPickler(pickle.Pickler):
         reduced = reduce_of_numpy(value)
         if reduced is not None:
             return reduced
+        if isinstance(getattr(value, "_attrs", None), dict):
+            return _reduce_with_attributes(value)
         frame = frame_of_column(value)
         if frame is not None:
             if id(value) in self._relations.columns:
@@ -200,6 +205,13 @@ def _copy(values: Any) -> Any:
     """Copy what a block holds in the layout that it has: sums add up in the order of memory."""
     numpy = find_numpy_array(values)
     return values.copy() if numpy is None else values.copy("K")
+
+
+def _reduce_with_attributes(table: Any) -> Any:
+    """Reduce a table so that its `attrs` stay the dictionary that others may have; pandas copies it."""
+    rebuild, arguments, state, *rest = table.__reduce_ex__(4)
+    kept = {key: value for key, value in state.items() if key != "attrs"}
+    return (rebuild, arguments, {**kept, "_attrs": table._attrs}, *rest)
 
 
 def _reduce_wholly(value: Any) -> Any:

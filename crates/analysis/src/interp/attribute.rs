@@ -49,6 +49,10 @@ impl Interp<'_> {
             Kind::Instance(ty) => {
                 let held = self.heap.get(id).fields.get(&name).cloned();
                 match held {
+                    // What it was made with; what the library makes of that may be another thing.
+                    Some(held) if self.is_declared(ty, name) => {
+                        held.joined(&self.typed_attribute(&one, ty, name, span))
+                    }
                     Some(held) if !self.is_container(ty) => held,
                     _ => self.typed_attribute(&one, ty, name, span),
                 }
@@ -252,6 +256,15 @@ impl Interp<'_> {
         } else {
             part
         }
+    }
+
+    /// Whether the knowledge of a type names the attribute.
+    fn is_declared(&self, ty: Sym, name: Sym) -> bool {
+        let (path, text) = (self.names.text(ty), self.names.text(name));
+        let known = self
+            .knowledge
+            .member(&path, |known| known.attributes.get(&*text));
+        known.is_some()
     }
 
     fn is_described(&self, path: &str) -> bool {

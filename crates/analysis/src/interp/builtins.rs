@@ -420,11 +420,16 @@ impl Interp<'_> {
                 | "itertools.dropwhile"
                 | "itertools.starmap"
         );
-        let (Some(func), true) = (args.pos.first(), lazy) else {
+        let asks_anew = path == "builtins.iter" && args.pos.len() == 2;
+        let (Some(func), true) = (args.pos.first(), lazy || asks_anew) else {
             return;
         };
         for object in result.objects().collect::<Vec<_>>() {
-            let (func, sources) = (func.clone(), args.pos[1..].to_vec());
+            let sources = match asks_anew {
+                true => Vec::new(),
+                false => args.pos[1..].to_vec(),
+            };
+            let func = func.clone();
             self.make_lazy(object, super::lazy::Lazy::Map { func, sources });
         }
     }
