@@ -138,6 +138,10 @@ pub struct Statement {
     pub identities: Vec<NameId>,
     /// What the statement is for, by the library calls in it.
     pub roles: Vec<Role>,
+    /// What the statement is for, by what it does to tables and with predictions, too.
+    pub work: Vec<Role>,
+    /// What it makes something for, where it does no more: a model that is trained later.
+    pub prepares: Option<Role>,
 }
 
 /// The mutable objects behind a name.
@@ -308,9 +312,29 @@ pub enum Role {
     Feature,
     Split,
     Train,
+    /// A model is asked, which is a part of evaluating it or what it is for.
+    #[serde(rename = "evaluate")]
+    Predict,
     Evaluate,
     Plot,
     Save,
+}
+
+impl Role {
+    /// As it is written.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Load => "load",
+            Self::Clean => "clean",
+            Self::Explore => "explore",
+            Self::Feature => "feature",
+            Self::Split => "split",
+            Self::Train => "train",
+            Self::Predict | Self::Evaluate => "evaluate",
+            Self::Plot => "plot",
+            Self::Save => "save",
+        }
+    }
 }
 
 /// A top-level function, class or named lambda of the notebook.

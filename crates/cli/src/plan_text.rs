@@ -143,6 +143,10 @@ pub fn plan_json(plan: &StagePlan, analysis: &Analysis) -> Value {
             })
         })
         .collect();
+    let cells: Vec<Value> = nbship_stage_plan::roles_of_cells(analysis)
+        .into_iter()
+        .map(|(cell, role)| json!({"cell": cell, "role": role}))
+        .collect();
     let cuts: Vec<Value> = plan
         .cuts
         .iter()
@@ -182,7 +186,7 @@ pub fn plan_json(plan: &StagePlan, analysis: &Analysis) -> Value {
         .collect();
     json!({
         "schema": 1, "stages": stages, "cuts": cuts, "parameters": parameters, "no_parameters": unsettable,
-        "exports": exports, "dropped": dropped,
+        "exports": exports, "dropped": dropped, "cells": cells,
     })
 }
 

@@ -58,6 +58,10 @@ impl Teller<'_> {
             Some(stage) => self.stage(&mut lines, stage, number),
             None => lines.push(("stage", "none: nothing of it is left to execute".to_owned())),
         }
+        let mut roles = nbship_stage_plan::roles_of_cells(self.analysis).into_iter();
+        if let Some((_, Some(role))) = roles.find(|(of, _)| *of == cell.cell) {
+            lines.push(("role", role.word().to_owned()));
+        }
         for (heading, names) in [
             ("reads", &cell.reads),
             ("writes", &cell.writes),

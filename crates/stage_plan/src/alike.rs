@@ -48,7 +48,7 @@ impl Assembler<'_> {
             self.analysis,
             (self.classes, self.timeline),
             &statements,
-            begin == 0,
+            (begin == 0, &[]),
         );
         work.title().filter(|_| work.second.is_none())
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nbship_analysis::facts::{Analysis, Certainty, Mutation, NameId, Statement, StatementId};
+use nbship_analysis::facts::{Analysis, Certainty, Mutation, NameId, Role, Statement, StatementId};
 
 use crate::classify::Classes;
 use crate::holdings::Holdings;
@@ -13,7 +13,7 @@ use crate::setting_classes;
 use crate::sharing::bundles;
 use crate::timeline::Timeline;
 use crate::titles::Titles;
-use crate::work::Work;
+use crate::work::{Work, role_of_most};
 
 pub(crate) struct Assembler<'a> {
     pub analysis: &'a Analysis,
@@ -26,6 +26,8 @@ pub(crate) struct Assembler<'a> {
     pub keep: &'a BTreeSet<NameId>,
     /// Names that nothing but imports bind.
     pub only_imported: &'a BTreeSet<NameId>,
+    /// What each cell is for.
+    pub roles: &'a [Option<Role>],
 }
 
 /// What one stage does to names, statement by statement.
@@ -98,7 +100,7 @@ impl Assembler<'_> {
             self.analysis,
             (self.classes, self.timeline),
             &statements,
-            id.index() == 0,
+            (id.index() == 0, &self.roles[begin..end]),
         );
         let first = statements.first().map_or(begin, |id| {
             let cells = &self.analysis.cells[begin..end];
@@ -109,7 +111,7 @@ impl Assembler<'_> {
             id,
             name: names.name(&title, work.title().as_deref(), id.index() + 1),
             title,
-            role: work.main,
+            role: role_of_most(&self.roles[begin..end]).or(work.main),
             cells,
             form: Form::Function,
             is_async: statements

@@ -22,7 +22,7 @@ pub(crate) enum Dividing {
 pub(crate) fn kinds_of(statement: &Statement) -> Kinds {
     let shows = statement.binds.is_empty() && statement.mutates.is_empty();
     let counts = |role: &&Role| !(shows && matches!(role, Role::Clean | Role::Feature));
-    let roles = statement.roles.iter().filter(counts);
+    let roles = statement.work.iter().filter(counts);
     roles.fold(0, |kinds, role| kinds | kind(*role))
 }
 
@@ -34,7 +34,7 @@ fn kind(role: Role) -> Kinds {
         Role::Feature => 4,
         Role::Split => 8,
         Role::Train => 16,
-        Role::Evaluate => 32,
+        Role::Predict | Role::Evaluate => 32,
         Role::Save => 64,
         Role::Explore | Role::Plot => 0,
     }
@@ -112,7 +112,7 @@ fn mixed(kinds: Kinds, level: &Dividing) -> f64 {
         Dividing::Nowhere => 0.25,
         Dividing::Sections(_) | Dividing::Notes(_) => 0.1,
     };
-    1.7 * f64::from(count - 1) - kin + worse * beyond_two * beyond_two
+    2.5 * f64::from(count - 1) - kin + worse * beyond_two * beyond_two
 }
 
 /// What it costs that a pipeline has one stage, which shows nothing of what it does.
@@ -172,5 +172,5 @@ pub(crate) fn cut(crossing: u32, unknown: u32, heading: Option<u8>, level: &Divi
 
 /// What a cut costs that parts what decides so many names together, and a thing in the making.
 pub(crate) fn parting(names: u32, in_the_making: bool) -> f64 {
-    1.5 * f64::from(names.min(2)) + if in_the_making { 0.5 } else { 0.0 }
+    2.5 * f64::from(names.min(2)) + if in_the_making { 0.5 } else { 0.0 }
 }

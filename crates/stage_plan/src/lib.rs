@@ -46,6 +46,7 @@ use cuts::Boundaries;
 pub use naming::is_ideograph;
 use plan::{Dropped, OutlineCell, Parameter, PlanOptions, Split, Stage, StageId, StagePlan};
 use timeline::Timeline;
+pub use work::roles_of_cells;
 
 /// Plans the stages of a notebook. `outline` has one entry for each of `analysis.cells`, in the
 /// same order.
@@ -59,6 +60,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
     let dropped = dropped(analysis, options);
     let skipped = skipped(analysis, &classes, &dropped);
     let keep = names_of(analysis, &options.keep);
+    let roles = work::cell_roles(analysis, &timeline);
     let boundaries = Boundaries::new(analysis, outline, &timeline, &classes);
     let only_imported = results::only_imported(analysis);
     let assembler = Assembler {
@@ -69,6 +71,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
         skipped: &skipped,
         keep: &keep,
         only_imported: &only_imported,
+        roles: &roles,
     };
     let mut starts = boundaries.choose(options.split);
     if options.split == Split::Auto && !boundaries.are_tagged() {

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nbship_analysis::facts::{Analysis, Bind, BindKind, NameId, Role, Statement, StatementId};
+use nbship_analysis::facts::{
+    Analysis, Bind, BindKind, CellFacts, Effect, NameId, Place, Role, Statement, StatementId,
+};
+use nbship_diagnostics::CellNumber;
 
 use crate::classify::Classes;
 use crate::settings::is_constant;
@@ -23,15 +26,20 @@ pub(crate) struct Work {
 }
 
 impl Work {
-    /// `is_first`: nothing of the notebook comes before it.
+    /// `is_first`: nothing of the notebook comes before it. `cells`: what its cells are for.
     pub(crate) fn of(
         analysis: &Analysis,
         (classes, timeline): (&Classes, &Timeline),
         statements: &[StatementId],
-        is_first: bool,
+        (is_first, cells): (bool, &[Option<Role>]),
     ) -> Self {
         let counts = counts(analysis, timeline, statements, is_first);
         let (main, second) = kinds(&counts);
+        let most = role_of_most(cells).filter(|most| is_phase(*most) && counts.contains_key(most));
+        let (main, second) = match most {
+            Some(most) if main != Some(most) => (Some(most), main.filter(|main| is_phase(*main))),
+            _ => (main, second),
+        };
         let others = [
             Role::Load,
             Role::Clean,
@@ -41,7 +49,7 @@ impl Work {
         ];
         let predicts = counts.contains_key(&Role::Save)
             && !others.iter().any(|role| counts.contains_key(role))
-            && statements.iter().any(|id| binds_prediction(analysis, *id));
+            && statements.iter().any(|id| asks_model(analysis, *id));
         let mut all = statements.iter().map(|id| analysis.statement(*id));
         let sets_up =
             main.is_none() && all.all(|statement| only_sets(analysis, classes, statement));
@@ -75,6 +83,79 @@ impl Work {
     }
 }
 
+/// What each cell is for; None for one that imports, defines or sets.
+pub fn roles_of_cells(analysis: &Analysis) -> Vec<(CellNumber, Option<Role>)> {
+    let roles = cell_roles(analysis, &Timeline::new(analysis));
+    let cells = analysis.cells.iter().map(|cell| cell.cell);
+    cells.zip(roles).collect()
+}
+
+/// The same, in the order of the cells.
+pub(crate) fn cell_roles(analysis: &Analysis, timeline: &Timeline) -> Vec<Option<Role>> {
+    let imports = |bind: &&Bind| matches!(bind.kind, BindKind::Import { .. });
+    let binds = analysis.statements.iter().flat_map(|all| &all.binds);
+    let mut given: BTreeSet<NameId> = binds.filter(imports).map(|bind| bind.name).collect();
+    given.extend(
+        analysis
+            .definitions
+            .iter()
+            .map(|definition| definition.name),
+    );
+    let of_cell = |cell: &CellFacts| {
+        let statements = cell.statements.clone();
+        let statements = statements.map(|at| &analysis.statements[at as usize]);
+        let last = cell.statements.end.saturating_sub(1);
+        let is_taken = |name: NameId| timeline.live_after(name, last);
+        let is_value = |name: NameId| !given.contains(&name);
+        role_of(statements, is_value, is_taken)
+    };
+    analysis.cells.iter().map(of_cell).collect()
+}
+
+fn role_of<'a>(
+    statements: impl Iterator<Item = &'a Statement> + Clone,
+    is_value: impl Fn(NameId) -> bool,
+    is_taken: impl Fn(NameId) -> bool,
+) -> Option<Role> {
+    let mut counts = Counts::new();
+    for role in statements.clone().flat_map(|statement| &statement.work) {
+        *counts.entry(*role).or_default() += 1;
+    }
+    settle_predictions(&mut counts);
+    // What comes with training it is there for.
+    if counts.contains_key(&Role::Train) {
+        return Some(Role::Train);
+    }
+    let (main, _) = kinds(&counts);
+    let prepares = statements.clone().find_map(|statement| statement.prepares);
+    let main = main.or(prepares);
+    main.or_else(|| only_shows(statements, is_value, is_taken).then_some(Role::Explore))
+}
+
+/// Whether all that statements do is to show values of the notebook; `is_taken`: later code reads
+/// what they give a name.
+fn only_shows<'a>(
+    statements: impl Iterator<Item = &'a Statement> + Clone,
+    is_value: impl Fn(NameId) -> bool,
+    is_taken: impl Fn(NameId) -> bool,
+) -> bool {
+    let shows = |statement: &Statement| {
+        let prints = |effect: &Effect| effect.place == Place::Stdout;
+        statement.shows == Some(true) || statement.effects.iter().any(prints)
+    };
+    let only = |statement: &Statement| {
+        let mut changes = statement.mutates.iter();
+        let is_scratch =
+            |bind: &Bind| bind.is_incidental || !is_value(bind.name) || !is_taken(bind.name);
+        statement.binds.iter().all(is_scratch)
+            && changes.all(|change| change.unlikely || !is_taken(change.name))
+    };
+    let mut reads = statements.clone().flat_map(|statement| &statement.reads);
+    statements.clone().any(shows)
+        && statements.clone().all(only)
+        && reads.any(|read| is_value(read.name))
+}
+
 /// How many statements have each role.
 fn counts(
     analysis: &Analysis,
@@ -84,10 +165,11 @@ fn counts(
 ) -> Counts {
     let mut counts = Counts::new();
     for id in statements {
-        for role in &analysis.statement(*id).roles {
+        for role in &analysis.statement(*id).work {
             *counts.entry(*role).or_default() += 1;
         }
     }
+    settle_predictions(&mut counts);
     let count = |role| counts.get(&role).copied().unwrap_or(0);
     let looks = |role: &Role| *role == Role::Clean || *role == Role::Load || !is_phase(*role);
     let only_looks = count(Role::Save) == 0 && counts.keys().all(looks);
@@ -105,6 +187,23 @@ fn counts(
     counts
 }
 
+/// Of kinds of which there is as much: what comes later in the work, training before its scores.
+fn rank(role: Role) -> (bool, Role) {
+    (role == Role::Train, role)
+}
+
+/// Asking a model is a part of evaluating it; what is predicted to be saved is no more than that.
+fn settle_predictions(counts: &mut Counts) {
+    let Some(predictions) = counts.remove(&Role::Predict) else {
+        return;
+    };
+    if let Some(evaluations) = counts.get_mut(&Role::Evaluate) {
+        *evaluations += predictions;
+    } else if !counts.contains_key(&Role::Save) {
+        counts.insert(Role::Predict, predictions);
+    }
+}
+
 /// How many statements clean what more is made of than plots.
 fn cleaned_and_kept(analysis: &Analysis, timeline: &Timeline, statements: &[StatementId]) -> usize {
     let last = statements.last().map_or(0, |id| id.0);
@@ -115,7 +214,7 @@ fn cleaned_and_kept(analysis: &Analysis, timeline: &Timeline, statements: &[Stat
         let is_looked_at = |bind: &Bind| {
             let reads = timeline.reads_after(bind.name, id.0);
             let mut reads = reads.take_while(|at| *at <= last).peekable();
-            let is_read = reads.peek().is_some() || statement.roles.contains(&Role::Plot);
+            let is_read = reads.peek().is_some() || statement.work.contains(&Role::Plot);
             is_read
                 && reads.all(|at| looking.contains(&at))
                 && !timeline.live_after(bind.name, last)
@@ -125,7 +224,7 @@ fn cleaned_and_kept(analysis: &Analysis, timeline: &Timeline, statements: &[Stat
             && statement.binds.iter().all(is_looked_at);
         if only_looks {
             looking.insert(id.0);
-        } else if statement.roles.contains(&Role::Clean) {
+        } else if statement.work.contains(&Role::Clean) {
             kept += 1;
         }
     }
@@ -138,7 +237,7 @@ fn kinds(counts: &Counts) -> (Option<Role>, Option<Role>) {
         counts
             .iter()
             .filter(|(role, _)| wanted(**role))
-            .max_by_key(|(role, count)| (**count, **role))
+            .max_by_key(|(role, count)| (**count, rank(**role)))
             .map(|(role, _)| *role)
     };
     let count = |role| counts.get(&role).copied().unwrap_or(0);
@@ -161,16 +260,20 @@ fn kinds(counts: &Counts) -> (Option<Role>, Option<Role>) {
     (main, second)
 }
 
-const PREDICTIONS: &[&str] = &["pred", "predicted", "prediction", "predictions", "preds"];
+fn asks_model(analysis: &Analysis, id: StatementId) -> bool {
+    analysis.statement(id).work.contains(&Role::Predict)
+}
 
-/// Whether a statement binds what its author calls a prediction: `y_pred`, `test_predictions`.
-fn binds_prediction(analysis: &Analysis, id: StatementId) -> bool {
-    let mut binds = analysis.statement(id).binds.iter();
-    binds.any(|bind| {
-        let name = analysis.name(bind.name).to_lowercase();
-        !matches!(bind.kind, BindKind::Import { .. })
-            && name.split('_').any(|word| PREDICTIONS.contains(&word))
-    })
+/// What most of the cells are for, those that are for something.
+pub(crate) fn role_of_most(cells: &[Option<Role>]) -> Option<Role> {
+    let mut counts = Counts::new();
+    for role in cells.iter().flatten() {
+        *counts.entry(*role).or_default() += 1;
+    }
+    let most = counts
+        .into_iter()
+        .max_by_key(|(role, count)| (*count, rank(*role)));
+    most.map(|(role, _)| role)
 }
 
 /// Whether a statement works with nothing but libraries, parameters and constants.
@@ -198,6 +301,7 @@ fn role_title(role: Role) -> &'static str {
         Role::Feature => "Features",
         Role::Split => "Split",
         Role::Train => "Train",
+        Role::Predict => "Predict",
         Role::Evaluate => "Evaluate",
         Role::Plot => "Plot",
         Role::Save => "Save",

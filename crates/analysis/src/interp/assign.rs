@@ -271,6 +271,7 @@ impl<'a> Interp<'a> {
                 let owner = self.owner(value);
                 let key = self.expr(index);
                 self.mark_leaky(&owner);
+                self.note_deleted(&owner);
                 if self
                     .call_dunder(&owner, "__delitem__", vec![key], target.span)
                     .is_none()

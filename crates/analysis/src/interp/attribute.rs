@@ -87,6 +87,7 @@ impl Interp<'_> {
                 .cloned()
                 .unwrap_or_else(|| self.prim(self.words.str)),
             _ => {
+                self.note_taken(name);
                 let held = self.heap.get(id).fields.get(&name).cloned();
                 let part = self.part_of(&one, span);
                 held.map_or(part.clone(), |h| h.joined(&part))
@@ -372,6 +373,7 @@ impl Interp<'_> {
         let args = Args::of(vec![value.clone()], span);
         for (of_type, library) in self.knowledge.mro(&path) {
             if let Some(entries) = of_type.attributes.get(&*text).and_then(set_entry) {
+                self.note_labelled(&path, &text);
                 let known = crate::knowledge::resolve_in(library, entries);
                 self.apply(
                     &known,

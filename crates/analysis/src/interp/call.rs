@@ -179,6 +179,7 @@ impl<'a> Interp<'a> {
         if receiver.is_empty() {
             return self.call_unknown(None, args, "a method of something that is not known");
         }
+        self.note_asked(receiver, name);
         let able = self.having(receiver, name);
         if receiver.each {
             let mut result = Value::empty();

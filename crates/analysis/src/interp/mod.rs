@@ -63,6 +63,7 @@ mod subscripts;
 mod symbolic;
 mod unknown;
 mod words;
+mod work;
 
 use std::collections::BTreeSet;
 
@@ -189,6 +190,7 @@ pub(crate) struct Interp<'a> {
     pub star_names: std::collections::BTreeSet<Sym>,
     pub local_modules: std::collections::BTreeSet<String>,
     lazies: lazy::Lazies<'a>,
+    passing: work::Passing,
     /// The code around a call of `globals()` takes single names from it.
     takes_single_names: bool,
     /// `from __future__ import annotations` holds: annotations are not evaluated.
@@ -281,6 +283,7 @@ impl<'a> Interp<'a> {
             named_in_texts: None,
             star_names: std::collections::BTreeSet::new(),
             local_modules: std::collections::BTreeSet::new(),
+            passing: work::Passing::default(),
         };
         interp.push_frame(0, None, None, true, CellNumber(0));
         interp.asks = interp.asked();

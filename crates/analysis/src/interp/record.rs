@@ -55,6 +55,7 @@ pub(crate) struct Gathered {
     pub(super) roles: std::collections::BTreeSet<Role>,
     /// Parts of a table are taken: it is cleaned if it is itself made anew, else only looked at.
     pub(super) selects: bool,
+    pub(super) on_tables: super::work::OnTables,
     pub(super) rebound: std::collections::BTreeSet<Sym>,
     /// Expressions within a compound statement that the cell shows.
     pub(super) shows_inside: std::collections::BTreeSet<Span>,
@@ -68,7 +69,9 @@ impl Gathered {
     fn settle_selection(&mut self) {
         let read = |name: &Sym| self.reads.keys().any(|(read, _)| read == name);
         let anew = !self.mutations.is_empty() || self.binds.keys().any(read);
-        if self.selects && anew {
+        let of_models = [Role::Train, Role::Evaluate, Role::Split];
+        let is_of_models = of_models.iter().any(|role| self.roles.contains(role));
+        if self.selects && anew && !is_of_models {
             self.roles.insert(Role::Clean);
         }
     }
@@ -241,6 +244,8 @@ impl Interp<'_> {
         let id = StatementId(u32::try_from(self.done.statements.len()).unwrap_or(u32::MAX));
         let mut facts = std::mem::take(&mut self.facts);
         facts.settle_selection();
+        let mut work = self.settle_work(&facts);
+        let prepares = self.prepares(&facts, &mut work, (id, stmt));
         let reads = self.finish_reads(&facts);
         let binds = self.finish_binds(id, &facts);
         let mutates = self.finish_mutations(id, &facts);
@@ -289,6 +294,8 @@ impl Interp<'_> {
             compares_identity: facts.compares_identity,
             identities,
             roles: facts.roles.into_iter().collect(),
+            prepares,
+            work,
         };
         self.done.statements.push(statement);
         self.forget_passing_views();

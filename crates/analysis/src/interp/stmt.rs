@@ -66,7 +66,12 @@ impl<'a> Interp<'a> {
                 annotation,
                 value,
             } => {
-                if !self.annotations_are_texts {
+                // Python does not evaluate those of a function's own variables.
+                let is_local = self
+                    .frames
+                    .last()
+                    .is_some_and(|frame| frame.function.is_some());
+                if !self.annotations_are_texts && !is_local {
                     self.expr(annotation);
                 }
                 if let Some(value) = value {

@@ -76,8 +76,9 @@ impl Interp<'_> {
                 let found = self
                     .operator(&one, ty, &refs, std::slice::from_ref(key), span)
                     .unwrap_or_else(|| self.part_of(&one, span));
-                if let Some(Atom::Str(name)) = key.single() {
-                    self.note_column(&found, ty, name);
+                match key.single() {
+                    Some(Atom::Str(name)) => self.note_column(&found, ty, name),
+                    _ => self.note_selected(ty),
                 }
                 found.joined(&self.objects_in_array(id))
             }
@@ -86,13 +87,19 @@ impl Interp<'_> {
             Kind::Unknown if matches!(index.kind, ExprKind::List(_) | ExprKind::Compare { .. }) => {
                 self.unknown(span, 8)
             }
-            _ => self.part_of(&one, span),
+            _ => {
+                if let Some(Atom::Str(name)) = key.single() {
+                    self.note_taken(name);
+                }
+                self.part_of(&one, span)
+            }
         }
     }
 
     /// A series that was taken out of a frame by a name is that column.
     pub(super) fn note_column(&mut self, found: &Value, owner: Sym, name: Sym) {
         if &*self.names.text(owner) == "pandas.DataFrame" {
+            self.note_taken(name);
             let series = self.names.intern("pandas.Series");
             self.heap.set_column(found, series, name);
         }
@@ -307,6 +314,7 @@ impl Interp<'_> {
     pub(super) fn set_item_one(&mut self, atom: Atom, key: &Value, value: &Value, span: Span) {
         let Atom::Obj(id) = atom else { return };
         let one = Value::one(atom);
+        self.note_put(atom, key);
         match self.heap.get(id).kind.clone() {
             Kind::Of(_) => {
                 if self

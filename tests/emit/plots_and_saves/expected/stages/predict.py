@@ -1,10 +1,17 @@
-"""Plot and save: notebook cells 8-9."""
+"""Predict: notebook cells 6-9."""
 
 import matplotlib.pyplot as plt
+import numpy as np
 import pandas as pd
 
 
-def plot_and_save(test, d):
+def predict(model, test):
+    # [cell 6]
+    out = model.predict_proba(test)
+
+    # [cell 7]
+    d = np.argmax(out, axis=1)
+
     # [cell 8]
     plt.figure(figsize=(20, 12))
     for i in range(0, 55):

@@ -1,11 +1,11 @@
-"""Train and evaluate: notebook cell 4."""
+"""Features and train: notebook cell 4."""
 
 from sklearn.ensemble import RandomForestRegressor
 from sklearn.metrics import mean_squared_error
 from sklearn.model_selection import train_test_split
 
 
-def train_and_evaluate_3(rows):
+def features_and_train_3(rows):
     # [cell 4]
     x = rows.drop("y", axis=1)
     y = rows["y"]

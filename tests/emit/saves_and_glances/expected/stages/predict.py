@@ -1,11 +1,15 @@
-"""Save: notebook cell 4."""
+"""Predict: notebook cells 3-4."""
 
 import pandas as pd
 
 from sample.runtime import show
 
 
-def save(chances, classes):
+def predict(model, rows):
+    # [cell 3]
+    chances = model.predict_proba(rows[["a"]])
+    classes = ["x", "y"]
+
     # [cell 4]
     sample = pd.read_csv("test.csv")
     out = pd.DataFrame(chances, columns=classes)

@@ -1,11 +1,11 @@
-"""Train and evaluate: notebook cell 2."""
+"""Features and train: notebook cell 2."""
 
 from sklearn.linear_model import Ridge
 from sklearn.metrics import mean_squared_error
 from sklearn.model_selection import train_test_split
 
 
-def train_and_evaluate(rows):
+def features_and_train(rows):
     # [cell 2]
     x = rows.drop("y", axis=1)
     y = rows["y"]

@@ -1,11 +1,11 @@
-"""Train and evaluate: notebook cell 3."""
+"""Features and train: notebook cell 3."""
 
 from sklearn.linear_model import Lasso
 from sklearn.metrics import mean_squared_error
 from sklearn.model_selection import train_test_split
 
 
-def train_and_evaluate_2(rows):
+def features_and_train_2(rows):
     # [cell 3]
     x = rows.drop("y", axis=1)
     y = rows["y"]

@@ -1,0 +1,355 @@
+//! What a statement is for, beyond what the library calls in it say: columns that are made or
+//! changed, parts of tables that are taken, what is made of predictions and scores.
+
+use std::collections::BTreeSet;
+
+use nbship_notebook::ast::{
+    CompareOperator, Constant, Expr, ExprKind, Stmt, StmtKind, UnaryOperator,
+};
+
+use super::Interp;
+use super::record::Gathered;
+use crate::facts::{Role, StatementId};
+use crate::heap::Kind;
+use crate::intern::Sym;
+use crate::value::{Atom, Value};
+
+/// What a statement did to tables.
+#[derive(Default)]
+pub(super) struct OnTables {
+    assigned: BTreeSet<Sym>,
+    taken: BTreeSet<Sym>,
+    /// Rows, values or labels changed where they were, columns were deleted.
+    mended: bool,
+    /// Rows or columns are taken out of one.
+    selects: bool,
+    /// A model gave its predictions.
+    pub(super) predicts: bool,
+}
+
+/// Names that hold predictions or scores, and the parts of a table that the cell took so far.
+#[derive(Default)]
+pub(super) struct Passing {
+    results: BTreeSet<Sym>,
+    predictions: BTreeSet<Sym>,
+    cell: u32,
+    parts: Vec<(Sym, Part, StatementId)>,
+}
+
+/// Which part of a table or an array an expression takes.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    Column,
+    Columns,
+    /// By position or label, rows and columns.
+    Both,
+    Begin,
+    End,
+    Where(CompareOperator),
+    Chosen,
+    Others,
+}
+
+impl Interp<'_> {
+    /// A value is put under a key, or deleted there.
+    pub(super) fn note_put(&mut self, owner: Atom, key: &Value) {
+        let Atom::Obj(id) = owner else { return };
+        let kind = match self.heap.get(id).kind {
+            Kind::Unknown => "",
+            Kind::Instance(ty) => &*self.names.text(ty),
+            _ => return,
+        };
+        match (kind, key.single()) {
+            ("" | "pandas.DataFrame", Some(Atom::Str(name))) => {
+                self.facts.on_tables.assigned.insert(name);
+            }
+            ("pandas.DataFrame" | "pandas.Indexer" | "pandas.Series", _) => {
+                self.facts.on_tables.mended = true;
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn note_deleted(&mut self, owner: &Value) {
+        let is_table = |id| match self.heap.get(id).kind {
+            Kind::Instance(ty) => &*self.names.text(ty) == "pandas.DataFrame",
+            _ => false,
+        };
+        if owner.objects().any(is_table) {
+            self.facts.on_tables.mended = true;
+        }
+    }
+
+    /// Rows or columns of a value of this type are taken.
+    pub(super) fn note_selected(&mut self, ty: Sym) {
+        if &*self.names.text(ty) == "pandas.DataFrame" {
+            self.facts.on_tables.selects = true;
+        }
+    }
+
+    /// An attribute of a value of this type is assigned.
+    pub(super) fn note_labelled(&mut self, ty: &str, attribute: &str) {
+        if ty == "pandas.DataFrame" && matches!(attribute, "columns" | "index") {
+            self.facts.on_tables.mended = true;
+        }
+    }
+
+    /// A method of that name is called: models are asked by names that all libraries use.
+    pub(super) fn note_asked(&mut self, receiver: &Value, name: Sym) {
+        let role = match &*self.names.text(name) {
+            "predict" | "predict_proba" | "predict_classes" | "predict_log_proba"
+            | "predict_generator" | "decision_function" => {
+                self.facts.on_tables.predicts = true;
+                return;
+            }
+            "fit" | "partial_fit" | "fit_generator" => Role::Train,
+            "score" | "evaluate" => Role::Evaluate,
+            "fit_transform" => Role::Feature,
+            _ => return,
+        };
+        let is_unknown = |id| self.heap.get(id).kind == Kind::Unknown;
+        if receiver.objects().any(is_unknown) {
+            self.facts.roles.insert(role);
+        }
+    }
+
+    /// A column of a table is read by its name.
+    pub(super) fn note_taken(&mut self, name: Sym) {
+        self.facts.on_tables.taken.insert(name);
+    }
+
+    /// What the statement is for.
+    pub(super) fn settle_work(&mut self, facts: &Gathered) -> Vec<Role> {
+        let mut work = facts.roles.clone();
+        let tables = &facts.on_tables;
+        let says =
+            |work: &BTreeSet<Role>, roles: &[Role]| roles.iter().any(|role| work.contains(role));
+        let is_of_models = says(&work, &[Role::Train, Role::Evaluate, Role::Split]);
+        if !is_of_models && !tables.predicts {
+            let is_new = |name: &Sym| !tables.taken.contains(name);
+            let is_read = |name: &Sym| facts.reads.keys().any(|(read, _)| read == name);
+            let anew = tables.selects && facts.binds.keys().any(is_read);
+            if tables.assigned.iter().any(is_new) {
+                work.remove(&Role::Clean);
+                work.insert(Role::Feature);
+            } else if !work.contains(&Role::Feature)
+                && (anew || tables.mended || !tables.assigned.is_empty())
+            {
+                work.insert(Role::Clean);
+            }
+        }
+        if tables.predicts && !is_of_models {
+            work.insert(Role::Predict);
+        }
+        self.follow_results(facts, &mut work);
+        work.into_iter().collect()
+    }
+
+    /// What a statement prepares that says nothing of its own work: a model that is trained later, the
+    /// target beside what it is told from.
+    pub(super) fn prepares(
+        &mut self,
+        facts: &Gathered,
+        work: &mut Vec<Role>,
+        (id, stmt): (StatementId, &Stmt),
+    ) -> Option<Role> {
+        match self.settle_parts(id, stmt) {
+            Some(Role::Split) if !work.contains(&Role::Split) => {
+                work.push(Role::Split);
+                None
+            }
+            Some(role) if work.is_empty() => Some(role),
+            _ if work.is_empty() => self.learnt_by(facts),
+            _ => None,
+        }
+    }
+
+    /// What an object is for that the statement makes or changes, by what its `fit` is for.
+    fn learnt_by(&self, facts: &Gathered) -> Option<Role> {
+        let mut names = facts.binds.keys().chain(facts.mutations.keys());
+        names.find_map(|name| {
+            let value = &self.store.get((0, *name))?.value;
+            value.objects().find_map(|object| {
+                let Kind::Instance(ty) = self.heap.get(object).kind else {
+                    return None;
+                };
+                let path = self.names.text(ty);
+                let fit = self
+                    .knowledge
+                    .member(&path, |known| known.methods.get("fit"))?;
+                fit.iter()
+                    .find_map(|entry| super::entry::role(entry.role.as_deref()?))
+            })
+        })
+    }
+
+    /// What is made of predictions and scores alone evaluates, too.
+    fn follow_results(&mut self, facts: &Gathered, work: &mut BTreeSet<Role>) {
+        let reads =
+            |names: &BTreeSet<Sym>| facts.reads.keys().any(|(name, _)| names.contains(name));
+        let changed = || facts.mutations.keys().chain(facts.binds.keys());
+        let changes = |names: &BTreeSet<Sym>| changed().any(|name| names.contains(name));
+        let is_made = work
+            .iter()
+            .all(|role| matches!(role, Role::Feature | Role::Clean));
+        if is_made && (changes(&self.passing.results) || changes(&self.passing.predictions)) {
+            work.clear();
+        }
+        if work.is_empty() {
+            if reads(&self.passing.results) {
+                work.insert(Role::Evaluate);
+            } else if reads(&self.passing.predictions) {
+                work.insert(Role::Predict);
+            }
+        }
+        let is_trained = work.contains(&Role::Train);
+        for name in facts.binds.keys() {
+            self.passing.results.remove(name);
+            self.passing.predictions.remove(name);
+            if work.contains(&Role::Evaluate) && !is_trained {
+                self.passing.results.insert(*name);
+            } else if work.contains(&Role::Predict) {
+                self.passing.predictions.insert(*name);
+            }
+        }
+    }
+
+    /// Of one table in one cell: the target beside the rest, or two parts that make up the whole.
+    fn settle_parts(&mut self, id: StatementId, stmt: &Stmt) -> Option<Role> {
+        let cell = self.cell.0;
+        if self.passing.cell != cell {
+            self.passing.cell = cell;
+            self.passing.parts.clear();
+        }
+        let mut found = None;
+        for (table, part) in parts_of(stmt) {
+            let table = self.names.intern(table);
+            let mut others = self.passing.parts.iter();
+            let other = others.find_map(|(of, other, at)| {
+                let role = together(*other, part).filter(|_| *of == table)?;
+                Some((role, *at))
+            });
+            if let Some((role, at)) = other {
+                found = Some(role);
+                if at != id && role == Role::Split {
+                    self.add_work(at, role);
+                }
+            }
+            self.passing.parts.push((table, part, id));
+        }
+        found
+    }
+
+    fn add_work(&mut self, at: StatementId, role: Role) {
+        let statement = self.done.statements.get_mut(at.0 as usize);
+        if let Some(work) = statement.map(|statement| &mut statement.work)
+            && !work.contains(&role)
+        {
+            work.push(role);
+        }
+    }
+}
+
+/// What it is to take both parts of one table.
+fn together(one: Part, other: Part) -> Option<Role> {
+    use CompareOperator as Op;
+    let whole = |one, other| {
+        matches!(
+            (one, other),
+            (Part::Begin, Part::End)
+                | (Part::Chosen, Part::Others)
+                | (Part::Where(Op::Lt), Part::Where(Op::GtE | Op::Gt))
+                | (Part::Where(Op::LtE), Part::Where(Op::Gt | Op::GtE))
+                | (Part::Where(Op::Eq), Part::Where(Op::NotEq))
+        )
+    };
+    let target = |one, other| matches!((one, other), (Part::Column, Part::Columns | Part::Chosen));
+    if whole(one, other) || whole(other, one) {
+        Some(Role::Split)
+    } else if target(one, other) || target(other, one) || one == Part::Both && other == Part::Both {
+        Some(Role::Feature)
+    } else {
+        None
+    }
+}
+
+/// The parts of named tables that an assignment binds to other names.
+fn parts_of(stmt: &Stmt) -> Vec<(&str, Part)> {
+    let StmtKind::Assign { targets, value } = &stmt.kind else {
+        return Vec::new();
+    };
+    let [target] = targets.as_slice() else {
+        return Vec::new();
+    };
+    let pairs: Vec<(&Expr, &Expr)> = match (&target.kind, &value.kind) {
+        (ExprKind::Tuple(names), ExprKind::Tuple(values)) => names.iter().zip(values).collect(),
+        _ => vec![(target, value)],
+    };
+    let parts = pairs.into_iter().filter_map(|(name, value)| {
+        let ExprKind::Name(name) = &name.kind else {
+            return None;
+        };
+        part_of(value).filter(|(table, _)| *table != name)
+    });
+    parts.collect()
+}
+
+fn part_of(value: &Expr) -> Option<(&str, Part)> {
+    match &value.kind {
+        ExprKind::Call { func, args } => {
+            let ExprKind::Attribute { value: of, attr } = &func.kind else {
+                return None;
+            };
+            match (&*attr.name, &of.kind) {
+                ("drop", ExprKind::Name(table)) => Some((table, Part::Columns)),
+                ("pop", ExprKind::Name(table)) if args.len() == 1 => Some((table, Part::Column)),
+                (
+                    "copy" | "to_numpy" | "astype" | "reshape" | "to_frame" | "ravel" | "flatten"
+                    | "squeeze" | "reset_index" | "fillna" | "map",
+                    _,
+                ) => part_of(of),
+                _ => None,
+            }
+        }
+        ExprKind::Attribute { value: of, attr } => match (&*attr.name, &of.kind) {
+            ("values", _) => part_of(of),
+            (_, ExprKind::Name(table)) => Some((table, Part::Column)),
+            _ => None,
+        },
+        ExprKind::Subscript { value: of, index } => match &of.kind {
+            ExprKind::Name(table) => Some((table, part_under(index)?)),
+            ExprKind::Attribute { value: of, attr } if matches!(&*attr.name, "loc" | "iloc") => {
+                let ExprKind::Name(table) = &of.kind else {
+                    return None;
+                };
+                let part = match &index.kind {
+                    ExprKind::Tuple(_) => Part::Both,
+                    _ => part_under(index)?,
+                };
+                Some((table, part))
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn part_under(index: &Expr) -> Option<Part> {
+    match &index.kind {
+        ExprKind::Constant(Constant::Str(_)) => Some(Part::Column),
+        ExprKind::List(_) => Some(Part::Columns),
+        ExprKind::Tuple(_) => Some(Part::Both),
+        ExprKind::Slice { lower, upper, .. } => match (lower, upper) {
+            (None, Some(_)) => Some(Part::Begin),
+            (Some(_), None) => Some(Part::End),
+            _ => None,
+        },
+        ExprKind::Compare { ops, .. } => ops.first().copied().map(Part::Where),
+        ExprKind::Name(_) => Some(Part::Chosen),
+        ExprKind::UnaryOp {
+            op: UnaryOperator::Invert,
+            ..
+        } => Some(Part::Others),
+        _ => None,
+    }
+}
