@@ -39,6 +39,17 @@ struct Use {
     changed: BTreeSet<NameId>,
 }
 
+impl Use {
+    /// Takes what code that was made before may look for.
+    fn seek(&mut self, sought: &BTreeSet<NameId>) {
+        for name in sought {
+            if self.bound.get(name) != Some(&Certainty::Definite) && !self.reads.contains(name) {
+                self.reads.push(*name);
+            }
+        }
+    }
+}
+
 impl Assembler<'_> {
     /// The stages for the given first cells, in order, without inputs that nothing gives.
     pub(crate) fn stages(&self, starts: &[usize]) -> Vec<Stage> {
@@ -62,8 +73,8 @@ impl Assembler<'_> {
             let id = StageId(u32::try_from(stages.len()).unwrap_or(u32::MAX));
             stages.push(self.stage(id, *begin, end, statements, (&mut titles, &mut names)));
         }
-        let enclosed = self.settle_forms(&mut stages);
-        self.pass_on(&mut stages, &enclosed);
+        let (enclosed, sought) = self.settle_forms(&mut stages);
+        self.pass_on(&mut stages, &enclosed, &sought);
         self.order_effects(&mut stages);
         stages
     }
@@ -218,21 +229,28 @@ impl Assembler<'_> {
     }
 
     /// Inputs and outputs, last stage last; then names torn from their aliases are passed through.
-    fn pass_on(&self, stages: &mut [Stage], enclosed: &BTreeSet<NameId>) {
+    fn pass_on(
+        &self,
+        stages: &mut [Stage],
+        enclosed: &BTreeSet<NameId>,
+        sought: &BTreeSet<NameId>,
+    ) {
         let mut given: BTreeSet<NameId> = BTreeSet::new();
         let mut holdings = Holdings::default();
         let outliving = self.outliving(stages);
         let mut followed = 0;
         let mut endings = self.timeline.endings().into_iter().peekable();
         for stage in stages.iter_mut() {
-            let uses = self.uses(stage, enclosed, &outliving);
+            let mut uses = self.uses(stage, enclosed, &outliving);
+            if stage.form != Form::Function {
+                uses.seek(sought);
+            }
             let last = last_of(stage);
             for statement in &self.analysis.statements[followed..=last as usize] {
                 holdings.follow(statement, self.analysis);
             }
             followed = last as usize + 1;
             holdings.follow_functions(self.analysis, self.classes);
-            let points = &holdings.all;
             self.take(stage, &uses, &given, &outliving);
             for name in uses.bound.keys().chain(&uses.changed) {
                 if !stage.inputs.contains(name) {
@@ -240,7 +258,13 @@ impl Assembler<'_> {
                 }
             }
             let mut outputs = self.written_on(stage, &uses, &outliving);
-            self.keep_together(stage, &mut outputs, &given, points, last);
+            self.keep_together(
+                stage,
+                &mut outputs,
+                &given,
+                &holdings,
+                (last, &uses.changed),
+            );
             self.keep_identity(
                 stage,
                 &mut outputs,
@@ -264,7 +288,7 @@ impl Assembler<'_> {
             }
             let asked = |name: &NameId| self.timeline.live_after(*name, last);
             stage.deletes = deleted.into_iter().filter(asked).collect();
-            stage.bundles = bundles(&outputs, points);
+            stage.bundles = bundles(&outputs, &holdings.all);
             stage.outputs = self.in_order_of_first_bind(stage, outputs);
             given.extend(stage.outputs.iter().copied());
             while let Some((_, name)) = endings.next_if(|(at, _)| *at <= last) {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_analysis::facts::{
-    BindKind, Definition, DefinitionKind, NameId, Reason, Statement, StatementId,
+    BindKind, Definition, DefinitionKind, NameId, ObjectId, Reason, Statement, StatementId,
 };
 
 use crate::assemble::Assembler;
@@ -12,6 +12,12 @@ use crate::timeline::Event;
 
 /// The stage of each executed statement.
 type Homes = BTreeMap<StatementId, StageId>;
+
+/// Where definitions are, and where what they made is used.
+struct Home<'a> {
+    of: &'a Homes,
+    read_through: BTreeSet<(NameId, StageId)>,
+}
 
 fn homes(stages: &[Stage]) -> Homes {
     let of_stage = |stage: &Stage| {
@@ -43,16 +49,28 @@ fn tell_once(reasons: &mut Vec<Reason>) {
 
 impl Assembler<'_> {
     /// Decides which stages must run in a real namespace. Gives the functions that are enclosed in a
-    /// stage and may leave it, with what they close over.
-    pub(crate) fn settle_forms(&self, stages: &mut [Stage]) -> BTreeSet<NameId> {
+    /// stage and may leave it, with what they close over; and what code that was made before may look
+    /// for in a namespace, whoever calls it.
+    pub(crate) fn settle_forms(
+        &self,
+        stages: &mut [Stage],
+    ) -> (BTreeSet<NameId>, BTreeSet<NameId>) {
         let home = homes(stages);
+        let home = Home {
+            of: &home,
+            read_through: self.read_through(stages),
+        };
+        let home = &home;
         let late = self.late_captures(stages);
-        let mut script = self.script_definitions(stages, &home);
+        let holders = self.holders_of_code(&late);
+        let mut script = self.script_definitions(stages, home);
         loop {
             for stage in stages.iter_mut() {
                 let statements = stage.statements.iter();
                 let mut reasons: Vec<Reason> = statements
-                    .flat_map(|id| self.reasons(self.analysis.statement(*id), &script, &late))
+                    .flat_map(|id| {
+                        self.reasons(self.analysis.statement(*id), &script, (&late, &holders))
+                    })
                     .collect();
                 tell_once(&mut reasons);
                 if !reasons.is_empty() {
@@ -61,9 +79,9 @@ impl Assembler<'_> {
             }
             // What a script stage defines finds what it reads in the namespace, in later stages too.
             let at_home_in_script = |definition: &&Definition| {
-                let place = home.get(&definition.statement);
+                let place = home.of.get(&definition.statement);
                 place.is_some_and(|stage| stages[stage.index()].form != Form::Function)
-                    && self.leaves(definition, &home)
+                    && self.leaves(definition, home)
             };
             let mut more = script.clone();
             let found = self.other_definitions().filter(at_home_in_script);
@@ -74,8 +92,33 @@ impl Assembler<'_> {
             }
             script = more;
         }
+        let sought = self.sought(stages, home, &script, late);
         let other = self.other_definitions().map(|definition| definition.name);
-        other.filter(|name| !script.contains(name)).collect()
+        let enclosed = other.filter(|name| !script.contains(name)).collect();
+        (enclosed, sought)
+    }
+
+    /// Values that change after code was made that reads them: whatever holds the code may call it,
+    /// a library or the process included.
+    fn sought(
+        &self,
+        stages: &[Stage],
+        home: &Home<'_>,
+        script: &BTreeSet<NameId>,
+        late: BTreeSet<NameId>,
+    ) -> BTreeSet<NameId> {
+        let mut sought = late;
+        let definitions = self.other_definitions();
+        for definition in definitions.filter(|definition| script.contains(&definition.name)) {
+            let place = home.of.get(&definition.statement);
+            let last = place.and_then(|stage| stages[stage.index()].statements.last());
+            let last = last.map_or(definition.statement.0, |id| id.0);
+            let is_other = |name: &NameId| {
+                self.classes.is_value(*name) && self.timeline.bound_after(*name, last)
+            };
+            sought.extend(definition.body_reads.iter().copied().filter(is_other));
+        }
+        sought
     }
 
     /// Definitions that are not lifted.
@@ -88,11 +131,11 @@ impl Assembler<'_> {
     /// Definitions that can be neither lifted nor enclosed in a function stage. An enclosed function
     /// may leave its stage, as a value that takes along what it closes over: then nothing may bind
     /// anew what it reads.
-    fn script_definitions(&self, stages: &[Stage], home: &Homes) -> BTreeSet<NameId> {
+    fn script_definitions(&self, stages: &[Stage], home: &Home<'_>) -> BTreeSet<NameId> {
         let mut script = BTreeSet::new();
         let other_processes = self.classes.imports.values().any(starts_processes);
         for definition in self.other_definitions() {
-            let place = home.get(&definition.statement).copied();
+            let place = home.of.get(&definition.statement).copied();
             let leaves = self.leaves(definition, home);
             let last = place.and_then(|stage| stages[stage.index()].statements.last());
             let last = last.map_or(definition.statement.0, |id| id.0);
@@ -113,11 +156,28 @@ impl Assembler<'_> {
         script
     }
 
-    /// Whether a definition, or a value that holds it, is used outside of its stage.
-    fn leaves(&self, definition: &Definition, home: &Homes) -> bool {
-        let place = home.get(&definition.statement);
+    /// The stages in which code that a definition made, or its own, reads what it reads.
+    fn read_through(&self, stages: &[Stage]) -> BTreeSet<(NameId, StageId)> {
+        let reads = |stage: &Stage| {
+            let id = stage.id;
+            let statements = stage.statements.iter();
+            let reads = statements.flat_map(|at| &self.analysis.statement(*at).reads);
+            let through = reads.filter_map(|read| read.through);
+            through.map(|name| (name, id)).collect::<Vec<_>>()
+        };
+        stages.iter().flat_map(reads).collect()
+    }
+
+    /// Whether a definition, a value that holds it, or what it made is used outside of its stage.
+    fn leaves(&self, definition: &Definition, home: &Home<'_>) -> bool {
+        let place = home.of.get(&definition.statement);
+        let any = (definition.name, StageId(0))..=(definition.name, StageId(u32::MAX));
+        let mut through = home.read_through.range(any);
+        if through.any(|(_, stage)| place.is_some_and(|place| place != stage)) {
+            return true;
+        }
         let mut uses = self.timeline.of(definition.name).iter();
-        let is_elsewhere = |at: u32| home.get(&StatementId(at)) != place;
+        let is_elsewhere = |at: u32| home.of.get(&StatementId(at)) != place;
         let is_use = |at: u32, event: Event| {
             !matches!(event, Event::Bind(_)) && self.timeline.is_code(definition.name, at)
         };
@@ -164,11 +224,33 @@ impl Assembler<'_> {
         late
     }
 
+    fn reads_of<'a>(&self, statement: &'a Statement) -> impl Iterator<Item = NameId> + use<'a> {
+        statement.reads.iter().map(|read| read.name)
+    }
+
+    /// Names that hold code which reads any of these.
+    fn holders_of_code(&self, late: &BTreeSet<NameId>) -> BTreeSet<NameId> {
+        if late.is_empty() {
+            return BTreeSet::new();
+        }
+        let reads_late = |object: &ObjectId| {
+            let reads = self.analysis.functions.get(object).into_iter().flatten();
+            reads.into_iter().any(|name| late.contains(name))
+        };
+        let points = self
+            .analysis
+            .statements
+            .iter()
+            .flat_map(|all| &all.points_to);
+        let holding = points.filter(|holding| holding.objects.iter().any(reads_late));
+        holding.map(|holding| holding.name).collect()
+    }
+
     fn reasons(
         &self,
         statement: &Statement,
         script: &BTreeSet<NameId>,
-        late: &BTreeSet<NameId>,
+        (late, holders): (&BTreeSet<NameId>, &BTreeSet<NameId>),
     ) -> Vec<Reason> {
         let mut reasons = statement.needs_namespace.clone();
         let mut because = |text: String| {
@@ -222,6 +304,11 @@ impl Assembler<'_> {
             because(format!(
                 "code made earlier reads `{}` when it is called, and it is another then",
                 name_of(*name)
+            ));
+        } else if let Some(name) = self.reads_of(statement).find(|name| holders.contains(name)) {
+            because(format!(
+                "code in `{}` reads names when it is called that are others then",
+                name_of(name)
             ));
         }
         reasons

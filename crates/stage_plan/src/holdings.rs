@@ -87,6 +87,11 @@ impl Holdings {
         self.all.leave_out(name);
     }
 
+    /// Whether the name holds code that reads names.
+    pub(crate) fn is_code(&self, name: NameId) -> bool {
+        self.through_code.contains(&name)
+    }
+
     /// Follows what functions read, as far as it has changed.
     pub(crate) fn follow_functions(&mut self, analysis: &Analysis, classes: &Classes) {
         for name in self
@@ -101,7 +106,11 @@ impl Holdings {
                 for object in self.own.of(next) {
                     objects.insert(*object);
                     let reads = analysis.functions.get(object).into_iter().flatten();
-                    todo.extend(reads.filter(|n| classes.is_value(**n) && read.insert(**n)));
+                    // Functions that go where their stage goes hold what they read, too.
+                    let holds = |name: &NameId| {
+                        classes.is_value(*name) || classes.other_definitions.contains_key(name)
+                    };
+                    todo.extend(reads.filter(|n| holds(n) && read.insert(**n)));
                 }
             }
             self.all.set(*name, objects.into_iter().collect());

@@ -245,12 +245,30 @@ impl Lifting<'_> {
                 }
                 if self.constants.contains(&name) {
                     constants.push(name);
+                } else if self.is_kept_and_changed(definition, name) {
+                    return None;
                 } else {
                     values.push(name);
                 }
             }
         }
         (values.is_empty() || !definition.is_decorated).then_some((values, constants))
+    }
+
+    /// Whether code that the definition made is kept with a value that changes in place afterwards:
+    /// what closes over the value has none but its own where it is stored, and a namespace has one.
+    fn is_kept_and_changed(&self, definition: &Definition, value: NameId) -> bool {
+        let runs = |statement: &&Statement| {
+            let of_it = |name: NameId| name == definition.name;
+            let mut reads = statement.reads.iter();
+            reads.any(|read| of_it(read.name) || read.through.is_some_and(of_it))
+        };
+        let keeps = |statement: &&Statement| {
+            let captures = |name: NameId| statement.captures.contains(&name);
+            captures(definition.name) || captures(value) && runs(statement)
+        };
+        let mut all = self.analysis.statements.iter().filter(keeps);
+        all.any(|statement| self.timeline.mutated_after(value, statement.id.0))
     }
 
     /// The statement after which all that a partial needs is there.

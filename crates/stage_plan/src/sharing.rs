@@ -16,9 +16,10 @@ impl Assembler<'_> {
         stage: &mut Stage,
         outputs: &mut Vec<NameId>,
         given: &BTreeSet<NameId>,
-        points: &Held,
-        last: u32,
+        holdings: &Holdings,
+        (last, changed): (u32, &BTreeSet<NameId>),
     ) {
+        let points = &holdings.all;
         let mut at = 0;
         let mut known: BTreeSet<NameId> = outputs.iter().copied().collect();
         let mut dead = BTreeSet::new();
@@ -35,6 +36,7 @@ impl Assembler<'_> {
                     }
                     let matters = self.timeline.mutated_after(name, last)
                         || self.timeline.mutated_after(other, last)
+                        || changed.contains(&name) && holdings.is_code(other)
                         || self.timeline.compares_identity_after(last)
                         || self.analysis.changed_classes.contains(object);
                     if matters && self.classes.is_value(other) {

@@ -1,8 +1,11 @@
 //! Library functions and classes, and the few that need more than a knowledge entry can say.
 
+use nbship_diagnostics::Span;
+
 use super::Interp;
 use super::args::Args;
 use super::mutate::Change;
+use crate::facts::ObjectId;
 use crate::heap::{Kind, Share};
 use crate::intern::Sym;
 use crate::value::{Atom, Value};
@@ -371,10 +374,27 @@ impl Interp<'_> {
             let element = self.call(factory, &Args::of(Vec::new(), args.span));
             self.heap.add_element(made, &element);
         }
+        let reads =
+            |(code, free): &(_, Vec<Sym>)| factory.contains(Atom::Obj(*code)) && !free.is_empty();
+        if self.facts.captured.iter().any(reads) {
+            let key = self.names.intern("default_factory");
+            self.heap.add_field(made, key, factory);
+        }
         for source in args.pos.iter().skip(1) {
             self.copy_contents(made, source);
         }
         Value::obj(made)
+    }
+
+    /// A key is asked for that may be missing: the factory is called.
+    pub(super) fn ask_factory(&mut self, dict: ObjectId, span: Span) {
+        let Some(key) = self.names.get("default_factory") else {
+            return;
+        };
+        if let Some(factory) = self.heap.get(dict).fields.get(&key).cloned() {
+            let made = self.presumed(|s| s.call(&factory, &Args::of(Vec::new(), span)));
+            self.heap.add_element(dict, &made);
+        }
     }
 
     /// `functools.wraps(f)`: a decorator that gives the function it is put on.

@@ -420,6 +420,12 @@ impl<'a> Interp<'a> {
             for object in receiver.objects().collect::<Vec<_>>() {
                 self.heap.add_element(object, &args.all());
             }
+            if !matches!(
+                &*method,
+                "__init__" | "__setitem__" | "__delitem__" | "__delattr__"
+            ) {
+                return self.part_of(&receiver, args.span);
+            }
         }
         Value::one(Atom::None)
     }

@@ -67,6 +67,7 @@ impl Interp<'_> {
                         &one,
                         &Change::maybe(span, "asking a defaultdict for a key may add it"),
                     );
+                    self.ask_factory(id, span);
                 }
                 self.container_item(id, ty, key, index, span)
             }

@@ -1,0 +1,12 @@
+# %%
+from collections import defaultdict
+init = ["s"]
+groups = defaultdict(lambda: list(init))
+# %% [markdown]
+# ## Part b
+# %%
+init.append("u")
+# %% [markdown]
+# ## Part c
+# %%
+print(groups["y"])
