@@ -110,7 +110,8 @@ class ArtifactPickler(pickle.Pickler):
         reduced = reduce_of_numpy(value)
         if reduced is not None:
             return reduced
-        if isinstance(getattr(value, "_attrs", None), dict):
+        held = getattr(value, "__dict__", {})
+        if "_mgr" in held and isinstance(held.get("_attrs"), dict):
             return _reduce_with_attributes(value)
         frame = frame_of_column(value)
         if frame is not None:

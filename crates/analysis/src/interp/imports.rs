@@ -3,7 +3,8 @@
 use std::sync::OnceLock;
 
 use nbship_diagnostics::Span;
-use nbship_notebook::ast::{Identifier, ImportAlias, ImportNames};
+use nbship_notebook::Notebook;
+use nbship_notebook::ast::{Identifier, ImportAlias, ImportNames, Stmt, StmtKind};
 
 use super::Interp;
 use crate::facts::{Access, BindKind, Certainty, Place, Registers};
@@ -176,8 +177,11 @@ impl<'a> Interp<'a> {
                 || self.knowledge.type_of(&full).is_some()
                 || self.knowledge.value(&full).is_some();
             let is_module = !known && self.knowledge.describes_below(&full);
-            let unbound =
-                self.store.get((0, sym)).is_none() && !crate::builtin_names::is_builtin(&name);
+            // Which of several modules has it, only running them tells.
+            let is_uncertain = described && !is_module && self.stars > 1;
+            let is_free = self.store.get((0, sym)).is_none()
+                || is_uncertain && self.star_names.contains(&sym);
+            let unbound = is_free && !crate::builtin_names::is_builtin(&name);
             let kind = BindKind::Import {
                 module: module.to_owned(),
                 attribute: Some(name.to_string()),
@@ -188,7 +192,8 @@ impl<'a> Interp<'a> {
                 self.star_names.insert(sym);
                 self.bind(sym, value, span, kind);
             } else if unbound
-                && (is_module || !described)
+                // `pd` of a notebook that forgot to import it comes from no such module.
+                && (is_module || !described || usual_module(&name).is_none())
                 && !self.global_names.contains(&sym)
                 && self.is_used_globally(sym)
             {
@@ -196,7 +201,13 @@ impl<'a> Interp<'a> {
                 self.knowledge.load_for(presumed);
                 let value = Value::one(Atom::Lib(self.names.intern(presumed)));
                 self.star_names.insert(sym);
-                self.bind(sym, value, span, kind);
+                if is_uncertain {
+                    let why = format!("`from {module} import *` may bind `{name}`");
+                    self.note_reason(&why, span);
+                    self.maybe(|s| s.bind(sym, value, span, BindKind::Value));
+                } else {
+                    self.bind(sym, value, span, kind);
+                }
             }
         }
     }
@@ -333,4 +344,16 @@ fn usual_module(name: &str) -> Option<&'static str> {
         "json" => "json",
         _ => return None,
     })
+}
+
+/// How many statements of the cells are star imports.
+pub(super) fn count_stars(notebook: &Notebook) -> usize {
+    let statements = notebook
+        .code_cells()
+        .flat_map(|(_, cell)| &cell.syntax.body);
+    let is_star = |stmt: &&Stmt| match &stmt.kind {
+        StmtKind::ImportFrom { names, .. } => matches!(names, ImportNames::Star(_)),
+        _ => false,
+    };
+    statements.filter(is_star).count()
 }

@@ -191,6 +191,8 @@ pub(crate) struct Interp<'a> {
     pub local_modules: std::collections::BTreeSet<String>,
     lazies: lazy::Lazies<'a>,
     passing: work::Passing,
+    /// How many star imports the notebook has.
+    stars: usize,
     /// The code around a call of `globals()` takes single names from it.
     takes_single_names: bool,
     /// `from __future__ import annotations` holds: annotations are not evaluated.
@@ -284,6 +286,7 @@ impl<'a> Interp<'a> {
             star_names: std::collections::BTreeSet::new(),
             local_modules: std::collections::BTreeSet::new(),
             passing: work::Passing::default(),
+            stars: imports::count_stars(notebook),
         };
         interp.push_frame(0, None, None, true, CellNumber(0));
         interp.asks = interp.asked();
