@@ -58,7 +58,7 @@ class Arrays:
         return _transposed, (plain, [order.index(axis) for axis in range(array.ndim)])
 
     def reduce_row(self, row: Any, numpy: Any) -> Any:
-        """Reduce a row of a structured array, which looks into the array; `NotImplemented` as above."""
+        """Reduce a row of a structured array, which looks into it; `NotImplemented` as above."""
         if not isinstance(row.base, numpy.ndarray):
             return NotImplemented
         root = _root(row.base, numpy)
@@ -95,7 +95,7 @@ def _root(array: Any, numpy: Any) -> Any:
 
 
 def _is_view(array: Any) -> bool:
-    """Tell whether another array has the memory; strides of one's own are made by way of a dummy."""
+    """Tell whether another array has the memory; own strides are made by way of a dummy."""
     numpy, base = sys.modules["numpy"], array.base
     is_dummy = type(base).__name__ == "DummyArray" and isinstance(base.base, numpy.ndarray)
     return is_dummy or isinstance(base, numpy.ndarray)

@@ -209,7 +209,7 @@ def _copy(values: Any) -> Any:
 
 
 def _reduce_with_attributes(table: Any) -> Any:
-    """Reduce a table so that its `attrs` stay the dictionary that others may have; pandas copies it."""
+    """Reduce a table so that its `attrs` stay the dictionary that others have; pandas copies it."""
     rebuild, arguments, state, *rest = table.__reduce_ex__(4)
     kept = {key: value for key, value in state.items() if key != "attrs"}
     return (rebuild, arguments, {**kept, "_attrs": table._attrs}, *rest)

@@ -142,10 +142,10 @@ def artist(digester: Digester, value: Any) -> Node | None:
         return digester.make("Figure", "", parts)
     if hasattr(value, "get_xlabel") and hasattr(value, "get_lines"):
         lines = [(f".lines[{place}]", digester.put(line)) for place, line in enumerate(value.get_lines())]
-        words = [value.get_title(), value.get_xlabel(), value.get_ylabel()]
+        titles = [getattr(value, "get_title", str)(), value.get_xlabel(), value.get_ylabel()]
         limits = [[float(end) for end in value.get_xlim()], [float(end) for end in value.get_ylim()]]
         counted = [len(value.patches), len(value.collections), len(value.images), len(value.texts)]
-        parts = [("labels", digester.put(words)), ("limits", digester.put(limits)), ("parts", digester.put(counted))]
+        parts = [("labels", digester.put(titles)), ("limits", digester.put(limits)), ("parts", digester.put(counted))]
         return digester.make("Axes", "", parts + lines)
     if hasattr(value, "get_xydata"):
         return digester.make(kind, "", [("data", digester.put(value.get_xydata()))])

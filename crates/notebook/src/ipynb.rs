@@ -263,6 +263,8 @@ fn says_python_2(metadata: &RawMetadata) -> bool {
     let (spec, info) = (&metadata.kernelspec.0, &metadata.language_info.0);
     let starts = |text: &Lenient, with: &str| matches!(text, Lenient::Text(text) if text.to_lowercase().starts_with(with));
     match &info.version {
+        // PyCharm writes this version into every notebook.
+        Lenient::Text(version) if version == "2.7.6" && starts(&spec.name, "python3") => false,
         Lenient::Text(version) => version == "2" || version.starts_with("2."),
         _ => starts(&spec.name, "python2"),
     }
