@@ -1,7 +1,8 @@
 //! What a stage costs by its size and by the work it mixes, and what a cut costs.
 //!
 //! The numbers are weighed against one another: a cut costs a little more than one, two kinds of
-//! work in one stage a little less than two, less where they go well together.
+//! work in one stage a little less than three, less where they go well together; what one cell mixes
+//! costs nothing, since no cut parts it.
 
 use nbship_analysis::facts::{Role, Statement};
 
@@ -48,6 +49,8 @@ pub(crate) struct Mixture {
     first: Kinds,
     /// What it costs that the work goes back and forth.
     returns: f64,
+    /// The kinds of the cell that has most: no cut parts them.
+    widest: Kinds,
 }
 
 impl Mixture {
@@ -66,10 +69,14 @@ impl Mixture {
         }
         self.kinds |= kinds;
         self.first = kinds;
+        if kinds.count_ones() > self.widest.count_ones() {
+            self.widest = kinds;
+        }
     }
 
     pub(crate) fn cost(&self, level: &Dividing) -> f64 {
-        mixed(self.kinds, level) + self.returns
+        let beyond = mixed(self.kinds, level) - mixed(self.widest, level);
+        beyond.max(0.0) + self.returns
     }
 }
 
@@ -112,7 +119,7 @@ fn mixed(kinds: Kinds, level: &Dividing) -> f64 {
         Dividing::Nowhere => 0.25,
         Dividing::Sections(_) | Dividing::Notes(_) => 0.1,
     };
-    2.5 * f64::from(count - 1) - kin + worse * beyond_two * beyond_two
+    2.8 * f64::from(count - 1) - kin + worse * beyond_two * beyond_two
 }
 
 /// What it costs that a pipeline has one stage, which shows nothing of what it does.
@@ -172,5 +179,5 @@ pub(crate) fn cut(crossing: u32, unknown: u32, heading: Option<u8>, level: &Divi
 
 /// What a cut costs that parts what decides so many names together, and a thing in the making.
 pub(crate) fn parting(names: u32, in_the_making: bool) -> f64 {
-    2.5 * f64::from(names.min(2)) + if in_the_making { 0.5 } else { 0.0 }
+    2.6 * f64::from(names.min(2)) + if in_the_making { 0.5 } else { 0.0 }
 }

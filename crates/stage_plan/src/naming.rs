@@ -114,7 +114,8 @@ impl<'a> StageNames<'a> {
         let free = |slug: &String| !self.notebook.contains(slug.as_str());
         let akin = |work: &String| {
             let mut title = by_title.iter().flat_map(|title| title.split('_'));
-            title.any(|word| work.split('_').any(|other| other == word))
+            let looks = work.split('_').any(|word| word == "explore");
+            !looks && title.any(|word| work.split('_').any(|other| other == word))
         };
         let slug = by_title
             .clone()
@@ -371,6 +372,10 @@ mod tests {
         }
         let mut named = |title, role| names.name(title, Some(role), 7);
         assert_eq!(named("Evaluate", "Train"), "evaluate_model_2");
+        assert_eq!(
+            named("Evaluate", "Explore and evaluate"),
+            "evaluate_model_3"
+        );
         assert_eq!(
             named("Evaluate", "Clean and evaluate"),
             "clean_and_evaluate"

@@ -187,12 +187,11 @@ impl Interp<'_> {
     fn follow_results(&mut self, facts: &Gathered, work: &mut BTreeSet<Role>) {
         let reads =
             |names: &BTreeSet<Sym>| facts.reads.keys().any(|(name, _)| names.contains(name));
-        let changed = || facts.mutations.keys().chain(facts.binds.keys());
-        let changes = |names: &BTreeSet<Sym>| changed().any(|name| names.contains(name));
+        // A column of a table that has them, too.
         let is_made = work
             .iter()
             .all(|role| matches!(role, Role::Feature | Role::Clean));
-        if is_made && (changes(&self.passing.results) || changes(&self.passing.predictions)) {
+        if is_made && (reads(&self.passing.results) || reads(&self.passing.predictions)) {
             work.clear();
         }
         if work.is_empty() {
@@ -203,9 +202,13 @@ impl Interp<'_> {
             }
         }
         let is_trained = work.contains(&Role::Train);
-        for name in facts.binds.keys() {
-            self.passing.results.remove(name);
-            self.passing.predictions.remove(name);
+        let made = facts.binds.keys().map(|name| (name, true));
+        let changed = facts.mutations.keys().map(|name| (name, false));
+        for (name, is_anew) in made.chain(changed) {
+            if is_anew {
+                self.passing.results.remove(name);
+                self.passing.predictions.remove(name);
+            }
             if work.contains(&Role::Evaluate) && !is_trained {
                 self.passing.results.insert(*name);
             } else if work.contains(&Role::Predict) {

@@ -1,26 +1,10 @@
-"""Features: notebook cells 19-36.
+"""Features: notebook cells 23-36.
 
 Changes rows in place.
 """
 
 
 def features(rows):
-    # [cell 19]
-    rows["c17"] = rows["a"] + 17
-    rows["d17"] = rows["a"] - 17
-
-    # [cell 20]
-    rows["c18"] = rows["a"] + 18
-    rows["d18"] = rows["a"] - 18
-
-    # [cell 21]
-    rows["c19"] = rows["a"] + 19
-    rows["d19"] = rows["a"] - 19
-
-    # [cell 22]
-    rows["c20"] = rows["a"] + 20
-    rows["d20"] = rows["a"] - 20
-
     # [cell 23]
     rows["c21"] = rows["a"] + 21
     rows["d21"] = rows["a"] - 21

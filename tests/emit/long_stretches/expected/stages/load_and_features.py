@@ -1,4 +1,4 @@
-"""Load and features: notebook cells 1-18."""
+"""Load and features: notebook cells 1-22."""
 
 import pandas as pd
 
@@ -74,4 +74,20 @@ def load_and_features():
     # [cell 18]
     rows["c16"] = rows["a"] + 16
     rows["d16"] = rows["a"] - 16
+
+    # [cell 19]
+    rows["c17"] = rows["a"] + 17
+    rows["d17"] = rows["a"] - 17
+
+    # [cell 20]
+    rows["c18"] = rows["a"] + 18
+    rows["d18"] = rows["a"] - 18
+
+    # [cell 21]
+    rows["c19"] = rows["a"] + 19
+    rows["d19"] = rows["a"] - 19
+
+    # [cell 22]
+    rows["c20"] = rows["a"] + 20
+    rows["d20"] = rows["a"] - 20
     return rows
