@@ -98,12 +98,14 @@ impl<'a> Interp<'a> {
 
     fn starstar_argument(&mut self, result: &mut Args, value: &Value) {
         let mut rest = Value::empty();
+        // One dictionary of which all is known gives those keywords and no other.
+        let mut is_exact = matches!(value.single(), Some(Atom::Obj(_)));
         for object in value.objects().collect::<Vec<_>>() {
             let object = self.heap.get(object);
             let exact = object.kind == Kind::Instance(self.words.dict)
                 && !object.leaky
-                && object.elements.is_empty()
-                && !object.fields.is_empty();
+                && object.elements.is_empty();
+            is_exact &= exact;
             if exact {
                 result
                     .kw
@@ -121,6 +123,8 @@ impl<'a> Interp<'a> {
                 }
             }
         }
-        result.starstar.get_or_insert_default().join(&rest);
+        if !is_exact {
+            result.starstar.get_or_insert_default().join(&rest);
+        }
     }
 }

@@ -83,6 +83,7 @@ impl Interp<'_> {
             }
             if let Some(rest) = &args.starstar {
                 self.heap.add_element(dict, rest);
+                self.heap.get_mut(dict).leaky = true;
             }
             self.bind_local(sym, Value::obj(dict));
         }
