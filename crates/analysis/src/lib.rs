@@ -144,7 +144,7 @@ pub fn analyze(notebook: &Notebook, options: &Options) -> Analysis {
         notebook,
         &analysis,
         &interp.names,
-        &done.unbound,
+        (&done.unbound, &done.chained),
         options.order,
     );
     analysis

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nbship_diagnostics::{CellNumber, Code, Finding, Place, Severity};
+use nbship_diagnostics::{CellNumber, Code, Finding, Place, Severity, Span};
 use nbship_notebook::{Cell, CodeCell, Notebook};
 
 use crate::Order;
@@ -108,7 +108,7 @@ pub(crate) fn findings(
     notebook: &Notebook,
     analysis: &Analysis,
     names: &Interner,
-    unbound: &[Unbound],
+    (unbound, chained): (&[Unbound], &BTreeSet<(CellNumber, Span)>),
     order: Order,
 ) -> Vec<Finding> {
     let mut bound_in: BTreeMap<&str, CellNumber> = BTreeMap::new();
@@ -129,6 +129,7 @@ pub(crate) fn findings(
         }
         findings.push(unbound_finding(use_, &name, bound_in.get(&*name).copied()));
     }
+    findings.extend(chained.iter().map(|at| chained_finding(*at)));
     if order == Order::Document {
         findings.extend(count_finding(notebook));
     }
@@ -209,6 +210,21 @@ fn unbound_finding(use_: &Unbound, name: &str, bound_in: Option<CellNumber>) -> 
         message,
         place,
         remedy: Some(remedy),
+    }
+}
+
+fn chained_finding((cell, span): (CellNumber, Span)) -> Finding {
+    Finding {
+        code: Code("NB205"),
+        severity: Severity::Warning,
+        message: "with pandas 3 this leaves the table as it is: a column that was taken out of it \
+                  changes"
+            .to_owned(),
+        place: Place::Cell { cell, span },
+        remedy: Some(
+            "Assign what the method gives: `df[\"c\"] = df[\"c\"].fillna(0)`, without `inplace=True`."
+                .to_owned(),
+        ),
     }
 }
 

@@ -1,4 +1,5 @@
 # %%
+# finding: NB205
 # expect: imports=pd
 import pandas as pd
 # %%

@@ -180,6 +180,7 @@ impl<'a> Interp<'a> {
             return self.call_unknown(None, args, "a method of something that is not known");
         }
         self.note_asked(receiver, name);
+        self.note_chained(receiver, args);
         let able = self.having(receiver, name);
         if receiver.each {
             let mut result = Value::empty();

@@ -103,6 +103,8 @@ pub(crate) struct Collected {
     pub statements: Vec<Statement>,
     pub presumed: Presumed,
     pub unbound: Vec<Unbound>,
+    /// Calls that change a column in place which was taken out of a table in the same expression.
+    pub chained: std::collections::BTreeSet<(CellNumber, Span)>,
     pub names: Vec<Sym>,
     pub ids: FxHashMap<Sym, NameId>,
     /// Names whose value turned out to be bound to the process it was made in, and what it is.

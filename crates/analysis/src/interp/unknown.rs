@@ -102,7 +102,7 @@ impl Interp<'_> {
     }
 
     /// `inplace=True`, whatever it is that is called.
-    fn is_asked_in_place(&self, args: &Args) -> bool {
+    pub(super) fn is_asked_in_place(&self, args: &Args) -> bool {
         let asks = |name: Sym| &*self.names.text(name) == "inplace";
         let mut given = args.kw.iter();
         given.any(|(name, value)| asks(*name) && value.contains(Atom::Bool(true)))

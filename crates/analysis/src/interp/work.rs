@@ -8,8 +8,9 @@ use nbship_notebook::ast::{
 };
 
 use super::Interp;
+use super::args::Args;
 use super::record::Gathered;
-use crate::facts::{Role, StatementId};
+use crate::facts::{ObjectId, Role, StatementId};
 use crate::heap::Kind;
 use crate::intern::Sym;
 use crate::value::{Atom, Value};
@@ -110,6 +111,21 @@ impl Interp<'_> {
         let is_unknown = |id| self.heap.get(id).kind == Kind::Unknown;
         if receiver.objects().any(is_unknown) {
             self.facts.roles.insert(role);
+        }
+    }
+
+    /// `df["c"].fillna(0, inplace=True)`: since pandas 3 what was taken out changes, not the table.
+    pub(super) fn note_chained(&mut self, receiver: &Value, args: &Args) {
+        if self.frames.len() != 1 || args.kw.is_empty() || !self.is_asked_in_place(args) {
+            return;
+        }
+        let is_taken_here = |id: ObjectId| {
+            let object = self.heap.get(id);
+            let is_series = matches!(object.kind, Kind::Instance(ty) if &*self.names.text(ty) == "pandas.Series");
+            is_series && object.column.is_some() && id.index() >= self.made_before
+        };
+        if receiver.objects().any(is_taken_here) {
+            self.done.chained.insert((self.cell, args.span));
         }
     }
 
