@@ -1,4 +1,5 @@
 # %%
+# finding: NB205
 # expect: reads= writes=combine,test_df,train_df mutates=
 import pandas as pd
 train_df = pd.read_csv('train.csv')
