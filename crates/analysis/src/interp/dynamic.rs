@@ -81,7 +81,7 @@ impl Interp<'_> {
     }
 
     /// Names that code takes from the namespace, and that nothing seen so far puts there.
-    fn names_bound_nowhere(&self) -> Vec<Sym> {
+    pub(super) fn names_bound_nowhere(&self) -> Vec<Sym> {
         let scopes = self.code.scopes.iter().enumerate();
         let uses =
             scopes.flat_map(|(at, scope)| scope.uses.iter().map(move |(name, _)| (*name, at)));

@@ -186,7 +186,11 @@ impl<'a> Interp<'a> {
                 self.bind_global(name, value.clone(), span, BindKind::Value);
             }
             _ => {
-                for name in self.names_asked_for() {
+                let mut names = self.names_asked_for();
+                if !self.asked_name.is_known() {
+                    names.extend(self.names_bound_nowhere());
+                }
+                for name in names {
                     self.global_names.insert(name);
                     self.maybe(|s| s.bind_global(name, value.clone(), span, BindKind::Value));
                 }
