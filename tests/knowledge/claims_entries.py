@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import sys
 import types
 from importlib import metadata
 from typing import Any
@@ -58,11 +59,19 @@ def argument(call: dict[str, Any], name: str) -> Any:
 def constructor_argument(receiver: Any, name: str) -> Any:
     """What a receiver was constructed with, MISSING where that is the default."""
     value = getattr(receiver, name, MISSING)
+    if is_generator_of_process(value):
+        return MISSING
     try:
         default = inspect.signature(type(receiver)).parameters[name].default
     except (KeyError, TypeError, ValueError):
         return value
     return MISSING if value is default or (isinstance(value, (str, int)) and value == default) else value
+
+
+def is_generator_of_process(value: Any) -> bool:
+    """Whether it is NumPy's global generator, which stands where none was given."""
+    numpy = sys.modules.get("numpy")
+    return numpy is not None and value is numpy.random.mtrand._rand
 
 
 def is_type(value: Any, names: str) -> bool:
