@@ -110,8 +110,7 @@ class ArtifactPickler(pickle.Pickler):
         reduced = reduce_of_numpy(value)
         if reduced is not None:
             return reduced
-        held = getattr(value, "__dict__", {})
-        if "_mgr" in held and isinstance(held.get("_attrs"), dict):
+        if _is_table(type(value)):
             return _reduce_with_attributes(value)
         frame = frame_of_column(value)
         if frame is not None:
@@ -206,6 +205,11 @@ def _copy(values: Any) -> Any:
     """Copy what a block holds in the layout that it has: sums add up in the order of memory."""
     numpy = find_numpy_array(values)
     return values.copy() if numpy is None else values.copy("K")
+
+
+def _is_table(cls: type) -> bool:
+    """Tell whether a class is pandas' own of tables or columns; a proxy of one says it is, too."""
+    return cls.__module__.partition(".")[0] == "pandas" and cls.__name__ in ("DataFrame", "Series")
 
 
 def _reduce_with_attributes(table: Any) -> Any:
