@@ -10,6 +10,8 @@ state = np.random.RandomState(3)
 sampler = ParameterSampler({"depth": list(range(50))}, 3, random_state=state)
 rest = [99, 1, 2]
 asked = iter(lambda: rest.pop(), 99)
+level = 1
+levels = iter(lambda: level, 99)
 
 # %% [markdown]
 # ## Part b
@@ -18,6 +20,7 @@ asked = iter(lambda: rest.pop(), 99)
 drawn = normal.rvs(2)
 first = list(sampler)
 print(next(asked))
+level = 5
 
 # %% [markdown]
 # ## Part c
@@ -25,4 +28,4 @@ print(next(asked))
 # %%
 print(drawn, normal.rvs(2))
 print(first, list(sampler), state.rand())
-print(rest)
+print(rest, next(levels))

@@ -320,23 +320,6 @@ pub enum Role {
     Save,
 }
 
-impl Role {
-    /// As it is written.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Load => "load",
-            Self::Clean => "clean",
-            Self::Explore => "explore",
-            Self::Feature => "feature",
-            Self::Split => "split",
-            Self::Train => "train",
-            Self::Predict | Self::Evaluate => "evaluate",
-            Self::Plot => "plot",
-            Self::Save => "save",
-        }
-    }
-}
-
 /// A top-level function, class or named lambda of the notebook.
 #[derive(Clone, Debug)]
 pub struct Definition {

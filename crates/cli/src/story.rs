@@ -60,7 +60,8 @@ impl Teller<'_> {
         }
         let mut roles = nbship_stage_plan::roles_of_cells(self.analysis).into_iter();
         if let Some((_, Some(role))) = roles.find(|(of, _)| *of == cell.cell) {
-            lines.push(("role", role.word().to_owned()));
+            let word = json!(role);
+            lines.push(("role", word.as_str().unwrap_or_default().to_owned()));
         }
         for (heading, names) in [
             ("reads", &cell.reads),

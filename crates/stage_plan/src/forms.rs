@@ -14,8 +14,8 @@ use crate::timeline::Event;
 type Homes = BTreeMap<StatementId, StageId>;
 
 /// Where definitions are, and where what they made is used.
-struct Home<'a> {
-    of: &'a Homes,
+struct Home {
+    of: Homes,
     read_through: BTreeSet<(NameId, StageId)>,
 }
 
@@ -55,12 +55,10 @@ impl Assembler<'_> {
         &self,
         stages: &mut [Stage],
     ) -> (BTreeSet<NameId>, BTreeSet<NameId>) {
-        let home = homes(stages);
-        let home = Home {
-            of: &home,
+        let home = &Home {
+            of: homes(stages),
             read_through: self.read_through(stages),
         };
-        let home = &home;
         let late = self.late_captures(stages);
         let holders = self.holders_of_code(&late);
         let mut script = self.script_definitions(stages, home);
@@ -103,7 +101,7 @@ impl Assembler<'_> {
     fn sought(
         &self,
         stages: &[Stage],
-        home: &Home<'_>,
+        home: &Home,
         script: &BTreeSet<NameId>,
         late: BTreeSet<NameId>,
     ) -> BTreeSet<NameId> {
@@ -131,7 +129,7 @@ impl Assembler<'_> {
     /// Definitions that can be neither lifted nor enclosed in a function stage. An enclosed function
     /// may leave its stage, as a value that takes along what it closes over: then nothing may bind
     /// anew what it reads.
-    fn script_definitions(&self, stages: &[Stage], home: &Home<'_>) -> BTreeSet<NameId> {
+    fn script_definitions(&self, stages: &[Stage], home: &Home) -> BTreeSet<NameId> {
         let mut script = BTreeSet::new();
         let other_processes = self.classes.imports.values().any(starts_processes);
         for definition in self.other_definitions() {
@@ -169,7 +167,7 @@ impl Assembler<'_> {
     }
 
     /// Whether a definition, a value that holds it, or what it made is used outside of its stage.
-    fn leaves(&self, definition: &Definition, home: &Home<'_>) -> bool {
+    fn leaves(&self, definition: &Definition, home: &Home) -> bool {
         let place = home.of.get(&definition.statement);
         let any = (definition.name, StageId(0))..=(definition.name, StageId(u32::MAX));
         let mut through = home.read_through.range(any);
@@ -222,10 +220,6 @@ impl Assembler<'_> {
             }
         }
         late
-    }
-
-    fn reads_of<'a>(&self, statement: &'a Statement) -> impl Iterator<Item = NameId> + use<'a> {
-        statement.reads.iter().map(|read| read.name)
     }
 
     /// Names that hold code which reads any of these.
@@ -299,16 +293,16 @@ impl Assembler<'_> {
             .captures
             .iter()
             .chain(statement.binds.iter().map(|bind| &bind.name));
-        let read = statement.reads.iter().map(|read| &read.name);
-        if let Some(name) = captured.chain(read).find(|name| late.contains(name)) {
+        let named = || statement.reads.iter().map(|read| &read.name);
+        if let Some(name) = captured.chain(named()).find(|name| late.contains(name)) {
             because(format!(
                 "code made earlier reads `{}` when it is called, and it is another then",
                 name_of(*name)
             ));
-        } else if let Some(name) = self.reads_of(statement).find(|name| holders.contains(name)) {
+        } else if let Some(name) = named().find(|name| holders.contains(name)) {
             because(format!(
                 "code in `{}` reads names when it is called that are others then",
-                name_of(name)
+                name_of(*name)
             ));
         }
         reasons

@@ -42,6 +42,9 @@ pub(crate) fn lift(
         literals,
         defined,
         changed_by_name: analysis.statements.iter().flat_map(changed).collect(),
+        keeping: (analysis.statements.iter())
+            .filter(|statement| !statement.captures.is_empty())
+            .collect(),
         candidates: BTreeMap::new(),
         constants: BTreeSet::new(),
     };
@@ -81,6 +84,8 @@ struct Lifting<'a> {
     literals: &'a BTreeMap<NameId, (StatementId, Literal)>,
     defined: BTreeSet<NameId>,
     changed_by_name: BTreeSet<NameId>,
+    /// Statements after which something holds code that they made.
+    keeping: Vec<&'a Statement>,
     candidates: BTreeMap<NameId, Lifted>,
     /// Literals that classes read.
     constants: BTreeSet<NameId>,
@@ -267,7 +272,7 @@ impl Lifting<'_> {
             let captures = |name: NameId| statement.captures.contains(&name);
             captures(definition.name) || captures(value) && runs(statement)
         };
-        let mut all = self.analysis.statements.iter().filter(keeps);
+        let mut all = self.keeping.iter().copied().filter(keeps);
         all.any(|statement| self.timeline.mutated_after(value, statement.id.0))
     }
 

@@ -449,6 +449,9 @@ impl Interp<'_> {
                 true => Vec::new(),
                 false => args.pos[1..].to_vec(),
             };
+            if asks_anew {
+                self.heap.add_field(object, self.words.func, func);
+            }
             let func = func.clone();
             self.make_lazy(object, super::lazy::Lazy::Map { func, sources });
         }

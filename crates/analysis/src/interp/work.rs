@@ -25,7 +25,7 @@ pub(super) struct OnTables {
     /// Rows or columns are taken out of one.
     selects: bool,
     /// A model gave its predictions.
-    pub(super) predicts: bool,
+    predicts: bool,
 }
 
 /// Names that hold predictions or scores, and the parts of a table that the cell took so far.
@@ -52,7 +52,7 @@ enum Part {
 }
 
 impl Interp<'_> {
-    /// A value is put under a key, or deleted there.
+    /// A value is put under a key.
     pub(super) fn note_put(&mut self, owner: Atom, key: &Value) {
         let Atom::Obj(id) = owner else { return };
         let kind = match self.heap.get(id).kind {
@@ -71,6 +71,7 @@ impl Interp<'_> {
         }
     }
 
+    /// What was under a key is deleted.
     pub(super) fn note_deleted(&mut self, owner: &Value) {
         let is_table = |id| match self.heap.get(id).kind {
             Kind::Instance(ty) => &*self.names.text(ty) == "pandas.DataFrame",
