@@ -44,7 +44,7 @@ def reduce_oddity(value: Any) -> tuple[Any, ...] | None:
     if isinstance(value, _DESCRIPTORS):
         return _reduce_descriptor(value)
     if isinstance(value, types.MappingProxyType):
-        return _make_proxy, (dict(value),)
+        return _make_proxy, (gc.get_referents(value)[0],)
     if type(value) in _VIEWS:
         return _view, (gc.get_referents(value)[0], _VIEWS[type(value)])
     if isinstance(value, BaseException):
@@ -127,7 +127,7 @@ def _make_cached_property(function: Callable[..., Any], name: str | None) -> Any
     return made
 
 
-def _make_proxy(content: dict[Any, Any]) -> types.MappingProxyType[Any, Any]:
+def _make_proxy(content: Any) -> types.MappingProxyType[Any, Any]:
     return types.MappingProxyType(content)
 
 

@@ -17,6 +17,18 @@ from .when_imported import when_imported
 
 _PLOTLY = "ggplot2 seaborn simple_white plotly plotly_white plotly_dark presentation xgridoff"
 _OF_PLOTLY = frozenset([*_PLOTLY.split(), "ygridoff", "gridon", "none"])
+_AS_AT_FIRST = "as the library has it"
+_FIELD_LIMIT = 131072
+_WWW = "http://www.w3.org"
+_NAMESPACES = frozenset([
+    f"{_WWW}/XML/1998/namespace",
+    f"{_WWW}/1999/xhtml",
+    f"{_WWW}/1999/02/22-rdf-syntax-ns#",
+    "http://schemas.xmlsoap.org/wsdl/",
+    f"{_WWW}/2001/XMLSchema",
+    f"{_WWW}/2001/XMLSchema-instance",
+    "http://purl.org/dc/elements/1.1/",
+])
 _PRINTED = {"precision": 4, "threshold": 1000, "edgeitems": 3, "linewidth": 80, "sci_mode": None}
 
 
@@ -148,6 +160,23 @@ def _xgboost_get(xgboost: Any) -> dict[str, Any] | None:
     return None if is_plain else options
 
 
+def _special_get(special: Any) -> dict[str, str] | None:
+    errors = special.geterr()
+    is_plain = all(errors[kind] == ("raise" if kind == "memory" else "ignore") for kind in errors)
+    return None if is_plain else errors
+
+
+def _namespaces_get(tree: Any) -> dict[str, str] | None:
+    """Give the prefixes that were registered, without those that Python brings."""
+    own = {uri: prefix for uri, prefix in tree._namespace_map.items() if uri not in _NAMESPACES}
+    return own or None
+
+
+def _epoch_put(dates: Any, epoch: str) -> None:
+    with contextlib.suppress(RuntimeError):  # it was used already
+        dates.set_epoch(epoch)
+
+
 _Way = tuple[str, Callable[[Any], Any], Callable[[Any, Any], None]]
 _WAYS: dict[str, _Way] = {
     "altair": ("altair", _altair_get, _altair_put),
@@ -156,7 +185,18 @@ _WAYS: dict[str, _Way] = {
         _bokeh_get,
         lambda module, kind: module.curstate().output_notebook(kind),
     ),
+    "csv.limit": (
+        "csv",
+        lambda csv: None if csv.field_size_limit() == _FIELD_LIMIT else csv.field_size_limit(),
+        lambda csv, limit: csv.field_size_limit(limit),
+    ),
+    "gc": (
+        "gc",
+        lambda gc: None if gc.isenabled() else "disabled",
+        lambda gc, _: gc.disable(),
+    ),
     "keras": ("keras", of_keras.get_state, of_keras.put_state),
+    "matplotlib.dates": ("matplotlib.dates", lambda dates: dates._epoch, _epoch_put),
     "nltk.data.path": ("nltk.data", _nltk_get, _nltk_put),
     "optuna.verbosity": (
         "optuna.logging",
@@ -165,9 +205,19 @@ _WAYS: dict[str, _Way] = {
     ),
     "plotly.io": ("plotly.io", _plotly_get, _plotly_put),
     "polars.config": ("polars.config", _polars_get, lambda module, text: module.Config.load(text)),
+    "scipy.special": (
+        "scipy.special",
+        _special_get,
+        lambda special, errors: special.seterr(**errors),
+    ),
     "sqlite3": ("sqlite3", _sqlite_get, _sqlite_put),
     "tensorflow.random": ("tensorflow.python.eager.context", _tensorflow_get, _tensorflow_put),
     "torch.options": ("torch", _torch_get, _torch_put),
+    "xml.namespaces": (
+        "xml.etree.ElementTree",
+        _namespaces_get,
+        lambda tree, own: tree._namespace_map.update(own),
+    ),
     "xgboost.config": (
         "xgboost",
         _xgboost_get,
@@ -179,19 +229,26 @@ _WAYS: dict[str, _Way] = {
 def _followed(way: _Way) -> tuple[Callable[[], Any], Callable[[Any], None]]:
     """Give how settings are got, `None` where there are none, and put back."""
     name, get, put = way
+    given: list[Any] = []  # what the stage was given, which holds once the library is loaded
 
     def capture() -> Any:
         module = sys.modules.get(name)
+        if module is None:
+            return given[-1] if given else None
         try:
-            return None if module is None else get(module)
+            found = get(module)
         except (AttributeError, KeyError):
             return None  # another version, or not loaded wholly
+        return _AS_AT_FIRST if given and found is None else found
 
     def restore(state: Any) -> None:
         def put_now() -> None:
             with contextlib.suppress(AttributeError, KeyError, ImportError):
                 put(import_module(name), state)
 
+        if state == _AS_AT_FIRST:
+            return
+        given[:] = [state]
         if name in sys.modules:
             put_now()
         else:

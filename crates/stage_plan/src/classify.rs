@@ -89,7 +89,7 @@ fn registers(
 /// another value than what it has at first.
 fn changed_library(effect: &Effect) -> Option<&str> {
     match &effect.place {
-        Place::Module(path) => Some(root(path)),
+        Place::Module(path) if effect.certainty == Certainty::Definite => Some(root(path)),
         Place::State(state) => state.strip_prefix(ASSIGNED).map(root),
         _ => None,
     }

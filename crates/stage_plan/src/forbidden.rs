@@ -35,27 +35,31 @@ impl Boundaries<'_> {
     /// A changed module or class cannot be carried to another process.
     ///
     /// One beside the notebook is seen changed by what is imported from such modules, others by
-    /// whatever comes later.
+    /// whatever comes later; what a library may have been set up to do, by what is imported from it.
     pub(crate) fn forbid_after_patches(&mut self) {
         let positions = self.cell_positions();
         let analysis = self.analysis;
-        let mut known: BTreeSet<&str> = BTreeSet::new();
+        let mut known: BTreeSet<(&String, bool)> = BTreeSet::new();
         for statement in &analysis.statements {
             for effect in &statement.effects {
                 let Place::Module(module) = &effect.place else {
                     continue;
                 };
-                let changes =
-                    effect.access != Access::Read && effect.certainty == Certainty::Definite;
-                if !changes || !known.insert(module) {
+                let is_sure = effect.certainty == Certainty::Definite;
+                if effect.access == Access::Read || !known.insert((module, is_sure)) {
                     continue;
                 }
                 let end = match analysis.own_modules.contains(module) {
-                    true => self.last_use_of_own_modules(&positions),
-                    false => self.analysis.cells.len(),
+                    true if is_sure => self.last_use_of(&analysis.own_modules, &positions),
+                    false if is_sure => self.analysis.cells.len(),
+                    _ => self.last_use_of(&BTreeSet::from([module.clone()]), &positions),
                 };
-                let text =
-                    format!("`{module}` is changed here, and later code must see it changed");
+                let text = match is_sure {
+                    true => {
+                        format!("`{module}` is changed here, and later code must see it changed")
+                    }
+                    false => effect.why.clone(),
+                };
                 let reason = Reason {
                     text,
                     cell: statement.cell,
@@ -66,10 +70,10 @@ impl Boundaries<'_> {
         }
     }
 
-    /// The last cell that names something imported from a module beside the notebook.
-    fn last_use_of_own_modules(&self, positions: &[usize]) -> usize {
+    /// The last cell that names something imported from one of these modules or what they are in.
+    fn last_use_of(&self, modules: &BTreeSet<String>, positions: &[usize]) -> usize {
         let root = |path: &str| path.split('.').next().unwrap_or(path).to_owned();
-        let own: BTreeSet<String> = self.analysis.own_modules.iter().map(|m| root(m)).collect();
+        let own: BTreeSet<String> = modules.iter().map(|m| root(m)).collect();
         let statements = &self.analysis.statements;
         let imported: BTreeSet<NameId> = statements
             .iter()

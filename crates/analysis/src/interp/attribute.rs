@@ -47,6 +47,11 @@ impl Interp<'_> {
                 self.own_attribute(&Value::one(Atom::Str(name)), span)
             }
             Kind::Instance(ty) => {
+                if &*self.names.text(ty) == "builtins.super"
+                    && let Some(member) = self.super_attribute(id, name, span)
+                {
+                    return member;
+                }
                 let held = self.heap.get(id).fields.get(&name).cloned();
                 match held {
                     // What it was made with; what the library makes of that may be another thing.
@@ -96,7 +101,13 @@ impl Interp<'_> {
     }
 
     /// What a class has from its metaclass.
-    fn bound_or_plain(&mut self, member: &Value, class: &Value, id: ObjectId, span: Span) -> Value {
+    pub(super) fn bound_or_plain(
+        &mut self,
+        member: &Value,
+        class: &Value,
+        id: ObjectId,
+        span: Span,
+    ) -> Value {
         match self.bind_member(member, class, id) {
             MemberOf::Plain(value) => value,
             MemberOf::Property(function) => self.in_call(span, |s| {

@@ -44,7 +44,7 @@ impl Interp<'_> {
             self.hold_cells(&canonical, &result, args);
             self.hold_call(&canonical, &result, args);
             self.note_lazy_filter(&canonical, &result, args);
-            if canonical.starts_with("itertools.") {
+            if canonical.starts_with("itertools.") && !COPYING.contains(&short(&canonical)) {
                 self.note_sources(&result, args);
             }
             return self.with_saved(&canonical, result, args);
@@ -481,13 +481,17 @@ impl Interp<'_> {
         Value::obj(made)
     }
 
-    /// An iterator takes from those that it was made from.
+    /// An iterator takes from those that it was made from, and looks into the containers as they
+    /// are then.
     fn note_sources(&mut self, iterator: &Value, args: &Args) {
         let mut sources = args.all();
         sources.retain(|atom| matches!(atom, Atom::Obj(id) if self.is_iterator(*id)));
+        let mut containers = args.all();
+        containers.retain(|atom| matches!(atom, Atom::Obj(id) if !self.is_iterator(*id)));
         let name = self.names.intern(SOURCES);
         for object in iterator.objects().collect::<Vec<_>>() {
             self.heap.add_field(object, name, &sources);
+            self.heap.add_field(object, self.words.args, &containers);
         }
     }
 
@@ -510,6 +514,14 @@ impl Interp<'_> {
         }
     }
 }
+
+/// Of `itertools`, what copies what it goes over.
+const COPYING: [&str; 4] = [
+    "combinations",
+    "combinations_with_replacement",
+    "permutations",
+    "product",
+];
 
 /// The last part of a dotted path.
 pub(super) fn short(path: &str) -> &str {

@@ -95,31 +95,49 @@ impl<'a> Interp<'a> {
         self.heap.get(function).fields.get(&key)?.objects().next()
     }
 
-    /// A class and the notebook classes it derives from, nearest first; and its library bases.
+    /// A class and the notebook classes it derives from, in the order in which Python asks them; and
+    /// its library bases.
     pub(super) fn mro(&self, class: ObjectId) -> (Vec<ObjectId>, Vec<Sym>) {
-        let (mut classes, mut libraries) = (Vec::new(), Vec::new());
-        let mut todo = std::collections::VecDeque::from([class]);
-        while let Some(id) = todo.pop_front() {
-            if classes.contains(&id) {
-                continue;
-            }
-            classes.push(id);
-            for atom in self
-                .heap
-                .get(id)
-                .items
-                .iter()
-                .flatten()
-                .flat_map(|v| v.atoms())
-            {
-                match atom {
-                    Atom::Obj(base) => todo.push_back(*base),
-                    Atom::Lib(path) if !libraries.contains(path) => libraries.push(*path),
-                    _ => {}
-                }
+        let mut libraries = Vec::new();
+        let classes = self.linearized(class, &mut Vec::new(), &mut libraries);
+        (classes, libraries)
+    }
+
+    /// The C3 linearization (docs.python.org, "The Python 2.3 method resolution order"). Where there is none, what
+    /// is left in the order of the bases: Python refuses such a class.
+    fn linearized(
+        &self,
+        class: ObjectId,
+        within: &mut Vec<ObjectId>,
+        libraries: &mut Vec<Sym>,
+    ) -> Vec<ObjectId> {
+        let mut order = vec![class];
+        if within.contains(&class) {
+            return order;
+        }
+        within.push(class);
+        let mut bases = Vec::new();
+        let written = self.heap.get(class).items.iter().flatten();
+        for atom in written.flat_map(Value::atoms) {
+            match atom {
+                Atom::Obj(base) if !bases.contains(base) => bases.push(*base),
+                Atom::Lib(path) if !libraries.contains(path) => libraries.push(*path),
+                _ => {}
             }
         }
-        (classes, libraries)
+        let mut lists: Vec<Vec<ObjectId>> = bases
+            .iter()
+            .map(|base| self.linearized(*base, within, libraries))
+            .collect();
+        within.pop();
+        lists.push(bases);
+        while let Some(next) = next_of(&lists) {
+            for list in &mut lists {
+                list.retain(|id| *id != next);
+            }
+            order.push(next);
+        }
+        order
     }
 
     /// A member of a class by name, along its bases.
@@ -316,37 +334,6 @@ impl<'a> Interp<'a> {
         result
     }
 
-    /// `super()`: the receiver, seen as its base.
-    pub(super) fn super_object(&mut self, span: Span) -> Value {
-        let Some(at) = self.frames.iter().rposition(|f| f.function.is_some()) else {
-            return self.unknown(span, 18);
-        };
-        let Some(function) = self.frames[at].function else {
-            return self.unknown(span, 18);
-        };
-        let params = self.code.functions[function].params;
-        let Some(first) = params.posonly.iter().chain(&params.args).next() else {
-            return self.unknown(span, 18);
-        };
-        let sym = self.names.intern(&first.name.name);
-        let receiver = self.load(sym, span);
-        let Some(class) = self.frames[at].class else {
-            return receiver;
-        };
-        let made = self.make(
-            span,
-            18,
-            Kind::Instance(self.names.get("builtins.super").unwrap_or(self.words.self_)),
-        );
-        self.heap.add_field(made, self.words.self_, &receiver);
-        let key = self.names.intern("__class__");
-        self.heap
-            .get_mut(made)
-            .fields
-            .insert(key, Value::obj(class));
-        Value::obj(made)
-    }
-
     /// What `object.__setattr__` does.
     pub(super) fn set_past_hooks(&mut self, receiver: &Value, args: &Args) {
         self.mutate(
@@ -364,7 +351,7 @@ impl<'a> Interp<'a> {
     }
 
     /// An attribute that the object or its class has, past all hooks.
-    fn plain_attribute(&mut self, receiver: &Value, name: Sym, span: Span) -> Value {
+    pub(super) fn plain_attribute(&mut self, receiver: &Value, name: Sym, span: Span) -> Value {
         let mut found = self.part_of(receiver, span);
         for object in receiver.objects().collect::<Vec<_>>() {
             if let Some(own) = self.heap.get(object).fields.get(&name).cloned() {
@@ -378,57 +365,17 @@ impl<'a> Interp<'a> {
         }
         found
     }
+}
 
-    /// `super().name(args)`.
-    pub(super) fn call_super(&mut self, object: ObjectId, name: Sym, args: &Args) -> Value {
-        let receiver = self
-            .heap
-            .get(object)
-            .fields
-            .get(&self.words.self_)
-            .cloned()
-            .unwrap_or_default();
-        let class = self.method_class(object);
-        let (classes, libraries) = class.map_or_else(Default::default, |c| self.mro(c));
-        let found = classes
-            .into_iter()
-            .skip(1)
-            .find_map(|c| self.heap.get(c).fields.get(&name).cloned());
-        let method = self.names.text(name);
-        if let Some(function) = found {
-            // `__new__` is given the class by its caller.
-            return match &*method {
-                "__new__" => self.call(&function, args),
-                _ => self.call(&function, &args.with_first(receiver)),
-            };
-        }
-        if let Some(made) = self.make_by_super(&receiver, &method, args) {
-            return made;
-        }
-        if &*method == "__setattr__" {
-            self.set_past_hooks(&receiver, args);
-        } else if &*method == "__getattribute__" {
-            return match args.pos.last().and_then(Value::single) {
-                Some(Atom::Str(name)) => self.plain_attribute(&receiver, name, args.span),
-                _ => self.part_of(&receiver, args.span),
-            };
-        } else if !libraries.is_empty() {
-            self.mutate(
-                &receiver,
-                &Change::maybe(args.span, "a method of a library base"),
-            );
-            for object in receiver.objects().collect::<Vec<_>>() {
-                self.heap.add_element(object, &args.all());
-            }
-            if !matches!(
-                &*method,
-                "__init__" | "__setitem__" | "__delitem__" | "__delattr__"
-            ) {
-                return self.part_of(&receiver, args.span);
-            }
-        }
-        Value::one(Atom::None)
-    }
+/// The first that no list has behind another; where each has one, the first of all.
+fn next_of(lists: &[Vec<ObjectId>]) -> Option<ObjectId> {
+    let heads = || lists.iter().filter_map(|list| list.first().copied());
+    let is_behind = |id: &ObjectId| {
+        lists
+            .iter()
+            .any(|list| list.iter().skip(1).any(|c| c == id))
+    };
+    heads().find(|id| !is_behind(id)).or_else(|| heads().next())
 }
 
 /// What a class member is when got through an instance.

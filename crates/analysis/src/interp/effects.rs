@@ -58,6 +58,11 @@ impl Interp<'_> {
                 let why = format!("{} changes what `{object}` does", call.what);
                 self.note_effect(place, Access::Update, certainty, span, &why);
             }
+            "sets-up" => {
+                let why = format!("{} sets up what `{object}` does", call.what);
+                let place = Place::Module(object.to_owned());
+                self.note_effect(place, Access::Update, Certainty::May, span, &why);
+            }
             "figure" => self.note_effect(Place::Figure, Access::Update, certainty, span, &why),
             "stdout" => self.note_effect(Place::Stdout, Access::Write, certainty, span, &why),
             "stderr" => self.note_effect(Place::Stderr, Access::Write, certainty, span, &why),

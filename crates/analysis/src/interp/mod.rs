@@ -60,6 +60,7 @@ mod stmt;
 mod storage;
 mod strings;
 mod subscripts;
+mod super_;
 mod symbolic;
 mod unknown;
 mod words;
@@ -174,6 +175,8 @@ pub(crate) struct Interp<'a> {
     asked_name: NamePattern,
     /// Names of which the notebook asked whether they are bound.
     asked_bound: BTreeSet<Sym>,
+    /// The call whose result the statement leaves.
+    left: Option<Span>,
     /// What is taken out by a subscript is then called.
     takes_code: bool,
     /// Files that cells write by `%%writefile`.
@@ -277,6 +280,7 @@ impl<'a> Interp<'a> {
             apart: false,
             assigned_column: None,
             asked_name: NamePattern::default(),
+            left: None,
             takes_code: false,
             written: std::collections::BTreeSet::new(),
             written_modules: std::collections::BTreeSet::new(),

@@ -111,6 +111,44 @@ pub(super) fn says_change(name: &str) -> bool {
     VERBS.contains(&verb(name)) || (name.ends_with('_') && !name.starts_with('_'))
 }
 
+/// Whether the name of a library's function says that the library keeps what it is told, in the process;
+/// of some only where nothing is done with the result.
+pub(super) fn says_set_up(name: &str, is_left: bool) -> bool {
+    const ALWAYS: [&str; 5] = ["autolog", "init", "initialize", "login", "register"];
+    const LEFT: [&str; 27] = [
+        "activate",
+        "add",
+        "clear",
+        "config",
+        "configure",
+        "connect",
+        "deactivate",
+        "disable",
+        "enable",
+        "extension",
+        "go",
+        "init",
+        "initialise",
+        "initialize",
+        "install",
+        "mount",
+        "override",
+        "patch",
+        "register",
+        "reset",
+        "restore",
+        "set",
+        "setup",
+        "start",
+        "unpatch",
+        "unregister",
+        "use",
+    ];
+    // The states of random numbers are carried.
+    let is_other = name.contains("seed") || name.starts_with('_');
+    ALWAYS.contains(&name) || (is_left && !is_other && LEFT.contains(&verb(name)))
+}
+
 /// What a name begins with: `set` of `set_goal` and of `setGoal`.
 fn verb(name: &str) -> &str {
     let mut parts = name.split('_').filter(|part| !part.is_empty());

@@ -21,7 +21,7 @@ impl<'a> Interp<'a> {
     /// Runs a statement of a cell; says whether the cell shows its value.
     pub(super) fn top_level(&mut self, stmt: &'a Stmt, last: bool) -> Option<bool> {
         if let StmtKind::Expr(expr) = &stmt.kind {
-            let value = self.expr(expr);
+            let value = self.leaving(expr);
             if !last {
                 return None;
             }
@@ -43,6 +43,15 @@ impl<'a> Interp<'a> {
         last.then(|| self.show_assigned(stmt)).flatten()
     }
 
+    /// An expression whose value the statement does nothing with.
+    fn leaving(&mut self, expr: &'a Expr) -> Value {
+        let call = matches!(expr.kind, ExprKind::Call { .. });
+        let before = std::mem::replace(&mut self.left, call.then_some(expr.span));
+        let value = self.expr(expr);
+        self.left = before;
+        value
+    }
+
     pub(super) fn block(&mut self, body: &'a [Stmt]) -> Goes {
         for stmt in body {
             if self.stmt(stmt) == Goes::Away {
@@ -56,7 +65,7 @@ impl<'a> Interp<'a> {
         self.budget = self.budget.saturating_sub(1);
         match &stmt.kind {
             StmtKind::Expr(expr) => {
-                let value = self.expr(expr);
+                let value = self.leaving(expr);
                 self.show_inside(expr, &value);
             }
             StmtKind::Assign { targets, value } => self.assign_statement(targets, value, stmt),

@@ -201,10 +201,16 @@ impl<'a> Interp<'a> {
             if after_dot || crate::builtin_names::is_builtin(name) || is_keyword(name) {
                 continue;
             }
-            let rest = text[at + name.len()..].trim_start();
             let sym = self.names.intern(name);
-            if statements && rest.starts_with('=') && !rest.starts_with("==") {
-                let value = self.unknown(span, 62);
+            let binds = statements.then(|| what_binds(text, at, name)).flatten();
+            if let Some(binds) = binds {
+                let value = match binds {
+                    Binds::Code => {
+                        let ty = self.names.intern("builtins.executed_code");
+                        self.instance(span, 62, ty)
+                    }
+                    Binds::Value => self.unknown(span, 62),
+                };
                 self.global_names.insert(sym);
                 self.bind_global(sym, value, span, BindKind::Value);
             } else if let Some(value) = self
@@ -217,6 +223,51 @@ impl<'a> Interp<'a> {
                 let change = super::mutate::Change::maybe(span, "code in a text may change it");
                 self.mutate(&value, &change);
             }
+        }
+    }
+}
+
+/// What a text given to `exec` binds a name to.
+enum Binds {
+    /// A function or class, which another process would have to make by executing the text.
+    Code,
+    Value,
+}
+
+/// What the statement around the name binds it to, if it does.
+fn what_binds(text: &str, at: usize, name: &str) -> Option<Binds> {
+    let is_end = |c: char| c == '\n' || c == ';';
+    let start = text[..at].rfind(is_end).map_or(0, |end| end + 1);
+    let after = &text[at + name.len()..];
+    let rest = after[..after.find(is_end).unwrap_or(after.len())].trim_start();
+    let before = text[start..at].trim();
+    let words: Vec<&str> = before.split_whitespace().collect();
+    let first = words.first().copied().unwrap_or("");
+    let assigns = |rest: &str| rest.starts_with('=') && !rest.starts_with("==");
+    match (first, words.last().copied().unwrap_or("")) {
+        (_, "def" | "class") => Some(Binds::Code),
+        (_, "as") => Some(Binds::Value),
+        ("import", _) => (!rest.starts_with("as ")).then_some(Binds::Value),
+        ("from", _) => {
+            (words.contains(&"import") && !rest.starts_with("as ")).then_some(Binds::Value)
+        }
+        ("for" | "async", _) => (!words.contains(&"in")).then_some(Binds::Value),
+        _ if assigns(rest) => Some(Binds::Value),
+        // `name: type = value`, `first, *rest = values`.
+        ("", _) if rest.starts_with(':') => rest.contains('=').then_some(Binds::Value),
+        _ => {
+            let is_target = |part: &str| {
+                part.chars()
+                    .all(|c| c.is_alphanumeric() || "_, *()[]".contains(c))
+            };
+            let target = rest
+                .split_once('=')
+                .filter(|(_, value)| !value.starts_with('='));
+            let is_one_of = rest.starts_with(',') || before.ends_with([',', '*', '(']);
+            let binds = is_one_of
+                && is_target(before)
+                && target.is_some_and(|(others, _)| is_target(others));
+            binds.then_some(Binds::Value)
         }
     }
 }

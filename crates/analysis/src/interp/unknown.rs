@@ -9,7 +9,7 @@ use super::Interp;
 use super::args::Args;
 use super::callbacks::Asked;
 use super::mutate::Change;
-use super::says::{draws, names_data, says_change, says_keep};
+use super::says::{draws, names_data, says_change, says_keep, says_set_up};
 use crate::facts::{Access, Certainty, ObjectId, Place};
 use crate::heap::{Kind, Share};
 use crate::intern::Sym;
@@ -199,6 +199,7 @@ impl Interp<'_> {
     fn unknown_effects(&mut self, path: &str, args: &Args) {
         let why = format!("nothing is known of `{path}`");
         self.may_draw_numbers(args.span, &why);
+        self.note_setting_up(path, args);
         if self.plotting {
             self.note_effect(
                 Place::Figure,
@@ -226,6 +227,20 @@ impl Interp<'_> {
                 );
             }
         }
+    }
+
+    /// A library may keep what a call says that its name tells to set up: what later code asks of it
+    /// then differs.
+    fn note_setting_up(&mut self, path: &str, args: &Args) {
+        let name = super::builtins::short(path);
+        let is_left = self.left == Some(args.span);
+        if self.knowledge.library(path).is_some() || !says_set_up(name, is_left) {
+            return;
+        }
+        let root = path.split('.').next().unwrap_or(path).to_owned();
+        let why = format!("`{path}` may set up what `{root}` does");
+        let place = Place::Module(root);
+        self.note_effect(place, Access::Update, Certainty::May, args.span, &why);
     }
 
     /// A method of an object whose type is not known: by what methods of that name do in the
