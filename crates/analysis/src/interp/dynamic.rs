@@ -17,9 +17,21 @@ impl Interp<'_> {
             &format!("{name}() runs code that is only known when it runs"),
             args.span,
         );
+        if self.has_own_names(args) {
+            let mut given = Value::empty();
+            for value in args.pos.iter().skip(1) {
+                given.join(value);
+            }
+            self.mutate(
+                &given,
+                &Change::maybe(args.span, "code in a text may change it"),
+            );
+            return self.part_of(&given, args.span);
+        }
+        let mut named = Value::empty();
         if let Some(Atom::Str(text)) = code.single() {
             let text = self.names.text(text);
-            self.execute_text(&text, name == "exec", args.span);
+            named = self.execute_text(&text, name == "exec", args.span);
         } else if name == "exec" || !self.comes_from_data(code) {
             self.touch_everything(
                 name == "exec",
@@ -30,8 +42,24 @@ impl Interp<'_> {
         if name == "exec" {
             Value::one(Atom::None)
         } else {
-            self.unknown(args.span, 59)
+            self.unknown(args.span, 59).joined(&named)
         }
+    }
+
+    /// Whether the code is given a dictionary to look its names up in, which a display in the call
+    /// makes: it sees none of the notebook's.
+    fn has_own_names(&self, args: &Args) -> bool {
+        let is_dict = |value: &Value| {
+            let is_plain = |atom: &Atom| match atom {
+                Atom::Obj(object) => match self.heap.get(*object).kind {
+                    Kind::Instance(ty) => ty == self.words.dict,
+                    _ => false,
+                },
+                _ => false,
+            };
+            !value.is_empty() && value.atoms().iter().all(is_plain)
+        };
+        args.pos.get(1).is_some_and(is_dict)
     }
 
     /// Whether a text is nothing that the notebook's code puts together: cells of a table, say, which

@@ -4,6 +4,7 @@ use nbship_diagnostics::Span;
 use nbship_notebook::ast::{Expr, Piece};
 
 use super::Interp;
+use super::args::Args;
 use crate::facts::{BindKind, Certainty};
 use crate::heap::Kind;
 use crate::intern::Sym;
@@ -195,7 +196,8 @@ impl<'a> Interp<'a> {
     }
 
     /// Code in a text that is known: its names are read; those assigned to may be bound.
-    pub(super) fn execute_text(&mut self, text: &str, statements: bool, span: Span) {
+    pub(super) fn execute_text(&mut self, text: &str, statements: bool, span: Span) -> Value {
+        let mut named = Value::empty();
         for (at, name) in identifiers(text) {
             let after_dot = text[..at].trim_end().ends_with('.');
             if after_dot || crate::builtin_names::is_builtin(name) || is_keyword(name) {
@@ -220,8 +222,32 @@ impl<'a> Interp<'a> {
                 .map(|b| b.value.clone())
             {
                 self.load_global(sym, span);
+                named.join(&value);
                 let change = super::mutate::Change::maybe(span, "code in a text may change it");
                 self.mutate(&value, &change);
+                if text[at + name.len()..].trim_start().starts_with('(') {
+                    self.call_from_text(&value, span);
+                }
+            }
+        }
+        named
+    }
+}
+
+impl Interp<'_> {
+    /// A function of the notebook that code in a text calls, with anything.
+    fn call_from_text(&mut self, value: &Value, span: Span) {
+        let open = Args {
+            star: Some(self.unknown(span, 63)),
+            ..Args::of(Vec::new(), span)
+        };
+        for object in value.objects().collect::<Vec<_>>() {
+            if self.heap.get(object).kind.is_function() {
+                let why = "code in a text may call it";
+                let one = Value::obj(object);
+                self.calling_back(object, span, |s| {
+                    s.in_call(span, |s| s.with_doubt(why, |s| s.call(&one, &open)));
+                });
             }
         }
     }

@@ -146,6 +146,8 @@ impl Interp<'_> {
                 Some(Atom::Str(name)) => self.plain_attribute(&receiver, name, args.span),
                 _ => self.part_of(&receiver, args.span),
             };
+        } else if only_asks(&method) {
+            return self.part_of(&receiver, args.span);
         } else if !libraries.is_empty() {
             self.mutate(
                 &receiver,
@@ -163,4 +165,14 @@ impl Interp<'_> {
         }
         Value::one(Atom::None)
     }
+}
+
+/// Whether a method of a library base is by its name one that changes nothing.
+fn only_asks(method: &str) -> bool {
+    method.starts_with("get_")
+        || method.starts_with("compute_")
+        || matches!(
+            method,
+            "__repr__" | "__str__" | "__len__" | "__eq__" | "__hash__"
+        )
 }
