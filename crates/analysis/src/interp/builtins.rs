@@ -29,6 +29,7 @@ impl Interp<'_> {
             let what = format!("{}()", short(&canonical));
             let clones = known.iter().any(|entry| entry.clones);
             self.call_held_by_models(&canonical, short(&canonical), None, args, clones);
+            self.may_call_given(&canonical, &known, args);
             let result = self.apply(&known, &what, None, None, args);
             let may_hold = |alias: &str| alias.contains("args") || alias.contains("elements");
             let holds = known
@@ -61,6 +62,7 @@ impl Interp<'_> {
                 return self.construct(&canonical, args);
             }
             self.note_draws_by_name(short(&canonical), args);
+            self.may_call_given(&canonical, &known, args);
             return self.apply(
                 &known,
                 &format!("{}()", short(&canonical)),

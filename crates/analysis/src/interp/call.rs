@@ -22,11 +22,15 @@ impl<'a> Interp<'a> {
             let exprs = args;
             let args = self.arguments(args, whole.span);
             let sym = self.names.intern(&attr.name);
-            return self.in_call(whole.span, |s| {
+            let origin = self.origin_of(value);
+            self.note_giving(&receiver, Some(origin), exprs, &args);
+            let result = self.in_call(whole.span, |s| {
                 s.with_command(&receiver, Some(&attr.name), exprs, |s| {
                     s.with_subject(value, |s| s.call_method(&receiver, sym, &args))
                 })
             });
+            self.giving.clear();
+            return result;
         }
         let before = self.takes_code;
         self.takes_code = matches!(func.kind, ExprKind::Subscript { .. });
@@ -41,9 +45,35 @@ impl<'a> Interp<'a> {
                 exprs.iter().map(|e| &e.value).zip(&args.pos).collect();
             self.compare_identity(&sides);
         }
-        self.in_call(whole.span, |s| {
+        self.note_giving(&callee, None, exprs, &args);
+        let result = self.in_call(whole.span, |s| {
             s.with_command(&callee, None, exprs, |s| s.call(&callee, &args))
-        })
+        });
+        self.giving.clear();
+        result
+    }
+
+    /// Notes which global names the function of the notebook that is called next is given: its
+    /// receiver, where there is one, and its arguments by position.
+    fn note_giving(
+        &mut self,
+        called: &Value,
+        receiver: Option<Option<Sym>>,
+        exprs: &[Argument],
+        args: &Args,
+    ) {
+        self.giving.clear();
+        let runs = |id| match self.heap.get(id).kind {
+            Kind::Of(_) => receiver.is_some(),
+            Kind::Function(..) => receiver.is_none(),
+            _ => false,
+        };
+        let own = called.objects().next().is_some() && called.objects().all(runs);
+        if own && args.star.is_none() {
+            let given = exprs.iter().take(args.pos.len());
+            let given = given.map(|argument| self.origin_of(&argument.value));
+            self.giving = receiver.into_iter().chain(given).collect();
+        }
     }
 
     /// Follows a call: what happens inside is reported at the outermost call in the cell.
@@ -245,6 +275,7 @@ impl<'a> Interp<'a> {
             let what = format!("{}()", &*method);
             let clones = known.iter().any(|entry| entry.clones);
             self.call_held_by_models(&path, &method, Some(receiver), args, clones);
+            self.may_call_given(&format!("{path}.{method}"), &known, args);
             return self.apply(&known, &what, Some(receiver), Some(ty), args);
         }
         if self.has_attribute(receiver, &path, &method) {
@@ -260,6 +291,7 @@ impl<'a> Interp<'a> {
         }
         if let Some(known) = self.knowledge.member(&path, |t| t.default_method.as_ref()) {
             self.note_draws_by_name(&method, args);
+            self.may_call_given(&format!("{path}.{method}"), &known, args);
             return self.apply(
                 &known,
                 &format!("{}()", &*method),

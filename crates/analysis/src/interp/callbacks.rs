@@ -1,5 +1,6 @@
 //! What libraries call back: functions they are given, methods of objects they hold.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::Interp;
@@ -8,7 +9,7 @@ use super::entry::Known;
 use super::parts::is_data_type;
 use crate::facts::ObjectId;
 use crate::heap::{Kind, Share};
-use crate::knowledge::Hooks;
+use crate::knowledge::{Entry, Hooks};
 use crate::value::{Atom, Value};
 
 /// The field of a model with all that only training calls.
@@ -39,6 +40,16 @@ impl Asked {
     }
 }
 
+/// Libraries whose functions and methods call what functions they are given.
+const CALLING: [&str; 6] = [
+    "images",
+    "matplotlib",
+    "networkx",
+    "scipy",
+    "seaborn",
+    "statsmodels",
+];
+
 impl Interp<'_> {
     /// Keywords that say that they take a function to call.
     pub(super) fn named_as_callbacks(&self, args: &Args) -> Vec<String> {
@@ -48,6 +59,41 @@ impl Interp<'_> {
             words.any(|word| matches!(word, "fn" | "func" | "function" | "callback" | "hook"))
         });
         calls.map(|name| name.to_string()).collect()
+    }
+
+    /// Functions given to a library whose entries name no callbacks: it may call them.
+    pub(super) fn may_call_given(
+        &mut self,
+        path: &str,
+        known: &[Cow<'static, Entry>],
+        args: &Args,
+    ) {
+        let library = self
+            .knowledge
+            .library(path)
+            .map_or("", |library| &library.library);
+        let named = known.iter().any(|entry| !entry.calls.is_empty());
+        let makes = super::builtins::short(path).starts_with(char::is_uppercase);
+        if named || makes || !CALLING.contains(&library) {
+            return;
+        }
+        let mut given = args.all();
+        given.retain(|atom| matches!(atom, Atom::Obj(id) if self.heap.get(*id).kind.is_function()));
+        if given.is_empty() {
+            return;
+        }
+        let open = Args {
+            star: Some(self.unknown(args.span, 75)),
+            ..Args::of(Vec::new(), args.span)
+        };
+        for object in given.objects().collect::<Vec<_>>() {
+            let one = Value::obj(object);
+            self.calling_back(object, args.span, |s| {
+                s.in_call(args.span, |s| {
+                    s.with_doubt("the library may call it", |s| s.call(&one, &open))
+                });
+            });
+        }
     }
 
     pub(super) fn apply_callback(

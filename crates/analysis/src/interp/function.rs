@@ -351,7 +351,8 @@ impl<'a> Interp<'a> {
         if self.frames.len() > DEEP || self.has_spent_all() {
             return self.opaque_call(object, function, args);
         }
-        let outer_subject = self.subject.take();
+        let outer_subject = (self.subject.take(), self.meant.take());
+        let giving = std::mem::take(&mut self.giving);
         let outer_context = self.context;
         self.context = self
             .context
@@ -367,6 +368,7 @@ impl<'a> Interp<'a> {
             frame.class = caller_class;
         }
         self.bind_parameters(object, function, args);
+        self.note_given(function, &giving);
         let mut result = self.run_body(function);
         for _ in 0..2 {
             let Some(frame) = self.frames.last_mut() else {
@@ -379,8 +381,23 @@ impl<'a> Interp<'a> {
         }
         self.pop_frame();
         self.context = outer_context;
-        self.subject = outer_subject;
+        (self.subject, self.meant) = outer_subject;
         result
+    }
+
+    /// Which parameters are what global names hold.
+    fn note_given(&mut self, function: usize, giving: &[Option<Sym>]) {
+        let params = self.code.functions[function].params;
+        let names = params.posonly.iter().chain(&params.args);
+        let mut given = Vec::new();
+        for (parameter, global) in names.zip(giving) {
+            if let Some(global) = global {
+                given.push((self.names.intern(&parameter.name.name), *global));
+            }
+        }
+        if let Some(frame) = self.frames.last_mut() {
+            frame.given = given;
+        }
     }
 
     fn run_body(&mut self, function: usize) -> Value {

@@ -85,6 +85,12 @@ impl<'a> Interp<'a> {
         let path = self.names.text(ty);
         if self.knowledge.type_of(&path).is_some_and(|t| t.iterates) || ty == self.words.generator {
             self.mutate(one, &Change::structural(span, "iterating uses it up"));
+            // Generators that it was made from run (`chain(generator())`).
+            for source in self.taken_from(&[id]) {
+                if self.heap.get(source).kind == Kind::Generator {
+                    self.run_generator(source, span);
+                }
+            }
         }
         if &*path == "builtins.dict" {
             return (self.keys_of(id), true);

@@ -108,6 +108,8 @@ struct Frame {
     /// Set where a call of the same function inside found this run (recursion).
     recursive: bool,
     yielded: Value,
+    /// Parameters that still are what the call was given, and the global names that gave it.
+    given: Vec<(Sym, Sym)>,
 }
 
 #[derive(Default)]
@@ -167,6 +169,11 @@ pub(crate) struct Interp<'a> {
     module_objects: FxHashMap<usize, ObjectId>,
     /// The global name through which a change in place is made.
     subject: Option<Sym>,
+    /// The global name whose value a function was given that now changes it.
+    meant: Option<Sym>,
+    /// The global names that the call which runs next is given, as far as they are such: its receiver
+    /// and its arguments by position.
+    giving: Vec<Option<Sym>>,
     /// The statement's code runs in a function of its own (`%timeit`).
     apart: bool,
     /// The column that the assignment to `frame.loc[rows, "column"]` names.
@@ -277,6 +284,8 @@ impl<'a> Interp<'a> {
             imported_roots: BTreeSet::new(),
             module_objects: FxHashMap::default(),
             subject: None,
+            meant: None,
+            giving: Vec::new(),
             apart: false,
             assigned_column: None,
             asked_name: NamePattern::default(),
@@ -402,6 +411,7 @@ impl<'a> Interp<'a> {
             class: None,
             loops: Vec::new(),
             recursive: false,
+            given: Vec::new(),
             yielded: Value::empty(),
         });
         id
@@ -542,17 +552,41 @@ impl<'a> Interp<'a> {
         {
             root = value;
         }
-        let name = match &root.kind {
-            ExprKind::Name(name) => self
-                .names
-                .get(name)
-                .filter(|s| matches!(self.home(*s), names::Home::Global)),
-            _ => None,
+        let (name, meant) = match &root.kind {
+            ExprKind::Name(name) => self.names.get(name).map_or((None, None), |sym| {
+                match matches!(self.home(sym), names::Home::Global) {
+                    true => (Some(sym), None),
+                    false => (None, self.given_by(sym)),
+                }
+            }),
+            _ => (None, None),
         };
-        let before = std::mem::replace(&mut self.subject, name);
+        let before = (
+            std::mem::replace(&mut self.subject, name),
+            std::mem::replace(&mut self.meant, meant),
+        );
         let result = run(self);
-        self.subject = before;
+        (self.subject, self.meant) = before;
         result
+    }
+
+    /// The global name that gave a parameter of the function that runs its value.
+    fn given_by(&self, name: Sym) -> Option<Sym> {
+        let frame = self.frames.last()?;
+        let given = frame.given.iter().find(|(parameter, _)| *parameter == name);
+        given.map(|(_, global)| *global)
+    }
+
+    /// The global name that an argument is, or that gave the parameter which it is.
+    fn origin_of(&self, expr: &nbship_notebook::ast::Expr) -> Option<Sym> {
+        let nbship_notebook::ast::ExprKind::Name(name) = &expr.kind else {
+            return None;
+        };
+        let sym = self.names.get(name)?;
+        match self.home(sym) {
+            names::Home::Global => Some(sym),
+            _ => self.given_by(sym),
+        }
     }
 
     /// The same, for what runs as often as something has elements: it is presumed to have some.

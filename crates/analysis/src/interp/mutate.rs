@@ -106,7 +106,7 @@ impl Interp<'_> {
     }
 
     /// Iterators that others were made from (`zip`, `islice`): going on with these uses them up, too.
-    fn taken_from(&self, objects: &[ObjectId]) -> Vec<ObjectId> {
+    pub(super) fn taken_from(&self, objects: &[ObjectId]) -> Vec<ObjectId> {
         let mut todo: Vec<ObjectId> = objects.to_vec();
         todo.retain(|object| self.is_iterator(*object));
         let mut found = Vec::new();
@@ -255,7 +255,7 @@ impl Interp<'_> {
             }
         } else if sure_of_itself
             && force != Force::Unlikely
-            && (is_subject || self.subject_is_of(name, held))
+            && (is_subject || self.meant == Some(name) || self.subject_is_of(name, held))
         {
             // `frame["a"].fillna(0, inplace=True)` is written to change the frame, and
             // `for row in rows: row["n"] = 0` to change the rows.
@@ -304,7 +304,7 @@ impl Interp<'_> {
     /// Whether the change goes through what came out of the name in a loop, or through what the
     /// object that the name holds surely holds.
     fn subject_is_of(&self, name: Sym, held: ObjectId) -> bool {
-        let Some(subject) = self.subject else {
+        let Some(subject) = self.subject.or(self.meant) else {
             return false;
         };
         let mut origins = self.origins.iter().rev();

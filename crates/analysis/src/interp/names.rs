@@ -252,6 +252,9 @@ impl Interp<'_> {
         {
             at -= 1;
         }
+        self.frames[at]
+            .given
+            .retain(|(parameter, _)| *parameter != sym);
         let frame = &self.frames[at];
         let scope = &self.code.scopes[frame.scope];
         if at == 0 || scope.globals.contains(&sym) {
