@@ -270,6 +270,9 @@ fn what_binds(text: &str, at: usize, name: &str) -> Option<Binds> {
     let words: Vec<&str> = before.split_whitespace().collect();
     let first = words.first().copied().unwrap_or("");
     let assigns = |rest: &str| rest.starts_with('=') && !rest.starts_with("==");
+    if is_within_definition(&text[..at], first) {
+        return None;
+    }
     match (first, words.last().copied().unwrap_or("")) {
         (_, "def" | "class") => Some(Binds::Code),
         (_, "as") => Some(Binds::Value),
@@ -296,6 +299,23 @@ fn what_binds(text: &str, at: usize, name: &str) -> Option<Binds> {
             binds.then_some(Binds::Value)
         }
     }
+}
+
+/// Whether the code that ends the text stands in the body of a function or class; `first` is the word
+/// that its statement starts with.
+fn is_within_definition(text: &str, first: &str) -> bool {
+    let defines = |word: &str| matches!(word, "def" | "class" | "async");
+    let outer = text
+        .lines()
+        .rev()
+        .find(|line| !line.starts_with([' ', '\t']) && !line.is_empty());
+    let outer = outer.unwrap_or("");
+    let is_inside = text
+        .lines()
+        .last()
+        .is_some_and(|line| line.starts_with([' ', '\t']));
+    let opens = outer.split_whitespace().next().is_some_and(defines);
+    opens && (is_inside || outer.contains([':', '(']) || !defines(first) && !first.is_empty())
 }
 
 /// Identifiers in a text with their places, not those within quotes.
