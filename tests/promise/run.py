@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,13 @@ class Promise:
     def __init__(self, options: argparse.Namespace) -> None:
         self.options = options
 
+    def outcome(self, notebook: Path) -> tuple[int, dict[str, list[str]]]:
+        """Stages, and what differs by mode or failed before."""
+        try:
+            return self.check(notebook)
+        except Failed as error:
+            return 0, {"": [str(error)]}
+
     def check(self, notebook: Path) -> tuple[int, dict[str, list[str]]]:
         """Stages, and what differs by mode."""
         with tempfile.TemporaryDirectory(prefix="promise-") as folder:
@@ -124,11 +132,10 @@ def main() -> int:
     options = parser.parse_args()
     promise, known = Promise(options), known_bugs()
     kept = broken = surprises = 0
-    for notebook in notebooks(options):
-        try:
-            stages, found = promise.check(notebook)
-        except Failed as error:
-            stages, found = 0, {"": [str(error)]}
+    todo = notebooks(options)
+    pool = ThreadPoolExecutor(os.cpu_count() or 1)
+    checked = pool.map(promise.outcome, todo)
+    for notebook, (stages, found) in zip(todo, checked, strict=True):
         problems = [(mode, p) for mode, texts in found.items() for p in texts]
         kept += not problems
         broken += bool(problems)
