@@ -290,6 +290,10 @@ impl Assembler<'_> {
             stage.deletes = deleted.into_iter().filter(asked).collect();
             stage.bundles = bundles(&outputs, &holdings.all);
             stage.outputs = self.in_order_of_first_bind(stage, outputs);
+            // What changed and is not given on is there for no later stage as it was.
+            for name in uses.bound.keys().chain(&uses.changed) {
+                given.remove(name);
+            }
             given.extend(stage.outputs.iter().copied());
             while let Some((_, name)) = endings.next_if(|(at, _)| *at <= last) {
                 holdings.end(name);
