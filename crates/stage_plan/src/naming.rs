@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{familiar, idle};
+use crate::{familiar, idle, japanese};
 
 /// Python's keywords and names a module or function should not take; devices of Windows, which
 /// no file there can be named after.
@@ -108,6 +108,7 @@ impl<'a> StageNames<'a> {
     /// what the stage is for stands in, if the two have a word in common.
     pub(crate) fn name(&mut self, title: &str, role: Option<&str>, number: usize) -> String {
         let known = familiar::heading(title).map(str::to_owned);
+        let known = known.or_else(|| slug(&japanese::in_english(bare(title))?));
         let readable = !title.chars().any(is_ideograph);
         let by_work = role.and_then(slug);
         let by_title = known.or_else(|| readable.then(|| slug(title)).flatten());
@@ -194,7 +195,8 @@ pub fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-fn slug(title: &str) -> Option<String> {
+/// What a title is as a name, neither unique nor free.
+pub(crate) fn slug(title: &str) -> Option<String> {
     let title = bare(title);
     let mut words = words(title)?;
     if length(&words) > SHORT {
@@ -302,6 +304,7 @@ mod tests {
             ("Load the data", "load_the_data"),
             ("1. Load", "load"),
             ("データの読み込み", "load_data"),
+            ("ヘルパー関数", "helper_functions"),
             ("2. 前処理", "preprocess"),
             ("表の読み方", "load_2"),
             ("Очистка данных", "ochistka_dannykh"),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::outline::{Cells, Place, Sections};
+use crate::outline::{Cells, Place, Sections, is_title};
 use crate::plan::{Heading, OutlineCell};
 use crate::vague::{is_of_first_work, is_of_notebook, is_preparing, is_vague};
 use crate::work::Work;
@@ -74,8 +74,16 @@ impl<'a> Titles<'a> {
             .map(|place| place.heading.title.clone())
             .or_else(|| work.title())
             .or_else(|| (cells.begin == 0 || !preparing.is_empty()).then(|| "Setup".to_owned()))
+            .or_else(|| self.said(cells))
             .or_else(|| self.goes_on(cells.begin))
             .unwrap_or_default()
+    }
+
+    /// A sentence above the first cell: it says more than a number.
+    fn said(&self, cells: Cells) -> Option<String> {
+        let mut above = self.outline[cells.begin].headings.iter().rev();
+        let last = above.find(|heading| is_title(heading));
+        last.map(|heading| heading.title.clone())
     }
 
     /// The title of the section that a stage continues. The notebook's own says nothing twice.

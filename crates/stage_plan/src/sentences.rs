@@ -1,0 +1,91 @@
+//! Headings that are sentences: what the author says to the reader rather than what a section is called.
+
+use crate::naming;
+
+/// Names of more words are sentences without a verb that is known here.
+const MOST_WORDS: usize = 6;
+
+/// Verbs that are no names of anything, in the forms that come with a subject.
+const FINITE: &[&str] = &[
+    "am", "are", "arent", "be", "been", "can", "cant", "could", "couldnt", "did", "didnt", "does",
+    "doesnt", "dont", "gives", "has", "have", "havent", "is", "isnt", "looks", "might", "must",
+    "seems", "should", "was", "wasnt", "were", "will", "wont", "would",
+];
+
+/// Who acts, and where the reader is sent.
+const PERSONS: &[&str] = &[
+    "above", "below", "everyone", "im", "ive", "lets", "they", "we", "weve", "you", "youre",
+];
+
+/// What tells the reader to do something rather than the code.
+const INVITING: &[&str] = &["i", "please", "remember", "see", "try", "trying"];
+
+/// Words that begin a question; what a name keeps of a question begins with none of them.
+const ASKING: &[&str] = &[
+    "how", "what", "when", "where", "which", "who", "whos", "why",
+];
+
+/// Whether what would be made a name of the title is a sentence.
+pub(crate) fn is_sentence(title: &str) -> bool {
+    if !title.is_ascii() && title.chars().any(naming::is_ideograph) {
+        return false;
+    }
+    let Some(slug) = naming::slug(title) else {
+        return false;
+    };
+    let words: Vec<&str> = slug.split('_').collect();
+    let has = |among: &[&str]| words.iter().any(|word| among.contains(word));
+    let begins = |among: &[&str]| words.len() > 1 && among.contains(&words[0]);
+    words.len() > MOST_WORDS
+        || words.len() > 2 && (has(FINITE) || has(PERSONS))
+        || begins(INVITING)
+        || title.trim_end().ends_with('?') && (begins(ASKING) || is_whole(title, &words))
+}
+
+/// Whether the name is all of the title: nothing was found that makes it a question.
+fn is_whole(title: &str, words: &[&str]) -> bool {
+    let said = title.split(|c: char| !c.is_ascii_alphanumeric() && c != '\'');
+    words.len() > 2 && said.filter(|word| !word.is_empty()).count() <= words.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_sentence;
+
+    #[test]
+    fn sentences_have_verbs_persons_or_many_words() {
+        for title in [
+            "So, we get more than 94% accuracy",
+            "WHAT CAN KERNEL RANK BE 6 MONTHS LATER?",
+            "Reggae colors looks good",
+            "This is the main task of the excercise",
+            "Run the cells below",
+            "See the first flavor related",
+            "let's now try to visualize this a little better",
+            "What people do at work?",
+            "Is Kobe right in his \"Hot Hand\" feeling?",
+            "No such thing, right?",
+            "Parts one two three four five six seven",
+        ] {
+            assert!(is_sentence(title), "{title}");
+        }
+    }
+
+    #[test]
+    fn titles_are_no_sentences() {
+        for title in [
+            "Load the data",
+            "Let's take a look at the distribution of ages",
+            "How many people survived?",
+            "Split the data into 80% training and 20% testing",
+            "Feature selection for employee turnover prediction",
+            "Phase I",
+            "Machine Learning",
+            "データの読み込み",
+            "Análise do modelo",
+            "Results below",
+        ] {
+            assert!(!is_sentence(title), "{title}");
+        }
+    }
+}
