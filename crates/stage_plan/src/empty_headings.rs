@@ -14,7 +14,6 @@ const OF_TEXT: &[&str] = &[
     "bibliography",
     "citation",
     "citations",
-    "contents",
     "credits",
     "external links",
     "further reading",
@@ -24,17 +23,22 @@ const OF_TEXT: &[&str] = &[
     "references",
     "references and links",
     "sources",
-    "table of content",
-    "table of contents",
-    "toc",
     "useful links",
     "参考",
     "参考文献",
     "引用",
-    "目次",
-    "目录",
     "參考資料",
     "参考资料",
+];
+
+/// What is about the text itself, whose sections come after it.
+const OF_CONTENTS: &[&str] = &[
+    "contents",
+    "table of content",
+    "table of contents",
+    "toc",
+    "目次",
+    "目录",
 ];
 
 /// What stands under every exercise or text of some notebooks.
@@ -68,7 +72,7 @@ pub(crate) fn without(outline: &[OutlineCell]) -> Vec<OutlineCell> {
             let key = key(heading);
             if OF_TEXT.contains(&key.as_str()) {
                 headings.retain(|other| other.level < heading.level);
-            } else if !repeated.contains_key(&key) {
+            } else if !OF_CONTENTS.contains(&key.as_str()) && !repeated.contains_key(&key) {
                 headings.push(heading.clone());
             }
         }
@@ -145,8 +149,8 @@ mod tests {
     #[test]
     fn a_bibliography_names_no_code_and_ends_what_is_before_it() {
         check(
-            &["# Lungs\n## Results\n## References:", "# Train"],
-            &["Lungs", "Train"],
+            &["## Lungs\n## Results\n## References:\n", "# Train"],
+            &["", "Train"],
         );
         check(
             &[

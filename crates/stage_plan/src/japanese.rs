@@ -50,6 +50,7 @@ const WORDS: &[(&str, &str)] = &[
     ("ライブラリー", "libraries"),
     ("ライブラリ", "libraries"),
     ("ランダムフォレスト", "random_forest"),
+    ("ローカル", "local"),
     ("ロード", "load"),
     ("パッケージ", "packages"),
     ("ラベル", "labels"),
@@ -126,10 +127,14 @@ const BETWEEN: &[&str] = &[
     "）",
 ];
 
+/// Whether something in the title is written in kana.
+pub(crate) fn has_kana(title: &str) -> bool {
+    title.contains(|c: char| matches!(c, '\u{3041}'..='\u{30ff}'))
+}
+
 /// The title in English words, if it is Japanese and all of its words are known.
 pub(crate) fn in_english(title: &str) -> Option<String> {
-    let is_kana = |c: char| matches!(c, '\u{3041}'..='\u{30ff}');
-    if !title.contains(is_kana) {
+    if !has_kana(title) {
         return None;
     }
     let mut words: Vec<&str> = Vec::new();

@@ -43,6 +43,15 @@ impl<'a> Titles<'a> {
         title
     }
 
+    /// The first of a stage's headings that says something no title so far says.
+    pub(crate) fn also_said(&self, cells: Cells) -> Option<String> {
+        let says_more =
+            |title: &str| !is_vague(title) && !is_preparing(title) && !self.given.contains(title);
+        let titles = self.sections.titles(cells.begin, cells.end);
+        let mut titles = titles.map(|place| &place.heading.title);
+        titles.find(|title| says_more(title)).cloned()
+    }
+
     /// The tag that the cells carry, the heading above them, what they do, a heading among them.
     fn title_of(&self, cells: Cells, work: &Work) -> String {
         if let Some(tag) = self.tag(cells) {
@@ -229,6 +238,7 @@ mod tests {
             main,
             second: None,
             predicts: false,
+            submits: false,
             sets_up: main.is_none(),
         }
     }
