@@ -90,11 +90,11 @@ impl Work {
     /// "Load", "Load and clean".
     pub(crate) fn title(&self) -> Option<String> {
         let main = self.main?;
-        if self.submits {
-            return Some("Submission".to_owned());
-        }
         if self.predicts {
             return Some("Predict".to_owned());
+        }
+        if self.submits {
+            return Some("Write submission".to_owned());
         }
         let Some(second) = self.second else {
             return Some(role_title(main).to_owned());
