@@ -233,7 +233,11 @@ fn only_prepares_to_save(counts: &Counts) -> bool {
 }
 
 /// Whether later code reads what the statements bind or change.
-fn gives_more(analysis: &Analysis, timeline: &Timeline, statements: &[StatementId]) -> bool {
+pub(crate) fn gives_more(
+    analysis: &Analysis,
+    timeline: &Timeline,
+    statements: &[StatementId],
+) -> bool {
     let Some(last) = statements.last() else {
         return false;
     };
