@@ -377,6 +377,10 @@ mod tests {
             "# Submit",
         ];
         check(competition, (0, 0, 1), None, "Setup");
+        let of_all: &[&str] = &["# Testing models with the new data", "", "# Merging"];
+        check(of_all, (0, 0, 2), Some(Role::Load), "Load");
+        let of_work: &[&str] = &["# Getting the new data", "", "# Merging"];
+        check(of_work, (0, 0, 2), Some(Role::Load), "Getting the new data");
         let numbered: &[&str] = &[
             "# Scores\n## 1. Making a first forest",
             "",

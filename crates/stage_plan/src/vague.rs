@@ -116,6 +116,9 @@ pub(crate) fn is_preparing(title: &str) -> bool {
     }) && is_strong
 }
 
+/// So many words of a heading say what is done.
+const WORDS_OF_WORK: usize = 4;
+
 /// Words of headings on the first piece of work.
 const OF_FIRST_WORK: [&str; 14] = [
     "data", "load", "import", "read", "librar", "packag", "setup", "set up", "prepar", "fetch",
@@ -134,8 +137,12 @@ pub(crate) fn is_of_notebook(title: &str, work: &Work) -> bool {
     let is_counted = ["part ", "step ", "chapter "]
         .iter()
         .any(|word| lower.starts_with(word));
-    let is_other =
-        !is_counted && !is_numbered_first(title) && title.is_ascii() && !is_of_first_work(title);
+    // "Testing models with new data" is on the models.
+    let words: Vec<&str> = title.split_whitespace().take(WORDS_OF_WORK).collect();
+    let is_other = !is_counted
+        && !is_numbered_first(title)
+        && title.is_ascii()
+        && !is_of_first_work(&words.join(" "));
     let is_long = title.split_whitespace().count() > 3;
     let only_begins = work.loads() && (is_long || work.main == Some(Role::Load));
     is_other && (only_begins || work.sets_up && is_long)

@@ -250,6 +250,16 @@ pub(crate) fn gives_more(
     names.any(|name| timeline.live_after(name, last.0))
 }
 
+/// "Define parse", where statements do nothing but define and import: the first of what they define.
+pub(crate) fn defined(analysis: &Analysis, statements: &[StatementId]) -> Option<String> {
+    let mut all = statements.iter().map(|id| analysis.statement(*id));
+    let only = |statement: &Statement| statement.defines.is_some() || statement.hoistable_import;
+    let first = all.clone().find_map(|statement| statement.defines)?;
+    let definition = analysis.definitions.get(first.index())?;
+    let name = analysis.name(definition.name);
+    all.all(only).then(|| format!("Define {name}"))
+}
+
 /// Whether a statement writes a file that is called a submission.
 fn submits(analysis: &Analysis, id: StatementId) -> bool {
     let is_named = |path: &str| path.to_lowercase().contains("submi");
@@ -366,7 +376,7 @@ fn is_phase(role: Role) -> bool {
     !matches!(role, Role::Explore | Role::Plot | Role::Save)
 }
 
-fn role_title(role: Role) -> &'static str {
+pub(crate) fn role_title(role: Role) -> &'static str {
     match role {
         Role::Load => "Load",
         Role::Clean => "Clean",
