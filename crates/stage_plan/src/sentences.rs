@@ -18,7 +18,7 @@ const PERSONS: &[&str] = &[
 ];
 
 /// What tells the reader to do something rather than the code.
-const INVITING: &[&str] = &["hint", "i", "please", "remember", "see", "try", "trying"];
+const INVITING: &[&str] = &["hint", "i", "please", "remember", "see", "try"];
 
 /// Words that begin a question; what a name keeps of a question begins with none of them.
 const ASKING: &[&str] = &[
@@ -36,9 +36,11 @@ pub(crate) fn is_sentence(title: &str) -> bool {
     let words: Vec<&str> = slug.split('_').collect();
     let has = |among: &[&str]| words.iter().any(|word| among.contains(word));
     let begins = |among: &[&str]| words.len() > 1 && among.contains(&words[0]);
+    // "What a frost would cost" is what the section is about.
+    let is_clause = words[0] == "what" && !title.trim_end().ends_with('?');
     let telling = words.iter().filter(|word| !naming::is_connective(word));
     telling.count() > MOST_WORDS
-        || words.len() > 2 && (has(FINITE) || has(PERSONS))
+        || words.len() > 2 && (has(FINITE) && !is_clause || has(PERSONS))
         || begins(INVITING)
         || title.trim_end().ends_with('?') && begins(ASKING)
 }
@@ -75,6 +77,8 @@ mod tests {
             "Split the data into 80% training and 20% testing",
             "Feature selection for employee turnover prediction",
             "Phase I",
+            "What a frost would cost",
+            "Trying it",
             "Machine Learning",
             "データの読み込み",
             "Análise do modelo",
