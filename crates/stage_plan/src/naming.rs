@@ -99,7 +99,7 @@ impl<'a> StageNames<'a> {
         }
         let what = self::slug(what)?;
         let both = format!("{slug}_{what}");
-        let name = if both.len() <= SHORT { both } else { what };
+        let name = if both.len() <= LONGEST { both } else { what };
         let is_free = !self.taken.contains_key(&name) && !self.notebook.contains(name.as_str());
         (self.taken.contains_key(slug) && is_free && name != slug).then_some(name)
     }
@@ -286,8 +286,8 @@ mod tests {
         assert_eq!(name(&["Forest"]), "train_forest");
         assert_eq!(name(&["Forest", "knn"]), "train_knn");
         assert_eq!(name(&["svm"]), "train_2");
-        let long = "Gradient boosted trees of the library";
-        assert_eq!(name(&[long]), "gradient_boosted_trees_of_library");
+        let long = "Gradient boosted trees of the libraries";
+        assert_eq!(name(&[long]), "gradient_boosted_trees_of_libraries");
     }
 
     #[test]
