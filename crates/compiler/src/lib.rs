@@ -5,6 +5,7 @@
 //! compares them with what lies on disk, so that what a person edited is never overwritten.
 //! Nothing here touches a disk.
 
+mod banners;
 mod checks;
 mod headings;
 mod levels;

@@ -4,15 +4,21 @@ use std::collections::BTreeMap;
 
 use nbship_analysis::facts::Analysis;
 use nbship_diagnostics::CellNumber;
-use nbship_notebook::{Cell, CellKind, Notebook};
+use nbship_notebook::{Cell, CellKind, CodeCell, Notebook};
 use nbship_stage_plan::plan::{Heading, OutlineCell};
 
+use crate::banners::banner;
 use crate::headings::{bold_lines, markdown_headings};
 
 /// One entry a cell of `analysis.cells`.
 pub(crate) fn outline(notebook: &Notebook, analysis: &Analysis) -> Vec<OutlineCell> {
     let mut by_cell: BTreeMap<CellNumber, OutlineCell> = BTreeMap::new();
     let bold = is_divided_by_bold_lines(notebook);
+    let banners = if bold {
+        banners(notebook)
+    } else {
+        BTreeMap::new()
+    };
     let mut headings = Vec::new();
     for cell in &notebook.cells {
         match &cell.kind {
@@ -29,6 +35,7 @@ pub(crate) fn outline(notebook: &Notebook, analysis: &Analysis) -> Vec<OutlineCe
                     .lines()
                     .filter(|line| !line.trim().is_empty())
                     .count();
+                headings.extend(banners.get(&code.number).cloned());
                 let entry = OutlineCell {
                     cell: code.number,
                     headings: std::mem::take(&mut headings),
@@ -67,6 +74,24 @@ fn is_divided_by_bold_lines(notebook: &Notebook) -> bool {
     let prose = after_code.filter(|cell| matches!(cell.kind, CellKind::Markdown));
     let headings = prose.flat_map(|cell| markdown_headings(&cell.source));
     headings.take(FEW).count() < FEW
+}
+
+/// The comments that begin cells as headings do, in a notebook with several of them.
+fn banners(notebook: &Notebook) -> BTreeMap<CellNumber, Heading> {
+    const SEVERAL: usize = 2;
+    let of_cell = |(cell, code): (&Cell, &CodeCell)| {
+        let heading = Heading {
+            level: 6,
+            title: banner(&cell.source, code)?,
+        };
+        Some((code.number, heading))
+    };
+    // A banner of the first cell is about what every notebook begins with.
+    let found: BTreeMap<_, _> = notebook.code_cells().skip(1).filter_map(of_cell).collect();
+    match found.len() < SEVERAL {
+        true => BTreeMap::new(),
+        false => found,
+    }
 }
 
 /// Words of headings that name the first piece of work, not the notebook.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use nbship_analysis::facts::{Analysis, Certainty, Mutation, NameId, Role, Statement, StatementId};
 
 use crate::classify::Classes;
+use crate::estimators::only_model;
 use crate::holdings::Holdings;
 use crate::naming::StageNames;
 use crate::outline::Cells;
@@ -13,7 +14,7 @@ use crate::setting_classes;
 use crate::sharing::bundles;
 use crate::timeline::Timeline;
 use crate::titles::Titles;
-use crate::work::{Work, role_of_most};
+use crate::work::{Work, defined, role_of_most, role_title};
 
 pub(crate) struct Assembler<'a> {
     pub analysis: &'a Analysis,
@@ -117,12 +118,20 @@ impl Assembler<'_> {
             let cells = &self.analysis.cells[begin..end];
             begin + cells.partition_point(|cell| cell.statements.end <= id.0)
         });
-        let title = titles.title(Cells { begin, first, end }, &work);
+        let role = role_of_most(&self.roles[begin..end]).or(work.main);
+        let kind = work
+            .title()
+            .or_else(|| role.map(|role| role_title(role).to_owned()))
+            .or_else(|| defined(self.analysis, &statements));
+        let place = Cells { begin, first, end };
+        let title = titles.title(place, &work);
+        let model = only_model(self.analysis, self.classes, &statements);
+        let apart: Vec<String> = model.into_iter().chain(titles.also_said(place)).collect();
         Stage {
             id,
-            name: names.name(&title, work.title().as_deref(), id.index() + 1),
+            name: names.name(&title, kind.as_deref(), id.index() + 1, &apart),
             title,
-            role: role_of_most(&self.roles[begin..end]).or(work.main),
+            role,
             cells,
             form: Form::Function,
             is_async: statements

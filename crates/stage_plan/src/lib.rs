@@ -12,11 +12,14 @@ mod classify;
 mod costs;
 mod cuts;
 mod effects;
+mod empty_headings;
+mod estimators;
 mod familiar;
 mod forbidden;
 mod forms;
 mod holdings;
 mod idle;
+mod japanese;
 mod lift;
 mod literals;
 mod lives;
@@ -24,7 +27,9 @@ mod naming;
 mod outline;
 mod paths;
 pub mod plan;
+mod reserved;
 mod results;
+mod sentences;
 mod setting_classes;
 mod settings;
 mod sharing;
@@ -55,6 +60,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
     if analysis.cells.is_empty() {
         return StagePlan::default();
     }
+    let outline = &*empty_headings::without(outline);
     let timeline = Timeline::new(analysis);
     let classes = classify(analysis, outline, &timeline);
     let dropped = dropped(analysis, options);

@@ -2,72 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{familiar, idle};
-
-/// Python's keywords and names a module or function should not take; devices of Windows, which
-/// no file there can be named after.
-const RESERVED: &[&str] = &[
-    "con",
-    "prn",
-    "aux",
-    "nul",
-    "and",
-    "as",
-    "assert",
-    "async",
-    "await",
-    "break",
-    "case",
-    "class",
-    "continue",
-    "def",
-    "del",
-    "elif",
-    "else",
-    "except",
-    "false",
-    "finally",
-    "for",
-    "from",
-    "global",
-    "if",
-    "import",
-    "in",
-    "is",
-    "lambda",
-    "match",
-    "none",
-    "nonlocal",
-    "not",
-    "or",
-    "pass",
-    "raise",
-    "return",
-    "true",
-    "try",
-    "type",
-    "while",
-    "with",
-    "yield",
-    "display",
-    "show",
-    "show_figures",
-    "functions",
-    "partial",
-    "builtins",
-    "print",
-    "len",
-    "list",
-    "dict",
-    "set",
-    "sum",
-    "min",
-    "max",
-    "open",
-    "map",
-    "filter",
-    "input",
-];
+use crate::reserved::RESERVED;
+use crate::{familiar, idle, japanese};
 
 /// Titles up to this length become names as they are.
 const SHORT: usize = 32;
@@ -104,13 +40,24 @@ impl<'a> StageNames<'a> {
     }
 
     /// A name made from `title` (transliterated, lower case), else from what the stage is for,
-    /// else `stage_N`; numbered where it is taken. Where the notebook has the title's name itself,
+    /// else `stage_N` (the first: `setup`); numbered where it is taken. Where the notebook has the title's name itself,
     /// what the stage is for stands in, if the two have a word in common.
-    pub(crate) fn name(&mut self, title: &str, role: Option<&str>, number: usize) -> String {
+    /// `apart`: what may tell it from others of its name.
+    pub(crate) fn name(
+        &mut self,
+        title: &str,
+        role: Option<&str>,
+        number: usize,
+        apart: &[String],
+    ) -> String {
         let known = familiar::heading(title).map(str::to_owned);
+        let known = known.or_else(|| slug(&japanese::in_english(bare(title))?));
         let readable = !title.chars().any(is_ideograph);
-        let by_work = role.and_then(slug);
-        let by_title = known.or_else(|| readable.then(|| slug(title)).flatten());
+        // Kana spelt by letter say less than what the stage does.
+        let spelt = known.is_none() && japanese::has_kana(title);
+        let by_letter = || readable.then(|| slug(title)).flatten();
+        let by_work = role.and_then(slug).or_else(|| spelt.then(by_letter)?);
+        let by_title = known.or_else(|| (!spelt).then(by_letter)?);
         let free = |slug: &String| !self.notebook.contains(slug.as_str());
         let akin = |work: &String| {
             let mut title = by_title.iter().flat_map(|title| title.split('_'));
@@ -123,7 +70,10 @@ impl<'a> StageNames<'a> {
             .or_else(|| by_work.clone().filter(free).filter(akin))
             .or(by_title)
             .or(by_work);
-        let mut slug = slug.unwrap_or_else(|| format!("stage_{number}"));
+        let mut slug = slug.unwrap_or_else(|| match number {
+            1 => "setup".to_owned(),
+            _ => format!("stage_{number}"),
+        });
         if self.notebook.contains(slug.as_str()) {
             slug = match familiar::verb_for(&slug) {
                 Some(other) if !self.notebook.contains(other) => other.to_owned(),
@@ -137,7 +87,21 @@ impl<'a> StageNames<'a> {
         {
             slug = rest;
         }
+        let told = || apart.iter().find_map(|what| self.told_apart(&slug, what));
+        let slug = told().unwrap_or(slug);
         self.numbered(slug)
+    }
+
+    /// A taken name with what tells it from others, or that alone where both are too long.
+    fn told_apart(&self, slug: &str, what: &str) -> Option<String> {
+        if japanese::has_kana(what) || what.chars().any(is_ideograph) {
+            return None;
+        }
+        let what = self::slug(what)?;
+        let both = format!("{slug}_{what}");
+        let name = if both.len() <= LONGEST { both } else { what };
+        let is_free = !self.taken.contains_key(&name) && !self.notebook.contains(name.as_str());
+        (self.taken.contains_key(slug) && is_free && name != slug).then_some(name)
     }
 
     /// The name itself, or numbered where it is taken.
@@ -173,7 +137,7 @@ fn rest_of(title: &str, slug: &str) -> Option<String> {
     (is_name && name.len() <= LONGEST && !RESERVED.contains(&name.as_str())).then_some(name)
 }
 
-fn is_connective(word: &str) -> bool {
+pub(crate) fn is_connective(word: &str) -> bool {
     CONNECTIVES.contains(&word)
 }
 
@@ -194,7 +158,8 @@ pub fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-fn slug(title: &str) -> Option<String> {
+/// What a title is as a name, neither unique nor free.
+pub(crate) fn slug(title: &str) -> Option<String> {
     let title = bare(title);
     let mut words = words(title)?;
     if length(&words) > SHORT {
@@ -226,6 +191,7 @@ fn words(title: &str) -> Option<Vec<String>> {
     let words: Vec<&str> = latin
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())
+        .map(ordinal)
         .collect();
     words
         .iter()
@@ -234,6 +200,19 @@ fn words(title: &str) -> Option<Vec<String>> {
             let words = idle::without_lead(&words, title.trim_end().ends_with('?'));
             words.iter().map(|word| (*word).to_owned()).collect()
         })
+}
+
+/// The words for "1st" to "12th", which may be all that tells two titles apart.
+fn ordinal(word: &str) -> &str {
+    const WORDS: [&str; 12] = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+        "tenth", "eleventh", "twelfth",
+    ];
+    let number = ["st", "nd", "rd", "th"]
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending)?.parse::<usize>().ok());
+    let spelt = number.and_then(|number| WORDS.get(number.checked_sub(1)?));
+    spelt.copied().unwrap_or(word)
 }
 
 /// Pictures, arrows, ornaments: their descriptions are no words of the title.
@@ -297,11 +276,31 @@ mod tests {
     use super::StageNames;
 
     #[test]
+    fn what_tells_stages_apart_comes_before_numbers() {
+        let mut names = StageNames::new(["train_svm"]);
+        let mut name = |apart: &[&str]| {
+            let apart: Vec<String> = apart.iter().map(|what| (*what).to_owned()).collect();
+            names.name("Train", None, 7, &apart)
+        };
+        assert_eq!(name(&["Forest"]), "train");
+        assert_eq!(name(&["Forest"]), "train_forest");
+        assert_eq!(name(&["Forest", "knn"]), "train_knn");
+        assert_eq!(name(&["svm"]), "train_2");
+        let long = "Gradient boosted trees of the libraries";
+        assert_eq!(name(&[long]), "gradient_boosted_trees_of_libraries");
+    }
+
+    #[test]
     fn titles_become_identifiers() {
         let cases = [
             ("Load the data", "load_the_data"),
             ("1. Load", "load"),
+            (
+                "7th GENERATION of consoles",
+                "seventh_generation_of_consoles",
+            ),
             ("データの読み込み", "load_data"),
+            ("ヘルパー関数", "helper_functions"),
             ("2. 前処理", "preprocess"),
             ("表の読み方", "load_2"),
             ("Очистка данных", "ochistka_dannykh"),
@@ -368,9 +367,9 @@ mod tests {
         let mut names = StageNames::new(["evaluate"]);
         for (title, expected) in cases {
             let role = (!title.is_ascii()).then_some("Load");
-            assert_eq!(names.name(title, role, 7), expected, "{title}");
+            assert_eq!(names.name(title, role, 7, &[]), expected, "{title}");
         }
-        let mut named = |title, role| names.name(title, Some(role), 7);
+        let mut named = |title, role| names.name(title, Some(role), 7, &[]);
         assert_eq!(named("Evaluate", "Train"), "evaluate_model_2");
         assert_eq!(
             named("Evaluate", "Explore and evaluate"),

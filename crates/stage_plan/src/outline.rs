@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::plan::{Heading, OutlineCell};
+use crate::sentences::is_sentence;
 use crate::{idle, naming};
 
 /// Longer headings are sentences that somebody set in large type.
@@ -52,7 +53,7 @@ impl<'a> Sections<'a> {
         let mut remarks = Vec::new();
         for (cell, heading) in all.skip(of_document) {
             let index = titles.len();
-            match is_title(heading) {
+            match is_title(heading) && !is_sentence(&heading.title) {
                 true => titles.push(Place {
                     cell,
                     heading,

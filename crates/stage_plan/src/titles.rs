@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::outline::{Cells, Place, Sections};
+use crate::outline::{Cells, Place, Sections, is_title};
 use crate::plan::{Heading, OutlineCell};
 use crate::vague::{is_of_first_work, is_of_notebook, is_preparing, is_vague};
 use crate::work::Work;
@@ -43,6 +43,15 @@ impl<'a> Titles<'a> {
         title
     }
 
+    /// The first of a stage's headings that says something no title so far says.
+    pub(crate) fn also_said(&self, cells: Cells) -> Option<String> {
+        let says_more =
+            |title: &str| !is_vague(title) && !is_preparing(title) && !self.given.contains(title);
+        let titles = self.sections.titles(cells.begin, cells.end);
+        let mut titles = titles.map(|place| &place.heading.title);
+        titles.find(|title| says_more(title)).cloned()
+    }
+
     /// The tag that the cells carry, the heading above them, what they do, a heading among them.
     fn title_of(&self, cells: Cells, work: &Work) -> String {
         if let Some(tag) = self.tag(cells) {
@@ -74,8 +83,16 @@ impl<'a> Titles<'a> {
             .map(|place| place.heading.title.clone())
             .or_else(|| work.title())
             .or_else(|| (cells.begin == 0 || !preparing.is_empty()).then(|| "Setup".to_owned()))
+            .or_else(|| self.said(cells))
             .or_else(|| self.goes_on(cells.begin))
             .unwrap_or_default()
+    }
+
+    /// A sentence above the first cell: it says more than a number.
+    fn said(&self, cells: Cells) -> Option<String> {
+        let mut above = self.outline[cells.begin].headings.iter().rev();
+        let last = above.find(|heading| is_title(heading));
+        last.map(|heading| heading.title.clone())
     }
 
     /// The title of the section that a stage continues. The notebook's own says nothing twice.
@@ -221,6 +238,7 @@ mod tests {
             main,
             second: None,
             predicts: false,
+            submits: false,
             sets_up: main.is_none(),
         }
     }
@@ -359,6 +377,10 @@ mod tests {
             "# Submit",
         ];
         check(competition, (0, 0, 1), None, "Setup");
+        let of_all: &[&str] = &["# Testing models with the new data", "", "# Merging"];
+        check(of_all, (0, 0, 2), Some(Role::Load), "Load");
+        let of_work: &[&str] = &["# Getting the new data", "", "# Merging"];
+        check(of_work, (0, 0, 2), Some(Role::Load), "Getting the new data");
         let numbered: &[&str] = &[
             "# Scores\n## 1. Making a first forest",
             "",

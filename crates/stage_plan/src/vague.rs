@@ -1,7 +1,9 @@
 //! Headings that say little of the work below them.
 
-use crate::familiar;
+use nbship_analysis::facts::Role;
+
 use crate::work::Work;
+use crate::{familiar, japanese};
 
 /// Whether a heading asks, or only counts: "Part 2", "Second step".
 pub(crate) fn is_vague(title: &str) -> bool {
@@ -95,7 +97,10 @@ pub(crate) fn is_preparing(title: &str) -> bool {
     if matches!(familiar::heading(title), Some("imports" | "setup")) {
         return true;
     }
-    let lower = title
+    let english = japanese::in_english(title);
+    let lower = english
+        .as_deref()
+        .unwrap_or(title)
         .to_lowercase()
         .replace("set-up", "setup")
         .replace("set up", "setup");
@@ -111,6 +116,9 @@ pub(crate) fn is_preparing(title: &str) -> bool {
     }) && is_strong
 }
 
+/// So many words of a heading say what is done.
+const WORDS_OF_WORK: usize = 4;
+
 /// Words of headings on the first piece of work.
 const OF_FIRST_WORK: [&str; 14] = [
     "data", "load", "import", "read", "librar", "packag", "setup", "set up", "prepar", "fetch",
@@ -122,16 +130,22 @@ pub(crate) fn is_of_first_work(title: &str) -> bool {
     OF_FIRST_WORK.iter().any(|word| title.contains(word))
 }
 
-/// Whether the first heading is what the notebook is about rather than its first part: several
-/// words over a stage that loads or only sets up, none of them on that.
+/// Whether the first heading is what the notebook is about rather than its first part: none of its
+/// words is on what the stage does, which loads, or only sets up below several words.
 pub(crate) fn is_of_notebook(title: &str, work: &Work) -> bool {
     let lower = title.to_lowercase();
     let is_counted = ["part ", "step ", "chapter "]
         .iter()
         .any(|word| lower.starts_with(word));
-    let is_other =
-        !is_counted && !is_numbered_first(title) && title.is_ascii() && !is_of_first_work(title);
-    is_other && (work.sets_up || work.loads()) && title.split_whitespace().count() > 3
+    // "Testing models with new data" is on the models.
+    let words: Vec<&str> = title.split_whitespace().take(WORDS_OF_WORK).collect();
+    let is_other = !is_counted
+        && !is_numbered_first(title)
+        && title.is_ascii()
+        && !is_of_first_work(&words.join(" "));
+    let is_long = title.split_whitespace().count() > 3;
+    let only_begins = work.loads() && (is_long || work.main == Some(Role::Load));
+    is_other && (only_begins || work.sets_up && is_long)
 }
 
 /// Whether a title has the number of a first section: "1.", "1.1", but not "1 model".

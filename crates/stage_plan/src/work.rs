@@ -3,13 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_analysis::facts::{
-    Analysis, Bind, BindKind, CellFacts, Effect, NameId, Place, Role, Statement, StatementId,
+    Access, Analysis, Bind, BindKind, CellFacts, Effect, NameId, Place, Role, Statement,
+    StatementId,
 };
 use nbship_diagnostics::CellNumber;
 
 use crate::classify::Classes;
 use crate::settings::is_constant;
 use crate::timeline::Timeline;
+
+/// More cells are about more than writing a result.
+const LAST_CELLS: usize = 6;
 
 type Counts = BTreeMap<Role, usize>;
 
@@ -21,6 +25,8 @@ pub(crate) struct Work {
     pub(crate) second: Option<Role>,
     /// It makes predictions with a model of before, and saves them.
     pub(crate) predicts: bool,
+    /// It writes what is handed in to a competition, and nothing else comes of it.
+    pub(crate) submits: bool,
     /// It does nothing but what code has to begin with: settings of libraries, plain values.
     pub(crate) sets_up: bool,
 }
@@ -33,9 +39,24 @@ impl Work {
         statements: &[StatementId],
         (is_first, cells): (bool, &[Option<Role>]),
     ) -> Self {
-        let counts = counts(analysis, timeline, statements, is_first);
+        let mut counts = counts(analysis, timeline, statements, is_first);
+        if !is_first {
+            forget_incidental(&mut counts, cells);
+        }
+        let submits = statements.iter().any(|id| submits(analysis, *id));
+        let only_saves = !is_first
+            && (submits || cells.contains(&Some(Role::Save)))
+            && cells.len() <= LAST_CELLS
+            && only_prepares_to_save(&counts)
+            && !gives_more(analysis, timeline, statements);
+        if only_saves {
+            counts.retain(|role, _| *role == Role::Save || *role == Role::Predict);
+        }
         let (main, second) = kinds(&counts);
+        // Stages in the midst of the work are seldom about what they read.
+        let is_told = |most: &Role| is_first || *most != Role::Load || main.is_none();
         let most = role_of_most(cells).filter(|most| is_phase(*most) && counts.contains_key(most));
+        let most = most.filter(is_told);
         let (main, second) = match most {
             Some(most) if main != Some(most) => (Some(most), main.filter(|main| is_phase(*main))),
             _ => (main, second),
@@ -57,6 +78,7 @@ impl Work {
             main,
             second,
             predicts,
+            submits: submits && only_saves,
             sets_up,
         }
     }
@@ -70,6 +92,9 @@ impl Work {
         let main = self.main?;
         if self.predicts {
             return Some("Predict".to_owned());
+        }
+        if self.submits {
+            return Some("Write submission".to_owned());
         }
         let Some(second) = self.second else {
             return Some(role_title(main).to_owned());
@@ -187,6 +212,64 @@ fn counts(
     counts
 }
 
+/// Forgets what a stage reads beside its work: no cell of it is there for that.
+fn forget_incidental(counts: &mut Counts, cells: &[Option<Role>]) {
+    let is_for = |role: Role| cells.contains(&Some(role));
+    let does_more = counts.keys().any(|role| is_phase(*role) && is_for(*role));
+    if does_more && !is_for(Role::Load) {
+        counts.remove(&Role::Load);
+    }
+}
+
+/// Whether a stage saves, and what it does besides may be there for what it saves.
+fn only_prepares_to_save(counts: &Counts) -> bool {
+    const BEFORE: [Role; 4] = [Role::Load, Role::Clean, Role::Feature, Role::Predict];
+    let count = |role| counts.get(&role).copied().unwrap_or(0);
+    let is_there_for = |role: &Role| !is_phase(*role) || BEFORE.contains(role);
+    count(Role::Save) > 0 && count(Role::Clean) + count(Role::Feature) > 0 && {
+        let looks = count(Role::Explore) + count(Role::Plot);
+        counts.keys().all(is_there_for) && looks <= count(Role::Save)
+    }
+}
+
+/// Whether later code reads what the statements bind or change.
+pub(crate) fn gives_more(
+    analysis: &Analysis,
+    timeline: &Timeline,
+    statements: &[StatementId],
+) -> bool {
+    let Some(last) = statements.last() else {
+        return false;
+    };
+    let all = statements.iter().map(|id| analysis.statement(*id));
+    let mut names = all.flat_map(|statement| {
+        let binds = statement.binds.iter().map(|bind| bind.name);
+        let changes = statement.mutates.iter().filter(|change| !change.unlikely);
+        binds.chain(changes.map(|change| change.name))
+    });
+    names.any(|name| timeline.live_after(name, last.0))
+}
+
+/// "Define parse", where statements do nothing but define and import: the first of what they define.
+pub(crate) fn defined(analysis: &Analysis, statements: &[StatementId]) -> Option<String> {
+    let mut all = statements.iter().map(|id| analysis.statement(*id));
+    let only = |statement: &Statement| statement.defines.is_some() || statement.hoistable_import;
+    let first = all.clone().find_map(|statement| statement.defines)?;
+    let definition = analysis.definitions.get(first.index())?;
+    let name = analysis.name(definition.name);
+    all.all(only).then(|| format!("Define {name}"))
+}
+
+/// Whether a statement writes a file that is called a submission.
+fn submits(analysis: &Analysis, id: StatementId) -> bool {
+    let is_named = |path: &str| path.to_lowercase().contains("submi");
+    let mut effects = analysis.statement(id).effects.iter();
+    effects.any(|effect| {
+        let file = matches!(&effect.place, Place::File(Some(path)) if is_named(path));
+        file && effect.access != Access::Read
+    })
+}
+
 /// Of kinds of which there is as much: what comes later in the work, training before its scores.
 fn rank(role: Role) -> (bool, Role) {
     (role == Role::Train, role)
@@ -293,7 +376,7 @@ fn is_phase(role: Role) -> bool {
     !matches!(role, Role::Explore | Role::Plot | Role::Save)
 }
 
-fn role_title(role: Role) -> &'static str {
+pub(crate) fn role_title(role: Role) -> &'static str {
     match role {
         Role::Load => "Load",
         Role::Clean => "Clean",

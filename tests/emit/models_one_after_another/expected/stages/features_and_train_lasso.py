@@ -5,7 +5,7 @@ from sklearn.metrics import mean_squared_error
 from sklearn.model_selection import train_test_split
 
 
-def features_and_train_2(rows):
+def features_and_train_lasso(rows):
     # [cell 3]
     x = rows.drop("y", axis=1)
     y = rows["y"]

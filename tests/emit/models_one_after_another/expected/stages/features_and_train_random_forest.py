@@ -5,7 +5,7 @@ from sklearn.metrics import mean_squared_error
 from sklearn.model_selection import train_test_split
 
 
-def features_and_train_3(rows):
+def features_and_train_random_forest(rows):
     # [cell 4]
     x = rows.drop("y", axis=1)
     y = rows["y"]

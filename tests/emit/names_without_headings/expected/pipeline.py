@@ -1,0 +1,51 @@
+"""The stages of sample and what flows between them."""
+
+from sample.runtime import Pipeline, Stage
+
+PIPELINE = Pipeline(
+    package="sample",
+    stages=(
+        Stage(
+            name="setup",
+            function="setup",
+            title="Setup",
+            cells=(1,),
+            outputs=("rows",),
+        ),
+        Stage(
+            name="explore",
+            function="explore",
+            title="",
+            cells=(2,),
+            inputs=("rows",),
+        ),
+        Stage(
+            name="stage_3",
+            function="",
+            title="",
+            cells=(3,),
+            inputs=("rows",),
+            outputs=("rows", "Agent"),
+        ),
+        Stage(
+            name="define_player",
+            function="",
+            title="",
+            cells=(4,),
+            inputs=("Agent",),
+            outputs=("Player",),
+        ),
+        Stage(
+            name="explore_2",
+            function="",
+            title="",
+            cells=(5,),
+            inputs=("Player", "rows"),
+        ),
+    ),
+    exports={
+        "rows": "stage_3",
+        "Agent": "stage_3",
+        "Player": "define_player",
+    },
+)

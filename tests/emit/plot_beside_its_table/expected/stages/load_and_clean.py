@@ -1,0 +1,41 @@
+"""Load and clean: notebook cells 1-5."""
+
+import matplotlib.pyplot as plt
+import pandas as pd
+
+from sample.runtime import show
+
+
+def load_and_clean():
+    # [cell 1]
+    loans = pd.read_csv("loans.csv")
+    regions = pd.read_csv("regions.csv")
+    themes = pd.read_csv("themes.csv")
+    print(loans.shape, regions.shape, themes.shape)
+
+    # [cell 2]
+    show(loans.head())
+
+    # [cell 3]
+    show(regions.describe())
+
+    # [cell 4]
+    plt.figure(figsize=(8, 6))
+    plt.hist(loans["amount"], bins=30)
+    plt.xlabel("amount")
+    plt.ylabel("loans")
+    plt.title("Amounts")
+    plt.show()
+
+    # [cell 5]
+    of_country = pd.DataFrame(loans["country"].value_counts()).reset_index()
+    of_country.columns = ["country", "loans"]
+    of_country = of_country.dropna()
+    of_country["share"] = of_country["loans"] / of_country["loans"].sum()
+    plt.figure(figsize=(8, 6))
+    plt.bar(of_country["country"], of_country["share"])
+    plt.xticks(rotation=90)
+    plt.ylabel("share")
+    plt.title("Countries")
+    plt.show()
+    return regions, themes, of_country
