@@ -1,5 +1,6 @@
 //! What each template sees: one documented structure a template, nothing else.
 
+mod before;
 mod catalog;
 mod readme;
 

@@ -257,18 +257,31 @@ pub fn compiled(input: &Input, options: &CompileOptions) -> Result<Compiled> {
 
 /// What the compiler is told, from the command line and from around the notebook.
 fn options(arguments: &Compile, input: &Input) -> Result<(CompileOptions, Vec<Finding>)> {
-    let notebook = input.accepted()?;
-    let beside = siblings::beside(notebook, &input.folder());
+    let (around, findings) = around(input, &arguments.phases, arguments.python.as_deref())?;
     let options = CompileOptions {
-        analyse: arguments.phases.analyse(&beside.files),
-        plan: arguments.phases.plan(),
         name: arguments.name.clone(),
-        evidence: surroundings::evidence(&input.folder(), arguments.python.as_deref())?,
-        siblings: beside.files,
-        folder_name: folder_name(input),
         notebook_folder: notebook_folder(arguments, input),
         locked: !arguments.no_lock,
-        exclude_newer: None,
+        ..around
+    };
+    Ok((options, findings))
+}
+
+/// What the compiler is told wherever the package goes: how the notebook is taken apart, and what lies
+/// around it.
+pub fn around(
+    input: &Input,
+    phases: &Phases,
+    python: Option<&Path>,
+) -> Result<(CompileOptions, Vec<Finding>)> {
+    let beside = siblings::beside(input.accepted()?, &input.folder());
+    let options = CompileOptions {
+        analyse: phases.analyse(&beside.files),
+        plan: phases.plan(),
+        evidence: surroundings::evidence(&input.folder(), python)?,
+        siblings: beside.files,
+        folder_name: folder_name(input),
+        ..CompileOptions::default()
     };
     Ok((options, beside.findings))
 }

@@ -12,6 +12,7 @@
 mod because;
 mod evidence;
 mod requirement;
+mod unknown;
 mod version;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,8 +60,6 @@ impl Dependency {
 #[derive(Clone, Debug, Default)]
 pub struct Resolved {
     pub dependencies: Vec<Dependency>,
-    /// Import names whose distribution nobody vouches for.
-    pub unverified: Vec<String>,
     pub findings: Vec<Finding>,
 }
 
@@ -141,7 +140,8 @@ struct Resolver<'a> {
     /// What an install line takes from an address: the index may have a stranger's of that name.
     elsewhere: BTreeSet<Distribution>,
     found: BTreeMap<Distribution, Dependency>,
-    unverified: BTreeSet<String>,
+    /// Modules of which something was said.
+    unknown: BTreeSet<String>,
     findings: Vec<Finding>,
 }
 
@@ -152,7 +152,7 @@ impl<'a> Resolver<'a> {
             files: evidence::stated(&evidence.files),
             elsewhere: BTreeSet::new(),
             found: BTreeMap::new(),
-            unverified: BTreeSet::new(),
+            unknown: BTreeSet::new(),
             findings: Vec::new(),
         }
     }
@@ -211,6 +211,13 @@ impl<'a> Resolver<'a> {
             return;
         }
         let top = import.module.split('.').next().unwrap_or_default();
+        if let Some((module, platform)) = unknown::platform_of(&import.module) {
+            if !import.has_other_way && self.unknown.insert(module.to_owned()) {
+                let found = unknown::of_platform(import, module, platform);
+                self.findings.push(found);
+            }
+            return;
+        }
         let listed =
             longest_prefix(&TABLE, &import.module).and_then(|name| Distribution::new(name));
         let candidates = [listed.clone(), Distribution::new(top)];
@@ -246,21 +253,14 @@ impl<'a> Resolver<'a> {
                 };
                 self.add(requirement, because(model, import));
             }
-            None => self.unknown(import, top),
+            None => self.unknown(model, import, top),
         }
     }
 
-    fn unknown(&mut self, import: &ImportUse, top: &str) {
-        if !self.unverified.insert(top.to_owned()) {
-            return;
+    fn unknown(&mut self, model: &PackageModel, import: &ImportUse, top: &str) {
+        if self.unknown.insert(top.to_owned()) {
+            self.findings.push(unknown::finding(model, import, top));
         }
-        self.findings.push(Finding {
-            code: Code("NB401"),
-            severity: Severity::Warning,
-            message: format!("nothing vouches for which distribution provides `{top}`; it is not among the dependencies"),
-            place: Place::Cell { cell: import.cell, span: import.span },
-            remedy: Some("compile with --python PATH of an environment that has it, add a `%pip install` line or a requirements.txt".to_owned()),
-        });
     }
 
     /// Libraries that a call needs though nothing imports them.
@@ -363,7 +363,6 @@ impl<'a> Resolver<'a> {
     fn finish(self) -> Resolved {
         Resolved {
             dependencies: self.found.into_values().collect(),
-            unverified: self.unverified.into_iter().collect(),
             findings: self.findings,
         }
     }

@@ -1,7 +1,9 @@
 //! `README.md`.
 
+use nbship_diagnostics::Finding;
 use serde::Serialize;
 
+use super::before::{self, BeforeView};
 use super::catalog::DataView;
 use super::{has_inputs, sibling_tops, title_of, variable_of};
 use crate::dependencies::Resolved;
@@ -24,7 +26,8 @@ pub struct ReadmeView {
     pub edges: Vec<EdgeView>,
     pub parameters: Vec<RowView>,
     pub data: Vec<DataView>,
-    pub unverified: Vec<String>,
+    /// What is to be done before it can run.
+    pub before: Vec<BeforeView>,
     /// Distributions of which the newest version is taken.
     pub unbounded: Vec<String>,
     /// Modules from beside the notebook: files and folders.
@@ -54,7 +57,12 @@ pub struct EdgeView {
 }
 
 impl ReadmeView {
-    pub fn new(model: &PackageModel, resolved: &Resolved, options: &RenderOptions) -> Self {
+    pub fn new<'a>(
+        model: &PackageModel,
+        resolved: &Resolved,
+        options: &RenderOptions,
+        findings: impl Iterator<Item = &'a Finding>,
+    ) -> Self {
         let stage = |(index, stage): (usize, &StageModel)| StageView {
             id: format!("s{index}"),
             name: stage.name.clone(),
@@ -86,7 +94,7 @@ impl ReadmeView {
             edges: edges(&model.stages),
             parameters: model.parameters.iter().flat_map(RowView::of).collect(),
             data: model.data.iter().map(DataView::new).collect(),
-            unverified: resolved.unverified.clone(),
+            before: before::matters(findings),
             unbounded: resolved.unbounded(),
             beside: sibling_tops(model)
                 .iter()
