@@ -129,3 +129,84 @@ fn modules_of_the_author_and_of_platforms_are_no_distributions() {
     let said = folder.compiled("# %%\nimport func_3\nprint(func_3.x)\n");
     assert!(!said.contains("NB4"), "{said}");
 }
+
+#[test]
+fn the_catalog_says_which_way_data_goes() {
+    let folder = Folder::new("data");
+    folder.compiled(
+        "# %%\nimport h2o\nimport pandas as pd\nPART = 's3://bucket/parts'\n\
+         a = pd.read_csv(f'{PART}/a.csv')\nb = pd.read_csv('/data/b.csv')\n\
+         h2o.upload_file('small/c.csv')\nh2o.set_timezone('Etc/UTC')\na.to_csv('d.csv')\nb.to_csv('/out/b.csv')\n",
+    );
+    let catalog = folder.read("out/catalog.toml");
+    let addresses = |direction: &str| -> Vec<String> {
+        let tables = catalog.split("[[").skip(1);
+        let own = tables.filter_map(|one| one.strip_prefix(direction));
+        own.filter_map(|one| one.split('"').nth(1).map(str::to_owned))
+            .collect()
+    };
+    assert_eq!(
+        addresses("input"),
+        ["s3://bucket/parts/a.csv", "/data/b.csv"]
+    );
+    assert_eq!(addresses("output"), ["d.csv", "/out/b.csv"]);
+    assert_eq!(addresses("unknown"), ["small/c.csv"]);
+    let project = folder.read("out/pyproject.toml");
+    assert!(project.contains("\"s3fs\""), "{project}");
+    let readme = folder.read("out/README.md");
+    for wanted in [
+        "What the notebook writes to a relative address lies in",
+        "`/data/b.csv`, `/out/b.csv`: absolute",
+        "\"unknown\": given to a library",
+    ] {
+        assert!(readme.contains(wanted), "{wanted}: {readme}");
+    }
+    folder.compiled("# %%\nimport pandas as pd\n# 's3://b'\npd.DataFrame().to_csv('d.csv')\n");
+    let readme = folder.read("out/README.md");
+    assert!(
+        readme.contains("What the notebook writes lies in"),
+        "{readme}"
+    );
+    assert!(!readme.contains("absolute") && !readme.contains("unknown"));
+    assert!(!folder.read("out/pyproject.toml").contains("s3fs"));
+}
+
+#[test]
+fn variables_of_the_environment_are_listed() {
+    let folder = Folder::new("environment");
+    let cells = "# %%\nimport os\nfrom dotenv import load_dotenv\nload_dotenv()\n\
+                 a = [os.environ['HOST'], os.getenv('PORT', '1')]\n# %%\nb = os.environ['HOST']\n";
+    folder.compiled(cells);
+    let readme = folder.read("out/README.md");
+    for wanted in [
+        "| `HOST` | 1–2 | it is missing |",
+        "| `PORT` | 1 | the notebook has a value of its own |",
+        "file `.env`",
+    ] {
+        assert!(readme.contains(wanted), "{wanted}: {readme}");
+    }
+    folder.compiled("# %%\nimport os\nos.environ['HOST'] = 'x'\nprint(os.environ['HOST'])\n");
+    assert!(!folder.read("out/README.md").contains("## Environment"));
+}
+
+#[test]
+fn a_package_is_not_called_as_its_tests_are() {
+    let folder = Folder::new("names");
+    for (file, name) in [
+        ("test.py", "notebook_test"),
+        ("test_model.py", "notebook_test_model"),
+        ("conftest.py", "conftest_pipeline"),
+    ] {
+        folder.write(file, "# %%\nprint(1)\n");
+        let (_, said, code) = folder.nbship(&["compile", file, "--no-lock"]);
+        assert_eq!(code, 0, "{said}");
+        assert!(
+            folder.0.join(name).join("src").join(name).is_dir(),
+            "{file}"
+        );
+    }
+    for name in ["test_pipeline", "test_x"] {
+        let (_, said, code) = folder.nbship(&["compile", "test.py", "--no-lock", "--name", name]);
+        assert!(code == 2 && said.contains("NB405"), "{name}: {said}");
+    }
+}

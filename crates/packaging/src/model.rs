@@ -38,6 +38,8 @@ pub struct PackageModel {
     pub oldest_python: u32,
     /// Data that goes in and out by a path or an address.
     pub data: Vec<DataModel>,
+    /// Variables of the environment that it reads, by name.
+    pub environment: Vec<EnvironmentModel>,
     /// `notebook.json`: what the report shows, in document order.
     pub report: Vec<ReportCell>,
     /// Modules from beside the notebook, at their place under `src/`.
@@ -120,6 +122,8 @@ pub struct PipLine {
 pub enum Direction {
     Input,
     Output,
+    /// Given to code of which nothing is known.
+    Unknown,
 }
 
 /// Data that goes in or out.
@@ -131,6 +135,15 @@ pub struct DataModel {
     /// The stages that read or write it, in their order.
     pub stages: Vec<String>,
     pub cells: Vec<CellNumber>,
+}
+
+/// A variable of the environment that the notebook reads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EnvironmentModel {
+    pub name: String,
+    pub cells: Vec<CellNumber>,
+    /// Wherever it is read, the notebook says what to take without it.
+    pub has_default: bool,
 }
 
 /// A value of the notebook that outlives its stage.

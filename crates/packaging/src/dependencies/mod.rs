@@ -11,6 +11,7 @@
 
 mod because;
 mod evidence;
+mod implied;
 mod requirement;
 mod unknown;
 mod version;
@@ -19,13 +20,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use nbship_diagnostics::{Code, Finding, Place, Severity};
-use serde::Deserialize;
 
 pub use evidence::{Evidence, Installed, RequirementFile};
 pub use requirement::{Distribution, Requirement};
 
 use because::{because, longest_prefix};
 use evidence::Stated;
+use implied::IMPLIED;
 use version::bounds_of;
 
 use crate::model::{ImportUse, PackageModel};
@@ -74,24 +75,11 @@ impl Resolved {
     }
 }
 
-#[derive(Deserialize)]
-struct Implied {
-    library: String,
-    calls: Vec<String>,
-    needs: String,
-    /// Libraries that do instead, where the notebook imports one of them.
-    #[serde(default)]
-    unless: Vec<String>,
-}
-
 static TABLE: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     serde_json::from_str(include_str!("../../data/distributions.json")).unwrap_or_default()
 });
 static BOUNDS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     serde_json::from_str(include_str!("../../data/bounds.json")).unwrap_or_default()
-});
-static IMPLIED: LazyLock<Vec<Implied>> = LazyLock::new(|| {
-    serde_json::from_str(include_str!("../../data/implied.json")).unwrap_or_default()
 });
 
 /// Whether a module or distribution that we know has that name, `_` being `-`.
@@ -263,70 +251,6 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// Libraries that a call needs though nothing imports them.
-    fn implied(&mut self, model: &PackageModel) {
-        let uses = |library: &str| {
-            model.imports.iter().any(|import| {
-                import.module == library
-                    || import
-                        .module
-                        .strip_prefix(library)
-                        .is_some_and(|rest| rest.starts_with('.'))
-            })
-        };
-        let texts = || {
-            model
-                .stages
-                .iter()
-                .map(|stage| stage.source.as_str())
-                .chain(model.functions.as_deref())
-        };
-        let is_due =
-            |row: &&Implied| uses(&row.library) && !row.unless.iter().any(|library| uses(library));
-        for row in IMPLIED.iter().filter(is_due) {
-            let called = row
-                .calls
-                .iter()
-                .find(|call| texts().any(|text| has_attribute(text, call)));
-            if !row.calls.is_empty() && called.is_none() {
-                continue;
-            }
-            let Some(name) = Distribution::new(&row.needs) else {
-                continue;
-            };
-            if self.found.contains_key(&name) {
-                continue;
-            }
-            let installed = self
-                .evidence
-                .environment
-                .values()
-                .find(|i| Distribution::new(&i.distribution).as_ref() == Some(&name));
-            // Where another one does there, nothing imports that either.
-            if installed.is_none()
-                && !row.unless.is_empty()
-                && !self.evidence.environment.is_empty()
-            {
-                continue;
-            }
-            let specifier = installed
-                .map(|installed| bounds_of(&installed.version))
-                .unwrap_or_default();
-            let what = called.map_or_else(
-                || row.library.clone(),
-                |call| format!("{}'s {call}", row.library),
-            );
-            self.add(
-                Requirement {
-                    name,
-                    extras: Vec::new(),
-                    specifier,
-                },
-                format!("needed by {what}"),
-            );
-        }
-    }
-
     fn add(&mut self, mut requirement: Requirement, because: String) {
         if self.elsewhere.contains(&requirement.name) {
             return;
@@ -387,13 +311,4 @@ fn not_carried(import: &ImportUse, message: String) -> Finding {
         },
         remedy: Some("add it to `dependencies` in pyproject.toml, pinned to a release".to_owned()),
     }
-}
-
-/// Whether `.name` occurs as a whole word after a dot.
-fn has_attribute(text: &str, name: &str) -> bool {
-    text.match_indices(name).any(|(at, _)| {
-        let before = text[..at].ends_with('.');
-        let after = text[at + name.len()..].chars().next();
-        before && !after.is_some_and(|c| c.is_alphanumeric() || c == '_')
-    })
 }

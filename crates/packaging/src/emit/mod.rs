@@ -4,9 +4,11 @@
 //! order, imports at the top, values in and out. `# [cell 4]` marks where a cell begins; a cell's
 //! last value stands in `show(…)`.
 
+mod addresses;
 mod builtins;
 mod comments;
 mod docs;
+mod environment;
 mod expansion;
 mod figures;
 mod functions;
@@ -23,6 +25,7 @@ mod signature;
 mod source;
 mod stage;
 mod text;
+pub(crate) mod walk;
 
 use nbship_analysis::facts::Analysis;
 use nbship_notebook::Notebook;
