@@ -210,3 +210,57 @@ fn a_package_is_not_called_as_its_tests_are() {
         assert!(code == 2 && said.contains("NB405"), "{name}: {said}");
     }
 }
+
+#[test]
+fn what_is_gone_is_said_or_bounds_the_dependency() {
+    let folder = Folder::new("removed");
+    let project = |folder: &Folder| folder.read("out/pyproject.toml");
+    let cells = "# %%\nimport pandas as pd\nimport numpy as np\ndf = pd.DataFrame({'a': [1.0, np.NaN]})\n\
+                 df = df.fillna(method='ffill')\nprint(df.ix[0])\n";
+    let said = folder.compiled(cells);
+    assert!(
+        said.contains("warning[NB413]: `.ix[…]` is in no pandas from 1.0 on"),
+        "{said}"
+    );
+    assert!(
+        said.contains("note[NB413]: `fillna(method=…)` is gone from pandas 3.0"),
+        "{said}"
+    );
+    let text = project(&folder);
+    assert!(
+        text.contains("\"numpy>=1.26,<2.0\", # import numpy; before 2.0 for cell 1"),
+        "{text}"
+    );
+    assert!(text.contains("\"pandas>=2.1,<3.0\""), "{text}");
+    let readme = folder.read("out/README.md");
+    let (before, _) = readme.split_once("## Run it").unwrap();
+    assert!(
+        before.contains("is in no pandas from 1.0 on") && !before.contains("fillna"),
+        "{before}"
+    );
+    folder.write("requirements.txt", "pandas==0.25.3\n");
+    let said = folder.compiled(cells);
+    assert!(
+        !said.contains("pandas") && said.contains("numpy.NaN"),
+        "{said}"
+    );
+    folder.write("requirements.txt", "pandas>=1\n");
+    let said = folder.compiled(cells);
+    assert!(
+        said.contains("warning[NB413]: `fillna(method=…)` is in no pandas"),
+        "{said}"
+    );
+    assert!(project(&folder).contains("\"pandas>=1\""));
+    std::fs::remove_file(folder.0.join("requirements.txt")).unwrap();
+    let said = folder.compiled("# %%\nfrom fbprophet import Prophet\nprint(Prophet)\n");
+    assert!(codes(&said) == BTreeSet::from(["NB413"]), "{said}");
+    let said = folder.compiled(
+        "# %%\nimport pandas as pd\ndf = pd.DataFrame({'a': [1.0]})\ndf['a'].fillna(0, inplace=True)\nprint(df)\n",
+    );
+    assert!(said.contains("NB205"), "{said}");
+    assert!(
+        project(&folder).contains("\"pandas>=2.1,<3\""),
+        "{}",
+        project(&folder)
+    );
+}

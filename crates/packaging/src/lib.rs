@@ -14,6 +14,7 @@ pub mod path;
 pub mod python;
 mod pythons;
 pub mod quote;
+mod removed;
 mod render;
 mod runtime_files;
 mod template;
@@ -23,5 +24,6 @@ pub use dependencies::{Distribution, Evidence, Installed, Requirement, Requireme
 pub use model::PackageModel;
 pub use name::PackageName;
 pub use path::{FileContent, Origin, PackagePath, RenderedPackage};
+pub use removed::RemovedUse;
 pub use render::{RenderError, RenderOptions, render};
 pub use runtime_files::RUNTIME;

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::name::PackageName;
 use crate::path::PackagePath;
+use crate::removed::RemovedUse;
 
 /// One package.
 #[derive(Clone, Debug)]
@@ -30,6 +31,10 @@ pub struct PackageModel {
     pub parameters: Vec<ParameterModel>,
     /// Every module the notebook imports, in order, repeated where it is imported again.
     pub imports: Vec<ImportUse>,
+    /// Where it uses what libraries have no more.
+    pub removed: Vec<RemovedUse>,
+    /// The first cell that means what pandas did before version 3.
+    pub chained: Option<CellNumber>,
     /// The arguments of `%pip install` and `!pip install` lines.
     pub pip_lines: Vec<PipLine>,
     /// `language_info.version` of the notebook, such as `3.11.4`.

@@ -12,6 +12,7 @@
 mod because;
 mod evidence;
 mod implied;
+mod removed;
 mod requirement;
 mod unknown;
 mod version;
@@ -104,6 +105,7 @@ pub fn resolve(model: &PackageModel, evidence: &Evidence) -> Resolved {
         .iter()
         .map(|sibling| top_module(sibling.path.as_str()))
         .collect();
+    resolver.renamed(model);
     let mut seen = BTreeSet::new();
     for import in &model.imports {
         let top = import.module.split('.').next().unwrap_or_default();
@@ -114,6 +116,7 @@ pub fn resolve(model: &PackageModel, evidence: &Evidence) -> Resolved {
         }
     }
     resolver.implied(model);
+    resolver.removed(model);
     resolver.finish()
 }
 

@@ -33,8 +33,8 @@ use nbship_stage_plan::plan::{Form, StagePlan};
 
 use comments::Comments;
 pub(crate) use literal::literal;
-pub(crate) use package::imports_of;
 pub use package::{ModelOptions, package_model};
+pub(crate) use package::{goes_on_without, imports_of};
 use source::Source;
 use stage::StageWriter;
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_analysis::facts::{Access, Analysis, Certainty, Effect, NameId, Place};
-use nbship_diagnostics::CellNumber;
+use nbship_diagnostics::{CellNumber, Place as FindingPlace};
 use nbship_notebook::ast::{Expr, ImportNames, Stmt, StmtKind};
 use nbship_notebook::magic::MagicMeaning;
 use nbship_notebook::{Cell, CellKind, Notebook, visit};
@@ -21,6 +21,7 @@ use crate::model::{
     StageModel,
 };
 use crate::name::PackageName;
+use crate::removed;
 
 /// What the caller knows besides the notebook's own text.
 #[derive(Clone, Debug)]
@@ -59,7 +60,11 @@ pub fn package_model(
         plan,
         source: Source::new(notebook, analysis, plan),
     };
+    let imports = imports_of(notebook);
     PackageModel {
+        removed: removed::uses(notebook, analysis, &imports),
+        chained: chained(analysis),
+        imports,
         title: options.title.unwrap_or(options.named),
         description: builder.description(),
         notebook: options.notebook_file,
@@ -67,7 +72,6 @@ pub fn package_model(
         functions: code.functions.clone(),
         pipeline: code.pipeline.clone(),
         parameters: parameters(&builder.source, plan),
-        imports: imports_of(notebook),
         pip_lines: builder.pip_lines(),
         python_version: notebook.python_version.clone(),
         oldest_python: nbship_notebook::oldest_python(notebook),
@@ -79,6 +83,15 @@ pub fn package_model(
         exports: builder.exports(),
         name: options.name,
     }
+}
+
+/// The first cell in which a column that was taken out of a table is changed, for the table's sake.
+fn chained(analysis: &Analysis) -> Option<CellNumber> {
+    let mut findings = analysis.findings.iter();
+    findings.find_map(|finding| match finding.place {
+        FindingPlace::Cell { cell, .. } if finding.code.0 == "NB205" => Some(cell),
+        _ => None,
+    })
 }
 
 struct Builder<'a> {
@@ -366,7 +379,7 @@ fn imports_in(
 }
 
 /// Whether what the statement holds may be missing: handlers follow it, or a version is asked for.
-fn goes_on_without(stmt: &Stmt, source: &str) -> bool {
+pub(crate) fn goes_on_without(stmt: &Stmt, source: &str) -> bool {
     let asks = |test: &Expr| {
         let span = test.span.start as usize..test.span.end as usize;
         let text = source.get(span).unwrap_or_default();

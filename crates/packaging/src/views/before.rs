@@ -1,10 +1,10 @@
 //! What a reader must do before the package can run: findings, gathered for the `README.md`.
 
-use nbship_diagnostics::{Finding, Place};
+use nbship_diagnostics::{Finding, Place, Severity};
 use serde::Serialize;
 
 /// Codes of what the first run fails at, or should not be given to others with.
-const CODES: [&str; 5] = ["NB201", "NB202", "NB401", "NB411", "NB412"];
+const CODES: [&str; 6] = ["NB201", "NB202", "NB401", "NB411", "NB412", "NB413"];
 
 /// One matter, wherever it occurs.
 #[derive(Debug, PartialEq, Eq, Serialize)]
@@ -20,7 +20,10 @@ pub struct BeforeView {
 /// The matters among the findings, each once, in their order.
 pub fn matters<'a>(findings: impl Iterator<Item = &'a Finding>) -> Vec<BeforeView> {
     let mut found: Vec<(&Finding, Vec<u32>)> = Vec::new();
-    for finding in findings.filter(|finding| CODES.contains(&finding.code.0)) {
+    let is_due = |finding: &&Finding| {
+        finding.severity >= Severity::Warning && CODES.contains(&finding.code.0)
+    };
+    for finding in findings.filter(is_due) {
         let is_same = |other: &&mut (&Finding, Vec<u32>)| {
             (other.0.code, &other.0.message) == (finding.code, &finding.message)
         };
@@ -64,7 +67,7 @@ fn sentence(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use nbship_diagnostics::{CellNumber, Code, Severity, Span};
+    use nbship_diagnostics::{CellNumber, Code, Span};
 
     use super::*;
 
