@@ -264,3 +264,31 @@ fn what_is_gone_is_said_or_bounds_the_dependency() {
         project(&folder)
     );
 }
+
+#[test]
+fn what_comes_next_is_said_and_notebooks_are_named() {
+    let folder = Folder::new("next");
+    folder.write("a.py", "# %%\nprint(1)\n");
+    folder.write("b.py", "# %%\nprint(y)\n");
+    let (said, _, _) = folder.nbship(&["compile", "a.py", "-o", "my out", "--no-lock"]);
+    let next = "next: cd 'my out' && uv sync && uv run a run --data ..\n";
+    assert!(said.ends_with(next) && !said.contains("a.py:"), "{said}");
+    let (said, _, _) = folder.nbship(&["compile", "a.py", "-o", "my out", "--check"]);
+    assert!(!said.contains("next:"), "{said}");
+    let (said, _, _) = folder.nbship(&["compile", "a.py", "b.py", "--no-lock"]);
+    for wanted in [
+        "a.py:\n",
+        "b.py:\n",
+        "next: see \"Before the first run\" in its README.md, then cd b && uv sync",
+    ] {
+        assert!(said.contains(wanted), "{wanted}: {said}");
+    }
+    let (said, _, code) = folder.nbship(&["check", "a.py", "b.py"]);
+    assert!(
+        said.starts_with("a.py: nothing to say\n\nb.py: 1 finding\n\nwarning[NB202]"),
+        "{said}"
+    );
+    assert_eq!(code, 1);
+    let (said, _, _) = folder.nbship(&["check", "a.py"]);
+    assert_eq!(said, "");
+}

@@ -3,14 +3,15 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use nbship_compiler::CompileFailure;
 use nbship_diagnostics::{
-    Finding, Severity, TerminalOptions, render_github, render_json, render_sarif, render_terminal,
+    FileReport, Finding, Severity, TerminalOptions, render_github, render_json, render_sarif,
+    render_terminal,
 };
 
 use crate::commands::compile;
 use crate::exit::{Failure, Outcome, Result};
 use crate::input::Input;
 use crate::phases::{Phases, compiler_input, errors_are_in_cells, read_of};
-use crate::{input, siblings, terminal};
+use crate::{input, plan_text, siblings, terminal};
 
 /// Says of notebooks all that compiling them would, and writes nothing.
 ///
@@ -52,26 +53,13 @@ pub fn run(arguments: &Check) -> Result<Outcome> {
         refused |= input.notebook.is_none() || !errors_are_in_cells(&input.report.findings);
         reports.push(input.report);
     }
-    let text = match arguments.format {
-        Format::Text => {
-            let options = TerminalOptions {
-                colour: terminal::stdout_colour(),
-            };
-            let shown: Vec<String> = reports
-                .iter()
-                .map(|report| render_terminal(report, options))
-                .collect();
-            shown
-                .into_iter()
-                .filter(|text| !text.is_empty())
-                .collect::<Vec<_>>()
-                .join("\n")
-        }
+    let said = match arguments.format {
+        Format::Text => text(&reports),
         Format::Json => render_json(&reports),
         Format::Sarif => render_sarif(&reports, env!("CARGO_PKG_VERSION")),
         Format::Github => render_github(&reports),
     };
-    terminal::result(&text)?;
+    terminal::result(&said)?;
     let worst = reports
         .iter()
         .flat_map(|report| &report.findings)
@@ -82,6 +70,27 @@ pub fn run(arguments: &Check) -> Result<Outcome> {
         Some(Severity::Warning | Severity::Error) => Ok(Outcome::Findings),
         _ => Ok(Outcome::Done),
     }
+}
+
+/// The findings of each notebook, for a person; of several, each is named.
+fn text(reports: &[FileReport]) -> String {
+    let options = TerminalOptions {
+        colour: terminal::stdout_colour(),
+    };
+    let one = |report: &FileReport| {
+        let findings = render_terminal(report, options);
+        if reports.len() == 1 {
+            return findings;
+        }
+        let path = plan_text::one_line(&report.path);
+        match report.findings.len() {
+            0 => format!("{path}: nothing to say\n"),
+            1 => format!("{path}: 1 finding\n\n{findings}"),
+            number => format!("{path}: {number} findings\n\n{findings}"),
+        }
+    };
+    let all: Vec<String> = reports.iter().map(one).collect();
+    all.join("\n")
 }
 
 /// Everything that compiling has to say. Of a notebook with a cell that cannot be compiled, what is

@@ -197,6 +197,14 @@ impl<'a> Located<'a> {
                 written.text = format!("__import__({})", py_string(&module.name));
                 return written;
             }
+            // `import*` needs no blank, `import a` does.
+            let before = self.cell.source[..star.start as usize].chars().next_back();
+            let blank = if before.is_some_and(char::is_alphabetic) {
+                " "
+            } else {
+                ""
+            };
+            let text = format!("{blank}{text}");
             let edits = [Edit { span: *star, text }];
             written.text = self.cell_text().moved(self.syntax.span, &edits, indent);
             return written;
