@@ -292,3 +292,34 @@ fn what_comes_next_is_said_and_notebooks_are_named() {
     let (said, _, _) = folder.nbship(&["check", "a.py"]);
     assert_eq!(said, "");
 }
+
+#[test]
+fn a_secret_is_said_and_not_shown() {
+    let folder = Folder::new("secret");
+    let said = folder.compiled("# %%\nAPI_KEY = 'Zq83kfh29sKx02mmPq'\n# %%\nprint(len(API_KEY))\n");
+    let (plan, _, _) = folder.nbship(&["plan", "x.py"]);
+    assert!(plan.contains("parameter API_KEY = …"), "{plan}");
+    assert!(
+        said.contains("warning[NB414]: the value of `API_KEY` looks like a secret"),
+        "{said}"
+    );
+    let (checked, _, code) = folder.nbship(&["check", "x.py"]);
+    assert!(
+        code == 1 && checked.contains("NB414") && !checked.contains("Zq83"),
+        "{checked}"
+    );
+    assert!(!said.contains("Zq83"), "{said}");
+    let readme = folder.read("out/README.md");
+    let (before, _) = readme.split_once("## Run it").unwrap();
+    assert!(
+        before.contains("looks like a secret") && !before.contains("Zq83"),
+        "{before}"
+    );
+    for format in ["json", "sarif", "github"] {
+        let (checked, _, _) = folder.nbship(&["check", "x.py", "--format", format]);
+        assert!(
+            checked.contains("NB414") && !checked.contains("Zq83"),
+            "{checked}"
+        );
+    }
+}

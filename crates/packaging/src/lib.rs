@@ -17,6 +17,7 @@ pub mod quote;
 mod removed;
 mod render;
 mod runtime_files;
+mod secrets;
 mod template;
 mod views;
 
@@ -27,3 +28,4 @@ pub use path::{FileContent, Origin, PackagePath, RenderedPackage};
 pub use removed::RemovedUse;
 pub use render::{RenderError, RenderOptions, render};
 pub use runtime_files::RUNTIME;
+pub use secrets::looks_secret;

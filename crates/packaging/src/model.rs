@@ -5,7 +5,7 @@
 //! names that become paths or identifiers are checked, everything else is quoted where it lands.
 
 use nbship_analysis::facts::Literal;
-use nbship_diagnostics::{CellNumber, Span};
+use nbship_diagnostics::{CellNumber, Finding, Span};
 use serde::Serialize;
 
 use crate::name::PackageName;
@@ -35,6 +35,8 @@ pub struct PackageModel {
     pub removed: Vec<RemovedUse>,
     /// The first cell that means what pandas did before version 3.
     pub chained: Option<CellNumber>,
+    /// What is said of texts that look like secrets.
+    pub secrets: Vec<Finding>,
     /// The arguments of `%pip install` and `!pip install` lines.
     pub pip_lines: Vec<PipLine>,
     /// `language_info.version` of the notebook, such as `3.11.4`.

@@ -16,6 +16,7 @@ mod imports;
 mod literal;
 mod magics;
 mod mentions;
+mod nothing;
 mod package;
 mod parameters;
 mod partials;

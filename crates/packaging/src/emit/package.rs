@@ -21,7 +21,7 @@ use crate::model::{
     StageModel,
 };
 use crate::name::PackageName;
-use crate::removed;
+use crate::{removed, secrets};
 
 /// What the caller knows besides the notebook's own text.
 #[derive(Clone, Debug)]
@@ -64,6 +64,7 @@ pub fn package_model(
     PackageModel {
         removed: removed::uses(notebook, analysis, &imports),
         chained: chained(analysis),
+        secrets: secrets::findings(notebook),
         imports,
         title: options.title.unwrap_or(options.named),
         description: builder.description(),

@@ -4,7 +4,9 @@ use nbship_diagnostics::{Finding, Place, Severity};
 use serde::Serialize;
 
 /// Codes of what the first run fails at, or should not be given to others with.
-const CODES: [&str; 6] = ["NB201", "NB202", "NB401", "NB411", "NB412", "NB413"];
+const CODES: [&str; 7] = [
+    "NB201", "NB202", "NB401", "NB411", "NB412", "NB413", "NB414",
+];
 
 /// One matter, wherever it occurs.
 #[derive(Debug, PartialEq, Eq, Serialize)]
