@@ -210,9 +210,7 @@ fn is_secret_name(name: &str) -> bool {
     let words = ["token", "pwd", "authorization", "key"];
     let ends_so = |word: &&str| name == **word || name.ends_with(&format!("_{word}"));
     let is_token = name.ends_with("token") && name.len() <= 20;
-    parts.iter().any(|part| name.contains(part))
-        || words.iter().any(|word| ends_so(&word))
-        || is_token
+    parts.iter().any(|part| name.contains(part)) || words.iter().any(ends_so) || is_token
 }
 
 /// Whether a text under such a name is more than a word or a placeholder.

@@ -101,12 +101,11 @@ impl Scan<'_> {
                     self.method(value, attr, |row| row.shape == Some(Shape::Subscript));
                 }
             }
-            ExprKind::Call { func, args } => match &func.kind {
-                ExprKind::Attribute { value, attr } => {
+            ExprKind::Call { func, args } => {
+                if let ExprKind::Attribute { value, attr } = &func.kind {
                     self.method(value, attr, |row| is_call_of(row, args));
                 }
-                _ => {}
-            },
+            }
             _ => {}
         }
     }
