@@ -323,3 +323,30 @@ fn a_secret_is_said_and_not_shown() {
         );
     }
 }
+
+#[test]
+fn addresses_of_one_machine_are_said() {
+    let folder = Folder::new("machine");
+    let cells = |path: &str| {
+        format!("# %%\nimport pandas as pd\nX = '/home/me'\ndf = pd.read_csv({path})\n")
+    };
+    for (path, expected) in [
+        ("'/Users/me/a.csv'", true),
+        ("'/mnt/d/a.csv')\nd = pd.read_csv('/mnt/d/b.csv'", true),
+        ("X + '/a.csv'", false),
+        ("'data/a.csv'", false),
+    ] {
+        let said = folder.compiled(&cells(path));
+        assert_eq!(
+            said.matches("NB415").count(),
+            usize::from(expected),
+            "{path}: {said}"
+        );
+        let readme = folder.read("out/README.md");
+        assert_eq!(
+            readme.contains("## Before the first run"),
+            expected,
+            "{path}"
+        );
+    }
+}

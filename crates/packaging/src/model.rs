@@ -35,8 +35,8 @@ pub struct PackageModel {
     pub removed: Vec<RemovedUse>,
     /// The first cell that means what pandas did before version 3.
     pub chained: Option<CellNumber>,
-    /// What is said of texts that look like secrets.
-    pub secrets: Vec<Finding>,
+    /// What is said of texts that look like secrets, and of addresses of one machine.
+    pub findings: Vec<Finding>,
     /// The arguments of `%pip install` and `!pip install` lines.
     pub pip_lines: Vec<PipLine>,
     /// `language_info.version` of the notebook, such as `3.11.4`.

@@ -103,7 +103,7 @@ pub fn render(
     let pythons = Pythons::new(model, &resolved);
     package.findings.clone_from(&resolved.findings);
     package.findings.extend(pythons.findings.iter().cloned());
-    package.findings.extend(model.secrets.iter().cloned());
+    package.findings.extend(model.findings.iter().cloned());
     around(&mut package, model, &resolved, &pythons, options)?;
     Ok(package)
 }

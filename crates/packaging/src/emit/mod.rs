@@ -14,6 +14,7 @@ mod figures;
 mod functions;
 mod imports;
 mod literal;
+mod machine;
 mod magics;
 mod mentions;
 mod nothing;

@@ -11,6 +11,7 @@ use nbship_stage_plan::plan::{Stage, StagePlan};
 
 use super::addresses::Texts;
 use super::environment::environment;
+use super::machine;
 use super::mentions::Mentions;
 use super::parameters::parameters;
 use super::prose::{prose_of, shortened};
@@ -61,10 +62,13 @@ pub fn package_model(
         source: Source::new(notebook, analysis, plan),
     };
     let imports = imports_of(notebook);
+    let parameters = parameters(&builder.source, plan);
+    let mut findings = machine::findings(analysis, plan, &parameters);
+    findings.extend(secrets::findings(notebook));
     PackageModel {
         removed: removed::uses(notebook, analysis, &imports),
         chained: chained(analysis),
-        secrets: secrets::findings(notebook),
+        findings,
         imports,
         title: options.title.unwrap_or(options.named),
         description: builder.description(),
@@ -72,7 +76,7 @@ pub fn package_model(
         stages: builder.stages(&code),
         functions: code.functions.clone(),
         pipeline: code.pipeline.clone(),
-        parameters: parameters(&builder.source, plan),
+        parameters,
         pip_lines: builder.pip_lines(),
         python_version: notebook.python_version.clone(),
         oldest_python: nbship_notebook::oldest_python(notebook),
