@@ -8,6 +8,7 @@ mod input;
 mod left_out;
 mod lock;
 mod near;
+mod next;
 mod phases;
 mod plan_text;
 mod provenance;

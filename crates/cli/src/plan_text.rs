@@ -24,8 +24,11 @@ pub fn stages_text(plan: &StagePlan, analysis: &Analysis, notebook: &Notebook) -
         }
     }
     for parameter in &plan.parameters {
-        let value = value_words(&parameter.value);
         let name = analysis.name(parameter.name);
+        let value = match &parameter.value {
+            Literal::Str(text) if nbship_packaging::looks_secret(name, text) => "…".to_owned(),
+            value => value_words(value),
+        };
         let _ = writeln!(
             out,
             "parameter {name} = {} (cell {})",

@@ -175,6 +175,7 @@ pub fn compile(input: NotebookInput, options: &CompileOptions) -> Result<Compile
         notebook_folder: options.notebook_folder.clone(),
         locked: options.locked,
         exclude_newer: options.exclude_newer.clone(),
+        findings: findings.clone(),
     };
     let mut package = nbship_packaging::render(&model, &render)
         .map_err(|error| CompileFailure::Internal(error.to_string()))?;

@@ -66,6 +66,9 @@ impl std::fmt::Display for CellNumber {
     }
 }
 
+/// Codes of findings about a text that is not to be shown.
+const CONCEALED: &[&str] = &["NB414"];
+
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

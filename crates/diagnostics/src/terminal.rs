@@ -15,7 +15,7 @@ use std::fmt::Write as _;
 
 use crate::report::{FileReport, Region};
 use crate::width::{printable, width};
-use crate::{Finding, Place, Severity};
+use crate::{CONCEALED, Finding, Place, Severity};
 
 /// How to draw.
 #[derive(Clone, Copy, Debug, Default)]
@@ -62,12 +62,24 @@ fn render_finding(
         format!(", {place}")
     };
     let _ = writeln!(out, "{:gutter$}--> {}{joined}", "", printable(&report.path));
-    if let Some(region) = region {
+    if let Some(region) = region.filter(|region| !is_concealed(report, *region)) {
         snippet(out, report, region, gutter, finding.severity, paint);
     }
     if let Some(remedy) = &finding.remedy {
         let _ = writeln!(out, "{:gutter$} = remedy: {}", "", lines(remedy));
     }
+}
+
+/// Whether the line holds what a finding is not to show.
+fn is_concealed(report: &FileReport, region: Region) -> bool {
+    let concealed = |finding: &&Finding| CONCEALED.contains(&finding.code.0);
+    let mut regions = report.findings.iter().filter(concealed);
+    regions.any(|finding| {
+        report.region(finding).is_some_and(|other| {
+            other.cell == region.cell
+                && (other.start.line..=other.end.line).contains(&region.start.line)
+        })
+    })
 }
 
 /// "cell 3, line 2, column 9".

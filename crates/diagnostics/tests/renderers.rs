@@ -157,3 +157,19 @@ fn json_and_sarif_say_the_same_places() {
         "NB110"
     );
 }
+
+#[test]
+fn a_line_with_a_secret_is_not_shown() {
+    let mut report = report();
+    let text = || render_terminal(&report, TerminalOptions::default());
+    assert!(text().contains("print(売上, x"));
+    let mut secret = report.findings[0].clone();
+    secret.code = Code("NB414");
+    report.findings.push(secret);
+    let text = render_terminal(&report, TerminalOptions::default());
+    assert!(!text.contains("print(売上, x"), "{text}");
+    assert!(
+        text.contains("warning") && text.contains("cell 2, line 2"),
+        "{text}"
+    );
+}

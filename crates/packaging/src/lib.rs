@@ -14,8 +14,10 @@ pub mod path;
 pub mod python;
 mod pythons;
 pub mod quote;
+mod removed;
 mod render;
 mod runtime_files;
+mod secrets;
 mod template;
 mod views;
 
@@ -23,5 +25,7 @@ pub use dependencies::{Distribution, Evidence, Installed, Requirement, Requireme
 pub use model::PackageModel;
 pub use name::PackageName;
 pub use path::{FileContent, Origin, PackagePath, RenderedPackage};
+pub use removed::RemovedUse;
 pub use render::{RenderError, RenderOptions, render};
 pub use runtime_files::RUNTIME;
+pub use secrets::looks_secret;

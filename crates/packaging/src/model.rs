@@ -5,11 +5,12 @@
 //! names that become paths or identifiers are checked, everything else is quoted where it lands.
 
 use nbship_analysis::facts::Literal;
-use nbship_diagnostics::{CellNumber, Span};
+use nbship_diagnostics::{CellNumber, Finding, Span};
 use serde::Serialize;
 
 use crate::name::PackageName;
 use crate::path::PackagePath;
+use crate::removed::RemovedUse;
 
 /// One package.
 #[derive(Clone, Debug)]
@@ -30,6 +31,12 @@ pub struct PackageModel {
     pub parameters: Vec<ParameterModel>,
     /// Every module the notebook imports, in order, repeated where it is imported again.
     pub imports: Vec<ImportUse>,
+    /// Where it uses what libraries have no more.
+    pub removed: Vec<RemovedUse>,
+    /// The first cell that means what pandas did before version 3.
+    pub chained: Option<CellNumber>,
+    /// What is said of texts that look like secrets, and of addresses of one machine.
+    pub findings: Vec<Finding>,
     /// The arguments of `%pip install` and `!pip install` lines.
     pub pip_lines: Vec<PipLine>,
     /// `language_info.version` of the notebook, such as `3.11.4`.
@@ -38,6 +45,8 @@ pub struct PackageModel {
     pub oldest_python: u32,
     /// Data that goes in and out by a path or an address.
     pub data: Vec<DataModel>,
+    /// Variables of the environment that it reads, by name.
+    pub environment: Vec<EnvironmentModel>,
     /// `notebook.json`: what the report shows, in document order.
     pub report: Vec<ReportCell>,
     /// Modules from beside the notebook, at their place under `src/`.
@@ -120,6 +129,8 @@ pub struct PipLine {
 pub enum Direction {
     Input,
     Output,
+    /// Given to code of which nothing is known.
+    Unknown,
 }
 
 /// Data that goes in or out.
@@ -131,6 +142,15 @@ pub struct DataModel {
     /// The stages that read or write it, in their order.
     pub stages: Vec<String>,
     pub cells: Vec<CellNumber>,
+}
+
+/// A variable of the environment that the notebook reads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EnvironmentModel {
+    pub name: String,
+    pub cells: Vec<CellNumber>,
+    /// Wherever it is read, the notebook says what to take without it.
+    pub has_default: bool,
 }
 
 /// A value of the notebook that outlives its stage.

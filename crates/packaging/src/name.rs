@@ -40,7 +40,7 @@ fn taken(name: &str) -> Option<&'static str> {
         Some("is a word or a module of Python itself")
     } else if is_device(name) {
         Some("names a device on Windows")
-    } else if RESERVED.contains(&name) {
+    } else if RESERVED.contains(&name) || name.starts_with("test_") {
         Some("is needed by the package itself or by its tools")
     } else if crate::dependencies::is_known(name) {
         Some("is the name of a library")
@@ -94,6 +94,17 @@ impl PackageName {
         if !clashes(slug) {
             return Self(slug.to_owned());
         }
+        // Modules that begin so are tests to pytest.
+        let is_test = slug == "test" || slug.starts_with("test_");
+        let slug = if is_test {
+            let other = crate::name::slug(&format!("notebook {slug}"), LONGEST - "_pipeline".len());
+            if !clashes(&other) {
+                return Self(other);
+            }
+            other
+        } else {
+            slug.to_owned()
+        };
         let longer = format!("{slug}_pipeline");
         if !clashes(&longer) {
             return Self(longer);
@@ -163,6 +174,8 @@ mod tests {
             ("json", false),
             ("setup", false),
             ("scikit-learn", false),
+            ("test", false),
+            ("test_pipeline", false),
         ];
         let taken = BTreeSet::from(["pandas".to_owned()]);
         for (from, _) in cases {
@@ -192,6 +205,7 @@ mod tests {
             "numpy",
             "pip",
             "scikit_learn",
+            "test_pipeline",
             "tests",
             "uv_build",
         ] {

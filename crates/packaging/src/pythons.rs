@@ -142,7 +142,7 @@ fn last_with(module: &str) -> Option<u32> {
     GONE.iter().find(has).map(|(last, _)| *last)
 }
 
-fn top_of(import: &ImportUse) -> &str {
+pub(crate) fn top_of(import: &ImportUse) -> &str {
     import.module.split('.').next().unwrap_or_default()
 }
 

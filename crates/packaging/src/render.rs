@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+use nbship_diagnostics::Finding;
 use serde::Serialize;
 
 use crate::dependencies::{self, Evidence, Resolved};
@@ -26,6 +27,8 @@ pub struct RenderOptions {
     pub locked: bool,
     /// As of when versions are resolved, such as `2026-11-23T00:00:00Z`.
     pub exclude_newer: Option<String>,
+    /// What was said of the notebook so far: the README names what the first run will fail at.
+    pub findings: Vec<Finding>,
 }
 
 /// A package could not be rendered. With a model from `emit` this is a mistake of ours.
@@ -98,9 +101,10 @@ pub fn render(
     let mut package = RenderedPackage::default();
     code(&mut package, model)?;
     let pythons = Pythons::new(model, &resolved);
+    package.findings.clone_from(&resolved.findings);
+    package.findings.extend(pythons.findings.iter().cloned());
+    package.findings.extend(model.findings.iter().cloned());
     around(&mut package, model, &resolved, &pythons, options)?;
-    package.findings = resolved.findings;
-    package.findings.extend(pythons.findings);
     Ok(package)
 }
 
@@ -185,12 +189,9 @@ fn around(
 ) -> Result<(), RenderError> {
     let base = format!("src/{}", model.name);
     let common = Common::new(model, pythons, options);
-    fill(
-        package,
-        "README.md",
-        README,
-        &ReadmeView::new(model, resolved, options),
-    )?;
+    let findings = options.findings.iter().chain(&package.findings);
+    let readme = ReadmeView::new(model, resolved, options, findings);
+    fill(package, "README.md", README, &readme)?;
     fill(
         package,
         "pyproject.toml",

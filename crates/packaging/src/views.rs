@@ -1,12 +1,13 @@
 //! What each template sees: one documented structure a template, nothing else.
 
+mod before;
 mod catalog;
 mod readme;
 
 use serde::{Deserialize, Serialize};
 
 use crate::dependencies::Resolved;
-use crate::model::{Direction, PackageModel};
+use crate::model::{DataModel, Direction, PackageModel};
 use crate::pythons::Pythons;
 use crate::quote;
 use crate::render::RenderOptions;
@@ -63,11 +64,14 @@ fn variable_of(model: &PackageModel) -> String {
     format!("{}_DATA", model.name.as_str().to_uppercase())
 }
 
+/// Whether there are files to be read; what lies in a store of a cloud is in no folder.
 fn has_inputs(model: &PackageModel) -> bool {
-    model
+    let is_input = |data: &DataModel| data.direction == Direction::Input;
+    let mut files = model
         .data
         .iter()
-        .any(|data| data.direction == Direction::Input)
+        .filter(|data| !data.address.contains("://"));
+    files.any(is_input)
 }
 
 /// The title without the full stop the docstring adds.

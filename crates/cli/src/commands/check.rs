@@ -1,16 +1,21 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use nbship_compiler::CompileFailure;
 use nbship_diagnostics::{
-    Finding, Severity, TerminalOptions, render_github, render_json, render_sarif, render_terminal,
+    FileReport, Finding, Severity, TerminalOptions, render_github, render_json, render_sarif,
+    render_terminal,
 };
 
+use crate::commands::compile;
 use crate::exit::{Failure, Outcome, Result};
 use crate::input::Input;
-use crate::phases::{Phases, errors_are_in_cells, read_of};
-use crate::{input, siblings, terminal};
+use crate::phases::{Phases, compiler_input, errors_are_in_cells, read_of};
+use crate::{input, plan_text, siblings, terminal};
 
-/// Says what is to be said of notebooks, and writes nothing.
+/// Says of notebooks all that compiling them would, and writes nothing.
+///
+/// Exits with 1 where there are warnings, or cells that cannot be compiled.
 #[derive(Args, Debug)]
 pub struct Check {
     /// Notebooks: `.ipynb`, or scripts with `# %%` cells.
@@ -18,6 +23,9 @@ pub struct Check {
     notebooks: Vec<PathBuf>,
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    /// The interpreter the notebook runs with: modules that it has need nobody else's word.
+    #[arg(long, value_name = "PYTHON")]
+    python: Option<PathBuf>,
     #[command(flatten)]
     phases: Phases,
 }
@@ -40,31 +48,18 @@ pub fn run(arguments: &Check) -> Result<Outcome> {
     for path in &arguments.notebooks {
         let mut input = input::read(path);
         if input.notebook.is_some() {
-            input.report.findings = all_findings(&input, &arguments.phases)?;
+            input.report.findings = all_findings(&input, arguments)?;
         }
         refused |= input.notebook.is_none() || !errors_are_in_cells(&input.report.findings);
         reports.push(input.report);
     }
-    let text = match arguments.format {
-        Format::Text => {
-            let options = TerminalOptions {
-                colour: terminal::stdout_colour(),
-            };
-            let shown: Vec<String> = reports
-                .iter()
-                .map(|report| render_terminal(report, options))
-                .collect();
-            shown
-                .into_iter()
-                .filter(|text| !text.is_empty())
-                .collect::<Vec<_>>()
-                .join("\n")
-        }
+    let said = match arguments.format {
+        Format::Text => text(&reports),
         Format::Json => render_json(&reports),
         Format::Sarif => render_sarif(&reports, env!("CARGO_PKG_VERSION")),
         Format::Github => render_github(&reports),
     };
-    terminal::result(&text)?;
+    terminal::result(&said)?;
     let worst = reports
         .iter()
         .flat_map(|report| &report.findings)
@@ -77,21 +72,49 @@ pub fn run(arguments: &Check) -> Result<Outcome> {
     }
 }
 
-/// Everything that reading, analysis and planning have to say.
-fn all_findings(input: &Input, phases: &Phases) -> Result<Vec<Finding>> {
+/// The findings of each notebook, for a person; of several, each is named.
+fn text(reports: &[FileReport]) -> String {
+    let options = TerminalOptions {
+        colour: terminal::stdout_colour(),
+    };
+    let one = |report: &FileReport| {
+        let findings = render_terminal(report, options);
+        if reports.len() == 1 {
+            return findings;
+        }
+        let path = plan_text::one_line(&report.path);
+        match report.findings.len() {
+            0 => format!("{path}: nothing to say\n"),
+            1 => format!("{path}: 1 finding\n\n{findings}"),
+            number => format!("{path}: {number} findings\n\n{findings}"),
+        }
+    };
+    let all: Vec<String> = reports.iter().map(one).collect();
+    all.join("\n")
+}
+
+/// Everything that compiling has to say. Of a notebook with a cell that cannot be compiled, what is
+/// known without that cell.
+fn all_findings(input: &Input, arguments: &Check) -> Result<Vec<Finding>> {
     let Some(notebook) = &input.notebook else {
         return Ok(Vec::new());
     };
+    let phases = &arguments.phases;
     let beside = siblings::beside(notebook, &input.folder());
-    let options = phases.analyse(&beside.files);
-    let analysed = nbship_compiler::analyse(read_of(input), &options);
+    let analysed = nbship_compiler::analyse(read_of(input), &phases.analyse(&beside.files));
     let mut findings = analysed.findings;
-    findings.extend(beside.findings);
-    if let Some((notebook, analysis)) = &analysed.notebook
+    findings.extend(beside.findings.iter().cloned());
+    if let Some((_, analysis)) = &analysed.notebook
         && !nbship_compiler::has_errors(&findings)
     {
         phases.check_kept(analysis)?;
-        findings.extend(nbship_compiler::plan(notebook, analysis, &phases.plan()).findings);
+        let (options, _) = compile::around(input, phases, arguments.python.as_deref())?;
+        findings = match nbship_compiler::compile(compiler_input(input), &options) {
+            Ok(compiled) => compiled.findings,
+            Err(CompileFailure::Refused(findings)) => findings,
+            Err(CompileFailure::Internal(message)) => return Err(Failure::Internal(message)),
+        };
+        findings.extend(beside.findings);
     } else {
         // A cell of which nothing is known may bind any name.
         findings.retain(|finding| !matches!(finding.code.0, "NB201" | "NB202"));

@@ -11,7 +11,7 @@ use crate::exit::{Failure, Outcome, Result};
 use crate::input::{self, Input};
 use crate::lock::Lock;
 use crate::phases::{Phases, compiler_input, report};
-use crate::{lock, plan_text, siblings, surroundings, terminal, write};
+use crate::{lock, next, plan_text, siblings, surroundings, terminal, write};
 
 /// Compiles notebooks into Python packages, or brings packages up to date.
 ///
@@ -102,6 +102,8 @@ struct One {
     lock: Lock,
     compiled: Compiled,
     folder: PathBuf,
+    /// The notebook's folder as seen from the package.
+    data: Option<String>,
 }
 
 struct Done {
@@ -171,6 +173,7 @@ fn one(arguments: &Compile, path: &Path) -> Result<One> {
         lock,
         compiled,
         folder,
+        data: options.notebook_folder,
     })
 }
 
@@ -225,10 +228,16 @@ fn put(arguments: &Compile, one: &One) -> Result<Done> {
     }
     if matches!(arguments.format, Format::Text) {
         let stages = plan_text::stages_text(&compiled.plan, &compiled.analysis, &compiled.notebook);
-        terminal::result(&format!(
-            "{stages}\n{}",
-            changes_text(folder, &changes, arguments.check, &one.lock)
-        ))?;
+        let changed = changes_text(folder, &changes, arguments.check, &one.lock);
+        let next = match arguments.check {
+            true => String::new(),
+            false => next::step(folder, compiled, one.data.as_deref()),
+        };
+        let named = match arguments.notebooks.len() {
+            1 => String::new(),
+            _ => format!("{}:\n", plan_text::one_line(&one.input.report.path)),
+        };
+        terminal::result(&format!("{named}{stages}\n{changed}{next}"))?;
     }
     terminal::say_findings(&report(&one.input, findings));
     arguments.phases.say_without_tags(&compiled.plan);
@@ -257,18 +266,31 @@ pub fn compiled(input: &Input, options: &CompileOptions) -> Result<Compiled> {
 
 /// What the compiler is told, from the command line and from around the notebook.
 fn options(arguments: &Compile, input: &Input) -> Result<(CompileOptions, Vec<Finding>)> {
-    let notebook = input.accepted()?;
-    let beside = siblings::beside(notebook, &input.folder());
+    let (around, findings) = around(input, &arguments.phases, arguments.python.as_deref())?;
     let options = CompileOptions {
-        analyse: arguments.phases.analyse(&beside.files),
-        plan: arguments.phases.plan(),
         name: arguments.name.clone(),
-        evidence: surroundings::evidence(&input.folder(), arguments.python.as_deref())?,
-        siblings: beside.files,
-        folder_name: folder_name(input),
         notebook_folder: notebook_folder(arguments, input),
         locked: !arguments.no_lock,
-        exclude_newer: None,
+        ..around
+    };
+    Ok((options, findings))
+}
+
+/// What the compiler is told wherever the package goes: how the notebook is taken apart, and what lies
+/// around it.
+pub fn around(
+    input: &Input,
+    phases: &Phases,
+    python: Option<&Path>,
+) -> Result<(CompileOptions, Vec<Finding>)> {
+    let beside = siblings::beside(input.accepted()?, &input.folder());
+    let options = CompileOptions {
+        analyse: phases.analyse(&beside.files),
+        plan: phases.plan(),
+        evidence: surroundings::evidence(&input.folder(), python)?,
+        siblings: beside.files,
+        folder_name: folder_name(input),
+        ..CompileOptions::default()
     };
     Ok((options, beside.findings))
 }

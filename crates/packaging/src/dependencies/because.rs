@@ -12,7 +12,10 @@ pub(super) fn longest_prefix<'a, T>(table: &'a BTreeMap<String, T>, module: &str
 }
 
 /// The same, with the prefix.
-fn row_of<'a, T>(table: &'a BTreeMap<String, T>, module: &str) -> Option<(&'a str, &'a T)> {
+pub(super) fn row_of<'a, T>(
+    table: &'a BTreeMap<String, T>,
+    module: &str,
+) -> Option<(&'a str, &'a T)> {
     let mut prefix = module;
     loop {
         if let Some((key, found)) = table.get_key_value(prefix) {

@@ -11,20 +11,23 @@
 
 mod because;
 mod evidence;
+mod implied;
+mod removed;
 mod requirement;
+mod unknown;
 mod version;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use nbship_diagnostics::{Code, Finding, Place, Severity};
-use serde::Deserialize;
 
 pub use evidence::{Evidence, Installed, RequirementFile};
 pub use requirement::{Distribution, Requirement};
 
 use because::{because, longest_prefix};
 use evidence::Stated;
+use implied::IMPLIED;
 use version::bounds_of;
 
 use crate::model::{ImportUse, PackageModel};
@@ -59,8 +62,6 @@ impl Dependency {
 #[derive(Clone, Debug, Default)]
 pub struct Resolved {
     pub dependencies: Vec<Dependency>,
-    /// Import names whose distribution nobody vouches for.
-    pub unverified: Vec<String>,
     pub findings: Vec<Finding>,
 }
 
@@ -75,24 +76,11 @@ impl Resolved {
     }
 }
 
-#[derive(Deserialize)]
-struct Implied {
-    library: String,
-    calls: Vec<String>,
-    needs: String,
-    /// Libraries that do instead, where the notebook imports one of them.
-    #[serde(default)]
-    unless: Vec<String>,
-}
-
 static TABLE: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     serde_json::from_str(include_str!("../../data/distributions.json")).unwrap_or_default()
 });
 static BOUNDS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     serde_json::from_str(include_str!("../../data/bounds.json")).unwrap_or_default()
-});
-static IMPLIED: LazyLock<Vec<Implied>> = LazyLock::new(|| {
-    serde_json::from_str(include_str!("../../data/implied.json")).unwrap_or_default()
 });
 
 /// Whether a module or distribution that we know has that name, `_` being `-`.
@@ -117,6 +105,7 @@ pub fn resolve(model: &PackageModel, evidence: &Evidence) -> Resolved {
         .iter()
         .map(|sibling| top_module(sibling.path.as_str()))
         .collect();
+    resolver.renamed(model);
     let mut seen = BTreeSet::new();
     for import in &model.imports {
         let top = import.module.split('.').next().unwrap_or_default();
@@ -127,6 +116,7 @@ pub fn resolve(model: &PackageModel, evidence: &Evidence) -> Resolved {
         }
     }
     resolver.implied(model);
+    resolver.removed(model);
     resolver.finish()
 }
 
@@ -141,7 +131,8 @@ struct Resolver<'a> {
     /// What an install line takes from an address: the index may have a stranger's of that name.
     elsewhere: BTreeSet<Distribution>,
     found: BTreeMap<Distribution, Dependency>,
-    unverified: BTreeSet<String>,
+    /// Modules of which something was said.
+    unknown: BTreeSet<String>,
     findings: Vec<Finding>,
 }
 
@@ -152,7 +143,7 @@ impl<'a> Resolver<'a> {
             files: evidence::stated(&evidence.files),
             elsewhere: BTreeSet::new(),
             found: BTreeMap::new(),
-            unverified: BTreeSet::new(),
+            unknown: BTreeSet::new(),
             findings: Vec::new(),
         }
     }
@@ -211,6 +202,13 @@ impl<'a> Resolver<'a> {
             return;
         }
         let top = import.module.split('.').next().unwrap_or_default();
+        if let Some((module, platform)) = unknown::platform_of(&import.module) {
+            if !import.has_other_way && self.unknown.insert(module.to_owned()) {
+                let found = unknown::of_platform(import, module, platform);
+                self.findings.push(found);
+            }
+            return;
+        }
         let listed =
             longest_prefix(&TABLE, &import.module).and_then(|name| Distribution::new(name));
         let candidates = [listed.clone(), Distribution::new(top)];
@@ -246,84 +244,13 @@ impl<'a> Resolver<'a> {
                 };
                 self.add(requirement, because(model, import));
             }
-            None => self.unknown(import, top),
+            None => self.unknown(model, import, top),
         }
     }
 
-    fn unknown(&mut self, import: &ImportUse, top: &str) {
-        if !self.unverified.insert(top.to_owned()) {
-            return;
-        }
-        self.findings.push(Finding {
-            code: Code("NB401"),
-            severity: Severity::Warning,
-            message: format!("nothing vouches for which distribution provides `{top}`; it is not among the dependencies"),
-            place: Place::Cell { cell: import.cell, span: import.span },
-            remedy: Some("compile with --python PATH of an environment that has it, add a `%pip install` line or a requirements.txt".to_owned()),
-        });
-    }
-
-    /// Libraries that a call needs though nothing imports them.
-    fn implied(&mut self, model: &PackageModel) {
-        let uses = |library: &str| {
-            model.imports.iter().any(|import| {
-                import.module == library
-                    || import
-                        .module
-                        .strip_prefix(library)
-                        .is_some_and(|rest| rest.starts_with('.'))
-            })
-        };
-        let texts = || {
-            model
-                .stages
-                .iter()
-                .map(|stage| stage.source.as_str())
-                .chain(model.functions.as_deref())
-        };
-        let is_due =
-            |row: &&Implied| uses(&row.library) && !row.unless.iter().any(|library| uses(library));
-        for row in IMPLIED.iter().filter(is_due) {
-            let called = row
-                .calls
-                .iter()
-                .find(|call| texts().any(|text| has_attribute(text, call)));
-            if !row.calls.is_empty() && called.is_none() {
-                continue;
-            }
-            let Some(name) = Distribution::new(&row.needs) else {
-                continue;
-            };
-            if self.found.contains_key(&name) {
-                continue;
-            }
-            let installed = self
-                .evidence
-                .environment
-                .values()
-                .find(|i| Distribution::new(&i.distribution).as_ref() == Some(&name));
-            // Where another one does there, nothing imports that either.
-            if installed.is_none()
-                && !row.unless.is_empty()
-                && !self.evidence.environment.is_empty()
-            {
-                continue;
-            }
-            let specifier = installed
-                .map(|installed| bounds_of(&installed.version))
-                .unwrap_or_default();
-            let what = called.map_or_else(
-                || row.library.clone(),
-                |call| format!("{}'s {call}", row.library),
-            );
-            self.add(
-                Requirement {
-                    name,
-                    extras: Vec::new(),
-                    specifier,
-                },
-                format!("needed by {what}"),
-            );
+    fn unknown(&mut self, model: &PackageModel, import: &ImportUse, top: &str) {
+        if self.unknown.insert(top.to_owned()) {
+            self.findings.push(unknown::finding(model, import, top));
         }
     }
 
@@ -363,7 +290,6 @@ impl<'a> Resolver<'a> {
     fn finish(self) -> Resolved {
         Resolved {
             dependencies: self.found.into_values().collect(),
-            unverified: self.unverified.into_iter().collect(),
             findings: self.findings,
         }
     }
@@ -388,13 +314,4 @@ fn not_carried(import: &ImportUse, message: String) -> Finding {
         },
         remedy: Some("add it to `dependencies` in pyproject.toml, pinned to a release".to_owned()),
     }
-}
-
-/// Whether `.name` occurs as a whole word after a dot.
-fn has_attribute(text: &str, name: &str) -> bool {
-    text.match_indices(name).any(|(at, _)| {
-        let before = text[..at].ends_with('.');
-        let after = text[at + name.len()..].chars().next();
-        before && !after.is_some_and(|c| c.is_alphanumeric() || c == '_')
-    })
 }

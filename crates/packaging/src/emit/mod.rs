@@ -4,16 +4,20 @@
 //! order, imports at the top, values in and out. `# [cell 4]` marks where a cell begins; a cell's
 //! last value stands in `show(…)`.
 
+mod addresses;
 mod builtins;
 mod comments;
 mod docs;
+mod environment;
 mod expansion;
 mod figures;
 mod functions;
 mod imports;
 mod literal;
+mod machine;
 mod magics;
 mod mentions;
+mod nothing;
 mod package;
 mod parameters;
 mod partials;
@@ -23,6 +27,7 @@ mod signature;
 mod source;
 mod stage;
 mod text;
+pub(crate) mod walk;
 
 use nbship_analysis::facts::Analysis;
 use nbship_notebook::Notebook;
@@ -30,8 +35,8 @@ use nbship_stage_plan::plan::{Form, StagePlan};
 
 use comments::Comments;
 pub(crate) use literal::literal;
-pub(crate) use package::imports_of;
 pub use package::{ModelOptions, package_model};
+pub(crate) use package::{goes_on_without, imports_of};
 use source::Source;
 use stage::StageWriter;
 

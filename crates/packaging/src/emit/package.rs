@@ -2,13 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nbship_analysis::facts::{Access, Analysis, NameId, Place};
-use nbship_diagnostics::CellNumber;
+use nbship_analysis::facts::{Access, Analysis, Certainty, Effect, NameId, Place};
+use nbship_diagnostics::{CellNumber, Place as FindingPlace};
 use nbship_notebook::ast::{Expr, ImportNames, Stmt, StmtKind};
 use nbship_notebook::magic::MagicMeaning;
 use nbship_notebook::{Cell, CellKind, Notebook, visit};
 use nbship_stage_plan::plan::{Stage, StagePlan};
 
+use super::addresses::Texts;
+use super::environment::environment;
+use super::machine;
 use super::mentions::Mentions;
 use super::parameters::parameters;
 use super::prose::{prose_of, shortened};
@@ -19,6 +22,7 @@ use crate::model::{
     StageModel,
 };
 use crate::name::PackageName;
+use crate::{removed, secrets};
 
 /// What the caller knows besides the notebook's own text.
 #[derive(Clone, Debug)]
@@ -57,25 +61,42 @@ pub fn package_model(
         plan,
         source: Source::new(notebook, analysis, plan),
     };
+    let imports = imports_of(notebook);
+    let parameters = parameters(&builder.source, plan);
+    let mut findings = machine::findings(analysis, plan, &parameters);
+    findings.extend(secrets::findings(notebook));
     PackageModel {
+        removed: removed::uses(notebook, analysis, &imports),
+        chained: chained(analysis),
+        findings,
+        imports,
         title: options.title.unwrap_or(options.named),
         description: builder.description(),
         notebook: options.notebook_file,
         stages: builder.stages(&code),
         functions: code.functions.clone(),
         pipeline: code.pipeline.clone(),
-        parameters: parameters(&builder.source, plan),
-        imports: imports_of(notebook),
+        parameters,
         pip_lines: builder.pip_lines(),
         python_version: notebook.python_version.clone(),
         oldest_python: nbship_notebook::oldest_python(notebook),
         data: builder.data(),
+        environment: environment(notebook),
         report: builder.report(),
         siblings: options.siblings,
         uses_shell: builder.uses_shell(),
         exports: builder.exports(),
         name: options.name,
     }
+}
+
+/// The first cell in which a column that was taken out of a table is changed, for the table's sake.
+fn chained(analysis: &Analysis) -> Option<CellNumber> {
+    let mut findings = analysis.findings.iter();
+    findings.find_map(|finding| match finding.place {
+        FindingPlace::Cell { cell, .. } if finding.code.0 == "NB205" => Some(cell),
+        _ => None,
+    })
 }
 
 struct Builder<'a> {
@@ -182,6 +203,7 @@ impl Builder<'_> {
     /// notebook wrote before is no input.
     fn data(&self) -> Vec<DataModel> {
         let mut data = Data::default();
+        let texts = Texts::new(self.analysis);
         for stage in &self.plan.stages {
             let statements = stage.statements.iter();
             for statement in statements.map(|id| self.analysis.statement(*id)) {
@@ -189,15 +211,15 @@ impl Builder<'_> {
                     let Place::File(Some(address)) = &effect.place else {
                         continue;
                     };
-                    let direction = match effect.access {
-                        Access::Read => Direction::Input,
-                        _ => Direction::Output,
-                    };
-                    data.note(direction, address, &stage.name, statement.cell);
+                    data.note(direction(effect), address, &stage.name, statement.cell);
+                }
+                let located = self.source.locate(statement.id);
+                for (direction, address) in located.iter().flat_map(|one| texts.given(one.syntax)) {
+                    data.note(direction, &address, &stage.name, statement.cell);
                 }
             }
         }
-        data.entries
+        data.known()
     }
 
     fn report(&self) -> Vec<ReportCell> {
@@ -231,6 +253,29 @@ impl Builder<'_> {
     }
 }
 
+/// Which way data goes by an effect. Code of which nothing is known may do anything with an address.
+fn direction(effect: &Effect) -> Direction {
+    match effect.access {
+        Access::Read => Direction::Input,
+        Access::Update if effect.certainty == Certainty::May && is_unknown(&effect.why) => {
+            Direction::Unknown
+        }
+        _ => Direction::Output,
+    }
+}
+
+/// Whether an effect is one that nothing but a text like a path speaks for.
+fn is_unknown(why: &str) -> bool {
+    why.starts_with("nothing is known of")
+}
+
+/// Whether the address ends as names of files do: `a.csv`, but not `Etc/UTC`.
+fn has_ending(address: &str) -> bool {
+    let name = address.rsplit('/').next().unwrap_or(address);
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    (1..=8).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphanumeric())
+}
+
 /// The data that is read and written, in the order in which it first is.
 #[derive(Default)]
 struct Data {
@@ -239,6 +284,26 @@ struct Data {
 }
 
 impl Data {
+    /// Without addresses of which nothing is known but that they look like some.
+    fn known(self) -> Vec<DataModel> {
+        let known = |one: &DataModel, direction| {
+            let place = (one.address.clone(), direction);
+            self.places.contains_key(&place)
+        };
+        let is_said = |one: &DataModel| {
+            one.direction != Direction::Unknown
+                || (has_ending(&one.address) || one.address.contains("://"))
+                    && !known(one, Direction::Input)
+                    && !known(one, Direction::Output)
+        };
+        let keep: Vec<bool> = self.entries.iter().map(is_said).collect();
+        let entries = self.entries.into_iter().zip(keep);
+        entries
+            .filter(|(_, keep)| *keep)
+            .map(|(one, _)| one)
+            .collect()
+    }
+
     fn note(&mut self, direction: Direction, address: &str, stage: &str, cell: CellNumber) {
         let place = |direction| (address.to_owned(), direction);
         let known = self.places.get(&place(direction)).copied();
@@ -319,7 +384,7 @@ fn imports_in(
 }
 
 /// Whether what the statement holds may be missing: handlers follow it, or a version is asked for.
-fn goes_on_without(stmt: &Stmt, source: &str) -> bool {
+pub(crate) fn goes_on_without(stmt: &Stmt, source: &str) -> bool {
     let asks = |test: &Expr| {
         let span = test.span.start as usize..test.span.end as usize;
         let text = source.get(span).unwrap_or_default();

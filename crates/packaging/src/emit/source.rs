@@ -12,6 +12,7 @@ use nbship_stage_plan::plan::{Stage, StagePlan};
 
 use super::magics::{self, MagicCode};
 use super::mentions::Mentions;
+use super::nothing::gives_none;
 use super::prose::under_heading;
 use super::text::{CellText, Edit, py_string};
 
@@ -197,6 +198,14 @@ impl<'a> Located<'a> {
                 written.text = format!("__import__({})", py_string(&module.name));
                 return written;
             }
+            // `import*` needs no blank, `import a` does.
+            let before = self.cell.source[..star.start as usize].chars().next_back();
+            let blank = if before.is_some_and(char::is_alphabetic) {
+                " "
+            } else {
+                ""
+            };
+            let text = format!("{blank}{text}");
             let edits = [Edit { span: *star, text }];
             written.text = self.cell_text().moved(self.syntax.span, &edits, indent);
             return written;
@@ -219,7 +228,9 @@ impl<'a> Located<'a> {
                     .map_or("", |t| &self.cell.source[t.span.range()]);
                 format!("{text}\n{indent}{}({target})", self.clashes.written("show"))
             }
-            StmtKind::Expr(value) if self.facts.shows == Some(true) => {
+            StmtKind::Expr(value)
+                if self.facts.shows == Some(true) && !gives_none(value, self.analysis) =>
+            {
                 written.runtime.push("show");
                 let is_tuple = matches!(value.kind, ExprKind::Tuple(_));
                 shown(&self.clashes.written("show"), is_tuple, &text)

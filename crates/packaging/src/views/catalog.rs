@@ -31,6 +31,7 @@ impl DataView {
             direction: match data.direction {
                 Direction::Input => "input",
                 Direction::Output => "output",
+                Direction::Unknown => "unknown",
             },
             address: data.address.clone(),
             format: format_of(&data.address),

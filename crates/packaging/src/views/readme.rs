@@ -1,12 +1,15 @@
 //! `README.md`.
 
+use nbship_diagnostics::{CellNumber, Finding};
 use serde::Serialize;
 
+use super::before::{self, BeforeView};
 use super::catalog::DataView;
 use super::{has_inputs, sibling_tops, title_of, variable_of};
 use crate::dependencies::Resolved;
-use crate::model::{PackageModel, StageModel};
+use crate::model::{Direction, EnvironmentModel, PackageModel, StageModel};
 use crate::params::RowView;
+use crate::pythons::top_of;
 use crate::render::RenderOptions;
 
 /// `README.md`.
@@ -24,7 +27,15 @@ pub struct ReadmeView {
     pub edges: Vec<EdgeView>,
     pub parameters: Vec<RowView>,
     pub data: Vec<DataView>,
-    pub unverified: Vec<String>,
+    /// Addresses that no folder of data and no folder of a run moves.
+    pub absolute: Vec<String>,
+    /// There is data of which the direction is not known.
+    pub has_unknown: bool,
+    pub environment: Vec<EnvironmentView>,
+    /// The notebook reads variables from a file `.env`.
+    pub reads_env_file: bool,
+    /// What is to be done before it can run.
+    pub before: Vec<BeforeView>,
     /// Distributions of which the newest version is taken.
     pub unbounded: Vec<String>,
     /// Modules from beside the notebook: files and folders.
@@ -53,8 +64,31 @@ pub struct EdgeView {
     pub label: String,
 }
 
+/// A variable of the environment.
+#[derive(Serialize)]
+pub struct EnvironmentView {
+    pub name: String,
+    pub cells: String,
+    pub has_default: bool,
+}
+
+impl EnvironmentView {
+    fn of(model: &EnvironmentModel) -> Self {
+        Self {
+            name: model.name.clone(),
+            cells: ranges(&model.cells),
+            has_default: model.has_default,
+        }
+    }
+}
+
 impl ReadmeView {
-    pub fn new(model: &PackageModel, resolved: &Resolved, options: &RenderOptions) -> Self {
+    pub fn new<'a>(
+        model: &PackageModel,
+        resolved: &Resolved,
+        options: &RenderOptions,
+        findings: impl Iterator<Item = &'a Finding>,
+    ) -> Self {
         let stage = |(index, stage): (usize, &StageModel)| StageView {
             id: format!("s{index}"),
             name: stage.name.clone(),
@@ -64,7 +98,7 @@ impl ReadmeView {
             },
             title: own_title(stage).to_owned(),
             path: format!("src/{}/stages/{}.py", model.name, stage.name),
-            cells: ranges(stage),
+            cells: ranges(&stage.cells),
             takes: stage
                 .inputs
                 .iter()
@@ -86,7 +120,14 @@ impl ReadmeView {
             edges: edges(&model.stages),
             parameters: model.parameters.iter().flat_map(RowView::of).collect(),
             data: model.data.iter().map(DataView::new).collect(),
-            unverified: resolved.unverified.clone(),
+            before: before::matters(findings),
+            absolute: absolute(model),
+            has_unknown: model
+                .data
+                .iter()
+                .any(|data| data.direction == Direction::Unknown),
+            environment: model.environment.iter().map(EnvironmentView::of).collect(),
+            reads_env_file: model.imports.iter().any(|one| top_of(one) == "dotenv"),
             unbounded: resolved.unbounded(),
             beside: sibling_tops(model)
                 .iter()
@@ -96,6 +137,25 @@ impl ReadmeView {
             functions: model.functions.is_some(),
         }
     }
+}
+
+/// The addresses that start at a root or a drive, each once.
+fn absolute(model: &PackageModel) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for address in model.data.iter().map(|data| &data.address) {
+        if is_absolute(address) && !found.contains(address) {
+            found.push(address.clone());
+        }
+    }
+    found
+}
+
+/// Whether the address is the same wherever a run starts: `/mnt/x`, `~/x`, `C:\x`.
+pub(crate) fn is_absolute(address: &str) -> bool {
+    let mut letters = address.chars();
+    let first = letters.next().is_some_and(|c| c.is_ascii_alphabetic());
+    let is_drive = first && letters.as_str().starts_with([':']) && !address.contains("://");
+    address.starts_with(['/', '~', '\\']) || is_drive
 }
 
 /// The stage's title, where it says more than the name.
@@ -109,9 +169,9 @@ fn own_title(stage: &StageModel) -> &str {
 }
 
 /// `1-3, 5`.
-fn ranges(stage: &StageModel) -> String {
+fn ranges(cells: &[CellNumber]) -> String {
     let mut out: Vec<(u32, u32)> = Vec::new();
-    for cell in &stage.cells {
+    for cell in cells {
         match out.last_mut() {
             Some((_, last)) if *last + 1 == cell.0 => *last = cell.0,
             _ => out.push((cell.0, cell.0)),

@@ -1,0 +1,132 @@
+//! What libraries had once and have no more: a table, and where the notebook uses it.
+//!
+//! `data/removed.json` has a row for each: a `path` (a module, or what is in one), or a `method` with what
+//! tells it from others of its name. A version is named only where it is known that none from it on has it.
+
+mod scan;
+mod versions;
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use nbship_diagnostics::{CellNumber, Span};
+use serde::Deserialize;
+
+pub(crate) use scan::uses;
+pub(crate) use versions::{below, capped};
+
+/// One thing that is gone.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Row {
+    /// Dotted: `pandas.Panel`.
+    #[serde(default)]
+    path: Option<String>,
+    /// The name of a method, or of a function that had other keywords.
+    #[serde(default)]
+    method: Option<String>,
+    /// The library, as it is imported.
+    pub(crate) of: String,
+    /// The first version without it; none where the library itself is no longer made.
+    #[serde(default)]
+    pub(crate) since: Option<String>,
+    pub(crate) instead: String,
+    #[serde(default)]
+    shape: Option<Shape>,
+    /// How many positional arguments the call has.
+    #[serde(default)]
+    positional: Option<usize>,
+    /// One of them is given.
+    #[serde(default)]
+    keywords: Vec<String>,
+    /// Libraries that have a method of that name.
+    #[serde(default)]
+    unless: Vec<String>,
+}
+
+/// How a method is written that is told by more than its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Shape {
+    /// `x.ix[…]`
+    Subscript,
+    /// `x = x.append(…)`
+    Value,
+    /// `x.drop(labels, 1)`
+    Axis,
+    /// `x.dt.week`
+    Dt,
+}
+
+/// A place where a row is used.
+#[derive(Clone, Debug)]
+pub struct RemovedUse {
+    pub(crate) row: &'static Row,
+    pub(crate) cell: CellNumber,
+    pub(crate) span: Span,
+}
+
+/// The rows by what is looked for.
+struct Table {
+    paths: BTreeMap<&'static str, &'static Row>,
+    methods: BTreeMap<&'static str, Vec<&'static Row>>,
+}
+
+static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    serde_json::from_str(include_str!("../../data/removed.json")).unwrap_or_default()
+});
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table {
+        paths: BTreeMap::new(),
+        methods: BTreeMap::new(),
+    };
+    for row in ROWS.iter() {
+        if let Some(path) = &row.path {
+            table.paths.insert(path, row);
+        }
+        if let Some(method) = &row.method {
+            table.methods.entry(method).or_default().push(row);
+        }
+    }
+    table
+});
+
+impl Row {
+    /// What is gone, as a person writes it.
+    pub(crate) fn what(&self) -> String {
+        let name = self.method.as_deref().unwrap_or_default();
+        match (&self.path, self.shape) {
+            (Some(path), _) => path.clone(),
+            (_, Some(Shape::Subscript)) => format!(".{name}[…]"),
+            (_, Some(Shape::Axis)) => format!(".{name}(…, axis)"),
+            (_, Some(Shape::Dt)) => format!(".dt.{name}"),
+            (_, Some(Shape::Value)) => format!(".{name}(…)"),
+            _ => match self.keywords.first() {
+                Some(keyword) => format!("{name}({keyword}=…)"),
+                None => format!(".{name}(…)"),
+            },
+        }
+    }
+
+    /// The module, where the row is a whole library that is made no more.
+    pub(crate) fn whole_library(&self) -> Option<&str> {
+        self.path.as_deref().filter(|_| self.since.is_none())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ROWS;
+
+    #[test]
+    fn every_row_is_a_path_or_a_method() {
+        assert!(ROWS.len() > 200);
+        for row in ROWS.iter() {
+            assert!(row.path.is_some() != row.method.is_some(), "{row:?}");
+            let path = row.path.as_deref().unwrap_or(&row.of);
+            assert!(path.split('.').next() == Some(&row.of), "{row:?}");
+            let is_number =
+                |version: &String| version.split('.').all(|part| part.parse::<u32>().is_ok());
+            assert!(row.since.iter().all(is_number), "{row:?}");
+        }
+    }
+}

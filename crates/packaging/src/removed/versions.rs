@@ -1,0 +1,64 @@
+//! Whether the versions that a specifier allows are older than one, and how it is made so.
+
+/// The numbers of a version, without zeros at its end.
+fn numbers(version: &str) -> Vec<u64> {
+    let mut parts: Vec<u64> = version
+        .split('.')
+        .map_while(|part| part.parse().ok())
+        .collect();
+    while parts.last() == Some(&0) {
+        parts.pop();
+    }
+    parts
+}
+
+/// Whether the specifier allows no version from `since` on.
+pub(crate) fn below(specifier: &str, since: &str) -> bool {
+    let since = numbers(since);
+    specifier.split(',').any(|clause| {
+        let after = |sign: &str| clause.strip_prefix(sign).map(numbers);
+        let exact = after("===").or_else(|| after("=="));
+        match (exact, after("<="), after("<")) {
+            (Some(version), ..) | (None, Some(version), _) => version < since,
+            (None, None, Some(version)) => version <= since,
+            _ => false,
+        }
+    })
+}
+
+/// The specifier with nothing from `since` on; None where that leaves nothing.
+pub(crate) fn capped(specifier: &str, since: &str) -> Option<String> {
+    let clauses = || specifier.split(',').filter(|clause| !clause.is_empty());
+    let lower = clauses().find_map(|clause| clause.strip_prefix(">="));
+    if lower.is_some_and(|lower| numbers(lower) >= numbers(since)) {
+        return None;
+    }
+    let kept = clauses().filter(|clause| !clause.starts_with('<'));
+    let all: Vec<String> = kept
+        .map(str::to_owned)
+        .chain([format!("<{since}")])
+        .collect();
+    Some(all.join(","))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{below, capped};
+
+    #[test]
+    fn versions_are_compared_by_number() {
+        for (specifier, since, expected) in [
+            (">=1.5.3,<2", "2.0", true),
+            ("==0.25.1", "1.0", true),
+            ("==1.0", "1.0", false),
+            ("<=0.9", "0.10", true),
+            (">=2.1,<4", "3.0", false),
+            ("", "1.0", false),
+        ] {
+            assert_eq!(below(specifier, since), expected, "{specifier} {since}");
+        }
+        assert_eq!(capped(">=2.1,<4", "3.0").as_deref(), Some(">=2.1,<3.0"));
+        assert_eq!(capped(">=2.1,<4", "2.0"), None);
+        assert_eq!(capped("", "3.0").as_deref(), Some("<3.0"));
+    }
+}
