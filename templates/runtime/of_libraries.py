@@ -20,15 +20,17 @@ _OF_PLOTLY = frozenset([*_PLOTLY.split(), "ygridoff", "gridon", "none"])
 _AS_AT_FIRST = "as the library has it"
 _FIELD_LIMIT = 131072
 _WWW = "http://www.w3.org"
-_NAMESPACES = frozenset([
-    f"{_WWW}/XML/1998/namespace",
-    f"{_WWW}/1999/xhtml",
-    f"{_WWW}/1999/02/22-rdf-syntax-ns#",
-    "http://schemas.xmlsoap.org/wsdl/",
-    f"{_WWW}/2001/XMLSchema",
-    f"{_WWW}/2001/XMLSchema-instance",
-    "http://purl.org/dc/elements/1.1/",
-])
+_NAMESPACES = frozenset(
+    [
+        f"{_WWW}/XML/1998/namespace",
+        f"{_WWW}/1999/xhtml",
+        f"{_WWW}/1999/02/22-rdf-syntax-ns#",
+        "http://schemas.xmlsoap.org/wsdl/",
+        f"{_WWW}/2001/XMLSchema",
+        f"{_WWW}/2001/XMLSchema-instance",
+        "http://purl.org/dc/elements/1.1/",
+    ]
+)
 _PRINTED = {"precision": 4, "threshold": 1000, "edgeitems": 3, "linewidth": 80, "sci_mode": None}
 
 

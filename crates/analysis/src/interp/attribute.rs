@@ -433,6 +433,10 @@ impl Interp<'_> {
     /// other processes can be given; a function of the notebook's is not.
     fn set_library_member(&mut self, path: Sym, name: Sym, value: &Value, span: Span) {
         let path = self.names.text(path);
+        // Python's own classes and functions take no attributes.
+        if path.starts_with("builtins.") {
+            return;
+        }
         let name = self.names.text(name);
         let root = path.split('.').next().unwrap_or_default();
         let plain = |atom: &Atom| !matches!(atom, Atom::Lib(_) | Atom::Obj(_));

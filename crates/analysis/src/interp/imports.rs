@@ -192,6 +192,8 @@ impl<'a> Interp<'a> {
                 self.star_names.insert(sym);
                 self.bind(sym, value, span, kind);
             } else if unbound
+                && !ONLY_PYTHON_2.contains(&&*name)
+                && !WHOLLY_LISTED.contains(&path)
                 // `pd` of a notebook that forgot to import it comes from no such module.
                 && (is_module || !described || usual_module(&name).is_none())
                 && !self.global_names.contains(&sym)
@@ -326,6 +328,31 @@ fn is_listed_as_harmless(root: &str) -> bool {
     let names = NAMES.get_or_init(|| HARMLESS.lines().collect());
     names.binary_search(&root).is_ok()
 }
+
+/// Names that Python 2 had: a notebook asks whether they are bound (`except NameError`).
+const ONLY_PYTHON_2: [&str; 9] = [
+    "basestring",
+    "execfile",
+    "long",
+    "raw_input",
+    "reload",
+    "unichr",
+    "unicode",
+    "xrange",
+    "cmp",
+];
+
+/// Modules of which all public names are listed: a star import of them brings no others.
+const WHOLLY_LISTED: [&str; 8] = [
+    "bisect",
+    "fractions",
+    "glob",
+    "heapq",
+    "itertools",
+    "math",
+    "pathlib",
+    "random",
+];
 
 /// The names of such modules, one a line, sorted.
 const HARMLESS: &str = include_str!("../../knowledge/harmless_imports.txt");

@@ -41,7 +41,8 @@ impl Scanner<'_> {
             });
         match before.as_bytes().last() {
             None => true,
-            Some(b')' | b']' | b'}' | b'"' | b'\'') => false,
+            // The dot ends a number (`2.*x`) or an ellipsis.
+            Some(b')' | b']' | b'}' | b'"' | b'\'' | b'.') => false,
             Some(b'_' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | 0x80..) => {
                 let opens_line = matches!(before, "case" | "match");
                 opens_line || BEFORE_OPERAND.contains(&word)
