@@ -222,7 +222,8 @@ fn chained_finding((cell, span): (CellNumber, Span)) -> Finding {
             .to_owned(),
         place: Place::Cell { cell, span },
         remedy: Some(
-            "Assign what the method gives: `df[\"c\"] = df[\"c\"].fillna(0)`, without `inplace=True`."
+            "Assign what the method gives, `df[\"c\"] = df[\"c\"].fillna(0)`, without `inplace=True`; items through \
+             the table, `df.loc[rows, \"c\"] = 0`."
                 .to_owned(),
         ),
     }

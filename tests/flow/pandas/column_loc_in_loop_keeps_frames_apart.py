@@ -1,4 +1,5 @@
 # %%
+# finding: NB205
 # expect: mutates=
 import pandas as pd
 a = pd.read_csv('a'); b = pd.read_csv('b')

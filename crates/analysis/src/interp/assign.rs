@@ -39,6 +39,7 @@ impl<'a> Interp<'a> {
             } => {
                 let owner = self.owner(object);
                 let key = self.expr(index);
+                self.note_chained_item(object, &owner, target.span);
                 self.with_subject(object, |s| {
                     s.set_item(&owner, &key, index, value, target.span)
                 });

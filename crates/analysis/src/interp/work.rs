@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use nbship_diagnostics::Span;
 use nbship_notebook::ast::{
     CompareOperator, Constant, Expr, ExprKind, Stmt, StmtKind, UnaryOperator,
 };
@@ -51,7 +52,20 @@ enum Part {
     Others,
 }
 
-impl Interp<'_> {
+/// What reaches parts of a table or a column.
+const INDEXERS: [&str; 4] = ["at", "iat", "iloc", "loc"];
+
+/// Whether an expression is an attribute or an item of a name.
+fn is_part_of_name(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Subscript { value, .. } | ExprKind::Attribute { value, .. } => {
+            matches!(value.kind, ExprKind::Name(_))
+        }
+        _ => false,
+    }
+}
+
+impl<'a> Interp<'a> {
     /// A value is put under a key.
     pub(super) fn note_put(&mut self, owner: Atom, key: &Value) {
         let Atom::Obj(id) = owner else { return };
@@ -120,14 +134,37 @@ impl Interp<'_> {
         if self.frames.len() != 1 || args.kw.is_empty() || !self.is_asked_in_place(args) {
             return;
         }
-        let is_taken_here = |id: ObjectId| {
-            let object = self.heap.get(id);
-            let is_series = matches!(object.kind, Kind::Instance(ty) if &*self.names.text(ty) == "pandas.Series");
-            is_series && object.column.is_some() && id.index() >= self.made_before
-        };
-        if receiver.objects().any(is_taken_here) {
+        if receiver.objects().any(|id| self.is_column_taken_here(id)) {
             self.done.chained.insert((self.cell, args.span));
         }
+    }
+
+    /// `frame["a"].loc[rows] = 0`, `frame["a"][0] = 7`: the column changes, not the table. `object` is
+    /// what the item is assigned to, `owner` its value.
+    pub(super) fn note_chained_item(&mut self, object: &'a Expr, owner: &Value, span: Span) {
+        if self.frames.len() != 1 {
+            return;
+        }
+        let column = match &object.kind {
+            ExprKind::Attribute { value, attr } if INDEXERS.contains(&attr.name.as_str()) => {
+                match is_part_of_name(value) {
+                    true => self.expr(value),
+                    false => return,
+                }
+            }
+            _ => owner.clone(),
+        };
+        if column.objects().any(|id| self.is_column_taken_here(id)) {
+            self.done.chained.insert((self.cell, span));
+        }
+    }
+
+    /// Whether an object is a column that this statement took out of a table.
+    fn is_column_taken_here(&self, id: ObjectId) -> bool {
+        let object = self.heap.get(id);
+        let is_series =
+            matches!(object.kind, Kind::Instance(ty) if &*self.names.text(ty) == "pandas.Series");
+        is_series && object.column.is_some() && id.index() >= self.made_before
     }
 
     /// A column of a table is read by its name.
