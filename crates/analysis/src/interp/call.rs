@@ -53,29 +53,6 @@ impl<'a> Interp<'a> {
         result
     }
 
-    /// Notes which global names the function of the notebook that is called next is given: its
-    /// receiver, where there is one, and its arguments by position.
-    fn note_giving(
-        &mut self,
-        called: &Value,
-        receiver: Option<Option<Sym>>,
-        exprs: &[Argument],
-        args: &Args,
-    ) {
-        self.giving.clear();
-        let runs = |id| match self.heap.get(id).kind {
-            Kind::Of(_) => receiver.is_some(),
-            Kind::Function(..) => receiver.is_none(),
-            _ => false,
-        };
-        let own = called.objects().next().is_some() && called.objects().all(runs);
-        if own && args.star.is_none() {
-            let given = exprs.iter().take(args.pos.len());
-            let given = given.map(|argument| self.origin_of(&argument.value));
-            self.giving = receiver.into_iter().chain(given).collect();
-        }
-    }
-
     /// Follows a call: what happens inside is reported at the outermost call in the cell.
     pub(super) fn in_call<T>(&mut self, span: Span, run: impl FnOnce(&mut Self) -> T) -> T {
         let before = (self.call_site, self.context);

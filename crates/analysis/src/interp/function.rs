@@ -385,21 +385,6 @@ impl<'a> Interp<'a> {
         result
     }
 
-    /// Which parameters are what global names hold.
-    fn note_given(&mut self, function: usize, giving: &[Option<Sym>]) {
-        let params = self.code.functions[function].params;
-        let names = params.posonly.iter().chain(&params.args);
-        let mut given = Vec::new();
-        for (parameter, global) in names.zip(giving) {
-            if let Some(global) = global {
-                given.push((self.names.intern(&parameter.name.name), *global));
-            }
-        }
-        if let Some(frame) = self.frames.last_mut() {
-            frame.given = given;
-        }
-    }
-
     fn run_body(&mut self, function: usize) -> Value {
         let body = self.code.functions[function].body;
         self.store.push(false);

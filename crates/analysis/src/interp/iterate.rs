@@ -201,42 +201,6 @@ impl<'a> Interp<'a> {
         self.iterate(value, span);
     }
 
-    pub(super) fn enter_context(&mut self, manager: &Value, span: Span) -> Value {
-        for enter in ["__enter__", "__aenter__"] {
-            if let Some(entered) = self.call_dunder(manager, enter, Vec::new(), span) {
-                return entered;
-            }
-        }
-        let mut result = Value::empty();
-        for &atom in manager.atoms() {
-            let one = Value::one(atom);
-            let part = match self.type_of(atom) {
-                Some(_) if matches!(atom, Atom::Obj(id) if self.heap.get(id).kind == Kind::Generator) => {
-                    self.iterate(&one, span)
-                }
-                Some(ty) => self
-                    .operator(&one, ty, &["enter"], &[], span)
-                    .unwrap_or_else(|| one.clone()),
-                None => one.clone(),
-            };
-            result.join(&part);
-        }
-        result
-    }
-
-    pub(super) fn exit_context(&mut self, manager: &Value, span: Span) {
-        for exit in ["__exit__", "__aexit__"] {
-            if self.call_dunder(manager, exit, Vec::new(), span).is_some() {
-                return;
-            }
-        }
-        for &atom in manager.atoms() {
-            if let Some(ty) = self.type_of(atom) {
-                self.operator(&Value::one(atom), ty, &["exit"], &[], span);
-            }
-        }
-    }
-
     /// What `str(value)` runs.
     pub(super) fn stringify(&mut self, value: &Value, span: Span) {
         if self

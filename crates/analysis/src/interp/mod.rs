@@ -20,6 +20,7 @@ mod cells_of_frames;
 mod class;
 mod commands;
 mod conditions;
+mod contexts;
 mod copies;
 mod deferred;
 mod dicts;
@@ -59,6 +60,7 @@ mod sources;
 mod stmt;
 mod storage;
 mod strings;
+mod subjects;
 mod subscripts;
 mod super_;
 mod symbolic;
@@ -538,55 +540,6 @@ impl<'a> Interp<'a> {
         }
         self.store.join(&ends, false);
         result
-    }
-
-    /// Runs something that changes what an expression gives, knowing through which name.
-    fn with_subject<T>(
-        &mut self,
-        expr: &nbship_notebook::ast::Expr,
-        run: impl FnOnce(&mut Self) -> T,
-    ) -> T {
-        use nbship_notebook::ast::ExprKind;
-        let mut root = expr;
-        while let ExprKind::Attribute { value, .. } | ExprKind::Subscript { value, .. } = &root.kind
-        {
-            root = value;
-        }
-        let (name, meant) = match &root.kind {
-            ExprKind::Name(name) => self.names.get(name).map_or((None, None), |sym| {
-                match matches!(self.home(sym), names::Home::Global) {
-                    true => (Some(sym), None),
-                    false => (None, self.given_by(sym)),
-                }
-            }),
-            _ => (None, None),
-        };
-        let before = (
-            std::mem::replace(&mut self.subject, name),
-            std::mem::replace(&mut self.meant, meant),
-        );
-        let result = run(self);
-        (self.subject, self.meant) = before;
-        result
-    }
-
-    /// The global name that gave a parameter of the function that runs its value.
-    fn given_by(&self, name: Sym) -> Option<Sym> {
-        let frame = self.frames.last()?;
-        let given = frame.given.iter().find(|(parameter, _)| *parameter == name);
-        given.map(|(_, global)| *global)
-    }
-
-    /// The global name that an argument is, or that gave the parameter which it is.
-    fn origin_of(&self, expr: &nbship_notebook::ast::Expr) -> Option<Sym> {
-        let nbship_notebook::ast::ExprKind::Name(name) = &expr.kind else {
-            return None;
-        };
-        let sym = self.names.get(name)?;
-        match self.home(sym) {
-            names::Home::Global => Some(sym),
-            _ => self.given_by(sym),
-        }
     }
 
     /// The same, for what runs as often as something has elements: it is presumed to have some.

@@ -301,38 +301,6 @@ impl Interp<'_> {
         }
     }
 
-    /// Whether the change goes through what came out of the name in a loop, or through what the
-    /// object that the name holds surely holds.
-    fn subject_is_of(&self, name: Sym, held: ObjectId) -> bool {
-        let Some(subject) = self.subject.or(self.meant) else {
-            return false;
-        };
-        let mut origins = self.origins.iter().rev();
-        let mut from = BTreeSet::from([subject]);
-        if origins.any(|(targets, sources)| {
-            if targets.iter().any(|target| from.contains(target)) {
-                from.extend(sources);
-            }
-            from.contains(&name)
-        }) {
-            return true;
-        }
-        let Some(binding) = self.store.get((0, subject)) else {
-            return false;
-        };
-        let held = self.heap.find(held);
-        if binding.value.each && binding.value.objects().any(|o| self.heap.find(o) == held) {
-            return true;
-        }
-        !self.heap.get(held).leaky
-            && self.heap.is_one(&binding.value)
-            && binding.value.objects().any(|object| {
-                let object = self.heap.get(object);
-                let holds = |holder: &ObjectId| self.heap.find(*holder) == held;
-                object.holders.iter().any(holds) && !object.guessed.iter().any(holds)
-            })
-    }
-
     /// Whether a change of the name is not noted yet.
     fn is_news(&self, name: Sym, force: Force) -> bool {
         let known = self.facts.mutations.get(&name);

@@ -1,12 +1,9 @@
 //! Statements.
 
-use nbship_notebook::ast::{
-    Constant, ExceptHandler, Expr, ExprKind, MatchCase, Stmt, StmtKind, WithItem,
-};
+use nbship_notebook::ast::{Constant, ExceptHandler, Expr, ExprKind, MatchCase, Stmt, StmtKind};
 
 use super::Interp;
 use crate::facts::{BindKind, Certainty, DefinitionKind, Literal};
-use crate::heap::Kind;
 use crate::store::Diff;
 use crate::value::{Atom, Value};
 
@@ -293,50 +290,6 @@ impl<'a> Interp<'a> {
             }
             _ => None,
         }
-    }
-
-    fn run_with(&mut self, items: &'a [WithItem], body: &'a [Stmt]) -> Goes {
-        let mut managers = Vec::new();
-        for item in items {
-            let manager = self.expr(&item.context);
-            let entered = self.enter_context(&manager, item.context.span);
-            if let Some(target) = &item.target {
-                self.assign(target, &entered);
-            }
-            managers.push((manager, item.context.span));
-        }
-        let swallows = managers.iter().any(|(manager, _)| self.swallows(manager));
-        let goes = match swallows {
-            true => self.run_suppressed(body),
-            false => self.block(body),
-        };
-        for (manager, span) in managers.into_iter().rev() {
-            self.exit_context(&manager, span);
-        }
-        goes
-    }
-
-    /// A block that may end anywhere, as by an error that a handler which does nothing catches.
-    fn run_suppressed(&mut self, body: &'a [Stmt]) -> Goes {
-        self.store.push(true);
-        let (goes, _) = self.catching(|s| s.block(body));
-        let (end, seen) = self.store.pop_watched();
-        self.store.push(false);
-        self.store.blend(&seen);
-        let mut ends = vec![self.store.pop()];
-        if goes == Goes::On {
-            ends.push(end);
-        }
-        self.store.join(&ends, false);
-        Goes::On
-    }
-
-    /// Whether a context manager may end its block early and go on after it.
-    fn swallows(&self, manager: &Value) -> bool {
-        manager.objects().any(|id| match self.heap.get(id).kind {
-            Kind::Instance(ty) => &*self.names.text(ty) == "contextlib.suppress",
-            _ => false,
-        })
     }
 
     fn run_match(&mut self, subject: &'a Expr, cases: &'a [MatchCase]) -> Goes {
