@@ -196,12 +196,14 @@ fn unbound_finding(use_: &Unbound, name: &str, bound_in: Option<CellNumber>) -> 
         Some(cell) => (
             Code("NB201"),
             format!("`{name}` is used here before it is bound in cell {cell}"),
-            format!("Move cell {cell} before this one, or compile in the order of the execution counts with `--order executed`."),
+            format!(
+                "Move cell {cell} before this one, or compile in the order of the execution counts with `--order executed`."
+            ),
         ),
         None => (
             Code("NB202"),
             format!("`{name}` is bound nowhere in the notebook"),
-            "Bind or import the name before this cell; it may have come from a cell that was deleted.".to_owned(),
+            where_from(name).to_owned(),
         ),
     };
     Finding {
@@ -210,6 +212,23 @@ fn unbound_finding(use_: &Unbound, name: &str, bound_in: Option<CellNumber>) -> 
         message,
         place,
         remedy: Some(remedy),
+    }
+}
+
+/// What may have given a name that nothing binds, and what to do.
+fn where_from(name: &str) -> &'static str {
+    match name {
+        "dbutils" | "sc" | "spark" | "sqlContext" => {
+            "Make it in the notebook (`SparkSession.builder.getOrCreate()`): the kernel of a platform gave it, and a \
+             package has none."
+        }
+        "cls" | "clear" | "hist" | "history" | "ls" | "pwd" | "who" | "whos" => {
+            "IPython takes it for a magic where nothing has the name; take it out, or write it as Python \
+             (`os.getcwd()`, `os.listdir()`)."
+        }
+        _ => {
+            "Bind or import the name before this cell; it may have come from a cell that was deleted."
+        }
     }
 }
 

@@ -103,6 +103,20 @@ fn the_readme_says_what_the_first_run_fails_at() {
 }
 
 #[test]
+fn names_that_a_kernel_gives_are_told_from_forgotten_ones() {
+    let folder = Folder::new("kernel");
+    for (cell, wanted) in [
+        ("pwd", "IPython takes it for a magic"),
+        ("spark.read", "the kernel of a platform gave it"),
+        ("forgotten", "a cell that was deleted"),
+    ] {
+        folder.write("x.py", &format!("# %%\n{cell}\n"));
+        let (checked, ..) = folder.nbship(&["check", "x.py"]);
+        assert!(checked.contains(wanted), "{cell}: {checked}");
+    }
+}
+
+#[test]
 fn modules_of_the_author_and_of_platforms_are_no_distributions() {
     let folder = Folder::new("modules");
     for (cells, wanted) in [
