@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import signal
 import sys
 import threading
@@ -45,9 +46,17 @@ def main(pipeline: Pipeline, arguments: Sequence[str] | None = None) -> int:
 
 
 def _end_in_order() -> None:
-    """Let a request to end be like an interruption, so that the run's record says so."""
+    """Let a request to end be like an interruption, so that the run's record says so.
+
+    A process that the notebook forked (a worker of a pool) ends as it does elsewhere: at once. An
+    exception could be lost where Python ignores those, and the pool would wait for ever.
+    """
+    own = os.getpid()
 
     def end(number: int, _frame: object) -> None:
+        if os.getpid() != own:
+            signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
         raise KeyboardInterrupt(number)
 
     if threading.current_thread() is threading.main_thread():

@@ -132,6 +132,32 @@ def test_an_interrupted_run_says_so(project, number, code, more):
     assert [each["status"] for each in json.loads(runs)] == ["interrupted"]
 
 
+FORKED = """
+import os, signal, time
+ready, told = os.pipe()
+child = os.fork()
+if child == 0:
+    os.write(told, b"x")
+    for _ in range(100):
+        try:
+            time.sleep(0.1)
+        except BaseException:
+            pass
+    os._exit(0)
+os.read(ready, 1)
+os.kill(child, signal.SIGTERM)
+status = os.waitpid(child, 0)[1]
+raise ValueError(f"ended by {os.WIFSIGNALED(status) and os.WTERMSIG(status)}")
+"""
+
+
+@pytest.mark.parametrize("more", [[], ["--isolate"]])
+def test_a_forked_process_ends_at_once(project, more):
+    put(project, "load", FORKED)
+    _, complaint = start(project, "run", *more).communicate(timeout=60)
+    assert f"ended by {signal.SIGTERM.value}" in complaint
+
+
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
