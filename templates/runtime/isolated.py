@@ -12,7 +12,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Any
 
-from . import namespace
+from . import namespace, temporary
 from .cache import find, package_folder
 from .claims import Claim
 from .data import missing_data
@@ -185,6 +185,7 @@ def _run_in(plan: Plan, stage: Stage, place: str) -> dict[str, Any]:
         finally:
             os.chdir(tempfile.gettempdir())
             _remove(session.work.place)
+            temporary.remove(temporary.end())
         record["libraries"] = library_versions(loaded_libraries())
         store.write_json(stage_key(identity, name), record)
     _finish_if_last(plan)

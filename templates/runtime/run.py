@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from . import cache, outputs, params
+from . import cache, outputs, params, temporary
 from .artifacts import Shelf
 from .data import find_data, missing_data
 from .errors import PipelineError, StageError, StoreError
@@ -243,6 +243,8 @@ def conclude(plan: Plan, record: dict[str, Any], status: str) -> None:
         record.setdefault("libraries", {}).update(each.get("libraries", {}))
     plan.store.write_json(run_key(plan.identity), record)
     write_report(plan.store, plan.pipeline, record, found, stages)
+    told = [place for each in stages for place in each.get("temporary", ())]
+    temporary.remove([*temporary.end(), *told])
 
 
 def written_files(plan: Plan, stages: list[dict[str, Any]]) -> dict[str, str]:

@@ -16,7 +16,7 @@ from importlib import import_module, invalidate_caches
 from pathlib import Path
 from typing import Any
 
-from . import cache, figures, namespace
+from . import cache, figures, namespace, temporary
 from .artifacts import Shelf
 from .atomic import sha256_of
 from .definitions import remember_classes
@@ -142,6 +142,7 @@ class Session:
         cells = stage.cells[0] if stage.cells else None
         recorder = Recorder(stage.name, read_cell_map(path), first_cell=cells)
         recorder.rewrite = self._rewrite()
+        temporary.begin(path)
         started, before, generators = now(), self.work.snapshot(), fingerprints()
         begin = clock()
         try:
@@ -165,6 +166,8 @@ class Session:
         self._state_from.update(dict.fromkeys(record["state_places"], stage.name))
         state = self._states.capture(record["state_places"])
         self._keeper.keep(stage, record, values, state, before, recorder)
+        record["temporary"] = temporary.left(process_ends=not self._frugal)
+        unseen = unseen or bool(record["temporary"])
         record["incomplete"] = record["incomplete"] or unseen
         record["shared"] = self._watch.shared(record, values) if self._watch else []
         self.finish(stage, record)

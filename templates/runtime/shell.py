@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import importlib
 import os
 import re
 import shutil
 import string
+import struct
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,25 +25,76 @@ def shell(script: str, names: Mapping[str, Any] | None = None, program: str = "s
     """
     script = script if names is None else expand(script, names)
     sys.stdout.flush()
-    merged = program == "sh"
+    if program == "sh":
+        _run_as_typed(_command(program, script))
+        return
     with subprocess.Popen(  # noqa: S603 - the notebook's own command
         _command(program, script),
-        stdin=subprocess.PIPE if not merged else subprocess.DEVNULL,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT if merged else subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
         errors="replace",
         cwd=os.getcwd(),
     ) as process:
-        if merged and process.stdout is not None:
-            for line in process.stdout:
-                sys.stdout.write(line)
-        else:
-            said, complained = process.communicate(script)
-            sys.stdout.write(said)
-            sys.stderr.write(complained)
-    if not merged and process.returncode:
+        said, complained = process.communicate(script)
+        sys.stdout.write(said)
+        sys.stderr.write(complained)
+    if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, program)
+
+
+def _run_as_typed(command: list[str]) -> None:
+    """Run it as a notebook does: what it says goes to a terminal of 80 columns, where there is one.
+
+    It has nothing to read, so that a command with a question ends instead of waiting for ever.
+    """
+    read_from, write_to = _terminal()
+    with subprocess.Popen(  # noqa: S603 - the notebook's own command
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=write_to,
+        stderr=write_to,
+        cwd=os.getcwd(),
+    ) as process:
+        os.close(write_to)
+        try:
+            for text in _texts(read_from):
+                sys.stdout.write(text)
+        except BaseException:
+            process.terminate()
+            raise
+        finally:
+            os.close(read_from)
+
+
+def _terminal() -> tuple[int, int]:
+    """Give both ends of a terminal, or of a pipe where the system has no terminals."""
+    try:
+        import fcntl
+        import termios
+
+        ends = os.openpty()
+        fcntl.ioctl(ends[1], termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    except (ImportError, OSError):
+        return os.pipe()
+    return ends
+
+
+def _texts(read_from: int) -> Iterator[str]:
+    """Give what comes as text, line ends as files have them, until nobody can write any more."""
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    waiting = ""
+    while True:
+        try:
+            found = os.read(read_from, 65536)
+        except OSError:  # how Linux says that a terminal's other end is closed
+            found = b""
+        text = waiting + decoder.decode(found, final=not found)
+        waiting = "\r" if text.endswith("\r") and found else ""
+        yield (text[:-1] if waiting else text).replace("\r\n", "\n")
+        if not found:
+            return
 
 
 def _command(program: str, script: str) -> list[str]:

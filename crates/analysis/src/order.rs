@@ -222,10 +222,6 @@ fn where_from(name: &str) -> &'static str {
             "Make it in the notebook (`SparkSession.builder.getOrCreate()`): the kernel of a platform gave it, and a \
              package has none."
         }
-        "cls" | "clear" | "hist" | "history" | "ls" | "pwd" | "who" | "whos" => {
-            "IPython takes it for a magic where nothing has the name; take it out, or write it as Python \
-             (`os.getcwd()`, `os.listdir()`)."
-        }
         _ => {
             "Bind or import the name before this cell; it may have come from a cell that was deleted."
         }

@@ -248,7 +248,7 @@ fn a_cell_that_cannot_be_compiled_does_not_hide_the_others() {
         "n = 1",
         "%run missing.py",
         "%who",
-        "here = %pwd",
+        "here = %tb",
         "print n",
         "f(",
         "%%sql rows <<\nSELECT :n",
@@ -280,7 +280,7 @@ fn a_cell_that_cannot_be_compiled_does_not_hide_the_others() {
     for text in [
         "NB126",
         "%who",
-        "%pwd",
+        "%tb",
         "NB113",
         "NB110",
         "%%sql",

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use nbship_diagnostics::{CellNumber, Finding, Place, Severity, Span};
 
+use crate::automagic::Automagics;
 use crate::codes::{self, Checked, Problem};
 use crate::magic::{Magic, MagicMeaning};
 use crate::magic_finding::magic_finding;
@@ -38,6 +39,7 @@ pub(crate) struct CellReader {
     pub findings: Vec<Finding>,
     codes: u32,
     words: Words,
+    automagics: Automagics,
     /// A cell that does something was read.
     pub has_begun: bool,
 }
@@ -52,6 +54,7 @@ impl CellReader {
             findings: Vec::new(),
             codes: 0,
             words: Words::new(),
+            automagics: Automagics::default(),
             has_begun: false,
         }
     }
@@ -65,6 +68,7 @@ impl CellReader {
                 .filter(code)
                 .map(|piece| piece.source.as_str()),
         );
+        self.automagics = Automagics::of(&pieces);
         pieces.into_iter().for_each(|piece| self.add(piece));
     }
 
@@ -79,6 +83,9 @@ impl CellReader {
                 if let Cow::Owned(cleaned) = clean::cleaned(&source) {
                     source = cleaned;
                     self.findings.push(cleaned_note(number));
+                }
+                if let Some(place) = self.automagics.place(&source) {
+                    source.insert(place, '%');
                 }
                 let syntax = self.code_written_out(&mut source, number);
                 CellKind::Code(CodeCell {

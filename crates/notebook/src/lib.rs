@@ -5,6 +5,7 @@
 //! tree-sitter node leaves this crate.
 
 pub mod ast;
+mod automagic;
 mod cell;
 mod check;
 mod clean;

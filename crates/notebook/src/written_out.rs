@@ -1,11 +1,11 @@
-//! Lines that stand for Python of their own, which takes their place: `%pylab`, a lone `;`.
+//! Lines that stand for Python of their own, which takes their place: `%pylab`, `%pwd`, a lone `;`.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use nbship_diagnostics::{CellNumber, Finding, Place, Severity, Span};
 
-use crate::ast::{Stmt, StmtKind};
+use crate::ast::{ExprKind, Stmt, StmtKind};
 use crate::magic::{Magic, MagicMeaning};
 use crate::{codes, visit};
 
@@ -68,6 +68,19 @@ pub(crate) fn words<'a>(code: impl Iterator<Item = &'a str> + Clone) -> Words {
         .collect()
 }
 
+/// A place in a cell, and the line or value of IPython that Python takes the place of.
+struct Edit<'a> {
+    span: Span,
+    by: By<'a>,
+}
+
+enum By<'a> {
+    Pylab(&'a Magic),
+    Folder { imports: bool },
+    Import,
+    Nothing,
+}
+
 /// A cell's text with Python in place of such lines, and what there is to say; `None` without any.
 pub(crate) fn written_out(
     source: &str,
@@ -75,45 +88,64 @@ pub(crate) fn written_out(
     cell: CellNumber,
     words: &Words,
 ) -> Option<(String, Vec<Finding>)> {
-    let mut lines = Vec::new();
-    collect(body, false, &mut lines);
+    let mut edits = Vec::new();
+    collect(body, false, &mut edits);
     let mut text = String::with_capacity(source.len());
     let (mut done, mut notes) = (0, Vec::new());
-    for magic in &lines {
-        let range = magic.span.range();
+    for edit in &edits {
+        let range = edit.span.range();
         text.push_str(source.get(done..range.start)?);
-        if magic.name == "pylab" {
-            let line = format!("# {}", source.get(range.clone())?);
-            notes.push(note(cell, Span::new(text.len(), text.len() + line.len())));
-            let _ = write!(text, "{line}\n{}", pylab(magic, words).trim_end());
-        } else {
-            text.push_str("\"\"");
+        match edit.by {
+            By::Pylab(magic) => {
+                let line = format!("# {}", source.get(range.clone())?);
+                notes.push(note(cell, Span::new(text.len(), text.len() + line.len())));
+                let _ = write!(text, "{line}\n{}", pylab(magic, words).trim_end());
+            }
+            By::Folder { imports: true } => text.push_str("import os\n\nos.getcwd()"),
+            By::Folder { imports: false } => text.push_str("os.getcwd()"),
+            By::Import => text.push_str("import os\n\n"),
+            By::Nothing => text.push_str("\"\""),
         }
         done = range.end;
     }
     text.push_str(source.get(done..)?);
-    (!lines.is_empty()).then_some((text, notes))
+    (!edits.is_empty()).then_some((text, notes))
 }
 
-fn collect<'a>(body: &'a [Stmt], inner: bool, lines: &mut Vec<&'a Magic>) {
+/// `%pylab` within a block is refused, since a star needs the top level; so is `%pwd`.
+fn collect<'a>(body: &'a [Stmt], inner: bool, edits: &mut Vec<Edit<'a>>) {
     for stmt in body {
         match &stmt.kind {
             StmtKind::Magic(magic) | StmtKind::MagicCode { magic, .. }
-                if is_written_out(magic, inner) =>
+                if let Some(by) = in_place_of(magic, inner) =>
             {
-                lines.push(magic);
+                let span = magic.span;
+                edits.push(Edit { span, by });
+            }
+            StmtKind::Assign { value, .. }
+                if let ExprKind::Magic(magic) = &value.kind
+                    && !inner
+                    && is_folder(magic) =>
+            {
+                let (start, span) = (stmt.span.start as usize, magic.span);
+                let before = Span::new(start, start);
+                edits.push(Edit {
+                    span: before,
+                    by: By::Import,
+                });
+                let by = By::Folder { imports: false };
+                edits.push(Edit { span, by });
             }
             _ => {
                 for block in visit::bodies(stmt) {
-                    collect(block, true, lines);
+                    collect(block, true, edits);
                 }
             }
         }
     }
 }
 
-/// `%pylab` within a block is refused: a star needs the top level.
-fn is_written_out(magic: &Magic, inner: bool) -> bool {
+fn in_place_of(magic: &Magic, inner: bool) -> Option<By<'_>> {
     let is_plain = |word: &str| {
         word == ALONE
             || word
@@ -121,13 +153,20 @@ fn is_written_out(magic: &Magic, inner: bool) -> bool {
                 .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
     };
     if magic.is_cell || magic.meaning != MagicMeaning::Unknown {
-        return false;
+        return None;
     }
     match magic.name.as_str() {
-        ";" => magic.argument.is_empty(),
-        "pylab" => !inner && magic.argument.split_whitespace().all(is_plain),
-        _ => false,
+        ";" if magic.argument.is_empty() => Some(By::Nothing),
+        "pylab" if !inner && magic.argument.split_whitespace().all(is_plain) => {
+            Some(By::Pylab(magic))
+        }
+        "pwd" if !inner && is_folder(magic) => Some(By::Folder { imports: true }),
+        _ => None,
     }
+}
+
+fn is_folder(magic: &Magic) -> bool {
+    magic.name == "pwd" && magic.argument.is_empty()
 }
 
 fn pylab(magic: &Magic, words: &Words) -> String {

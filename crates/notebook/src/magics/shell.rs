@@ -25,6 +25,9 @@ pub(super) fn captured(command: &str) -> MagicMeaning {
 
 /// `%ls x`
 pub(super) fn alias(command: &str, argument: &str) -> MagicMeaning {
+    if command.contains("%l") {
+        return sh(&command.replace("%l", argument));
+    }
     sh(format!("{command} {argument}").trim_end())
 }
 

@@ -23,7 +23,7 @@ pub(super) enum Rule {
     Display(&'static str),
     /// The text is a program for this interpreter.
     Shell(&'static str),
-    /// `%ls x` is `ls x` in the shell.
+    /// `%ls x` is `ls x` in the shell, without its colours; the argument goes where `%l` is.
     Alias(&'static str),
     WriteFile,
     RunFile,
@@ -91,9 +91,10 @@ pub(super) const TABLE: &[Entry] = &[
     cell("js", Rule::Display("application/javascript")),
     line("killbgscripts", SESSION),
     cell("latex", Rule::Display("text/latex")),
-    line("ldir", Rule::Alias("ls -F -o --color")),
-    line("lf", Rule::Alias("ls -F -o --color")),
-    line("ll", Rule::Alias("ls -F -o --color")),
+    line("ldir", Rule::Alias("ls -F -o %l | grep /$")),
+    line("lf", Rule::Alias("ls -F -o %l | grep ^-")),
+    line("lk", Rule::Alias("ls -F -o %l | grep ^l")),
+    line("ll", Rule::Alias("ls -F -o")),
     line(
         "load",
         Rule::Drop("it only fills the cell and runs nothing"),
@@ -105,8 +106,9 @@ pub(super) const TABLE: &[Entry] = &[
     ),
     cell("local", Rule::CodeRefused),
     both("lprun", Rule::Code, Rule::Code),
-    line("ls", Rule::Alias("ls -F --color")),
+    line("ls", Rule::Alias("ls -F")),
     line("lsmagic", HELP),
+    line("lx", Rule::Alias("ls -F -o %l | grep ^-..x")),
     line("mamba", Rule::Install),
     cell("manim", Rule::CodeRefused),
     cell("markdown", Rule::Display("text/markdown")),
