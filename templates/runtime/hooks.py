@@ -96,6 +96,8 @@ def _adapt_plotly(module: Any) -> None:
         display({**bundle, "text/html": page}, raw=True)
 
     module.show = _while_recording(recorded, original)
+    if module.renderers.default == "":  # figures as last values would say what they are in words
+        module.renderers.default = _RECORDED
 
 
 def _while_recording(ours: Callable[..., Any], original: Callable[..., Any]) -> Callable[..., Any]:
@@ -112,7 +114,8 @@ _DISPLAYS: dict[str, Callable[..., Any]] = {
     "clear_output": clear_output,
 }
 # What plotly chooses where there is no shell of IPython.
-_OUTSIDE_JUPYTER = ("browser", "", None)
+_OUTSIDE_JUPYTER = ("browser", "", None, "plotly_mimetype")
+_RECORDED = _OUTSIDE_JUPYTER[-1]
 _ADAPTATIONS: dict[str, Callable[[Any], None]] = {
     "pandas": _adapt_pandas,
     "matplotlib": _adapt_matplotlib,

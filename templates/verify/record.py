@@ -43,7 +43,7 @@ PACKED = ("image/jpeg", "image/gif", "image/webp", "application/pdf")
 
 PLOTLY = "application/vnd.plotly.v1+json"
 # What plotly shows before a notebook's first figure: its own code.
-STARTS_PLOTLY = re.compile(r"\s*<script type=\"text/javascript\">\s*window\.PlotlyConfig\b")
+STARTS_PLOTLY = re.compile(r"\s*<script(?: type=\"text/javascript\")?>\s*window\.PlotlyConfig\b")
 
 
 class Plain:

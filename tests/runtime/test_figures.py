@@ -187,8 +187,9 @@ def test_forms_of_figures_reach_later_stages(project):
         figures.inline_backend("figure_format", "gif")
 
 
-def test_plotly_shows_figures_as_under_jupyter(shop, project, monkeypatch):
-    """Without a shell, plotly itself would open a browser, or show nothing."""
+@pytest.mark.parametrize("renderer", ["browser", ""])
+def test_plotly_shows_figures_as_under_jupyter(shop, project, monkeypatch, renderer):
+    """Without a shell, plotly itself would open a browser, or say in words what a figure is."""
     folder = project / "fakes" / "plotly" / "io"
     folder.mkdir(parents=True)
     (folder.parent / "__init__.py").write_text("")
@@ -202,7 +203,7 @@ def test_plotly_shows_figures_as_under_jupyter(shop, project, monkeypatch):
         "    def to_mimebundle(self, figure):\n"
         "        return {'application/vnd.plotly.v1+json': figure}\n"
         "class Renderers(dict):\n"
-        "    default = 'browser'\n"
+        f"    default = {renderer!r}\n"
         "renderers = Renderers(plotly_mimetype=Renderer())\n"
         "def validate_coerce_fig_to_dict(figure, validate):\n"
         "    return dict(figure)\n"
@@ -210,7 +211,13 @@ def test_plotly_shows_figures_as_under_jupyter(shop, project, monkeypatch):
         "    raise AssertionError('this would open a browser')\n"
     )
     monkeypatch.syspath_prepend(str(project / "fakes"))
-    put(project, "draw", "import plotly.io\nplotly.io.show({'data': [1]})")
+    for name in ("plotly", "plotly.io", "plotly.io._renderers"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    put(
+        project,
+        "draw",
+        "import plotly.io\nassert plotly.io.renderers.default\nplotly.io.show({'data': [1]})",
+    )
     shown = [each["data"] for each in shop.run().outputs if each["output_type"] == "display_data"]
     assert {
         "application/vnd.plotly.v1+json": {"data": [1]},

@@ -34,6 +34,15 @@ fn said(magic: &Magic, shown: &str) -> Option<Said> {
             let message = format!("`{shown}` falls away: {why}");
             (codes::MAGIC_DROPPED, Severity::Note, message, NOTHING)
         }
+        MagicMeaning::Install(_) if has_values(magic) => {
+            let message = format!(
+                "what `{shown}` names by {} is not among the dependencies of the package: it is known only when the \
+                 cell runs",
+                interpolated(magic)
+            );
+            let remedy = "Write out what is meant.";
+            (codes::INSTALL_LINE, Severity::Warning, message, remedy)
+        }
         MagicMeaning::Install(_) => {
             let message = format!("`{shown}` becomes dependencies of the package");
             (codes::INSTALL_LINE, Severity::Note, message, NOTHING)
@@ -56,6 +65,12 @@ fn said(magic: &Magic, shown: &str) -> Option<Said> {
         }
         _ => return None,
     })
+}
+
+/// Whether a package, or where it comes from, is a value; which interpreter installs says nothing.
+fn has_values(magic: &Magic) -> bool {
+    let mut words = magic.argument.split_whitespace();
+    words.any(|word| magics::holds_value(word) && !word.contains("sys.executable"))
 }
 
 fn refused(magic: &Magic, shown: &str) -> Said {

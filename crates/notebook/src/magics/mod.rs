@@ -237,20 +237,29 @@ fn with_reads(mut magic: Magic) -> Magic {
     for name in interpolation::reads(&magic.argument) {
         interpolation::push(&mut magic.reads, &name);
     }
-    if !magic.reads.is_empty() && !may_interpolate(&magic.meaning) {
-        magic.meaning = MagicMeaning::Unknown;
+    if !magic.reads.is_empty() {
+        match &mut magic.meaning {
+            // Who installs the package installs what is known; the import that needs more says so.
+            MagicMeaning::Install(packages) => packages.retain(|name| !holds_value(name)),
+            meaning if !may_interpolate(meaning) => magic.meaning = MagicMeaning::Unknown,
+            _ => {}
+        }
     }
     magic
 }
 
+/// Whether a word stands for what a value holds when the cell runs.
+pub(crate) fn holds_value(word: &str) -> bool {
+    word.contains(['$', '{'])
+}
+
 /// Whether the package can put in the values that `$name` stands for.
 fn may_interpolate(meaning: &MagicMeaning) -> bool {
-    match meaning {
-        MagicMeaning::Install(packages) => !packages.iter().any(|name| name.contains(['$', '{'])),
+    !matches!(
+        meaning,
         MagicMeaning::WriteFile { .. }
-        | MagicMeaning::RunFile { .. }
-        | MagicMeaning::ChangeDirectory { .. }
-        | MagicMeaning::SetEnvironment { .. } => false,
-        _ => true,
-    }
+            | MagicMeaning::RunFile { .. }
+            | MagicMeaning::ChangeDirectory { .. }
+            | MagicMeaning::SetEnvironment { .. }
+    )
 }
