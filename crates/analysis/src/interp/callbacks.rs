@@ -22,6 +22,8 @@ pub(super) struct Asked {
     pub only_learnt: bool,
     /// Only special methods are called, such as `__getstate__`.
     pub only_special: bool,
+    /// Only the names of columns are asked for.
+    pub only_names: bool,
     /// Its layers are built: they were called when it was made.
     pub is_built: bool,
     /// The methods it knows of, where that is known.
@@ -232,6 +234,7 @@ impl Interp<'_> {
         let asked = Asked {
             only_learnt: only_asks(what),
             only_special: only_describes(what),
+            only_names: what.trim_end_matches("()") == "get_feature_names_out",
             is_built: self.is_functional(receiver),
             hooks: library.hooks.as_ref(),
         };
@@ -300,7 +303,7 @@ impl Interp<'_> {
 
     /// Calls what is held: methods of the notebook's objects, of copies where the library clones them.
     fn call_back(&mut self, held: Vec<ObjectId>, args: &Args, asked: Asked, clones: bool) -> Value {
-        let unasked = if asked.only_learnt || asked.only_special {
+        let unasked = if asked.only_learnt || asked.only_special || asked.only_names {
             self.learns_with(&held)
         } else {
             BTreeSet::new()
@@ -317,7 +320,9 @@ impl Interp<'_> {
                     }
                     self.call_hooks(&one, class, args, asked);
                 }
-                Kind::Function(..) | Kind::BoundFunction | Kind::Partial if !asked.only_special => {
+                Kind::Function(..) | Kind::BoundFunction | Kind::Partial
+                    if !asked.only_special && !asked.only_names =>
+                {
                     let open = Args {
                         star: Some(args.all()),
                         ..Args::of(Vec::new(), args.span)
@@ -430,10 +435,7 @@ fn only_builds(what: &str) -> bool {
     let name = what.trim_end_matches("()");
     name.starts_with("make_")
         || name.starts_with(char::is_uppercase)
-        || matches!(
-            name,
-            "clone" | "get_params" | "set_params" | "get_feature_names_out"
-        )
+        || matches!(name, "clone" | "get_params" | "set_params")
 }
 
 /// Whether a method of a model only saves or describes it.

@@ -229,7 +229,12 @@ impl<'a> Interp<'a> {
                 let member = self.attribute(&whole, name, args.span);
                 return self.call(&member, args);
             }
-            return self.call_unknown(Some(&whole), args, "a method that only a library base has");
+            return match self.made_by_library_base(class, name, args) {
+                Some(made) => made,
+                None => {
+                    self.call_unknown(Some(&whole), args, "a method that only a library base has")
+                }
+            };
         };
         let mut result = Value::empty();
         for &atom in member.atoms() {

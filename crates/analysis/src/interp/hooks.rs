@@ -11,6 +11,20 @@ use crate::heap::Kind;
 use crate::intern::Sym;
 use crate::value::Value;
 
+/// What sets up a model of transformers: of the notebook's methods it calls `_init_weights` alone.
+const SETTING_UP: &[&str] = &[
+    "__init__",
+    "enable_input_require_grads",
+    "gradient_checkpointing_enable",
+    "init_weights",
+    "num_parameters",
+    "post_init",
+    "print_trainable_parameters",
+    "resize_token_embeddings",
+    "save_pretrained",
+    "tie_weights",
+];
+
 impl Interp<'_> {
     /// The method that a library runs when an instance of the notebook's class is called.
     pub(super) fn called_by_library(&self, class: ObjectId) -> Option<&'static str> {
@@ -55,6 +69,9 @@ impl Interp<'_> {
         libraries.iter().any(|base| {
             let path = self.names.text(*base);
             let canonical = self.knowledge.canonical(&path);
+            if canonical == "transformers.PreTrainedModel" && SETTING_UP.contains(&&*text) {
+                return self.names.get("_init_weights").is_none();
+            }
             canonical.starts_with("torch.")
                 && self
                     .knowledge
@@ -135,6 +152,8 @@ impl Interp<'_> {
                 || asked.hooks.is_some_and(|h| h.learns(&text, &bases));
             let is_unasked = asked.hooks.is_some_and(|h| !h.may_call(&text, &bases))
                 || asked.only_special && !text.starts_with("__") && &*text != "get_config";
+            let is_unasked =
+                is_unasked || asked.only_names && !text.starts_with("get_feature_names");
             let is_over = asked.is_built && &*text == "build";
             if is_unasked || is_over || asked.only_learnt && learns {
                 continue;

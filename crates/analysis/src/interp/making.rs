@@ -131,6 +131,30 @@ impl<'a> Interp<'a> {
         given
     }
 
+    /// `Class.from_pretrained(…)`, where a library that is known gives the class that method: an
+    /// instance of the notebook's class, which nobody knows the arguments of.
+    pub(super) fn made_by_library_base(
+        &mut self,
+        class: ObjectId,
+        name: Sym,
+        args: &Args,
+    ) -> Option<Value> {
+        let method = self.names.text(name);
+        if !method.starts_with("from_") && &*method != "load_from_checkpoint" {
+            return None;
+        }
+        let (_, libraries) = self.mro(class);
+        let base = self.names.text(*libraries.first()?);
+        self.knowledge.library(&base)?;
+        let path = self.names.intern(&format!("{base}.{method}"));
+        self.call_library(path, args);
+        let open = Args {
+            star: Some(args.all()),
+            ..Args::of(Vec::new(), args.span)
+        };
+        Some(self.instantiate(class, &open))
+    }
+
     /// `type(x)`: the notebook's classes among those that `x` may be of; None where it is of no such.
     pub(super) fn class_of(&mut self, value: &Value, span: Span) -> Option<Value> {
         let mut classes = Value::empty();

@@ -374,9 +374,9 @@ impl Interp<'_> {
                     self.heap.share(object, base, Share::Same);
                 }
             }
-            "args" => {
+            "args" | "given" => {
                 let mut all = call.args.all();
-                if let Some(receiver) = call.receiver {
+                if let Some(receiver) = call.receiver.filter(|_| token == "args") {
                     all.join(receiver);
                 }
                 all.retain(|a| *a != Atom::Obj(object));
