@@ -2,6 +2,7 @@
 
 use super::Interp;
 use super::args::Args;
+use crate::facts::ObjectId;
 use crate::heap::Kind;
 use crate::value::{Atom, Value};
 
@@ -13,14 +14,21 @@ impl Interp<'_> {
             "pandas.DataFrame" => 2,
             "pandas.Series" => 1,
             "numpy.array" | "numpy.asarray" => 1,
+            "numpy.append" | "numpy.atleast_1d" | "numpy.atleast_2d" | "numpy.ravel" => 1,
+            "numpy.concatenate" | "numpy.hstack" | "numpy.vstack" => 2,
             _ => return,
+        };
+        let given = match path {
+            "numpy.append" => args.pos.len(),
+            _ => 1,
         };
         let mut level: Vec<_> = args
             .pos
-            .first()
-            .into_iter()
+            .iter()
+            .take(given)
             .flat_map(Value::objects)
             .collect();
+        let alone = self.objects_alone(path, &level);
         for _ in 0..depth {
             level = level
                 .into_iter()
@@ -28,6 +36,7 @@ impl Interp<'_> {
                 .flat_map(|o| self.heap.contents(o))
                 .collect();
         }
+        level.extend(alone);
         if path.starts_with("numpy.") && !self.asks_for_objects(args) {
             level.retain(|object| self.is_no_number(*object));
         }
@@ -37,8 +46,21 @@ impl Interp<'_> {
         }
     }
 
+    /// What an array is made of without a list around it, and what arrays of objects hold.
+    fn objects_alone(&self, path: &str, given: &[ObjectId]) -> Vec<ObjectId> {
+        if !path.starts_with("numpy.") {
+            return Vec::new();
+        }
+        let of_array = |object: &ObjectId| {
+            let held = self.objects_in_array(*object);
+            held.objects().collect::<Vec<_>>()
+        };
+        let arrays = given.iter().flat_map(of_array);
+        arrays.chain(given.iter().copied()).collect()
+    }
+
     /// The objects that an array of objects holds.
-    pub(super) fn objects_in_array(&self, array: crate::facts::ObjectId) -> Value {
+    pub(super) fn objects_in_array(&self, array: ObjectId) -> Value {
         let array = self.heap.get(array);
         match array.kind {
             Kind::Instance(ty) if &*self.names.text(ty) == "numpy.ndarray" => {
@@ -56,17 +78,29 @@ impl Interp<'_> {
     }
 
     /// Whether an array takes an object as it is: what is neither a number nor a list of such.
-    fn is_no_number(&self, object: crate::facts::ObjectId) -> bool {
+    fn is_no_number(&self, object: ObjectId) -> bool {
         match self.heap.get(object).kind {
             Kind::Of(_) => true,
             Kind::Instance(ty) => {
-                ["builtins.dict", "builtins.set"].contains(&&*self.names.text(ty))
+                let ty = self.names.text(ty);
+                let is_number = super::parts::is_data_type(&ty)
+                    || [
+                        "decimal.",
+                        "fractions.",
+                        "jax.",
+                        "keras.",
+                        "tensorflow.",
+                        "torch.",
+                    ]
+                    .iter()
+                    .any(|library| ty.starts_with(library));
+                ["builtins.dict", "builtins.set"].contains(&&*ty) || !is_number
             }
             _ => false,
         }
     }
 
-    fn is_plain_container(&self, object: crate::facts::ObjectId) -> bool {
+    fn is_plain_container(&self, object: ObjectId) -> bool {
         matches!(self.heap.get(object).kind, crate::heap::Kind::Instance(ty) if self.is_container(ty))
     }
 }
