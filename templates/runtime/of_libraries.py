@@ -32,6 +32,13 @@ _NAMESPACES = frozenset(
     ]
 )
 _PRINTED = {"precision": 4, "threshold": 1000, "edgeitems": 3, "linewidth": 80, "sci_mode": None}
+_TORCH = {
+    "dtype": "float32",
+    "printed": _PRINTED,
+    "gradients": True,
+    "anomalies": False,
+    "deterministic": False,
+}
 
 
 def _plotly_get(pio: Any) -> dict[str, Any] | None:
@@ -102,15 +109,22 @@ def _tensorflow_put(module: Any, state: list[Any]) -> None:
 
 
 def _torch_get(torch: Any) -> dict[str, Any] | None:
-    options = dict(vars(sys.modules["torch._tensor_str"].PRINT_OPTS))
-    dtype = str(torch.get_default_dtype()).rpartition(".")[2]
-    return None if dtype == "float32" and options == _PRINTED else {"dtype": dtype, **options}
+    found = {
+        "dtype": str(torch.get_default_dtype()).rpartition(".")[2],
+        "printed": dict(vars(sys.modules["torch._tensor_str"].PRINT_OPTS)),
+        "gradients": torch.is_grad_enabled(),
+        "anomalies": torch.is_anomaly_enabled(),
+        "deterministic": torch.are_deterministic_algorithms_enabled(),
+    }
+    return None if found == _TORCH else found
 
 
 def _torch_put(torch: Any, state: dict[str, Any]) -> None:
-    options = {name: value for name, value in state.items() if name != "dtype"}
     torch.set_default_dtype(getattr(torch, state["dtype"]))
-    vars(sys.modules["torch._tensor_str"].PRINT_OPTS).update(options)
+    vars(sys.modules["torch._tensor_str"].PRINT_OPTS).update(state["printed"])
+    torch.set_grad_enabled(state["gradients"])
+    torch.autograd.set_detect_anomaly(state["anomalies"])
+    torch.use_deterministic_algorithms(state["deterministic"])
 
 
 def _nltk_get(data: Any) -> list[str] | None:

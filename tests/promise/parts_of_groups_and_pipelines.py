@@ -32,3 +32,4 @@ label = both[1].set_xlabel("x")
 # %%
 print(rows)
 print(pipe.get_params()["scale__with_mean"], ax.get_title(), ax.get_xlabel())
+del ax, label
