@@ -215,7 +215,7 @@ def _conclude(plan: Plan, execute: Any, progress: Progress | None) -> Run:
         status = "interrupted"
         raise
     finally:
-        values = Values(plan.pipeline, plan.parameters, session)
+        values = Values(plan.pipeline, session.parameters, session)
         finished = Run(plan.pipeline, plan.store, plan.identity, values)
         record["libraries"] = library_versions(loaded_libraries())
         conclude(plan, record, status)

@@ -94,6 +94,7 @@ class Session:
         self._keeper = Keeper(plan.store, self.shelf, work, plan.identity, needed, frugal=frugal)
         self._states = StateKeeper(work.root)
         self._values: dict[str, tuple[str, Any]] = {}
+        self.parameters = copy.deepcopy(plan.parameters)
         self._state_from: dict[str, str] = {}
         self._files_of: set[str] = set()
         self._begun = False
@@ -288,8 +289,9 @@ class Session:
         sources = self.plan.pipeline.sources[stage.name]
         inputs = {name: self.value(sources[name], name) for name in stage.inputs}
         own = [name for name in stage.parameters if name not in self.plan.pipeline.classes]
-        parameters = {name: copy.deepcopy(self.plan.parameters[name]) for name in own}
+        parameters = {name: self.parameters[name] for name in own}
         held = {(source, name): value for name, (source, value) in self._values.items()}
+        held |= {("", name): value for name, value in self.parameters.items()}
         self._watch = Watch(self.plan.pipeline, self.records, stage, held)
         with recorder:
             self.work.begin(lambda: self.plan.keys.source_text(stage))

@@ -16,7 +16,7 @@ from .model import Pipeline, Stage
 _MOST_SHARED = 2000
 
 Place = tuple[str, str]
-"""A stage and the name of what it gave."""
+"""A stage and the name of what it gave; no stage and the name of a parameter."""
 Token = tuple[str, str, int, str]
 """A stage, a name, the number of an object within its value, the object's type."""
 
@@ -44,9 +44,10 @@ class Watch:
     def _places(self, held: Mapping[Place, Any]) -> list[Place]:
         """Give what the stage is given, what is stored with that, and what shares objects."""
         given = [(source, name) for name, source in self._sources().items()]
+        given += [("", name) for name in self._stage.parameters]
         found = dict.fromkeys(given)
         for source, name in given:
-            names = _group(self._records[source], name)
+            names = _group(self._records, (source, name))
             found.update(dict.fromkeys((source, each) for each in names))
         for token, others in self._shared.items():
             if token[:2] in found:
@@ -61,13 +62,15 @@ class Watch:
         pipeline = self._pipeline
         after = pipeline.stages[pipeline.stages.index(self._stage) + 1 :]
         sources = [pipeline.sources[each.name] for each in after] + [pipeline.exports]
-        return {(source, name) for each in sources for name, source in each.items()}
+        taken = {(source, name) for each in sources for name, source in each.items()}
+        return taken | {("", name) for each in after for name in each.parameters}
 
     def unseen(self) -> Iterator[tuple[str, bool]]:
         """Say what the stage has changed unseen, and whether all in this process see it."""
         for place, objects in self._objects.items():
             if place in self._needed and any(map(self._states.changed, objects)):
-                yield f"it changes {place[1]!r}, which later stages take as it was", True
+                what = repr(place[1]) if place[0] else f"the parameter {place[1]!r}"
+                yield f"it changes {what}, which later stages take as it was", True
         for token, others in self._shared.items():
             changed = self._find(token)
             if changed is None or not self._states.changed(changed):
@@ -91,7 +94,7 @@ class Watch:
         records = {**self._records, name: record}
         holders: dict[int, dict[tuple[str, tuple[str, ...]], Token]] = {}
         for place, objects in kept.items():
-            artifact = place[0], _group(records[place[0]], place[1])
+            artifact = place[0], _group(records, place)
             for number, each in enumerate(objects):
                 token = (*place, number, type(each).__name__)
                 holders.setdefault(identity_of(each), {}).setdefault(artifact, token)
@@ -99,9 +102,10 @@ class Watch:
         return found[:_MOST_SHARED]
 
 
-def _group(record: Mapping[str, Any], name: str) -> tuple[str, ...]:
+def _group(records: Mapping[str, dict[str, Any]], place: Place) -> tuple[str, ...]:
     """Give the names that a name is stored together with, itself included."""
-    groups = (each["names"] for each in record["artifacts"])
+    stage, name = place
+    groups = (each["names"] for each in (records[stage]["artifacts"] if stage else ()))
     return tuple(next((names for names in groups if name in names), (name,)))
 
 

@@ -206,6 +206,7 @@ impl Interp<'_> {
                 Some(self.namespace_object(name, args))
             }
             "exec" | "eval" => Some(self.execute(name, &first, args)),
+            "sympy.var" => Some(self.bind_symbols(args)),
             "pathlib.Path" | "pathlib.PurePath" | "pathlib.PosixPath" => self.known_path(args),
             "os.path.join" => self.joined_text(args),
             "matplotlib.pyplot.gcf" => self.figure.map(Value::obj),

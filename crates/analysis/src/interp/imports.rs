@@ -1,5 +1,6 @@
 //! Imports.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use nbship_diagnostics::Span;
@@ -166,6 +167,7 @@ impl<'a> Interp<'a> {
         let described =
             self.knowledge.library(path).is_some() && self.knowledge.describes_below(path);
         let parent = self.names.intern(path);
+        let listed = listed_names(path);
         for sym in wanted {
             let name = self.names.text(sym);
             if name.starts_with('_') {
@@ -177,10 +179,11 @@ impl<'a> Interp<'a> {
                 || self.knowledge.type_of(&full).is_some()
                 || self.knowledge.value(&full).is_some();
             let is_module = !known && self.knowledge.describes_below(&full);
-            // Which of several modules has it, only running them tells.
-            let is_uncertain = described && !is_module && self.stars > 1;
+            let is_listed = listed.is_some_and(|names| names.contains(&*name));
+            // Which of several modules has it, only running them tells, where that is not listed.
+            let is_uncertain = described && !is_module && listed.is_none() && self.stars > 1;
             let is_free = self.store.get((0, sym)).is_none()
-                || is_uncertain && self.star_names.contains(&sym);
+                || (is_uncertain || is_listed) && self.star_names.contains(&sym);
             let unbound = is_free && !crate::builtin_names::is_builtin(&name);
             let kind = BindKind::Import {
                 module: module.to_owned(),
@@ -194,6 +197,7 @@ impl<'a> Interp<'a> {
             } else if unbound
                 && !ONLY_PYTHON_2.contains(&&*name)
                 && !WHOLLY_LISTED.contains(&path)
+                && (is_listed || listed.is_none())
                 // `pd` of a notebook that forgot to import it comes from no such module.
                 && (is_module || !described || usual_module(&name).is_none())
                 && !self.global_names.contains(&sym)
@@ -353,6 +357,22 @@ const WHOLLY_LISTED: [&str; 8] = [
     "pathlib",
     "random",
 ];
+
+/// A module a line, with all that a star import of it brings.
+const STAR_IMPORTS: &str = include_str!("../../knowledge/star_imports.txt");
+
+/// All names that a star import of a module brings, where they are listed.
+fn listed_names(path: &str) -> Option<&'static BTreeSet<&'static str>> {
+    static LISTS: OnceLock<BTreeMap<&str, BTreeSet<&str>>> = OnceLock::new();
+    let lists = LISTS.get_or_init(|| {
+        let of_line = |line: &'static str| {
+            let mut words = line.split(' ');
+            Some((words.next()?, words.collect()))
+        };
+        STAR_IMPORTS.lines().filter_map(of_line).collect()
+    });
+    lists.get(path)
+}
 
 /// The names of such modules, one a line, sorted.
 const HARMLESS: &str = include_str!("../../knowledge/harmless_imports.txt");

@@ -29,10 +29,15 @@ impl<'a> Interp<'a> {
         let before = (self.call_site.replace(span), self.context);
         let first = bodies.first().map_or(self.cell, |(cell, _)| *cell);
         self.push_frame(scope, None, None, false, first);
-        let object = self.frames.last().and_then(|f| f.cells);
-        if let Some(object) = object {
-            self.module_objects.insert(at, object);
+        // A module that binds nothing itself (`from .m import *`) is there all the same.
+        let object = match self.frames.last().and_then(|f| f.cells) {
+            Some(object) => object,
+            None => self.make(span, 78, Kind::Frame(None, scope)),
+        };
+        if let Some(frame) = self.frames.last_mut() {
+            frame.cells = Some(object);
         }
+        self.module_objects.insert(at, object);
         for (cell, body) in bodies {
             if let Some(frame) = self.frames.last_mut() {
                 frame.cell = cell;
@@ -41,7 +46,7 @@ impl<'a> Interp<'a> {
         }
         self.pop_frame();
         (self.call_site, self.context) = before;
-        object
+        Some(object)
     }
 
     /// The dotted name of what `from ..module import …` names, in the code that runs.

@@ -45,7 +45,7 @@ pub(super) fn draws(name: &str) -> bool {
 
 /// Whether the name of a function says that it changes what it is called on.
 pub(super) fn says_change(name: &str) -> bool {
-    const VERBS: [&str; 50] = [
+    const VERBS: [&str; 51] = [
         "add",
         "append",
         "assign",
@@ -55,6 +55,7 @@ pub(super) fn says_change(name: &str) -> bool {
         "compile",
         "connect",
         "configure",
+        "cuda",
         "delete",
         "detach",
         "disable",

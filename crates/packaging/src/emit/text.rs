@@ -121,8 +121,8 @@ pub(crate) fn docstring(value: &str) -> String {
 pub(crate) fn paragraph(value: &str) -> String {
     let text = docstring(value);
     match text.strip_suffix("\\\"") {
-        Some(start) => format!("{start}\""),
-        None => text,
+        Some(start) if !start.ends_with('"') => format!("{start}\""),
+        _ => text,
     }
 }
 
