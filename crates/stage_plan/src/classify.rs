@@ -190,11 +190,13 @@ impl<'a> Imports<'a> {
             level: *level,
             statements: Vec::new(),
             hoisted: true,
+            repeats: true,
             registers: registers(self.analysis, self.timeline, bind.name, module),
         };
         let entry = self.found.entry(bind.name).or_insert_with(|| new.clone());
         let top = self.analysis.name(bind.name);
         if !is_same_import(entry, &new, top) {
+            entry.repeats = false;
             if binds_top(entry, top) && binds_top(&new, top) {
                 entry.also.push(module.clone());
             } else {

@@ -186,6 +186,7 @@ fn skipped(analysis: &Analysis, classes: &Classes, dropped: &[Dropped]) -> BTree
     for import in classes.imports.values().filter(|import| import.hoisted) {
         skipped.extend(import.statements.iter().copied());
     }
+    skipped.extend(imported_again(analysis, classes));
     skipped.extend(
         classes
             .lifted
@@ -195,6 +196,23 @@ fn skipped(analysis: &Analysis, classes: &Classes, dropped: &[Dropped]) -> BTree
     skipped.extend(classes.constants.values().copied());
     skipped.extend(classes.parameters.values().flat_map(Parameter::statements));
     skipped
+}
+
+/// Imports of what was imported already. They say nothing new; in a stage of their own, they would
+/// bind a name below its first use there.
+fn imported_again(analysis: &Analysis, classes: &Classes) -> Vec<StatementId> {
+    let is_again = |id: StatementId| {
+        let binds = &analysis.statement(id).binds;
+        binds.iter().all(|bind| {
+            let import = classes.imports.get(&bind.name);
+            import.is_some_and(|import| import.repeats && import.statements.first() != Some(&id))
+        })
+    };
+    let statements = classes
+        .imports
+        .values()
+        .flat_map(|import| &import.statements);
+    statements.copied().filter(|id| is_again(*id)).collect()
 }
 
 /// Names that stages hand on, each with the stage that gives its last value. A name whose last

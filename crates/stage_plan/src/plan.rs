@@ -180,6 +180,8 @@ pub struct ImportedName {
     pub statements: Vec<StatementId>,
     /// Whether those statements themselves go to the top of the module.
     pub hoisted: bool,
+    /// Whether all of them import the very same.
+    pub repeats: bool,
     /// What importing it registers, for those who do not mention it.
     pub registers: Option<Registers>,
 }

@@ -32,13 +32,14 @@ impl Comments {
             .filter(|id| !source.locate(*id).is_some_and(|at| at.writes_nothing()))
             .chain(lifted)
             .collect();
-        let imports = plan.imports.iter().filter(|import| import.hoisted);
+        let imports = plan.imports.iter().flat_map(|import| &import.statements);
         let settings = plan
             .parameters
             .iter()
             .filter(|parameter| !parameter.is_class);
         let left: BTreeSet<StatementId> = imports
-            .flat_map(|import| import.statements.iter().copied())
+            .copied()
+            .filter(|id| !written.contains(id))
             .chain(settings.flat_map(Parameter::statements))
             .collect();
         let mut heads = BTreeMap::new();

@@ -1,0 +1,3 @@
+# %%
+import pk
+print(pk.f(1))
