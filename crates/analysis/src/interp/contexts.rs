@@ -19,7 +19,8 @@ impl<'a> Interp<'a> {
             }
             managers.push((manager, item.context.span));
         }
-        let swallows = managers.iter().any(|(manager, _)| self.swallows(manager));
+        let mut pairs = items.iter().zip(&managers);
+        let swallows = pairs.any(|(item, (manager, _))| self.swallows(&item.context, manager));
         let goes = match swallows {
             true => self.run_suppressed(body),
             false => self.block(body),
@@ -43,14 +44,6 @@ impl<'a> Interp<'a> {
         }
         self.store.join(&ends, false);
         Goes::On
-    }
-
-    /// Whether a context manager may end its block early and go on after it.
-    pub(super) fn swallows(&self, manager: &Value) -> bool {
-        manager.objects().any(|id| match self.heap.get(id).kind {
-            Kind::Instance(ty) => &*self.names.text(ty) == "contextlib.suppress",
-            _ => false,
-        })
     }
 
     pub(super) fn enter_context(&mut self, manager: &Value, span: Span) -> Value {

@@ -63,6 +63,7 @@ mod strings;
 mod subjects;
 mod subscripts;
 mod super_;
+mod swallowing;
 mod symbolic;
 mod symbols;
 mod unknown;
