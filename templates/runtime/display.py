@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from . import namespace, outputs
+from .forms import printer_for
 from .pretty import pretty
 from .wording import as_in_notebook
 
@@ -181,8 +182,13 @@ def mime_bundle(value: Any) -> Bundle:
     for mime, name in _METHODS:
         if mime in data:
             continue
+        printer = printer_for(mime, value)
         method = _method(value, name)
-        found = _guarded(method) if method is not None else None
+        found = None
+        if printer is not None:
+            found = _guarded(printer, value)
+        elif method is not None:
+            found = _guarded(method)
         if isinstance(found, tuple):
             found, metadata[mime] = found
         if found is not None:

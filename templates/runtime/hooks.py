@@ -12,7 +12,7 @@ from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 from typing import Any
 
-from . import figures, outputs
+from . import figures, of_sympy, outputs
 from .display import clear_output, display, publish_display_data
 from .state import put_filters
 
@@ -122,6 +122,7 @@ _ADAPTATIONS: dict[str, Callable[[Any], None]] = {
     "IPython.core.display_functions": _adapt_display,
     "matplotlib_inline.backend_inline": _adapt_formats,
     "plotly.io._renderers": _adapt_plotly,
+    "sympy.interactive.printing": of_sympy.adapt,
 }
 
 

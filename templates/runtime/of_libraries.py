@@ -12,7 +12,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-from . import of_keras
+from . import of_keras, of_sympy
 from .when_imported import when_imported
 
 _PLOTLY = "ggplot2 seaborn simple_white plotly plotly_white plotly_dark presentation xgridoff"
@@ -227,6 +227,7 @@ _WAYS: dict[str, _Way] = {
         lambda special, errors: special.seterr(**errors),
     ),
     "sqlite3": ("sqlite3", _sqlite_get, _sqlite_put),
+    "sympy.printing": ("sympy.interactive.printing", of_sympy.get_state, of_sympy.put_state),
     "tensorflow.random": ("tensorflow.python.eager.context", _tensorflow_get, _tensorflow_put),
     "torch.options": ("torch", _torch_get, _torch_put),
     "xml.namespaces": (

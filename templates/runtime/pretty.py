@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable
 from inspect import signature
 from typing import Any
 
+from . import forms
 from .layout import Layout
 
 Printer = Callable[[Any, "PrettyPrinter", bool], None]
@@ -41,6 +42,7 @@ class PrettyPrinter(Layout):
     def __init__(self) -> None:
         super().__init__()
         self.stack: list[int] = []
+        self.only_own = False
 
     def pretty(self, value: Any) -> None:
         """Add the text of a value."""
@@ -48,7 +50,8 @@ class PrettyPrinter(Layout):
         self.stack.append(id(value))
         self.begin_group()
         try:
-            _printer_of(value)(value, self, cycle)
+            printer = _own_printer_of(value) if self.only_own else _printer_of(value)
+            printer(value, self, cycle)
         finally:
             self.end_group()
             self.stack.pop()
@@ -57,6 +60,26 @@ class PrettyPrinter(Layout):
 def _printer_of(value: Any) -> Printer:
     if any(value is each for each in _SINGLETONS):
         return _repr
+    given = forms.printer_for("text/plain", value)
+    return _own_printer_of(value) if given is None else _falling_back(given)
+
+
+def _falling_back(given: Printer) -> Printer:
+    """Give a library's printer, which may ask IPython for what it does not print itself."""
+
+    def show(value: Any, p: PrettyPrinter, cycle: bool) -> None:
+        try:
+            given(value, p, cycle)
+        except Exception:
+            own = PrettyPrinter()
+            own.only_own = True
+            own.pretty(value)
+            p.text(str(own))
+
+    return show
+
+
+def _own_printer_of(value: Any) -> Printer:
     for cls in _mro(_attribute(value, "__class__") or type(value)):
         if cls in _BY_TYPE:
             return _BY_TYPE[cls]
