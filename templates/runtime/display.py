@@ -182,13 +182,7 @@ def mime_bundle(value: Any) -> Bundle:
     for mime, name in _METHODS:
         if mime in data:
             continue
-        printer = printer_for(mime, value)
-        method = _method(value, name)
-        found = None
-        if printer is not None:
-            found = _guarded(printer, value)
-        elif method is not None:
-            found = _guarded(method)
+        found = _form(value, mime, name)
         if isinstance(found, tuple):
             found, metadata[mime] = found
         if found is not None:
@@ -196,6 +190,14 @@ def mime_bundle(value: Any) -> Bundle:
     if "image/png" not in data and "matplotlib.figure" in sys.modules:
         _add_figure(value, data, metadata)
     return {mime: _portable(each) for mime, each in data.items()}, metadata
+
+
+def _form(value: Any, mime: str, name: str) -> Any:
+    printer = printer_for(mime, value)
+    if printer is not None:
+        return _guarded(printer, value)
+    method = _method(value, name)
+    return None if method is None else _guarded(method)
 
 
 def _add_figure(value: object, data: dict[str, Any], metadata: dict[str, Any]) -> None:

@@ -50,7 +50,7 @@ def adapt(module: Any) -> None:
             _asked.update(options, pretty_print=pretty_print)
         _init(module, original, pretty_print, arguments, options)
 
-    init_printing.__wrapped__ = original  # ty: ignore[unresolved-attribute]
+    init_printing.__wrapped__ = original  # ty: ignore[missing-attribute]
     module.init_printing = init_printing
 
 

@@ -102,7 +102,7 @@ class Watch:
         return found[:_MOST_SHARED]
 
 
-def _group(records: Mapping[str, dict[str, Any]], place: Place) -> tuple[str, ...]:
+def _group(records: Mapping[str, Mapping[str, Any]], place: Place) -> tuple[str, ...]:
     """Give the names that a name is stored together with, itself included."""
     stage, name = place
     groups = (each["names"] for each in (records[stage]["artifacts"] if stage else ()))
