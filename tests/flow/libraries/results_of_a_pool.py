@@ -25,8 +25,6 @@ print(rows)
 # flow: 3 -> 5 later
 later[1]["a"] = 10
 # %%
-# flow: 5 -> 6 rows?
-# flow: 3 -> 6 rows
-# flow: 3 -> 6 mapped
-# flow: 5 -> 6 mapped?
+# flow: 5 -> 6 rows
+# flow: 5 -> 6 mapped
 print(rows, mapped)

@@ -35,6 +35,12 @@ impl Args {
         args
     }
 
+    pub fn without_first(&self) -> Self {
+        let mut args = self.clone();
+        args.pos.drain(..1.min(args.pos.len()));
+        args
+    }
+
     pub fn keyword(&self, name: Sym) -> Option<&Value> {
         self.kw.iter().find(|(k, _)| *k == name).map(|(_, v)| v)
     }

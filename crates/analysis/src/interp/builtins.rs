@@ -25,6 +25,9 @@ impl Interp<'_> {
         if let Some(result) = self.special_function(&canonical, args) {
             return result;
         }
+        if let Some(result) = self.unbound_method(&canonical, args) {
+            return result;
+        }
         if let Some(known) = self.knowledge.function(&canonical) {
             let what = format!("{}()", short(&canonical));
             let clones = known.iter().any(|entry| entry.clones);
@@ -197,11 +200,7 @@ impl Interp<'_> {
             "super" => Some(self.super_object(args.span)),
             "object.__new__" | "type.__new__" => Some(self.new_object(args)),
             "type" if args.pos.len() == 1 => self.class_of(&first, args.span),
-            "type.__call__" => {
-                let mut rest = args.clone();
-                rest.pos.drain(..1.min(args.pos.len()));
-                self.make_by_super(&first, "__call__", &rest)
-            }
+            "type.__call__" => self.make_by_super(&first, "__call__", &args.without_first()),
             "globals" | "locals" | "vars" | "dir" if args.pos.is_empty() => {
                 Some(self.namespace_object(name, args))
             }

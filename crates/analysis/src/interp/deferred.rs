@@ -6,6 +6,31 @@ use crate::heap::Kind;
 use crate::value::{Atom, Value};
 
 impl Interp<'_> {
+    /// `executor.submit(f, *args)`: the future holds what `f(*args)` gives.
+    pub(super) fn submitted(&mut self, args: &Args) -> Option<Value> {
+        let function = args.pos.first()?.clone();
+        let rest = args.without_first();
+        let given = self.in_call(args.span, |s| s.call(&function, &rest));
+        let ty = self.names.intern("concurrent.futures.Future");
+        let future = self.instance(args.span, 80, ty);
+        for object in future.objects().collect::<Vec<_>>() {
+            self.heap.add_element(object, &given);
+        }
+        Some(future)
+    }
+
+    /// `list.sort(rows)`: a method of a container, called on its first argument.
+    pub(super) fn unbound_method(&mut self, path: &str, args: &Args) -> Option<Value> {
+        let (class, method) = path.strip_prefix("builtins.")?.split_once('.')?;
+        let is_container = matches!(class, "dict" | "list" | "set" | "bytearray");
+        if !is_container || method == "fromkeys" || method == "fromhex" || method.starts_with('_') {
+            return None;
+        }
+        let receiver = args.pos.first()?.clone();
+        let method = self.names.intern(method);
+        Some(self.call_method(&receiver, method, &args.without_first()))
+    }
+
     /// A thread holds the call that it will make.
     pub(super) fn hold_call(&mut self, path: &str, made: &Value, args: &Args) {
         let (at, word) = match path {

@@ -27,6 +27,7 @@ impl Interp<'_> {
                 let name = self.names.intern(method);
                 Some(self.call_super(object, name, args))
             }
+            ("concurrent.futures.Executor", "submit") => self.submitted(args),
             ("functools.wraps", _) => args.pos.first().cloned(),
             ("collections.TupleClass", "_make") => self.tuple_made(receiver, args),
             (_, "pipe") if ty.starts_with("pandas.") => self.piped(receiver, args),
