@@ -21,6 +21,7 @@ from .artifacts import Shelf
 from .atomic import sha256_of
 from .definitions import remember_classes
 from .display import record_error
+from .ending import ending_told
 from .errors import StageError, StoreError
 from .failures import describe
 from .found_again import finding_modules
@@ -291,7 +292,7 @@ class Session:
         parameters = {name: copy.deepcopy(self.plan.parameters[name]) for name in own}
         held = {(source, name): value for name, (source, value) in self._values.items()}
         self._watch = Watch(self.plan.pipeline, self.records, stage, held)
-        with recorder:
+        with recorder, ending_told():
             self.work.begin(lambda: self.plan.keys.source_text(stage))
             with undrawn():
                 self._load_submodules(path)

@@ -22,7 +22,7 @@ use crate::model::{
     StageModel,
 };
 use crate::name::PackageName;
-use crate::{removed, secrets};
+use crate::{endings, removed, secrets};
 
 /// What the caller knows besides the notebook's own text.
 #[derive(Clone, Debug)]
@@ -65,6 +65,7 @@ pub fn package_model(
     let parameters = parameters(&builder.source, plan);
     let mut findings = machine::findings(analysis, plan, &parameters);
     findings.extend(secrets::findings(notebook));
+    findings.extend(endings::findings(notebook, analysis));
     PackageModel {
         removed: removed::uses(notebook, analysis, &imports),
         chained: chained(analysis),

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 use nbship_diagnostics::{CellNumber, Span};
 use serde::Deserialize;
 
-pub(crate) use scan::uses;
+pub(crate) use scan::{imported_names, path_of, uses};
 pub(crate) use versions::{below, capped};
 
 /// One thing that is gone.

@@ -143,15 +143,19 @@ impl Scan<'_> {
         }
     }
 
-    /// `np.random.rand` as `numpy.random.rand`.
     fn path_of(&self, expr: &Expr) -> Option<String> {
-        match &expr.kind {
-            ExprKind::Name(name) => self.names.get(name.as_str()).cloned(),
-            ExprKind::Attribute { value, attr } => {
-                Some(format!("{}.{}", self.path_of(value)?, attr.name))
-            }
-            _ => None,
+        path_of(&self.names, expr)
+    }
+}
+
+/// `np.random.rand` as `numpy.random.rand`.
+pub(crate) fn path_of(names: &BTreeMap<&str, String>, expr: &Expr) -> Option<String> {
+    match &expr.kind {
+        ExprKind::Name(name) => names.get(name.as_str()).cloned(),
+        ExprKind::Attribute { value, attr } => {
+            Some(format!("{}.{}", path_of(names, value)?, attr.name))
         }
+        _ => None,
     }
 }
 
@@ -199,7 +203,10 @@ fn imported_paths(stmt: &Stmt) -> Vec<String> {
 }
 
 /// What names are bound to by imports, where nothing else binds them.
-fn imported_names<'a>(notebook: &'a Notebook, analysis: &'a Analysis) -> BTreeMap<&'a str, String> {
+pub(crate) fn imported_names<'a>(
+    notebook: &'a Notebook,
+    analysis: &'a Analysis,
+) -> BTreeMap<&'a str, String> {
     let mut found: BTreeMap<&str, String> = BTreeMap::new();
     let mut others = BTreeSet::new();
     for (_, code) in notebook.code_cells() {
