@@ -145,6 +145,34 @@ fn modules_of_the_author_and_of_platforms_are_no_distributions() {
 }
 
 #[test]
+fn what_lies_above_the_notebook_is_mounted() {
+    let folder = Folder::new("above");
+    folder.compiled(
+        "# %%\nimport pandas as pd\na = pd.read_csv('../input/a.csv')\nb = pd.read_csv('b.csv')\n",
+    );
+    let dockerfile = folder.read("out/Dockerfile");
+    for wanted in [
+        "-v \"$PWD\"/..:/data/notebook:ro \\\n",
+        "-v \"$PWD\"/../../input:/data/input:ro \\\n",
+        "\"--data\", \"/data/notebook\"",
+    ] {
+        assert!(dockerfile.contains(wanted), "{wanted}: {dockerfile}");
+    }
+    assert!(
+        folder
+            .read("out/README.md")
+            .contains("`../input/a.csv` is looked for")
+    );
+    folder.compiled("# %%\nimport pandas as pd\nb = pd.read_csv('b.csv')\n");
+    let dockerfile = folder.read("out/Dockerfile");
+    assert!(
+        dockerfile.contains("-v \"$PWD\"/data:/data:ro"),
+        "{dockerfile}"
+    );
+    assert!(!folder.read("out/README.md").contains("as seen from there"));
+}
+
+#[test]
 fn the_catalog_says_which_way_data_goes() {
     let folder = Folder::new("data");
     folder.compiled(

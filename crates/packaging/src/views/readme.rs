@@ -29,6 +29,8 @@ pub struct ReadmeView {
     pub data: Vec<DataView>,
     /// Addresses that no folder of data and no folder of a run moves.
     pub absolute: Vec<String>,
+    /// An address of data that lies above the notebook's folder.
+    pub above: Option<String>,
     /// There is data of which the direction is not known.
     pub has_unknown: bool,
     pub environment: Vec<EnvironmentView>,
@@ -122,6 +124,7 @@ impl ReadmeView {
             data: model.data.iter().map(DataView::new).collect(),
             before: before::matters(findings),
             absolute: absolute(model),
+            above: reads_above(model),
             has_unknown: model
                 .data
                 .iter()
@@ -148,6 +151,16 @@ fn absolute(model: &PackageModel) -> Vec<String> {
         }
     }
     found
+}
+
+/// The first address of data to be read that begins above the notebook's folder.
+fn reads_above(model: &PackageModel) -> Option<String> {
+    let mut inputs = model
+        .data
+        .iter()
+        .filter(|data| data.direction == Direction::Input);
+    let found = inputs.find(|data| data.address.starts_with("../"))?;
+    Some(found.address.clone())
 }
 
 /// Whether the address is the same wherever a run starts: `/mnt/x`, `~/x`, `C:\x`.
