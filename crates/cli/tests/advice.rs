@@ -83,6 +83,27 @@ fn check_says_all_that_compile_says() {
 }
 
 #[test]
+fn check_says_what_is_known_beside_an_error() {
+    let folder = Folder::new("beside");
+    folder.write(
+        "x.py",
+        "# %%\nprint(early)\n# %%\nlate = = 1\n# %%\nearly = 1\nprint(late, nowhere)\n# %%\nprint(nowhere)\n",
+    );
+    let (checked, _, code) = folder.nbship(&["check", "x.py"]);
+    assert_eq!(code, 1, "{checked}");
+    assert!(
+        checked.contains("`early` is used here before it is bound"),
+        "{checked}"
+    );
+    assert_eq!(checked.matches("`nowhere` is bound nowhere").count(), 1);
+    assert!(
+        checked.contains("in the notebook; cell 4 uses it, too"),
+        "{checked}"
+    );
+    assert!(!checked.contains("`late`"), "{checked}");
+}
+
+#[test]
 fn the_readme_says_what_the_first_run_fails_at() {
     let folder = Folder::new("readme");
     folder.compiled(FAULTY);
@@ -90,7 +111,7 @@ fn the_readme_says_what_the_first_run_fails_at() {
     let (before, after) = readme.split_once("## Run it").unwrap();
     let (_, before) = before.split_once("## Before the first run").unwrap();
     for wanted in [
-        "cells 2, 3: \\`y\\` is bound nowhere",
+        "cell 2: \\`y\\` is bound nowhere in the notebook; cell 3 uses it, too",
         "cell 3: \\`x\\` is used here before",
         "cell 1: nothing vouches for which distribution provides \\`our\\_inhouse\\_tool\\`",
         "cell 1: \\`google.colab\\` is only there on Colab",
@@ -142,34 +163,6 @@ fn modules_of_the_author_and_of_platforms_are_no_distributions() {
     folder.write("func_3.py", "x = 1\n");
     let said = folder.compiled("# %%\nimport func_3\nprint(func_3.x)\n");
     assert!(!said.contains("NB4"), "{said}");
-}
-
-#[test]
-fn what_lies_above_the_notebook_is_mounted() {
-    let folder = Folder::new("above");
-    folder.compiled(
-        "# %%\nimport pandas as pd\na = pd.read_csv('../input/a.csv')\nb = pd.read_csv('b.csv')\n",
-    );
-    let dockerfile = folder.read("out/Dockerfile");
-    for wanted in [
-        "-v \"$PWD\"/..:/data/notebook:ro \\\n",
-        "-v \"$PWD\"/../../input:/data/input:ro \\\n",
-        "\"--data\", \"/data/notebook\"",
-    ] {
-        assert!(dockerfile.contains(wanted), "{wanted}: {dockerfile}");
-    }
-    assert!(
-        folder
-            .read("out/README.md")
-            .contains("`../input/a.csv` is looked for")
-    );
-    folder.compiled("# %%\nimport pandas as pd\nb = pd.read_csv('b.csv')\n");
-    let dockerfile = folder.read("out/Dockerfile");
-    assert!(
-        dockerfile.contains("-v \"$PWD\"/data:/data:ro"),
-        "{dockerfile}"
-    );
-    assert!(!folder.read("out/README.md").contains("as seen from there"));
 }
 
 #[test]
