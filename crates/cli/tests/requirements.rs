@@ -335,3 +335,21 @@ fn what_lies_above_the_notebook_is_mounted() {
     assert!(read("Dockerfile").contains("-v \"$PWD\"/data:/data:ro"));
     assert!(!read("README.md").contains("as seen from there"));
 }
+
+#[test]
+fn the_readme_says_what_a_run_needs_of_the_world() {
+    let folder = Folder::new("world");
+    folder.compiled(
+        "# %%\nimport requests\n!unzip a.zip\nr = requests.get('https://host.org/a')\n# %%\n!unzip a.zip\n",
+        &["--no-lock"],
+    );
+    let readme = std::fs::read_to_string(folder.0.join("out/README.md")).unwrap();
+    let (before, _) = readme.split_once("## Run it").unwrap();
+    let (_, before) = before.split_once("## Before the first run").unwrap();
+    for wanted in [
+        "cell 1: the network is used, `host.org`",
+        "cells 1, 2: `unzip a.zip`",
+    ] {
+        assert!(before.contains(wanted), "{wanted}: {before}");
+    }
+}

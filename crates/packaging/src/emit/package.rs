@@ -16,7 +16,7 @@ use super::mentions::Mentions;
 use super::parameters::parameters;
 use super::prose::{prose_of, shortened};
 use super::source::Source;
-use super::{EmittedCode, emit};
+use super::{EmittedCode, emit, outside};
 use crate::model::{
     DataModel, Direction, Export, ImportUse, PackageModel, PipLine, ReportCell, SiblingFile,
     StageModel,
@@ -85,7 +85,8 @@ pub fn package_model(
         environment: environment(notebook),
         report: builder.report(),
         siblings: options.siblings,
-        uses_shell: builder.uses_shell(),
+        commands: outside::commands(&builder.magics()),
+        network: outside::network(analysis, plan, &builder.source),
         exports: builder.exports(),
         name: options.name,
     }
@@ -192,12 +193,6 @@ impl Builder<'_> {
                 _ => None,
             });
         lines.collect()
-    }
-
-    fn uses_shell(&self) -> bool {
-        self.magics()
-            .iter()
-            .any(|(_, magic)| matches!(magic.meaning, MagicMeaning::Shell { .. }))
     }
 
     /// Each address once for reading and once for writing, with the stages and cells that do. What the

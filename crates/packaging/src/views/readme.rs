@@ -7,9 +7,12 @@ use super::before::{self, BeforeView};
 use super::catalog::DataView;
 use super::{has_inputs, sibling_tops, title_of, variable_of};
 use crate::dependencies::Resolved;
-use crate::model::{Direction, EnvironmentModel, PackageModel, StageModel};
+use crate::model::{
+    CommandModel, Direction, EnvironmentModel, NetworkModel, PackageModel, StageModel,
+};
 use crate::params::RowView;
 use crate::pythons::top_of;
+use crate::quote;
 use crate::render::RenderOptions;
 
 /// `README.md`.
@@ -42,7 +45,9 @@ pub struct ReadmeView {
     pub unbounded: Vec<String>,
     /// Modules from beside the notebook: files and folders.
     pub beside: Vec<String>,
-    pub uses_shell: bool,
+    /// What is run in a shell.
+    pub commands: Vec<CommandView>,
+    pub network: Option<NetworkView>,
     /// There is a `functions.py`.
     pub functions: bool,
 }
@@ -80,6 +85,38 @@ impl EnvironmentView {
             name: model.name.clone(),
             cells: ranges(&model.cells),
             has_default: model.has_default,
+        }
+    }
+}
+
+/// A command, with `cell 3` or `cells 3, 5`.
+#[derive(Serialize)]
+pub struct CommandView {
+    pub command: String,
+    pub cells: String,
+}
+
+impl CommandView {
+    fn of(model: &CommandModel) -> Self {
+        Self {
+            command: quote::one_line(&model.command),
+            cells: before::cells_of(model.cells.iter().map(|cell| cell.0).collect()),
+        }
+    }
+}
+
+/// Who uses the network: `cells 3, 5`, and which hosts.
+#[derive(Serialize)]
+pub struct NetworkView {
+    pub cells: String,
+    pub hosts: Vec<String>,
+}
+
+impl NetworkView {
+    fn of(model: &NetworkModel) -> Self {
+        Self {
+            cells: before::cells_of(model.cells.iter().map(|cell| cell.0).collect()),
+            hosts: model.hosts.clone(),
         }
     }
 }
@@ -136,7 +173,8 @@ impl ReadmeView {
                 .iter()
                 .map(|top| format!("src/{top}"))
                 .collect(),
-            uses_shell: model.uses_shell,
+            commands: model.commands.iter().map(CommandView::of).collect(),
+            network: model.network.as_ref().map(NetworkView::of),
             functions: model.functions.is_some(),
         }
     }
