@@ -325,7 +325,7 @@ fn what_comes_next_is_said_and_notebooks_are_named() {
     );
     assert_eq!(code, 1);
     let (said, _, _) = folder.nbship(&["check", "a.py"]);
-    assert_eq!(said, "");
+    assert_eq!(said, "a.py: nothing to say\n");
 }
 
 #[test]

@@ -79,10 +79,10 @@ fn text(reports: &[FileReport]) -> String {
     };
     let one = |report: &FileReport| {
         let findings = render_terminal(report, options);
-        if reports.len() == 1 {
+        let path = plan_text::one_line(&report.path);
+        if reports.len() == 1 && !report.findings.is_empty() {
             return findings;
         }
-        let path = plan_text::one_line(&report.path);
         match report.findings.len() {
             0 => format!("{path}: nothing to say\n"),
             1 => format!("{path}: 1 finding\n\n{findings}"),
