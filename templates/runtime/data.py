@@ -60,11 +60,19 @@ def missing_data(plan: Plan, error: StageError) -> DataError | None:
         folder = _beside(plan.pipeline)
         where = f"the data folder {folder} does not exist" if folder else "there is no data folder"
         where += f", so there is no {names}" if names else ""
-    remedy = (
-        f"name the folder that holds the data: `{plan.pipeline.command} run --data FOLDER`, "
-        f"or the variable {variable(plan.pipeline)}"
-    )
-    return DataError(error, where, remedy)
+    return DataError(error, where, _remedy(plan, absent))
+
+
+def _remedy(plan: Plan, absent: list[str]) -> str:
+    """Say which folder is to be named; what lies above it is looked for from there."""
+    how = f"`{plan.pipeline.command} run --data FOLDER`, or the variable {variable(plan.pipeline)}"
+    above = next((name for name in absent if name.startswith("../")), None)
+    if above is None:
+        return f"name the folder that holds the data: {how}"
+    remedy = f"name the folder that stands for the notebook's own: {how}; from there "
+    if plan.data is None:
+        return f"{remedy}{above} is looked for"
+    return f"{remedy}{above} is looked for, now at {os.path.normpath(plan.data / above)}"
 
 
 def _beside(pipeline: Pipeline) -> Path | None:

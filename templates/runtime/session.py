@@ -21,6 +21,7 @@ from .artifacts import Shelf
 from .atomic import sha256_of
 from .definitions import remember_classes
 from .display import record_error
+from .ending import ending_told
 from .errors import StageError, StoreError
 from .failures import describe
 from .found_again import finding_modules
@@ -293,7 +294,7 @@ class Session:
         held = {(source, name): value for name, (source, value) in self._values.items()}
         held |= {("", name): value for name, value in self.parameters.items()}
         self._watch = Watch(self.plan.pipeline, self.records, stage, held)
-        with recorder:
+        with recorder, ending_told():
             self.work.begin(lambda: self.plan.keys.source_text(stage))
             with undrawn():
                 self._load_submodules(path)

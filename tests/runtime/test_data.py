@@ -52,6 +52,18 @@ def test_a_folder_without_the_file(away, shop, tmp_path):
         shop.run(data=tmp_path / "empty")
 
 
+def test_a_file_above_the_folder(project, shop, tmp_path):
+    (project / "catalog.toml").write_text(CATALOG.replace('"sales.csv"', '"../in/sales.csv"'))
+    stage = project / "src" / "shop" / "stages" / "load.py"
+    stage.write_text(stage.read_text().replace("sales.csv", "../in/sales.csv"))
+    (tmp_path / "own").mkdir()
+    with pytest.raises(Exception, match=r"has no \.\./in/sales\.csv") as caught:
+        shop.run(data=tmp_path / "own")
+    remedy = str(caught.value).split("\n")[1]
+    assert "the folder that stands for the notebook's own" in remedy
+    assert remedy.endswith(f"is looked for, now at {tmp_path}/in/sales.csv")
+
+
 @pytest.mark.parametrize("options", [{}, {"isolate": True}])
 def test_what_fails_beside_data_that_is_there_is_told_as_it_is(project, shop, options):
     (project / "catalog.toml").write_text(CATALOG)

@@ -158,6 +158,43 @@ def test_a_forked_process_ends_at_once(project, more):
     assert f"ended by {signal.SIGTERM.value}" in complaint
 
 
+@pytest.mark.parametrize("more", [[], ["--isolate"]])
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("import os\nos._exit(0)", "os._exit(0) would end the run"),
+        (
+            "from os import _exit\ntry:\n    _exit(0)\nexcept BaseException:\n    pass",
+            "os._exit(0)",
+        ),
+        ("import os\nos.kill(os.getpid(), 9)", "would end the run"),
+        ("import os\nos.abort()", "os.abort() would end the run"),
+        (
+            "import os, threading\none = threading.Thread(target=os._exit, args=(0,))\n"
+            "one.start()\none.join()",
+            "os._exit(0) would end the run",
+        ),
+        ("exit()", "SystemExit"),
+    ],
+)
+def test_a_stage_that_ends_the_process_fails(project, code, words, more):
+    put(project, "load", code)
+    process = start(project, "run", *more)
+    _, complaint = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert words in complaint
+    runs, _ = start(project, "runs", "--format", "json").communicate()
+    assert [each["status"] for each in json.loads(runs)] == ["failed"]
+
+
+def test_what_ends_the_process_is_given_back(shop, project):
+    before = os._exit, os.kill, os.abort
+    put(project, "load", "import os\nos._exit(0)")
+    with pytest.raises(Exception, match=r"os\._exit\(0\) would end the run"):
+        shop.run()
+    assert (os._exit, os.kill, os.abort) == before
+
+
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [

@@ -121,14 +121,21 @@ pub(crate) fn findings(
     }
     let mut findings = Vec::new();
     let mut said = BTreeSet::new();
+    let mut nowhere: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
     for use_ in unbound {
         let name = names.text(use_.name);
         let is_answered = use_.asked || is_bound_by_its_loop(notebook, analysis, use_, &name);
         if is_answered || !said.insert((use_.cell, name.to_string())) {
             continue;
         }
-        findings.push(unbound_finding(use_, &name, bound_in.get(&*name).copied()));
+        let found = unbound_finding(use_, &name, bound_in.get(&*name).copied());
+        if found.code.0 == "NB202" {
+            nowhere.entry(name.to_string()).or_default().push(found);
+        } else {
+            findings.push(found);
+        }
     }
+    findings.extend(nowhere.into_values().filter_map(once));
     findings.extend(chained.iter().map(|at| chained_finding(*at)));
     if order == Order::Document {
         findings.extend(count_finding(notebook));
@@ -213,6 +220,23 @@ fn unbound_finding(use_: &Unbound, name: &str, bound_in: Option<CellNumber>) -> 
         place,
         remedy: Some(remedy),
     }
+}
+
+/// Of a name that nothing binds, the first place, with the other cells that use it.
+fn once(found: Vec<Finding>) -> Option<Finding> {
+    let cell = |finding: &Finding| match finding.place {
+        Place::Cell { cell, span } => (cell.0, span.start),
+        _ => (u32::MAX, 0),
+    };
+    let mut first = found.iter().min_by_key(|finding| cell(finding))?.clone();
+    let cells: BTreeSet<u32> = found.iter().map(|finding| cell(finding).0).collect();
+    let others: Vec<String> = cells.iter().skip(1).map(u32::to_string).collect();
+    match others.as_slice() {
+        [] => {}
+        [one] => first.message += &format!("; cell {one} uses it, too"),
+        all => first.message += &format!("; cells {} use it, too", all.join(", ")),
+    }
+    Some(first)
 }
 
 /// What may have given a name that nothing binds, and what to do.

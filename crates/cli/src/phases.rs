@@ -7,13 +7,13 @@ use clap::{Args, ValueEnum};
 use nbship_analysis::facts::Analysis;
 use nbship_compiler::{AnalyseOptions, Analysed, NotebookInput};
 use nbship_diagnostics::{FileReport, Finding, Place, Severity};
-use nbship_notebook::Read;
+use nbship_notebook::{Notebook, Read};
 use nbship_packaging::model::SiblingFile;
 use nbship_stage_plan::plan::{self, PlanOptions, StagePlan};
 
 use crate::exit::{Failure, Result};
 use crate::input::Input;
-use crate::{near, siblings, terminal};
+use crate::{near, plan_text, siblings, terminal};
 
 /// How the notebook is taken apart.
 #[derive(Args, Clone, Debug, Default)]
@@ -107,6 +107,29 @@ impl Phases {
             }
         }
         Ok(())
+    }
+
+    /// Says what was asked for and the notebook does not have: counts, one block for each cell.
+    pub fn say_of_cells(&self, notebook: &Notebook) {
+        let mut cells = notebook.code_cells().map(|(_, code)| code);
+        if self.order == Order::Executed && cells.all(|code| code.execution_count.is_none()) {
+            terminal::say(
+                "note: no cell has an execution count, so the order is that of the document\n  \
+                 remedy: run the notebook and save it, or leave out `--order executed`",
+            );
+        }
+        for (cell, code) in notebook.code_cells() {
+            let tags = cell.tags.iter().filter(|tag| tag.starts_with("block:"));
+            let tags: Vec<&str> = tags.map(String::as_str).collect();
+            if let [first, _, ..] = tags.as_slice() {
+                terminal::say(&format!(
+                    "note: cell {} has {} `block:` tags, of which `{}` counts\n  remedy: leave one",
+                    code.number,
+                    tags.len(),
+                    plan_text::one_line(first)
+                ));
+            }
+        }
     }
 
     /// Says that there was no tag to begin a stage at, where tags were asked for.

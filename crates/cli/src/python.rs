@@ -1,6 +1,9 @@
 //! Which interpreter is meant.
 
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::exit::{Failure, Result};
 
 /// The interpreter that was named, or that of the active environment, or the first on the path.
 pub fn choose(named: Option<&Path>) -> PathBuf {
@@ -18,4 +21,33 @@ pub fn choose(named: Option<&Path>) -> PathBuf {
     active
         .filter(|python| python.exists())
         .unwrap_or_else(|| PathBuf::from("python3"))
+}
+
+/// What the interpreter is asked: fails where it is too old.
+const ASK: &str = "import sys; print(sys.version.split()[0]); sys.exit(sys.version_info < (3, 11))";
+
+/// Refuses an interpreter that is older than packages can be run with. One that cannot be started is
+/// for the caller to find out.
+pub fn check_age(python: &Path) -> Result<()> {
+    let answer = Command::new(python)
+        .args(["-I", "-c", ASK])
+        .stdin(Stdio::null())
+        .output();
+    match answer {
+        Ok(output) if output.status.code() == Some(1) && !output.stdout.is_empty() => {
+            let version = String::from_utf8_lossy(&output.stdout);
+            Err(Failure::Unusable(
+                format!(
+                    "{} is Python {}: a package needs 3.11 or newer",
+                    python.display(),
+                    version.trim()
+                ),
+                Some(
+                    "name the interpreter of the package's environment: --python .venv/bin/python"
+                        .to_owned(),
+                ),
+            ))
+        }
+        _ => Ok(()),
+    }
 }

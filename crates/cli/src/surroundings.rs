@@ -83,7 +83,7 @@ fn ask(python: &Path) -> Result<(String, BTreeMap<String, Installed>)> {
         );
         Failure::Unusable(
             message,
-            Some("name a Python interpreter of version 3.10 or newer".to_owned()),
+            Some("name a Python interpreter of version 3.11 or newer, as packages need".to_owned()),
         )
     };
     let output = Command::new(python)

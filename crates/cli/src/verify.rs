@@ -28,6 +28,7 @@ use nbship_notebook::magic::MagicMeaning;
 use serde_json::{Value, json};
 
 use crate::exit::{Failure, Result};
+use crate::python;
 use process::{Run, Seed};
 use progress::Progress;
 pub use progress::Talk;
@@ -101,6 +102,7 @@ pub struct Request<'a> {
 /// Runs everything and compares.
 pub fn verify(request: &Request) -> Result<Verification> {
     let package = Package::find(&request.package)?;
+    python::check_age(&request.python)?;
     let workshop = Workshop::open(request.keep)?;
     let bench = Bench {
         request,
@@ -108,6 +110,7 @@ pub fn verify(request: &Request) -> Result<Verification> {
         workshop: &workshop,
         progress: Progress::new(request.talk),
     };
+    bench.progress.say(&how_many(request));
     let fixed = Seed::Fixed(request.seed);
     let mut plain = bench.series(if request.seeded == Seeded::Only {
         fixed
@@ -131,6 +134,20 @@ pub fn verify(request: &Request) -> Result<Verification> {
         seeded,
         kept: workshop.kept(),
     })
+}
+
+/// How many runs there will be.
+fn how_many(request: &Request) -> String {
+    let modes = request.modes.len();
+    let (least, most) = match request.seeded {
+        Seeded::WhereNeeded => (modes + 1, 2 * (modes + 2)),
+        Seeded::Always => (2 * (modes + 1), 2 * (modes + 2)),
+        Seeded::Only => (modes + 1, modes + 2),
+    };
+    format!(
+        "{least} to {most} runs: the notebook and the package in {modes} {}; again where they differ or are random",
+        if modes == 1 { "mode" } else { "modes" }
+    )
 }
 
 /// A package on disk.

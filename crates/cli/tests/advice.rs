@@ -83,6 +83,27 @@ fn check_says_all_that_compile_says() {
 }
 
 #[test]
+fn check_says_what_is_known_beside_an_error() {
+    let folder = Folder::new("beside");
+    folder.write(
+        "x.py",
+        "# %%\nprint(early)\n# %%\nlate = = 1\n# %%\nearly = 1\nprint(late, nowhere)\n# %%\nprint(nowhere)\n",
+    );
+    let (checked, _, code) = folder.nbship(&["check", "x.py"]);
+    assert_eq!(code, 1, "{checked}");
+    assert!(
+        checked.contains("`early` is used here before it is bound"),
+        "{checked}"
+    );
+    assert_eq!(checked.matches("`nowhere` is bound nowhere").count(), 1);
+    assert!(
+        checked.contains("in the notebook; cell 4 uses it, too"),
+        "{checked}"
+    );
+    assert!(!checked.contains("`late`"), "{checked}");
+}
+
+#[test]
 fn the_readme_says_what_the_first_run_fails_at() {
     let folder = Folder::new("readme");
     folder.compiled(FAULTY);
@@ -90,7 +111,7 @@ fn the_readme_says_what_the_first_run_fails_at() {
     let (before, after) = readme.split_once("## Run it").unwrap();
     let (_, before) = before.split_once("## Before the first run").unwrap();
     for wanted in [
-        "cells 2, 3: \\`y\\` is bound nowhere",
+        "cell 2: \\`y\\` is bound nowhere in the notebook; cell 3 uses it, too",
         "cell 3: \\`x\\` is used here before",
         "cell 1: nothing vouches for which distribution provides \\`our\\_inhouse\\_tool\\`",
         "cell 1: \\`google.colab\\` is only there on Colab",
@@ -304,7 +325,7 @@ fn what_comes_next_is_said_and_notebooks_are_named() {
     );
     assert_eq!(code, 1);
     let (said, _, _) = folder.nbship(&["check", "a.py"]);
-    assert_eq!(said, "");
+    assert_eq!(said, "a.py: nothing to say\n");
 }
 
 #[test]

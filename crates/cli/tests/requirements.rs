@@ -284,3 +284,72 @@ fn a_module_from_beside_the_notebook_is_told_of() {
     folder.compiled("# %%\nprint(2)\n", &["--no-lock"]);
     assert!(!readme().contains("beside the notebook"));
 }
+
+#[test]
+fn what_only_a_text_names_is_a_dependency() {
+    let folder = Folder::new("texts");
+    let soup = "from bs4 import BeautifulSoup\ns = BeautifulSoup('<p>', ";
+    let table = "import pandas as pd\nt = pd.read_csv('a.csv')\n";
+    for (code, wanted) in [
+        (format!("{soup}'lxml')"), "lxml"),
+        (format!("{soup}features=\"html5lib\")"), "html5lib"),
+        (
+            format!("{table}t.to_sql('t', 'sqlite:///b.db')"),
+            "sqlalchemy",
+        ),
+        (format!("{table}t = pd.read_excel('a.xls')"), "xlrd"),
+        (format!("{table}t = pd.read_excel('a.xlsx')"), "openpyxl"),
+        (format!("{table}t.to_parquet('a.parquet')"), "pyarrow"),
+    ] {
+        let (_, dependencies) = folder.compiled(&format!("# %%\n{code}\n"), &["--no-lock"]);
+        assert!(
+            dependencies.contains(&format!("\"{wanted}")),
+            "{code}: {dependencies}"
+        );
+    }
+    let (_, dependencies) =
+        folder.compiled(&format!("# %%\n{soup}'html.parser')\n"), &["--no-lock"]);
+    assert!(!dependencies.contains("lxml"), "{dependencies}");
+}
+
+#[test]
+fn what_lies_above_the_notebook_is_mounted() {
+    let folder = Folder::new("above");
+    let read = |name: &str| std::fs::read_to_string(folder.0.join("out").join(name)).unwrap();
+    let own = "import pandas as pd\nb = pd.read_csv('b.csv')\n";
+    let cells = format!("# %%\n{own}a = pd.read_csv('../input/a.csv')\n");
+    folder.compiled(&cells, &["--no-lock"]);
+    for wanted in [
+        "-v \"$PWD\"/..:/data/notebook:ro \\\n",
+        "-v \"$PWD\"/../../input:/data/input:ro \\\n",
+        "\"--data\", \"/data/notebook\"",
+    ] {
+        assert!(
+            read("Dockerfile").contains(wanted),
+            "{wanted}: {}",
+            read("Dockerfile")
+        );
+    }
+    assert!(read("README.md").contains("`../input/a.csv` is looked for"));
+    folder.compiled(&format!("# %%\n{own}"), &["--no-lock"]);
+    assert!(read("Dockerfile").contains("-v \"$PWD\"/data:/data:ro"));
+    assert!(!read("README.md").contains("as seen from there"));
+}
+
+#[test]
+fn the_readme_says_what_a_run_needs_of_the_world() {
+    let folder = Folder::new("world");
+    folder.compiled(
+        "# %%\nimport requests\n!unzip a.zip\nr = requests.get('https://host.org/a')\n# %%\n!unzip a.zip\n",
+        &["--no-lock"],
+    );
+    let readme = std::fs::read_to_string(folder.0.join("out/README.md")).unwrap();
+    let (before, _) = readme.split_once("## Run it").unwrap();
+    let (_, before) = before.split_once("## Before the first run").unwrap();
+    for wanted in [
+        "cell 1: the network is used, `host.org`",
+        "cells 1, 2: `unzip a.zip`",
+    ] {
+        assert!(before.contains(wanted), "{wanted}: {before}");
+    }
+}

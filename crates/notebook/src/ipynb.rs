@@ -49,6 +49,15 @@ const SAVE_AGAIN: &str = "Open the notebook in Jupyter and save it again.";
 
 fn parse(bytes: &[u8]) -> Result<RawNotebook, Box<Finding>> {
     let text = text(bytes)?;
+    if let Some(line) = conflict(text) {
+        return Err(refused(
+            codes::NOT_A_NOTEBOOK,
+            "the file holds the markers of a merge that Git could not make by itself: `<<<<<<<`",
+            Place::File { line, column: 1 },
+            "Choose what is to stay between the markers, take their lines out, or check out one side: \
+             `git checkout --ours FILE`.",
+        ));
+    }
     if !text.trim_start().starts_with('{') {
         let remedy = "Give a notebook: JSON with `cells` and `nbformat`.";
         let is_json = serde_json::from_str::<serde::de::IgnoredAny>(text);
@@ -69,6 +78,13 @@ fn parse(bytes: &[u8]) -> Result<RawNotebook, Box<Finding>> {
             Cow::Borrowed(_) => Err(json_error(&error)),
         },
     }
+}
+
+/// The line, counted from 1, of a merge conflict: no line of JSON begins so.
+fn conflict(text: &str) -> Option<u32> {
+    let mut lines = text.lines().zip(1..);
+    let (_, line) = lines.find(|(line, _)| line.starts_with("<<<<<<< "))?;
+    text.contains("\n>>>>>>> ").then_some(line)
 }
 
 /// `NaN` and `Infinity` are not JSON, but Python writes them into outputs: as zeros of the same

@@ -7,6 +7,7 @@
 
 pub mod dependencies;
 pub mod emit;
+mod endings;
 pub mod model;
 pub mod name;
 mod params;

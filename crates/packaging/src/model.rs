@@ -51,8 +51,10 @@ pub struct PackageModel {
     pub report: Vec<ReportCell>,
     /// Modules from beside the notebook, at their place under `src/`.
     pub siblings: Vec<SiblingFile>,
-    /// Some stage runs shell commands.
-    pub uses_shell: bool,
+    /// What some stages run in a shell.
+    pub commands: Vec<CommandModel>,
+    /// None where no cell uses the network, as far as is known.
+    pub network: Option<NetworkModel>,
     /// The names that outlive their stage, with the stage that gives the last value.
     pub exports: Vec<Export>,
 }
@@ -151,6 +153,21 @@ pub struct EnvironmentModel {
     pub cells: Vec<CellNumber>,
     /// Wherever it is read, the notebook says what to take without it.
     pub has_default: bool,
+}
+
+/// A command that is run in a shell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CommandModel {
+    pub command: String,
+    pub cells: Vec<CellNumber>,
+}
+
+/// Who uses the network.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NetworkModel {
+    pub cells: Vec<CellNumber>,
+    /// Those that are written out.
+    pub hosts: Vec<String>,
 }
 
 /// A value of the notebook that outlives its stage.

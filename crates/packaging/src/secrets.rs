@@ -62,7 +62,7 @@ const KNOWN: &[(&str, usize)] = &[
 /// Whether a text that is bound to the name looks like a secret: then it is not shown.
 #[must_use]
 pub fn looks_secret(name: &str, text: &str) -> bool {
-    is_known(text) || (is_secret_name(name) && is_secret(text))
+    is_known(text) || is_of_name(name, text)
 }
 
 /// One finding for each place.
@@ -107,7 +107,7 @@ fn finding(cell: CellNumber, span: Span, name: &str) -> Finding {
 /// What a statement binds or hands out by default.
 fn bound<'a>(stmt: &'a Stmt, found: &mut Vec<(Span, &'a str)>) {
     let mut note = |name: &'a str, value: &Expr| {
-        if text(value).is_some_and(|text| is_secret_name(name) && is_secret(text)) {
+        if text(value).is_some_and(|text| is_of_name(name, text)) {
             found.push((value.span, name));
         }
     };
@@ -136,7 +136,7 @@ fn bound<'a>(stmt: &'a Stmt, found: &mut Vec<(Span, &'a str)>) {
 /// What an expression hands on, or is by itself.
 fn given<'a>(expr: &'a Expr, found: &mut Vec<(Span, &'a str)>) {
     let mut note = |name: &'a str, value: &Expr| {
-        if text(value).is_some_and(|text| is_secret_name(name) && is_secret(text)) {
+        if text(value).is_some_and(|text| is_of_name(name, text)) {
             found.push((value.span, name));
         }
     };
@@ -144,7 +144,10 @@ fn given<'a>(expr: &'a Expr, found: &mut Vec<(Span, &'a str)>) {
         ExprKind::Call { func, args } => {
             for argument in args {
                 if let ArgumentKind::Keyword(keyword) = &argument.kind {
-                    note(&keyword.name, &argument.value);
+                    match password_of(&keyword.name, &argument.value) {
+                        Some(value) => note("password", value),
+                        None => note(&keyword.name, &argument.value),
+                    }
                 }
             }
             let first = args.first().filter(|one| is_positional(one));
@@ -168,6 +171,17 @@ fn given<'a>(expr: &'a Expr, found: &mut Vec<(Span, &'a str)>) {
     }
 }
 
+/// The second of two texts that somebody logs in with: `auth=("me", "…")`.
+fn password_of<'a>(name: &str, value: &'a Expr) -> Option<&'a Expr> {
+    match &value.kind {
+        ExprKind::Tuple(both) if name == "auth" && both.len() == 2 => both.last(),
+        ExprKind::Call { args, .. } if name == "auth" && args.len() == 2 => {
+            args.last().map(|one| &one.value)
+        }
+        _ => None,
+    }
+}
+
 fn is_positional(argument: &Argument) -> bool {
     argument.kind == ArgumentKind::Positional
 }
@@ -187,6 +201,41 @@ fn text(expr: &Expr) -> Option<&str> {
         ExprKind::Constant(Constant::Str(Some(text))) => Some(text),
         _ => None,
     }
+}
+
+/// Whether a text under the name looks like what is kept from others.
+fn is_of_name(name: &str, text: &str) -> bool {
+    is_secret_name(name) && (is_secret(text) || (is_password_name(name) && is_password(text)))
+}
+
+fn is_password_name(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    ["password", "passwd", "pwd"]
+        .iter()
+        .any(|end| name.ends_with(end))
+}
+
+/// Whether a text that may be short is made up as passwords are: of small and big letters and digits.
+fn is_password(text: &str) -> bool {
+    let has = |is: fn(&char) -> bool| text.chars().any(|c| is(&c));
+    let lower = text.to_ascii_lowercase();
+    (8..SHORTEST).contains(&text.len())
+        && has(char::is_ascii_digit)
+        && has(char::is_ascii_lowercase)
+        && has(char::is_ascii_uppercase)
+        && !has(|c| c.is_whitespace() || "/<{$".contains(*c))
+        && !has_ending(&lower)
+        && !PLACEHOLDERS.iter().any(|word| lower.contains(word))
+}
+
+/// Whether an address has a secret in what follows its `?`.
+fn has_secret_query(text: &str) -> bool {
+    let query = text
+        .split_once("://")
+        .and_then(|(_, rest)| rest.split_once('?'));
+    let pairs = query.map_or("", |(_, query)| query).split('&');
+    let mut named = pairs.filter_map(|pair| pair.split_once('='));
+    named.any(|(name, value)| is_secret_name(name) && is_secret(value))
 }
 
 /// Whether what has the name is kept from others.
@@ -267,74 +316,11 @@ fn is_known(text: &str) -> bool {
         let is_plain = account.chars().all(|c| !c.is_whitespace() && c != '/');
         (is_plain && !is_here).then_some(password)
     };
-    within().is_some_and(|password| {
-        password.len() >= 8 && !is_placeholder(&password.to_ascii_lowercase())
-    })
+    has_secret_query(text)
+        || within().is_some_and(|password| {
+            password.len() >= 8 && !is_placeholder(&password.to_ascii_lowercase())
+        })
 }
 
 #[cfg(test)]
-mod tests {
-    use super::findings;
-
-    fn names(source: &str) -> Vec<String> {
-        let text = format!("# %%\n{source}\n");
-        let read = nbship_notebook::read_percent_script(text.as_bytes());
-        let found = findings(&read.notebook.unwrap_or_default());
-        let said = found.into_iter().map(|finding| {
-            assert!(!finding.message.contains("Zq8"), "{}", finding.message);
-            let mut words = finding.message.split('`');
-            let name = words.nth(1).unwrap_or_default().to_owned();
-            if name == "notebook.json" {
-                String::new()
-            } else {
-                name
-            }
-        });
-        said.collect()
-    }
-
-    #[test]
-    fn what_looks_like_a_secret() {
-        for (source, expected) in [
-            ("api_key = 'Zq83kfh29sKx02mmPq'", "api_key"),
-            ("quandl.ApiConfig.api_key = 'Zq83kfh29sKx02mmPq'", "api_key"),
-            ("os.environ['API_KEY'] = 'Zq83kfh29sKx02mmPq'", "API_KEY"),
-            ("x = f(token='Zq83kfh29sKx02mmPq')", "token"),
-            (
-                "h = {'Authorization': 'Bearer Zq83kfh29sKx02mmPq'}",
-                "Authorization",
-            ),
-            (
-                "def f(password='Zq83kfh29sKx02mmPq'):\n    pass",
-                "password",
-            ),
-            ("set_api_key('Zq83kfh29sKx02mmPq')", "set_api_key"),
-            ("x = 'ghp_Zq83kfh29sKx02mmPqZq83kfh29sKx02'", ""),
-            ("e = 'postgresql://me:Zq83kfh29s@db.host.com/x'", ""),
-        ] {
-            assert_eq!(names(source), [expected], "{source}");
-        }
-    }
-
-    #[test]
-    fn what_does_not() {
-        for source in [
-            "api_key = 'YOUR_API_KEY_1234567'",
-            "api_key = 'xxxxxxxxxxxxxxxx1111'",
-            "api_key = os.environ['API_KEY_1234567890']",
-            "api_key = 'short1A'",
-            "token = 'distilbert-base-uncased'",
-            "key = 'first_name_of_customer'",
-            "pad_token = '[PAD]'",
-            "key_file = 'Zq83kfh29sKx02mmPq'",
-            "password = 'secrets/Zq83kfh29s.json'",
-            "token_url = 'https://host/Zq83kfh29sKx02mmPq'",
-            "x = 'Zq83kfh29sKx02mmPq'",
-            "e = 'postgresql://postgres:postgres123@localhost/x'",
-            "e = 'https://host.com/@Zq83kfh29s:x'",
-            "x = 'sk-learn pipeline of 2 steps, quite long'",
-        ] {
-            assert_eq!(names(source), [""; 0], "{source}");
-        }
-    }
-}
+mod tests;

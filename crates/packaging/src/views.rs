@@ -2,6 +2,7 @@
 
 mod before;
 mod catalog;
+mod container;
 mod readme;
 
 use serde::{Deserialize, Serialize};
@@ -13,6 +14,7 @@ use crate::quote;
 use crate::render::RenderOptions;
 
 pub use catalog::CatalogView;
+pub use container::ContainerView;
 pub use readme::ReadmeView;
 
 /// Version of a fresh package.
@@ -40,6 +42,7 @@ pub struct Common {
     pub variable: String,
     /// Data goes in by a path.
     pub inputs: bool,
+    pub container: ContainerView,
 }
 
 impl Common {
@@ -55,6 +58,7 @@ impl Common {
             sync: if options.locked { " --locked" } else { "" },
             variable: variable_of(model),
             inputs: has_inputs(model),
+            container: ContainerView::new(model, options),
         }
     }
 }

@@ -3,14 +3,14 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use nbship_compiler::CompileFailure;
 use nbship_diagnostics::{
-    FileReport, Finding, Severity, TerminalOptions, render_github, render_json, render_sarif,
-    render_terminal,
+    CellNumber, FileReport, Finding, Place, Severity, TerminalOptions, render_github, render_json,
+    render_sarif, render_terminal,
 };
 
 use crate::commands::compile;
 use crate::exit::{Failure, Outcome, Result};
 use crate::input::Input;
-use crate::phases::{Phases, compiler_input, errors_are_in_cells, read_of};
+use crate::phases::{Order, Phases, compiler_input, errors_are_in_cells, read_of};
 use crate::{input, plan_text, siblings, terminal};
 
 /// Says of notebooks all that compiling them would, and writes nothing.
@@ -79,10 +79,10 @@ fn text(reports: &[FileReport]) -> String {
     };
     let one = |report: &FileReport| {
         let findings = render_terminal(report, options);
-        if reports.len() == 1 {
+        let path = plan_text::one_line(&report.path);
+        if reports.len() == 1 && !report.findings.is_empty() {
             return findings;
         }
-        let path = plan_text::one_line(&report.path);
         match report.findings.len() {
             0 => format!("{path}: nothing to say\n"),
             1 => format!("{path}: 1 finding\n\n{findings}"),
@@ -116,8 +116,37 @@ fn all_findings(input: &Input, arguments: &Check) -> Result<Vec<Finding>> {
         };
         findings.extend(beside.findings);
     } else {
-        // A cell of which nothing is known may bind any name.
-        findings.retain(|finding| !matches!(finding.code.0, "NB201" | "NB202"));
+        let unknown = unknown_cells(input, &findings);
+        let is_in_order = phases.order == Order::Document;
+        findings.retain(|finding| !may_be_bound(finding, &unknown, is_in_order));
     }
     Ok(findings)
+}
+
+/// The cells of which nothing is known, with their text.
+fn unknown_cells<'a>(input: &'a Input, findings: &[Finding]) -> Vec<(CellNumber, &'a str)> {
+    let is_unknown = |number: CellNumber| {
+        let mut errors = findings
+            .iter()
+            .filter(|one| one.severity == Severity::Error);
+        errors.any(|one| matches!(one.place, Place::Cell { cell, .. } if cell == number))
+    };
+    let cells = input.notebook.iter().flat_map(|one| one.code_cells());
+    let cells = cells.map(|(cell, code)| (code.number, cell.source.as_str()));
+    cells.filter(|(number, _)| is_unknown(*number)).collect()
+}
+
+/// Whether a name that is said not to be bound is in a cell before of which nothing is known: that may
+/// bind it.
+fn may_be_bound(finding: &Finding, unknown: &[(CellNumber, &str)], is_in_order: bool) -> bool {
+    let Place::Cell { cell, .. } = finding.place else {
+        return false;
+    };
+    let name = finding.message.split('`').nth(1).unwrap_or_default();
+    let is_other = |c: char| !c.is_alphanumeric() && c != '_';
+    let binds =
+        |text: &str| text.contains("import *") || text.split(is_other).any(|word| word == name);
+    let is_before = |number: CellNumber| !is_in_order || number < cell;
+    matches!(finding.code.0, "NB201" | "NB202")
+        && (unknown.iter()).any(|(number, text)| is_before(*number) && binds(text))
 }

@@ -51,8 +51,9 @@ pub struct Compile {
 /// Runs the command.
 pub fn run(arguments: &Compile) -> Result<Outcome> {
     if arguments.notebooks.len() > 1 && arguments.name.is_some() {
-        return Err(Failure::unusable(
-            "--name names one package, but there are several notebooks",
+        return Err(Failure::Unusable(
+            "--name names one package, but there are several notebooks".to_owned(),
+            Some("leave it out, or compile the notebook that it is for by itself".to_owned()),
         ));
     }
     let mut outcome = Outcome::Done;
@@ -241,6 +242,7 @@ fn put(arguments: &Compile, one: &One) -> Result<Done> {
     }
     terminal::say_findings(&report(&one.input, findings));
     arguments.phases.say_without_tags(&compiled.plan);
+    arguments.phases.say_of_cells(&compiled.notebook);
     if let Lock::Failed(why) = &one.lock
         && !arguments.check
     {

@@ -31,6 +31,13 @@ pub fn run(arguments: &Explain) -> Result<Outcome> {
     if arguments.cell.is_none() && arguments.name.is_none() {
         return code(arguments);
     }
+    let what = arguments.what.to_string_lossy();
+    if page(&what).is_some() && !arguments.what.exists() {
+        return Err(Failure::Unusable(
+            format!("{what} is a code: it has no cells and no names"),
+            Some("name the notebook, or leave out --cell and --name".to_owned()),
+        ));
+    }
     let input = input::read(&arguments.what);
     let analysed = analysed(&input, &arguments.phases)?;
     let Some((notebook, analysis)) = &analysed.notebook else {
@@ -45,9 +52,10 @@ pub fn run(arguments: &Explain) -> Result<Outcome> {
     let lines = match (arguments.cell, &arguments.name) {
         (Some(cell), _) => teller.cell(cell).ok_or_else(|| {
             let count = analysis.cells.len();
-            Failure::unusable(format!(
-                "there is no code cell {cell}: the notebook has {count}"
-            ))
+            Failure::Unusable(
+                format!("there is no code cell {cell}: the notebook has {count}"),
+                Some("code cells are counted from 1, those of text are not: `nbship flow` lists them".to_owned()),
+            )
         })?,
         (None, Some(name)) => teller
             .name(name)
@@ -94,6 +102,7 @@ fn unknown_code(what: &str, is_file: bool) -> Failure {
 
 /// With the nearest names that there are.
 fn unknown_name(name: &str, teller: &story::Teller) -> Failure {
-    let remedy = near::remedy(&teller.near(name));
+    let all = || Some("`nbship flow` lists the names of each cell".to_owned());
+    let remedy = near::remedy(&teller.near(name)).or_else(all);
     Failure::Unusable(format!("the notebook has no name {name:?}"), remedy)
 }

@@ -39,6 +39,7 @@ pub fn run(arguments: &Plan) -> Result<Outcome> {
         }
     }
     arguments.phases.say_without_tags(&plan);
+    arguments.phases.say_of_cells(notebook);
     let findings = analysed.findings.into_iter().chain(plan.findings).collect();
     terminal::say_findings(&report(&input, findings));
     Ok(Outcome::Done)

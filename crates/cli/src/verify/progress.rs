@@ -42,6 +42,13 @@ impl Progress {
         }
     }
 
+    /// Says something that stays.
+    pub fn say(&self, text: &str) {
+        if self.talk != Talk::Quiet {
+            terminal::say(text);
+        }
+    }
+
     /// Says that a run begins; it lasts for as long as what is given back.
     pub fn begin(&self, what: String) -> Running<'_> {
         if self.talk == Talk::Lines {

@@ -1,6 +1,7 @@
 //! A change of several files that is made as a whole or undone.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use crate::input::reason;
 use crate::temporary::Temporary;
@@ -19,10 +20,41 @@ pub struct Change {
     done: Vec<(PathBuf, Option<PathBuf>)>,
 }
 
+/// How the folder for files that are not in their place yet is called, and one that is to be kept.
+const WRITING: &str = ".nbship-writing";
+const KEPT: &str = ".nbship-kept";
+/// Since when a folder is one that a process left when it was ended.
+const STALE: Duration = Duration::from_secs(600);
+
+/// Removes what earlier processes left that were ended while they wrote.
+fn remove_stale(folder: &Path) {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    for entry in entries {
+        let name = entry.file_name();
+        let is_ours = name.to_string_lossy().starts_with(WRITING);
+        let about = entry.metadata().ok().filter(std::fs::Metadata::is_dir);
+        let age = about.and_then(|about| about.modified().ok()?.elapsed().ok());
+        if is_ours && age.is_some_and(|age| age > STALE) {
+            let _ = std::fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
+/// Gives a folder that a person is told of a name under which no later process removes it.
+fn put_by(folder: PathBuf) -> PathBuf {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    let kept = folder.with_file_name(name.replacen(WRITING, KEPT, 1));
+    match std::fs::rename(&folder, &kept) {
+        Ok(()) => kept,
+        Err(_) => folder,
+    }
+}
+
 impl Change {
     /// The folder for files that are not in their place yet.
     pub fn stage(&mut self, folder: &Path) -> Result<PathBuf, Stop> {
-        let staging = Temporary::try_inside(folder, ".nbship-writing", false)?;
+        remove_stale(folder);
+        let staging = Temporary::try_inside(folder, WRITING, false)?;
         let path = staging.path().to_path_buf();
         self.staging = Some(staging);
         Ok(path)
@@ -76,7 +108,7 @@ impl Change {
             }
         }
         let staging = match self.staging {
-            Some(staging) if !lost.is_empty() => Some(staging.kept()),
+            Some(staging) if !lost.is_empty() => Some(put_by(staging.kept())),
             _ => None,
         };
         for folder in self.folders.iter().rev() {

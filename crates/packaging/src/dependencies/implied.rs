@@ -15,6 +15,9 @@ pub(super) struct Implied {
     /// Attributes, one of which the code must have.
     #[serde(default)]
     calls: Vec<String>,
+    /// Texts, one of which the code must have, too: `"lxml"`; with a dot, how a text ends: `".xls"`.
+    #[serde(default)]
+    texts: Vec<String>,
     /// Schemes of addresses, one of which the code must have.
     #[serde(default)]
     schemes: Vec<String>,
@@ -89,22 +92,53 @@ fn reason(row: &Implied, model: &PackageModel) -> Option<String> {
         let stages = model.stages.iter().map(|stage| stage.source.as_str());
         stages.chain(model.functions.as_deref())
     };
-    let mut calls = row.calls.iter();
-    let call = calls.find(|call| texts().any(|text| has_attribute(text, call)))?;
-    Some(format!("{library}'s {call}"))
+    let is_called = |call: &&String| {
+        let is_in = |text: &str| {
+            has_attribute(text, call) || (!row.texts.is_empty() && has_call(text, call))
+        };
+        texts().any(is_in)
+    };
+    let call = row.calls.iter().find(is_called)?;
+    if row.texts.is_empty() {
+        return Some(format!("{library}'s {call}"));
+    }
+    let mut named = row.texts.iter();
+    let text = named.find(|one| code_has(model, |line| has_text(line, one)))?;
+    Some(format!("{library}'s {call} with \"{text}\""))
 }
 
 /// Whether a text of the notebook's code begins with the scheme.
 fn names_scheme(model: &PackageModel, scheme: &str) -> bool {
     let begin = format!("{scheme}://");
-    let has = |line: &str| {
+    code_has(model, |line| {
         let mut found = line.match_indices(&begin);
-        !line.trim_start().starts_with('#')
-            && found.any(|(at, _)| line[..at].ends_with(['"', '\'']))
-    };
+        found.any(|(at, _)| line[..at].ends_with(['"', '\'']))
+    })
+}
+
+/// Whether a line of the notebook's code that is no comment is such a one.
+fn code_has(model: &PackageModel, is_one: impl Fn(&str) -> bool) -> bool {
+    let has = |line: &str| !line.trim_start().starts_with('#') && is_one(line);
     model.report.iter().any(|cell| match cell {
         ReportCell::Code { source, .. } => source.lines().any(has),
         ReportCell::Markdown { .. } => false,
+    })
+}
+
+/// Whether a line has the text in quotes, or one that ends with it where it begins with a dot.
+fn has_text(line: &str, text: &str) -> bool {
+    line.match_indices(text).any(|(at, _)| {
+        let (before, after) = (&line[..at], &line[at + text.len()..]);
+        let begins = text.starts_with('.') || before.ends_with(['"', '\'']);
+        begins && after.starts_with(['"', '\''])
+    })
+}
+
+/// Whether `name(` occurs, the name as a whole word.
+fn has_call(text: &str, name: &str) -> bool {
+    text.match_indices(name).any(|(at, _)| {
+        let is_part = |c: char| c.is_alphanumeric() || c == '_';
+        !text[..at].ends_with(is_part) && text[at + name.len()..].starts_with('(')
     })
 }
 
@@ -134,7 +168,7 @@ fn is_of_matplotlib(rest: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::has_attribute;
+    use super::{has_attribute, has_call, has_text};
 
     #[test]
     fn a_style_is_of_a_table_or_of_matplotlib() {
@@ -150,5 +184,19 @@ mod tests {
         ] {
             assert_eq!(has_attribute(text, "style"), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_text_is_a_whole_one_or_an_end() {
+        for (line, text, expected) in [
+            ("BeautifulSoup(x, 'lxml')", "lxml", true),
+            ("BeautifulSoup(x, 'html.parser') # lxml", "lxml", false),
+            ("pd.read_excel(\"a.xls\")", ".xls", true),
+            ("pd.read_excel(\"a.xlsx\")", ".xls", false),
+        ] {
+            assert_eq!(has_text(line, text), expected, "{line}");
+        }
+        assert!(has_call("x = BeautifulSoup(y)", "BeautifulSoup"));
+        assert!(!has_call("MyBeautifulSoup(y)", "BeautifulSoup"));
     }
 }

@@ -71,7 +71,7 @@ impl Resolver<'_> {
 
 fn said(one: &RemovedUse, name: &str, fits: bool) -> Finding {
     let row = one.row;
-    let what = row.what();
+    let what = &one.what;
     let (severity, message) = match &row.since {
         None => (
             Severity::Warning,

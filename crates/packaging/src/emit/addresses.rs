@@ -31,7 +31,7 @@ impl<'a> Texts<'a> {
     }
 
     /// The text that an expression gives, with `*` for what is not known; None where nothing is.
-    fn of(&self, expr: &Expr) -> Option<String> {
+    pub(super) fn of(&self, expr: &Expr) -> Option<String> {
         match &expr.kind {
             ExprKind::Constant(Constant::Str(text)) => text.clone(),
             ExprKind::Name(name) => self.0.get(name.as_str()).map(|text| (*text).to_owned()),

@@ -18,6 +18,7 @@ mod machine;
 mod magics;
 mod mentions;
 mod nothing;
+mod outside;
 mod package;
 mod parameters;
 mod partials;

@@ -16,13 +16,13 @@ use super::mentions::Mentions;
 use super::parameters::parameters;
 use super::prose::{prose_of, shortened};
 use super::source::Source;
-use super::{EmittedCode, emit};
+use super::{EmittedCode, emit, outside};
 use crate::model::{
     DataModel, Direction, Export, ImportUse, PackageModel, PipLine, ReportCell, SiblingFile,
     StageModel,
 };
 use crate::name::PackageName;
-use crate::{removed, secrets};
+use crate::{endings, removed, secrets};
 
 /// What the caller knows besides the notebook's own text.
 #[derive(Clone, Debug)]
@@ -65,6 +65,7 @@ pub fn package_model(
     let parameters = parameters(&builder.source, plan);
     let mut findings = machine::findings(analysis, plan, &parameters);
     findings.extend(secrets::findings(notebook));
+    findings.extend(endings::findings(notebook, analysis));
     PackageModel {
         removed: removed::uses(notebook, analysis, &imports),
         chained: chained(analysis),
@@ -84,7 +85,8 @@ pub fn package_model(
         environment: environment(notebook),
         report: builder.report(),
         siblings: options.siblings,
-        uses_shell: builder.uses_shell(),
+        commands: outside::commands(&builder.magics()),
+        network: outside::network(analysis, plan, &builder.source),
         exports: builder.exports(),
         name: options.name,
     }
@@ -191,12 +193,6 @@ impl Builder<'_> {
                 _ => None,
             });
         lines.collect()
-    }
-
-    fn uses_shell(&self) -> bool {
-        self.magics()
-            .iter()
-            .any(|(_, magic)| matches!(magic.meaning, MagicMeaning::Shell { .. }))
     }
 
     /// Each address once for reading and once for writing, with the stages and cells that do. What the

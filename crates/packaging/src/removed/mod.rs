@@ -1,9 +1,12 @@
 //! What libraries had once and have no more: a table, and where the notebook uses it.
 //!
-//! `data/removed.json` has a row for each: a `path` (a module, or what is in one), or a `method` with what
-//! tells it from others of its name. A version is named only where it is known that none from it on has it.
+//! `data/removed.json` has a row for each: a `path` (a module, or what is in one), `calls` of paths that took other
+//! arguments, or a `method` with what tells it from others of its name. A version is named only where it is known that none from it on has it.
 
+mod calls;
 mod scan;
+#[cfg(test)]
+mod tests;
 mod versions;
 
 use std::collections::BTreeMap;
@@ -12,7 +15,7 @@ use std::sync::LazyLock;
 use nbship_diagnostics::{CellNumber, Span};
 use serde::Deserialize;
 
-pub(crate) use scan::uses;
+pub(crate) use scan::{imported_names, path_of, uses};
 pub(crate) use versions::{below, capped};
 
 /// One thing that is gone.
@@ -21,6 +24,9 @@ pub(crate) struct Row {
     /// Dotted: `pandas.Panel`.
     #[serde(default)]
     path: Option<String>,
+    /// Dotted paths of functions and classes that are there, but took other arguments.
+    #[serde(default)]
+    calls: Vec<String>,
     /// The name of a method, or of a function that had other keywords.
     #[serde(default)]
     method: Option<String>,
@@ -32,12 +38,21 @@ pub(crate) struct Row {
     pub(crate) instead: String,
     #[serde(default)]
     shape: Option<Shape>,
-    /// How many positional arguments the call has.
+    /// How many positional arguments the call has; with `texts`, 0: only a keyword's text counts.
     #[serde(default)]
     positional: Option<usize>,
+    /// How many there are at least.
+    #[serde(default)]
+    least: Option<usize>,
     /// One of them is given.
     #[serde(default)]
     keywords: Vec<String>,
+    /// Of a keyword, or the first argument: it is one of them. With `*`, a number before it counts, too.
+    #[serde(default)]
+    texts: Vec<String>,
+    /// Methods with which it is right nevertheless, wherever the notebook calls them.
+    #[serde(default)]
+    beside: Vec<String>,
     /// Libraries that have a method of that name.
     #[serde(default)]
     unless: Vec<String>,
@@ -55,12 +70,20 @@ enum Shape {
     Axis,
     /// `x.dt.week`
     Dt,
+    /// `x.str.split(sep, 1)`
+    Str,
+    /// `x.ftypes`
+    Attribute,
+    /// `f(df["a"])`, `f(df.a)` and no other data
+    Column,
 }
 
 /// A place where a row is used.
 #[derive(Clone, Debug)]
 pub struct RemovedUse {
     pub(crate) row: &'static Row,
+    /// What is gone, as a person writes it.
+    pub(crate) what: String,
     pub(crate) cell: CellNumber,
     pub(crate) span: Span,
 }
@@ -69,6 +92,7 @@ pub struct RemovedUse {
 struct Table {
     paths: BTreeMap<&'static str, &'static Row>,
     methods: BTreeMap<&'static str, Vec<&'static Row>>,
+    calls: BTreeMap<&'static str, Vec<&'static Row>>,
 }
 
 static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
@@ -78,6 +102,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table {
         paths: BTreeMap::new(),
         methods: BTreeMap::new(),
+        calls: BTreeMap::new(),
     };
     for row in ROWS.iter() {
         if let Some(path) = &row.path {
@@ -86,27 +111,14 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         if let Some(method) = &row.method {
             table.methods.entry(method).or_default().push(row);
         }
+        for path in &row.calls {
+            table.calls.entry(path).or_default().push(row);
+        }
     }
     table
 });
 
 impl Row {
-    /// What is gone, as a person writes it.
-    pub(crate) fn what(&self) -> String {
-        let name = self.method.as_deref().unwrap_or_default();
-        match (&self.path, self.shape) {
-            (Some(path), _) => path.clone(),
-            (_, Some(Shape::Subscript)) => format!(".{name}[…]"),
-            (_, Some(Shape::Axis)) => format!(".{name}(…, axis)"),
-            (_, Some(Shape::Dt)) => format!(".dt.{name}"),
-            (_, Some(Shape::Value)) => format!(".{name}(…)"),
-            _ => match self.keywords.first() {
-                Some(keyword) => format!("{name}({keyword}=…)"),
-                None => format!(".{name}(…)"),
-            },
-        }
-    }
-
     /// The module, where the row is a whole library that is made no more.
     pub(crate) fn whole_library(&self) -> Option<&str> {
         self.path.as_deref().filter(|_| self.since.is_none())
@@ -114,16 +126,23 @@ impl Row {
 }
 
 #[cfg(test)]
-mod tests {
+mod table {
     use super::ROWS;
 
     #[test]
-    fn every_row_is_a_path_or_a_method() {
+    fn every_row_is_a_path_calls_or_a_method() {
         assert!(ROWS.len() > 200);
         for row in ROWS.iter() {
-            assert!(row.path.is_some() != row.method.is_some(), "{row:?}");
-            let path = row.path.as_deref().unwrap_or(&row.of);
-            assert!(path.split('.').next() == Some(&row.of), "{row:?}");
+            let kinds = [
+                row.path.is_some(),
+                row.method.is_some(),
+                !row.calls.is_empty(),
+            ];
+            assert_eq!(kinds.into_iter().filter(|is| *is).count(), 1, "{row:?}");
+            for path in row.path.iter().chain(&row.calls) {
+                let top = path.split('.').next().unwrap_or_default();
+                assert!(top == row.of || top == "mpl_toolkits", "{row:?}");
+            }
             let is_number =
                 |version: &String| version.split('.').all(|part| part.parse::<u32>().is_ok());
             assert!(row.since.iter().all(is_number), "{row:?}");

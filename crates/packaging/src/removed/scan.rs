@@ -4,11 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_analysis::facts::{Analysis, BindKind};
 use nbship_diagnostics::{CellNumber, Span};
-use nbship_notebook::ast::{
-    Argument, ArgumentKind, Constant, Expr, ExprKind, Identifier, ImportNames, Stmt, StmtKind,
-};
+use nbship_notebook::ast::{Argument, Expr, ExprKind, Identifier, ImportNames, Stmt, StmtKind};
 use nbship_notebook::{Notebook, visit};
 
+use super::calls::{is_call_of, what};
 use super::{RemovedUse, Row, Shape, TABLE};
 use crate::emit::{goes_on_without, walk};
 use crate::model::ImportUse;
@@ -26,6 +25,7 @@ pub(crate) fn uses(
             .filter_map(|one| one.module.split('.').next())
             .collect(),
         methods: defined(notebook),
+        called: called(notebook),
         cell: CellNumber(0),
         found: Vec::new(),
     };
@@ -43,6 +43,8 @@ struct Scan<'a> {
     libraries: BTreeSet<&'a str>,
     /// Functions and methods of the notebook's own.
     methods: BTreeSet<&'a str>,
+    /// The methods that are called somewhere.
+    called: BTreeSet<&'a str>,
     cell: CellNumber,
     found: Vec<RemovedUse>,
 }
@@ -64,11 +66,17 @@ impl Scan<'_> {
         }
     }
 
-    fn note(&mut self, row: &'static Row, span: Span) {
+    fn note(&mut self, row: &'static Row, what: String, span: Span) {
         let cell = self.cell;
-        let is_same = |one: &RemovedUse| one.cell == cell && std::ptr::eq(one.row, row);
+        let is_same =
+            |one: &RemovedUse| one.cell == cell && std::ptr::eq(one.row, row) && one.what == what;
         if !self.found.iter().any(is_same) {
-            self.found.push(RemovedUse { row, cell, span });
+            self.found.push(RemovedUse {
+                row,
+                what,
+                cell,
+                span,
+            });
         }
     }
 
@@ -77,7 +85,7 @@ impl Scan<'_> {
         let mut prefix = path;
         loop {
             if let Some(row) = TABLE.paths.get(prefix) {
-                return self.note(row, span);
+                return self.note(row, prefix.to_owned(), span);
             }
             match prefix.rsplit_once('.') {
                 Some((before, _)) => prefix = before,
@@ -89,24 +97,46 @@ impl Scan<'_> {
     fn expression(&mut self, expr: &Expr) {
         match &expr.kind {
             ExprKind::Attribute { value, attr } => {
-                if let Some(row) = self.path_of(expr).and_then(|path| TABLE.paths.get(&*path)) {
-                    self.note(row, expr.span);
+                if let Some(path) = self.path_of(expr)
+                    && let Some(row) = TABLE.paths.get(&*path)
+                {
+                    self.note(row, path, expr.span);
                 }
                 if matches!(&value.kind, ExprKind::Attribute { attr, .. } if attr.name == "dt") {
-                    self.method(value, attr, |row| row.shape == Some(Shape::Dt));
+                    self.method(value, attr, &[], |row| row.shape == Some(Shape::Dt));
                 }
+                self.method(value, attr, &[], |row| row.shape == Some(Shape::Attribute));
             }
             ExprKind::Subscript { value, .. } => {
                 if let ExprKind::Attribute { value, attr } = &value.kind {
-                    self.method(value, attr, |row| row.shape == Some(Shape::Subscript));
+                    self.method(value, attr, &[], |row| row.shape == Some(Shape::Subscript));
                 }
             }
             ExprKind::Call { func, args } => {
                 if let ExprKind::Attribute { value, attr } = &func.kind {
-                    self.method(value, attr, |row| is_call_of(row, args));
+                    let is_text = matches!(&value.kind, ExprKind::Attribute { attr, .. } if attr.name == "str");
+                    let is_due = |row: &Row| is_text || row.shape != Some(Shape::Str);
+                    self.method(value, attr, args, |row| {
+                        is_due(row) && is_call_of(row, args)
+                    });
                 }
+                self.call(func, args);
             }
             _ => {}
+        }
+    }
+
+    /// A function that is there, with arguments that it takes no more.
+    fn call(&mut self, func: &Expr, args: &[Argument]) {
+        let Some(path) = self.path_of(func) else {
+            return;
+        };
+        let is_right = |row: &Row| row.beside.iter().any(|one| self.called.contains(&**one));
+        let rows = TABLE.calls.get(&*path).into_iter().flatten();
+        let due: Vec<_> = rows.filter(|row| !is_right(row)).collect();
+        let name = path.rsplit('.').next().unwrap_or(&path);
+        for row in due.into_iter().filter(|row| is_call_of(row, args)) {
+            self.note(row, what(row, name, args), func.span);
         }
     }
 
@@ -119,12 +149,18 @@ impl Scan<'_> {
             && let ExprKind::Attribute { value, attr } = &func.kind
             && matches!(&value.kind, ExprKind::Name(receiver) if receiver == name)
         {
-            self.method(value, attr, |row| row.shape == Some(Shape::Value));
+            self.method(value, attr, &[], |row| row.shape == Some(Shape::Value));
         }
     }
 
     /// Notes a method of a library that is imported, where the receiver is none of another library's modules.
-    fn method(&mut self, receiver: &Expr, attr: &Identifier, fits: impl Fn(&Row) -> bool) {
+    fn method(
+        &mut self,
+        receiver: &Expr,
+        attr: &Identifier,
+        args: &[Argument],
+        fits: impl Fn(&Row) -> bool,
+    ) {
         let rows = TABLE.methods.get(attr.name.as_str());
         if self.methods.contains(attr.name.as_str()) {
             return;
@@ -138,44 +174,24 @@ impl Scan<'_> {
                     .iter()
                     .any(|one| self.libraries.contains(one.as_str()));
             if is_used && !module.as_ref().is_some_and(is_other) && fits(row) {
-                return self.note(row, attr.span);
+                return self.note(row, what(row, &attr.name, args), attr.span);
             }
         }
     }
 
-    /// `np.random.rand` as `numpy.random.rand`.
     fn path_of(&self, expr: &Expr) -> Option<String> {
-        match &expr.kind {
-            ExprKind::Name(name) => self.names.get(name.as_str()).cloned(),
-            ExprKind::Attribute { value, attr } => {
-                Some(format!("{}.{}", self.path_of(value)?, attr.name))
-            }
-            _ => None,
-        }
+        path_of(&self.names, expr)
     }
 }
 
-/// Whether a call with these arguments is one that the row means.
-fn is_call_of(row: &Row, args: &[Argument]) -> bool {
-    let is_positional = |argument: &&Argument| argument.kind == ArgumentKind::Positional;
-    let positional = args.iter().filter(is_positional).count();
-    let has_keyword = || {
-        args.iter().any(|argument| match &argument.kind {
-            ArgumentKind::Keyword(keyword) => row.keywords.contains(&keyword.name),
-            _ => false,
-        })
-    };
-    match row.shape {
-        Some(Shape::Subscript | Shape::Dt) => false,
-        Some(Shape::Axis) => {
-            let is_number = |argument: &Argument| {
-                matches!(argument.value.kind, ExprKind::Constant(Constant::Int(_)))
-            };
-            positional == 2 && args.get(1).is_some_and(is_number)
+/// `np.random.rand` as `numpy.random.rand`.
+pub(crate) fn path_of(names: &BTreeMap<&str, String>, expr: &Expr) -> Option<String> {
+    match &expr.kind {
+        ExprKind::Name(name) => names.get(name.as_str()).cloned(),
+        ExprKind::Attribute { value, attr } => {
+            Some(format!("{}.{}", path_of(names, value)?, attr.name))
         }
-        Some(Shape::Value) => has_keyword(),
-        None if !row.keywords.is_empty() => has_keyword(),
-        None => row.positional.is_none_or(|wanted| wanted == positional),
+        _ => None,
     }
 }
 
@@ -199,7 +215,10 @@ fn imported_paths(stmt: &Stmt) -> Vec<String> {
 }
 
 /// What names are bound to by imports, where nothing else binds them.
-fn imported_names<'a>(notebook: &'a Notebook, analysis: &'a Analysis) -> BTreeMap<&'a str, String> {
+pub(crate) fn imported_names<'a>(
+    notebook: &'a Notebook,
+    analysis: &'a Analysis,
+) -> BTreeMap<&'a str, String> {
     let mut found: BTreeMap<&str, String> = BTreeMap::new();
     let mut others = BTreeSet::new();
     for (_, code) in notebook.code_cells() {
@@ -236,109 +255,17 @@ fn defined(notebook: &Notebook) -> BTreeSet<&str> {
     found
 }
 
-#[cfg(test)]
-mod tests {
-    use super::uses;
-    use crate::emit::imports_of;
-
-    fn found(source: &str) -> Vec<String> {
-        let text = format!("# %%\n{source}\n");
-        let read = nbship_notebook::read_percent_script(text.as_bytes());
-        let notebook = read.notebook.unwrap_or_default();
-        let analysis = nbship_analysis::analyze(&notebook, &nbship_analysis::Options::default());
-        let all = uses(&notebook, &analysis, &imports_of(&notebook));
-        all.iter().map(|one| one.row.what()).collect()
+/// The methods that the notebook calls.
+fn called(notebook: &Notebook) -> BTreeSet<&str> {
+    let mut found = BTreeSet::new();
+    for (_, code) in notebook.code_cells() {
+        walk::expressions(&code.syntax.body, &mut |expr| {
+            if let ExprKind::Call { func, .. } = &expr.kind
+                && let ExprKind::Attribute { attr, .. } = &func.kind
+            {
+                found.insert(attr.name.as_str());
+            }
+        });
     }
-
-    #[test]
-    fn what_is_gone_is_found() {
-        for (source, expected) in [
-            ("import pandas as pd\nx = pd.Panel()", "pandas.Panel"),
-            (
-                "import pandas as pd\nx = pd.rolling_mean(s, 3)",
-                "pandas.rolling_mean",
-            ),
-            ("from pandas import rolling_mean", "pandas.rolling_mean"),
-            ("import pandas\nx = df.ix[0]", ".ix[…]"),
-            ("import pandas\ndf = df.append(other)", ".append(…)"),
-            (
-                "import pandas\nx = f(df.append(o, ignore_index=True))",
-                ".append(…)",
-            ),
-            ("import pandas\ndf.drop('a', 1)", ".drop(…, axis)"),
-            (
-                "import pandas\ndf.fillna(method='ffill')",
-                "fillna(method=…)",
-            ),
-            ("import pandas\nx = df.d.dt.week", ".dt.week"),
-            (
-                "import pandas\nfor k, v in df.iteritems():\n    pass",
-                ".iteritems(…)",
-            ),
-            (
-                "import sklearn.cross_validation as cv",
-                "sklearn.cross_validation",
-            ),
-            (
-                "from sklearn.externals import joblib\njoblib.dump(1, 2)",
-                "sklearn.externals.joblib",
-            ),
-            (
-                "import sklearn\nx = sklearn.grid_search.X()",
-                "sklearn.grid_search",
-            ),
-            (
-                "from sklearn.preprocessing import Imputer",
-                "sklearn.preprocessing.Imputer",
-            ),
-            (
-                "import sklearn\nv.get_feature_names()",
-                ".get_feature_names(…)",
-            ),
-            ("import numpy as np\nx = y.astype(np.float)", "numpy.float"),
-            (
-                "import matplotlib.pyplot as plt\nplt.hist(x, normed=True)",
-                "hist(normed=…)",
-            ),
-            (
-                "import networkx as nx\ng = nx.from_pandas_dataframe(d)",
-                "networkx.from_pandas_dataframe",
-            ),
-            (
-                "import tensorflow as tf\nx = tf.placeholder(1)",
-                "tensorflow.placeholder",
-            ),
-            (
-                "from keras.preprocessing.text import Tokenizer",
-                "keras.preprocessing.text",
-            ),
-            ("import keras.layers.merge", "keras.layers.merge"),
-            ("from scipy.misc import imread, face", "scipy.misc.imread"),
-            ("from fbprophet import Prophet", "fbprophet"),
-        ] {
-            assert_eq!(found(source), [expected], "{source}");
-        }
-    }
-
-    #[test]
-    fn what_is_there_is_not() {
-        for source in [
-            "x = []\nx.append(1)",
-            "import pandas as pd\nx = []\ny = x.append(1)",
-            "import pandas\ndf.drop('a', axis=1)",
-            "df.ix[0]",
-            "import pandas\ntry:\n    from sklearn.externals import joblib\nexcept ImportError:\n    import joblib",
-            "import pandas as pd\ntry:\n    x = pd.Panel()\nexcept Exception:\n    x = 1",
-            "import pandas\nclass A:\n    def as_matrix(self):\n        return 1\nx = A().as_matrix()",
-            "import pandas\nfrom keras import backend as K\nK.set_value(a, b, c)",
-            "import tensorflow.compat.v1 as tf\nx = tf.placeholder(1)",
-            "from tensorflow.keras.preprocessing.text import Tokenizer",
-            "import numpy as np\nx = [np.float64(1), np.bool]",
-            "import numpy as np\nnp = f()\nx = np.float",
-            "from keras.preprocessing.sequence import pad_sequences",
-            "import matplotlib.pyplot as plt\nplt.hist(x, density=True)",
-        ] {
-            assert_eq!(found(source), [""; 0], "{source}");
-        }
-    }
+    found
 }

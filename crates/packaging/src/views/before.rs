@@ -4,8 +4,8 @@ use nbship_diagnostics::{Finding, Place, Severity};
 use serde::Serialize;
 
 /// Codes of what the first run fails at, or should not be given to others with.
-const CODES: [&str; 8] = [
-    "NB201", "NB202", "NB401", "NB411", "NB412", "NB413", "NB414", "NB415",
+const CODES: [&str; 9] = [
+    "NB201", "NB202", "NB401", "NB411", "NB412", "NB413", "NB414", "NB415", "NB416",
 ];
 
 /// One matter, wherever it occurs.
@@ -38,15 +38,8 @@ pub fn matters<'a>(findings: impl Iterator<Item = &'a Finding>) -> Vec<BeforeVie
             None => found.push((finding, cell.into_iter().collect())),
         }
     }
-    let view = |(finding, mut cells): (&Finding, Vec<u32>)| {
-        cells.sort_unstable();
-        cells.dedup();
-        let numbers: Vec<String> = cells.iter().map(ToString::to_string).collect();
-        let cells = match numbers.as_slice() {
-            [] => String::new(),
-            [one] => format!("cell {one}"),
-            all => format!("cells {}", all.join(", ")),
-        };
+    let view = |(finding, cells): (&Finding, Vec<u32>)| {
+        let cells = cells_of(cells);
         let remedy = finding.remedy.as_deref().unwrap_or_default();
         BeforeView {
             code: finding.code.0,
@@ -56,6 +49,18 @@ pub fn matters<'a>(findings: impl Iterator<Item = &'a Finding>) -> Vec<BeforeVie
         }
     };
     found.into_iter().map(view).collect()
+}
+
+/// `cell 3`, `cells 3, 5`; nothing of none.
+pub fn cells_of(mut cells: Vec<u32>) -> String {
+    cells.sort_unstable();
+    cells.dedup();
+    let numbers: Vec<String> = cells.iter().map(ToString::to_string).collect();
+    match numbers.as_slice() {
+        [] => String::new(),
+        [one] => format!("cell {one}"),
+        all => format!("cells {}", all.join(", ")),
+    }
 }
 
 /// With a capital and a full stop.

@@ -7,9 +7,12 @@ use super::before::{self, BeforeView};
 use super::catalog::DataView;
 use super::{has_inputs, sibling_tops, title_of, variable_of};
 use crate::dependencies::Resolved;
-use crate::model::{Direction, EnvironmentModel, PackageModel, StageModel};
+use crate::model::{
+    CommandModel, Direction, EnvironmentModel, NetworkModel, PackageModel, StageModel,
+};
 use crate::params::RowView;
 use crate::pythons::top_of;
+use crate::quote;
 use crate::render::RenderOptions;
 
 /// `README.md`.
@@ -29,6 +32,8 @@ pub struct ReadmeView {
     pub data: Vec<DataView>,
     /// Addresses that no folder of data and no folder of a run moves.
     pub absolute: Vec<String>,
+    /// An address of data that lies above the notebook's folder.
+    pub above: Option<String>,
     /// There is data of which the direction is not known.
     pub has_unknown: bool,
     pub environment: Vec<EnvironmentView>,
@@ -40,7 +45,9 @@ pub struct ReadmeView {
     pub unbounded: Vec<String>,
     /// Modules from beside the notebook: files and folders.
     pub beside: Vec<String>,
-    pub uses_shell: bool,
+    /// What is run in a shell.
+    pub commands: Vec<CommandView>,
+    pub network: Option<NetworkView>,
     /// There is a `functions.py`.
     pub functions: bool,
 }
@@ -78,6 +85,38 @@ impl EnvironmentView {
             name: model.name.clone(),
             cells: ranges(&model.cells),
             has_default: model.has_default,
+        }
+    }
+}
+
+/// A command, with `cell 3` or `cells 3, 5`.
+#[derive(Serialize)]
+pub struct CommandView {
+    pub command: String,
+    pub cells: String,
+}
+
+impl CommandView {
+    fn of(model: &CommandModel) -> Self {
+        Self {
+            command: quote::one_line(&model.command),
+            cells: before::cells_of(model.cells.iter().map(|cell| cell.0).collect()),
+        }
+    }
+}
+
+/// Who uses the network: `cells 3, 5`, and which hosts.
+#[derive(Serialize)]
+pub struct NetworkView {
+    pub cells: String,
+    pub hosts: Vec<String>,
+}
+
+impl NetworkView {
+    fn of(model: &NetworkModel) -> Self {
+        Self {
+            cells: before::cells_of(model.cells.iter().map(|cell| cell.0).collect()),
+            hosts: model.hosts.clone(),
         }
     }
 }
@@ -122,6 +161,7 @@ impl ReadmeView {
             data: model.data.iter().map(DataView::new).collect(),
             before: before::matters(findings),
             absolute: absolute(model),
+            above: reads_above(model),
             has_unknown: model
                 .data
                 .iter()
@@ -133,7 +173,8 @@ impl ReadmeView {
                 .iter()
                 .map(|top| format!("src/{top}"))
                 .collect(),
-            uses_shell: model.uses_shell,
+            commands: model.commands.iter().map(CommandView::of).collect(),
+            network: model.network.as_ref().map(NetworkView::of),
             functions: model.functions.is_some(),
         }
     }
@@ -148,6 +189,16 @@ fn absolute(model: &PackageModel) -> Vec<String> {
         }
     }
     found
+}
+
+/// The first address of data to be read that begins above the notebook's folder.
+fn reads_above(model: &PackageModel) -> Option<String> {
+    let mut inputs = model
+        .data
+        .iter()
+        .filter(|data| data.direction == Direction::Input);
+    let found = inputs.find(|data| data.address.starts_with("../"))?;
+    Some(found.address.clone())
 }
 
 /// Whether the address is the same wherever a run starts: `/mnt/x`, `~/x`, `C:\x`.

@@ -1,0 +1,153 @@
+//! What is found in a notebook, and what is not.
+
+use super::uses;
+use crate::emit::imports_of;
+
+fn found(source: &str) -> Vec<String> {
+    let text = format!("# %%\n{source}\n");
+    let read = nbship_notebook::read_percent_script(text.as_bytes());
+    let notebook = read.notebook.unwrap_or_default();
+    let analysis = nbship_analysis::analyze(&notebook, &nbship_analysis::Options::default());
+    let all = uses(&notebook, &analysis, &imports_of(&notebook));
+    all.iter().map(|one| one.what.clone()).collect()
+}
+
+#[test]
+fn arguments_that_are_taken_no_more_are_found() {
+    let imports = "import pandas as pd\nimport seaborn as sns\nimport matplotlib.pyplot as plt\n\
+                   from mpl_toolkits.mplot3d import Axes3D\n\
+                   from sklearn.linear_model import LogisticRegression\n";
+    for (source, expected) in [
+        ("sns.countplot(df['s'])", "countplot(table[…])"),
+        ("sns.countplot(df)", ""),
+        ("sns.countplot(df, x='s')", ""),
+        ("sns.barplot(df.a, df.b)", "barplot(x, y)"),
+        ("sns.barplot(x=df.a, y=df.b)", ""),
+        ("sns.FacetGrid(df, size=4)", "FacetGrid(size=…)"),
+        ("ax = Axes3D(fig)", "Axes3D(x)"),
+        ("ax = Axes3D(fig)\nfig.add_axes(ax)", ""),
+        (
+            "LogisticRegression(multi_class='ovr')",
+            "LogisticRegression(multi_class=…)",
+        ),
+        (
+            "LogisticRegression(penalty='none')",
+            "LogisticRegression(penalty=\"none\")",
+        ),
+        ("LogisticRegression(penalty='l2')", ""),
+        ("plt.boxplot(x, labels=['a'])", "boxplot(labels=…)"),
+        (
+            "plt.cm.get_cmap('viridis')",
+            "matplotlib.pyplot.cm.get_cmap",
+        ),
+        ("plt.style.use('seaborn')", "use(\"seaborn\")"),
+        ("plt.style.use('ggplot')", ""),
+        ("s.resample('15T').sum()", "resample(\"15T\")"),
+        ("s.resample('MS').sum()", ""),
+        (
+            "pd.date_range('2020', periods=3, freq='M')",
+            "date_range(freq=\"M\")",
+        ),
+        ("pd.date_range('2020', 'H')", ""),
+        ("df.name.str.split(',', 1)", "split(x, y)"),
+        ("name.split(',', 1)", ""),
+        ("ax.w_xaxis.line", ".w_xaxis"),
+        ("pd.concat([a, b], 1)", "concat(x, y)"),
+        ("pd.concat([a, b])", ""),
+    ] {
+        let all = found(&format!("{imports}{source}"));
+        assert_eq!(all.join(" "), expected, "{source}");
+    }
+}
+
+#[test]
+fn what_is_gone_is_found() {
+    for (source, expected) in [
+        ("import pandas as pd\nx = pd.Panel()", "pandas.Panel"),
+        (
+            "import pandas as pd\nx = pd.rolling_mean(s, 3)",
+            "pandas.rolling_mean",
+        ),
+        ("from pandas import rolling_mean", "pandas.rolling_mean"),
+        ("import pandas\nx = df.ix[0]", ".ix[…]"),
+        ("import pandas\ndf = df.append(other)", ".append(…)"),
+        (
+            "import pandas\nx = f(df.append(o, ignore_index=True))",
+            ".append(…)",
+        ),
+        ("import pandas\ndf.drop('a', 1)", ".drop(…, axis)"),
+        (
+            "import pandas\ndf.fillna(method='ffill')",
+            "fillna(method=…)",
+        ),
+        ("import pandas\nx = df.d.dt.week", ".dt.week"),
+        (
+            "import pandas\nfor k, v in df.iteritems():\n    pass",
+            ".iteritems(…)",
+        ),
+        (
+            "import sklearn.cross_validation as cv",
+            "sklearn.cross_validation",
+        ),
+        (
+            "from sklearn.externals import joblib\njoblib.dump(1, 2)",
+            "sklearn.externals.joblib",
+        ),
+        (
+            "import sklearn\nx = sklearn.grid_search.X()",
+            "sklearn.grid_search",
+        ),
+        (
+            "from sklearn.preprocessing import Imputer",
+            "sklearn.preprocessing.Imputer",
+        ),
+        (
+            "import sklearn\nv.get_feature_names()",
+            ".get_feature_names(…)",
+        ),
+        ("import numpy as np\nx = y.astype(np.float)", "numpy.float"),
+        (
+            "import matplotlib.pyplot as plt\nplt.hist(x, normed=True)",
+            "hist(normed=…)",
+        ),
+        (
+            "import networkx as nx\ng = nx.from_pandas_dataframe(d)",
+            "networkx.from_pandas_dataframe",
+        ),
+        (
+            "import tensorflow as tf\nx = tf.placeholder(1)",
+            "tensorflow.placeholder",
+        ),
+        (
+            "from keras.preprocessing.text import Tokenizer",
+            "keras.preprocessing.text",
+        ),
+        ("import keras.layers.merge", "keras.layers.merge"),
+        ("from scipy.misc import imread, other", "scipy.misc.imread"),
+        ("from fbprophet import Prophet", "fbprophet"),
+    ] {
+        assert_eq!(found(source), [expected], "{source}");
+    }
+}
+
+#[test]
+fn what_is_there_is_not() {
+    for source in [
+        "x = []\nx.append(1)",
+        "import pandas as pd\nx = []\ny = x.append(1)",
+        "import pandas\ndf.drop('a', axis=1)",
+        "df.ix[0]",
+        "import pandas\ntry:\n    from sklearn.externals import joblib\nexcept ImportError:\n    import joblib",
+        "import pandas as pd\ntry:\n    x = pd.Panel()\nexcept Exception:\n    x = 1",
+        "import pandas\nclass A:\n    def as_matrix(self):\n        return 1\nx = A().as_matrix()",
+        "import pandas\nfrom keras import backend as K\nK.set_value(a, b, c)",
+        "import tensorflow.compat.v1 as tf\nx = tf.placeholder(1)",
+        "from tensorflow.keras.preprocessing.text import Tokenizer",
+        "import numpy as np\nx = [np.float64(1), np.bool]",
+        "import numpy as np\nnp = f()\nx = np.float",
+        "from keras.preprocessing.sequence import pad_sequences",
+        "import matplotlib.pyplot as plt\nplt.hist(x, density=True)",
+    ] {
+        assert_eq!(found(source), [""; 0], "{source}");
+    }
+}
