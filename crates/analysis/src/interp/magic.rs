@@ -30,6 +30,7 @@ impl Interp<'_> {
             }
             MagicMeaning::Shell { program, script } => {
                 let why = format!("a command run by {program}");
+                self.written.extend(modules_made_by(script));
                 match read_by_line(script.trim()) {
                     Some(reading) => self.note_reading(&reading, span, &why),
                     None => {
@@ -107,4 +108,21 @@ impl Interp<'_> {
         self.note_effect(place, Access::Update, Certainty::Definite, span, why);
         Value::one(Atom::None)
     }
+}
+
+/// The modules that a command makes or fetches, as far as its text names them.
+fn modules_made_by(script: &str) -> Vec<String> {
+    const MAKING: [&str; 5] = ["wget", "curl", "cp", "mv", "tee"];
+    let makes = |word: &str| MAKING.contains(&word);
+    if !script.contains('>') && !script.split_whitespace().any(makes) {
+        return Vec::new();
+    }
+    let ends = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '>' | ';' | '/');
+    let is_module = |word: &&str| {
+        word.strip_suffix(".py").is_some_and(|stem| {
+            !stem.is_empty() && stem.chars().all(|c| c == '_' || c.is_alphanumeric())
+        })
+    };
+    let words = script.split(ends).filter(is_module);
+    words.map(str::to_owned).collect()
 }
