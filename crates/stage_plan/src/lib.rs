@@ -6,6 +6,7 @@
 mod alike;
 mod assemble;
 mod carried;
+mod cell_roles;
 mod cheapest;
 mod choices;
 mod classify;
@@ -46,12 +47,12 @@ use std::collections::BTreeSet;
 use nbship_analysis::facts::{Access, Analysis, NameId, StatementId};
 
 use assemble::Assembler;
+pub use cell_roles::roles_of_cells;
 use classify::{Classes, classify};
 use cuts::Boundaries;
 pub use naming::is_ideograph;
 use plan::{Dropped, OutlineCell, Parameter, PlanOptions, Split, Stage, StageId, StagePlan};
 use timeline::Timeline;
-pub use work::roles_of_cells;
 
 /// Plans the stages of a notebook. `outline` has one entry for each of `analysis.cells`, in the
 /// same order.
@@ -66,7 +67,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
     let dropped = dropped(analysis, options);
     let skipped = skipped(analysis, &classes, &dropped);
     let keep = names_of(analysis, &options.keep);
-    let roles = work::cell_roles(analysis, &timeline);
+    let roles = cell_roles::cell_roles(analysis, &timeline);
     let boundaries = Boundaries::new(analysis, outline, &timeline, &classes);
     let only_imported = results::only_imported(analysis);
     let assembler = Assembler {

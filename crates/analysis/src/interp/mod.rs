@@ -64,6 +64,7 @@ mod subjects;
 mod subscripts;
 mod super_;
 mod symbolic;
+mod taken;
 mod unknown;
 mod words;
 mod work;
