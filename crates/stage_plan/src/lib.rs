@@ -25,6 +25,7 @@ mod lift;
 mod literals;
 mod lives;
 mod naming;
+mod numbered;
 mod outline;
 mod paths;
 pub mod plan;
