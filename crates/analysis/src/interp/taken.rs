@@ -32,6 +32,28 @@ pub(super) fn copies_name(stmt: &Stmt) -> bool {
         if attr.name == "copy" && matches!(value.kind, ExprKind::Name(_)))
 }
 
+/// Each name with the one whose value it gets, where a statement does no more: `a, b = c, d`.
+pub(super) fn other_names<'a>(stmt: &'a Stmt) -> Vec<(&'a str, &'a str)> {
+    let StmtKind::Assign { targets, value } = &stmt.kind else {
+        return Vec::new();
+    };
+    let [target] = targets.as_slice() else {
+        return Vec::new();
+    };
+    let name = |expr: &'_ Expr| matches!(expr.kind, ExprKind::Name(_));
+    let pair = |(to, from): (&'a ExprKind, &'a ExprKind)| match (to, from) {
+        (ExprKind::Name(to), ExprKind::Name(from)) => Some((to.as_str(), from.as_str())),
+        _ => None,
+    };
+    match (&target.kind, &value.kind) {
+        (ExprKind::Tuple(to), ExprKind::Tuple(from)) if to.iter().chain(from).all(name) => {
+            let pairs = to.iter().zip(from).map(|(to, from)| (&to.kind, &from.kind));
+            pairs.filter_map(pair).collect()
+        }
+        (to, from) => pair((to, from)).into_iter().collect(),
+    }
+}
+
 /// What it is to take both parts of one table.
 pub(super) fn together(one: Part, other: Part) -> Option<Role> {
     use CompareOperator as Op;

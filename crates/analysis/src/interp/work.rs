@@ -9,7 +9,7 @@ use nbship_notebook::ast::{Expr, ExprKind, Stmt};
 use super::Interp;
 use super::args::Args;
 use super::record::Gathered;
-use super::taken::{Part, copies_name, parts_of, together};
+use super::taken::{Part, copies_name, other_names, parts_of, together};
 use crate::facts::{ObjectId, Role, StatementId};
 use crate::heap::Kind;
 use crate::intern::Sym;
@@ -167,7 +167,7 @@ impl<'a> Interp<'a> {
     }
 
     /// What the statement is for.
-    pub(super) fn settle_work(&mut self, facts: &Gathered) -> Vec<Role> {
+    pub(super) fn settle_work(&mut self, facts: &Gathered, stmt: &Stmt) -> Vec<Role> {
         let mut work = facts.roles.clone();
         let tables = &facts.on_tables;
         let says =
@@ -186,10 +186,15 @@ impl<'a> Interp<'a> {
                 work.insert(Role::Clean);
             }
         }
-        if tables.predicts && !is_of_models {
+        // What is predicted for nothing but a drawing is a part of it.
+        let only_drawn = work.contains(&Role::Plot) && facts.binds.is_empty();
+        if tables.predicts && !is_of_models && !only_drawn {
             work.insert(Role::Predict);
         }
-        self.follow_results(facts, &mut work);
+        match other_names(stmt) {
+            names if names.is_empty() => self.follow_results(facts, &mut work),
+            names => self.pass_results(&names),
+        }
         work.into_iter().collect()
     }
 
@@ -244,6 +249,19 @@ impl<'a> Interp<'a> {
                     .find_map(|entry| super::entry::role(entry.role.as_deref()?))
             })
         })
+    }
+
+    /// Predictions and scores under another name are no more than that.
+    fn pass_results(&mut self, names: &[(&str, &str)]) {
+        for (name, other) in names {
+            let (name, other) = (self.names.intern(name), self.names.intern(other));
+            for passing in [&mut self.passing.results, &mut self.passing.predictions] {
+                match passing.contains(&other) {
+                    true => passing.insert(name),
+                    false => passing.remove(&name),
+                };
+            }
+        }
     }
 
     /// What is made of predictions and scores alone evaluates, too.
