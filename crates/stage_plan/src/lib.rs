@@ -84,6 +84,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
     let mut starts = boundaries.choose(options.split);
     if options.split == Split::Auto && !boundaries.are_tagged() {
         starts = siblings::cut_alike(&boundaries, outline, &starts);
+        starts = siblings::cut_loose(&boundaries, outline, &starts);
         starts = boundaries.shorten(&starts);
         starts = assembler.joined(&boundaries, &starts);
     }
