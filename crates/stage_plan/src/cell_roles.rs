@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use nbship_analysis::facts::{
     Access, Analysis, Bind, BindKind, CellFacts, Certainty, Effect, NameId, Place, Role, Statement,
+    StatementId,
 };
 use nbship_diagnostics::CellNumber;
 
@@ -30,6 +31,33 @@ pub(crate) fn cell_roles(analysis: &Analysis, timeline: &Timeline) -> Vec<Option
         }
     }
     roles
+}
+
+/// What tells the role of a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Telling {
+    /// A statement does such work.
+    Statement(StatementId),
+    /// A cell that works so reads what this one makes.
+    Reader(NameId, CellNumber),
+    /// What the cell makes is only shown.
+    Shown,
+}
+
+/// The role of a cell, and what tells it.
+pub fn told_role(analysis: &Analysis, number: CellNumber) -> Option<(Role, Telling)> {
+    let timeline = Timeline::new(analysis);
+    let roles = cell_roles(analysis, &timeline);
+    let mut numbers = analysis.cells.iter();
+    let at = numbers.position(|cell| cell.cell == number)?;
+    let role = roles[at]?;
+    let cells = Cells::new(analysis, &timeline);
+    let cell = &analysis.cells[at];
+    let telling = match cells.own(cell) == Some(role) {
+        true => cells.teller(cell, role).map(Telling::Statement),
+        false => cells.telling_reader(cell, role, &roles),
+    };
+    Some((role, telling.unwrap_or(Telling::Shown)))
 }
 
 struct Cells<'a> {
@@ -154,6 +182,40 @@ impl<'a> Cells<'a> {
         let is_look = |at: &usize| roles[*at].is_some_and(|role| !is_phase(role));
         let looks = is_seen && !makers.is_empty() && readers.all(is_look);
         (own.is_none() && looks).then_some(Role::Explore)
+    }
+
+    /// The first statement of a cell that does such work.
+    fn teller(&self, cell: &CellFacts, role: Role) -> Option<StatementId> {
+        let statements = self.statements(cell);
+        let does = |statement: &&Statement| {
+            let asks = role == Role::Evaluate && statement.work.contains(&Role::Predict);
+            statement.work.contains(&role) || asks
+        };
+        let prepares = |statement: &&Statement| {
+            statement.prepares == Some(role) || role == Role::Load && fetches(statement)
+        };
+        let first = statements.iter().find(does);
+        let first = first.or_else(|| statements.iter().find(prepares))?;
+        Some(first.id)
+    }
+
+    /// The first cell that reads what the cell makes, of those that tell its role.
+    fn telling_reader(
+        &self,
+        cell: &CellFacts,
+        role: Role,
+        roles: &[Option<Role>],
+    ) -> Option<Telling> {
+        let last = cell.statements.end.saturating_sub(1);
+        let names = self.statements(cell).iter().flat_map(made);
+        let mut names = names.filter(|name| self.is_value(*name));
+        names.find_map(|name| {
+            let mut readers = self.reads(name, last).map(|at| self.homes[at as usize]);
+            let tells =
+                |at: &usize| roles[*at].is_some_and(|other| is_phase(other) == is_phase(role));
+            let reader = readers.find(tells)?;
+            Some(Telling::Reader(name, self.analysis.cells[reader].cell))
+        })
     }
 
     /// The statements of a cell that make something of the data, and the cells that read it. `beside`:

@@ -48,7 +48,7 @@ use std::collections::BTreeSet;
 use nbship_analysis::facts::{Access, Analysis, NameId, StatementId};
 
 use assemble::Assembler;
-pub use cell_roles::roles_of_cells;
+pub use cell_roles::{Telling, roles_of_cells, told_role};
 use classify::{Classes, classify};
 use cuts::Boundaries;
 pub use naming::is_ideograph;
