@@ -33,8 +33,9 @@ fn numbered(title: &str) -> Option<(String, &str)> {
     let number = &title[words.len()..];
     // Years and sizes tell what is below them apart.
     let counts = (1..=2).contains(&number.len());
-    // "1.2" is a number as a whole, "version 1.2" none that counts.
-    let is_part = words.ends_with(['.', ',']) && words.contains(is_letter);
+    // "Model 2" is counted, "NearMiss-2" and "version 1.2" are called so.
+    let is_part = words.chars().filter(|c| is_letter(*c)).count() > 1
+        && !words.ends_with(|c: char| c.is_whitespace() || "#:)(".contains(c));
     let words: String = words.chars().filter(|c| is_letter(*c)).collect();
     (counts && !is_part).then(|| (words.to_lowercase(), number))
 }
@@ -70,6 +71,7 @@ mod tests {
             (&["Exercise 1", "Question 2"], false),
             (&["Sales 2019", "Sales 2020"], false),
             (&["pandas 1.1", "pandas 1.2"], false),
+            (&["NearMiss-1", "NearMiss-2"], false),
             (&["Load", "Train"], false),
         ] {
             let outline = outline(titles);
