@@ -140,7 +140,8 @@ pub struct Statement {
     pub roles: Vec<Role>,
     /// What the statement is for, by what it does to tables and with predictions, too.
     pub work: Vec<Role>,
-    /// What it makes something for, where it does no more: a model that is trained later.
+    /// What it makes something for, where it does no more: a model that is trained later, rows that
+    /// are taken and cleaned if later work reads them.
     pub prepares: Option<Role>,
 }
 

@@ -1,8 +1,9 @@
 //! What `nbship explain` tells of a cell or a name: lines of a heading and what belongs to it.
 
 use nbship_analysis::facts::{Analysis, Certainty, Flow, NameId, Statement};
-use nbship_diagnostics::{FileReport, Span, position};
+use nbship_diagnostics::{CellNumber, FileReport, Span, position};
 use nbship_stage_plan::plan::{Form, Stage, StagePlan};
+use nbship_stage_plan::{Telling, told_role};
 use serde_json::json;
 
 use crate::near::near;
@@ -58,11 +59,7 @@ impl Teller<'_> {
             Some(stage) => self.stage(&mut lines, stage, number),
             None => lines.push(("stage", "none: nothing of it is left to execute".to_owned())),
         }
-        let mut roles = nbship_stage_plan::roles_of_cells(self.analysis).into_iter();
-        if let Some((_, Some(role))) = roles.find(|(of, _)| *of == cell.cell) {
-            let word = json!(role);
-            lines.push(("role", word.as_str().unwrap_or_default().to_owned()));
-        }
+        lines.push(("role", self.role_words(cell.cell)));
         for (heading, names) in [
             ("reads", &cell.reads),
             ("writes", &cell.writes),
@@ -118,6 +115,26 @@ impl Teller<'_> {
             }
         }
         Some(lines)
+    }
+
+    /// What a cell is for, and what tells it.
+    fn role_words(&self, number: CellNumber) -> String {
+        let Some((role, telling)) = told_role(self.analysis, number) else {
+            return "none: it imports, defines or sets".to_owned();
+        };
+        let role = json!(role);
+        let role = role.as_str().unwrap_or_default();
+        match telling {
+            Telling::Statement(id) => {
+                let statement = self.analysis.statement(id);
+                format!("{role}, by {}", self.place(number.0, statement.span))
+            }
+            Telling::Reader(name, reader) => {
+                let name = self.analysis.name(name);
+                format!("{role}: cell {reader} reads {name}")
+            }
+            Telling::Shown => format!("{role}: what it makes is only shown"),
+        }
     }
 
     fn stage(&self, lines: &mut Vec<Line>, stage: &Stage, number: u32) {

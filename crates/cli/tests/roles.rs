@@ -46,3 +46,31 @@ fn cells_are_for_what_they_say() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn explain_says_what_tells_a_role() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/roles");
+    let wanted = [
+        ("2", "load, by cell 2, line 2: `text = requests.get("),
+        ("4", "clean: cell 15 reads spare"),
+        ("10", "explore: cell 12 reads shares"),
+        ("13", "explore: what it makes is only shown"),
+        ("14", "none: it imports, defines or sets"),
+        (
+            "15",
+            "train, by cell 15, line 3: `forest.fit(inputs, target)`",
+        ),
+    ];
+    for (cell, wanted) in wanted {
+        let found = Command::new(env!("CARGO_BIN_EXE_nbship"))
+            .args(["explain", "--cell", cell])
+            .arg(folder.join("values_and_readers.py"))
+            .output()
+            .unwrap();
+        let found = String::from_utf8(found.stdout).unwrap();
+        let mut lines = found.lines();
+        let role = lines.find_map(|line| line.strip_prefix("role "));
+        let role = role.unwrap_or_default().trim_start();
+        assert!(role.starts_with(wanted), "cell {cell}: {found}");
+    }
+}

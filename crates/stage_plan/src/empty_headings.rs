@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::idle;
 use crate::plan::{Heading, OutlineCell};
+use crate::{idle, numbered};
 
 /// What texts about a notebook end with; no code is about that.
 const OF_TEXT: &[&str] = &[
@@ -66,13 +66,17 @@ const MANY: usize = 4;
 /// several headings before the same code, those before the bibliography are not about that code.
 pub(crate) fn without(outline: &[OutlineCell]) -> Vec<OutlineCell> {
     let repeated = repeated(outline);
+    let families = numbered::families(outline);
     let cells = outline.iter().map(|cell| {
         let mut headings: Vec<Heading> = Vec::new();
         for heading in &cell.headings {
             let key = key(heading);
             if OF_TEXT.contains(&key.as_str()) {
                 headings.retain(|other| other.level < heading.level);
-            } else if !OF_CONTENTS.contains(&key.as_str()) && !repeated.contains_key(&key) {
+            } else if !OF_CONTENTS.contains(&key.as_str())
+                && !repeated.contains_key(&key)
+                && !numbered::is_of(&families, heading)
+            {
                 headings.push(heading.clone());
             }
         }

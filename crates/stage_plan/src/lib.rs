@@ -6,6 +6,7 @@
 mod alike;
 mod assemble;
 mod carried;
+mod cell_roles;
 mod cheapest;
 mod choices;
 mod classify;
@@ -24,6 +25,7 @@ mod lift;
 mod literals;
 mod lives;
 mod naming;
+mod numbered;
 mod outline;
 mod paths;
 pub mod plan;
@@ -46,12 +48,12 @@ use std::collections::BTreeSet;
 use nbship_analysis::facts::{Access, Analysis, NameId, StatementId};
 
 use assemble::Assembler;
+pub use cell_roles::{Telling, roles_of_cells, told_role};
 use classify::{Classes, classify};
 use cuts::Boundaries;
 pub use naming::is_ideograph;
 use plan::{Dropped, OutlineCell, Parameter, PlanOptions, Split, Stage, StageId, StagePlan};
 use timeline::Timeline;
-pub use work::roles_of_cells;
 
 /// Plans the stages of a notebook. `outline` has one entry for each of `analysis.cells`, in the
 /// same order.
@@ -66,7 +68,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
     let dropped = dropped(analysis, options);
     let skipped = skipped(analysis, &classes, &dropped);
     let keep = names_of(analysis, &options.keep);
-    let roles = work::cell_roles(analysis, &timeline);
+    let roles = cell_roles::cell_roles(analysis, &timeline);
     let boundaries = Boundaries::new(analysis, outline, &timeline, &classes);
     let only_imported = results::only_imported(analysis);
     let assembler = Assembler {
@@ -82,6 +84,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
     let mut starts = boundaries.choose(options.split);
     if options.split == Split::Auto && !boundaries.are_tagged() {
         starts = siblings::cut_alike(&boundaries, outline, &starts);
+        starts = siblings::cut_loose(&boundaries, outline, &starts);
         starts = boundaries.shorten(&starts);
         starts = assembler.joined(&boundaries, &starts);
     }

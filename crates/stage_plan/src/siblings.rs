@@ -12,6 +12,10 @@ const LINES: f64 = 80.0;
 const FIRST_LINES: f64 = 50.0;
 /// A part of fewer lines is none by itself.
 const PART: f64 = 6.0;
+/// Headings below this level are remarks within a piece of work.
+const DEEPEST: u8 = 3;
+/// No more values than these are as good as nothing.
+const HARDLY_ANY: u32 = 1;
 /// So many more values may cross than where the stage begins or ends.
 const MORE: u32 = 2;
 
@@ -40,6 +44,40 @@ pub(crate) fn cut_alike(
                 && boundaries.is_allowed(at)
                 && crossing <= most + MORE
                 && unknown <= unsure
+            {
+                cut.push(at);
+            }
+        }
+    }
+    cut
+}
+
+/// The first cells of stages, and with them those in large stages below headings over which next to
+/// nothing crosses: the author begins another piece of work there, and it needs nothing of the rest.
+pub(crate) fn cut_loose(
+    boundaries: &Boundaries<'_>,
+    outline: &[OutlineCell],
+    starts: &[usize],
+) -> Vec<usize> {
+    let is_titled = |at: &usize| {
+        let mut titles = outline[*at].headings.iter().filter(|one| is_title(one));
+        titles.any(|heading| heading.level <= DEEPEST)
+    };
+    let mut cut: Vec<usize> = Vec::new();
+    for (index, begin) in starts.iter().enumerate() {
+        let end = starts.get(index + 1).copied().unwrap_or(outline.len());
+        cut.push(*begin);
+        if end - begin < CELLS {
+            continue;
+        }
+        for at in (begin + 1..end).filter(is_titled) {
+            let before = cut.last().copied().unwrap_or(*begin);
+            let parts = [boundaries.lines(before, at), boundaries.lines(at, end)];
+            let (crossing, unknown) = boundaries.crossing(at);
+            if parts.iter().all(|lines| *lines >= PART)
+                && boundaries.is_allowed(at)
+                && crossing <= HARDLY_ANY
+                && unknown == 0
             {
                 cut.push(at);
             }

@@ -2,11 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nbship_analysis::facts::{
-    Access, Analysis, Bind, BindKind, CellFacts, Effect, NameId, Place, Role, Statement,
-    StatementId,
-};
-use nbship_diagnostics::CellNumber;
+use nbship_analysis::facts::{Access, Analysis, Bind, NameId, Place, Role, Statement, StatementId};
 
 use crate::classify::Classes;
 use crate::settings::is_constant;
@@ -15,7 +11,7 @@ use crate::timeline::Timeline;
 /// More cells are about more than writing a result.
 const LAST_CELLS: usize = 6;
 
-type Counts = BTreeMap<Role, usize>;
+pub(crate) type Counts = BTreeMap<Role, usize>;
 
 /// The kinds of work that a stage does.
 pub(crate) struct Work {
@@ -106,79 +102,6 @@ impl Work {
             role_title(then).to_lowercase()
         ))
     }
-}
-
-/// What each cell is for; None for one that imports, defines or sets.
-pub fn roles_of_cells(analysis: &Analysis) -> Vec<(CellNumber, Option<Role>)> {
-    let roles = cell_roles(analysis, &Timeline::new(analysis));
-    let cells = analysis.cells.iter().map(|cell| cell.cell);
-    cells.zip(roles).collect()
-}
-
-/// The same, in the order of the cells.
-pub(crate) fn cell_roles(analysis: &Analysis, timeline: &Timeline) -> Vec<Option<Role>> {
-    let imports = |bind: &&Bind| matches!(bind.kind, BindKind::Import { .. });
-    let binds = analysis.statements.iter().flat_map(|all| &all.binds);
-    let mut given: BTreeSet<NameId> = binds.filter(imports).map(|bind| bind.name).collect();
-    given.extend(
-        analysis
-            .definitions
-            .iter()
-            .map(|definition| definition.name),
-    );
-    let of_cell = |cell: &CellFacts| {
-        let statements = cell.statements.clone();
-        let statements = statements.map(|at| &analysis.statements[at as usize]);
-        let last = cell.statements.end.saturating_sub(1);
-        let is_taken = |name: NameId| timeline.live_after(name, last);
-        let is_value = |name: NameId| !given.contains(&name);
-        role_of(statements, is_value, is_taken)
-    };
-    analysis.cells.iter().map(of_cell).collect()
-}
-
-fn role_of<'a>(
-    statements: impl Iterator<Item = &'a Statement> + Clone,
-    is_value: impl Fn(NameId) -> bool,
-    is_taken: impl Fn(NameId) -> bool,
-) -> Option<Role> {
-    let mut counts = Counts::new();
-    for role in statements.clone().flat_map(|statement| &statement.work) {
-        *counts.entry(*role).or_default() += 1;
-    }
-    settle_predictions(&mut counts);
-    // What comes with training it is there for.
-    if counts.contains_key(&Role::Train) {
-        return Some(Role::Train);
-    }
-    let (main, _) = kinds(&counts);
-    let prepares = statements.clone().find_map(|statement| statement.prepares);
-    let main = main.or(prepares);
-    main.or_else(|| only_shows(statements, is_value, is_taken).then_some(Role::Explore))
-}
-
-/// Whether all that statements do is to show values of the notebook; `is_taken`: later code reads
-/// what they give a name.
-fn only_shows<'a>(
-    statements: impl Iterator<Item = &'a Statement> + Clone,
-    is_value: impl Fn(NameId) -> bool,
-    is_taken: impl Fn(NameId) -> bool,
-) -> bool {
-    let shows = |statement: &Statement| {
-        let prints = |effect: &Effect| effect.place == Place::Stdout;
-        statement.shows == Some(true) || statement.effects.iter().any(prints)
-    };
-    let only = |statement: &Statement| {
-        let mut changes = statement.mutates.iter();
-        let is_scratch =
-            |bind: &Bind| bind.is_incidental || !is_value(bind.name) || !is_taken(bind.name);
-        statement.binds.iter().all(is_scratch)
-            && changes.all(|change| change.unlikely || !is_taken(change.name))
-    };
-    let mut reads = statements.clone().flat_map(|statement| &statement.reads);
-    statements.clone().any(shows)
-        && statements.clone().all(only)
-        && reads.any(|read| is_value(read.name))
 }
 
 /// How many statements have each role.
@@ -276,7 +199,7 @@ fn rank(role: Role) -> (bool, Role) {
 }
 
 /// Asking a model is a part of evaluating it; what is predicted to be saved is no more than that.
-fn settle_predictions(counts: &mut Counts) {
+pub(crate) fn settle_predictions(counts: &mut Counts) {
     let Some(predictions) = counts.remove(&Role::Predict) else {
         return;
     };
@@ -315,7 +238,7 @@ fn cleaned_and_kept(analysis: &Analysis, timeline: &Timeline, statements: &[Stat
 }
 
 /// The kind of work that most statements have, and one to name beside it.
-fn kinds(counts: &Counts) -> (Option<Role>, Option<Role>) {
+pub(crate) fn kinds(counts: &Counts) -> (Option<Role>, Option<Role>) {
     let largest = |wanted: &dyn Fn(Role) -> bool| {
         counts
             .iter()
@@ -372,7 +295,7 @@ fn only_sets(analysis: &Analysis, classes: &Classes, statement: &Statement) -> b
         && (statement.is_simple || statement.binds.iter().all(|bind| bind.is_incidental))
 }
 
-fn is_phase(role: Role) -> bool {
+pub(crate) fn is_phase(role: Role) -> bool {
     !matches!(role, Role::Explore | Role::Plot | Role::Save)
 }
 

@@ -66,6 +66,7 @@ mod super_;
 mod swallowing;
 mod symbolic;
 mod symbols;
+mod taken;
 mod unknown;
 mod words;
 mod work;

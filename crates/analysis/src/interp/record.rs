@@ -246,7 +246,7 @@ impl Interp<'_> {
         let id = StatementId(u32::try_from(self.done.statements.len()).unwrap_or(u32::MAX));
         let mut facts = std::mem::take(&mut self.facts);
         facts.settle_selection();
-        let mut work = self.settle_work(&facts);
+        let mut work = self.settle_work(&facts, stmt);
         let prepares = self.prepares(&facts, &mut work, (id, stmt));
         let reads = self.finish_reads(&facts);
         let binds = self.finish_binds(id, &facts);

@@ -79,7 +79,7 @@ impl Interp<'_> {
                     .unwrap_or_else(|| self.part_of(&one, span));
                 match key.single() {
                     Some(Atom::Str(name)) => self.note_column(&found, ty, name),
-                    _ => self.note_selected(ty),
+                    _ => self.note_selected(ty, &refs, index),
                 }
                 found.joined(&self.objects_in_array(id))
             }

@@ -4,13 +4,12 @@
 use std::collections::BTreeSet;
 
 use nbship_diagnostics::Span;
-use nbship_notebook::ast::{
-    CompareOperator, Constant, Expr, ExprKind, Stmt, StmtKind, UnaryOperator,
-};
+use nbship_notebook::ast::{Expr, ExprKind, Stmt};
 
 use super::Interp;
 use super::args::Args;
 use super::record::Gathered;
+use super::taken::{Part, copies_name, other_names, parts_of, together};
 use crate::facts::{ObjectId, Role, StatementId};
 use crate::heap::Kind;
 use crate::intern::Sym;
@@ -25,6 +24,8 @@ pub(super) struct OnTables {
     mended: bool,
     /// Rows or columns are taken out of one.
     selects: bool,
+    /// Rows are taken for which something holds, or all.
+    rows: bool,
     /// A model gave its predictions.
     predicts: bool,
 }
@@ -36,20 +37,6 @@ pub(super) struct Passing {
     predictions: BTreeSet<Sym>,
     cell: u32,
     parts: Vec<(Sym, Part, StatementId)>,
-}
-
-/// Which part of a table or an array an expression takes.
-#[derive(Clone, Copy, PartialEq)]
-enum Part {
-    Column,
-    Columns,
-    /// By position or label, rows and columns.
-    Both,
-    Begin,
-    End,
-    Where(CompareOperator),
-    Chosen,
-    Others,
 }
 
 /// What reaches parts of a table or a column.
@@ -96,11 +83,18 @@ impl<'a> Interp<'a> {
         }
     }
 
-    /// Rows or columns of a value of this type are taken.
-    pub(super) fn note_selected(&mut self, ty: Sym) {
-        if &*self.names.text(ty) == "pandas.DataFrame" {
-            self.facts.on_tables.selects = true;
+    /// Rows or columns of a value of this type are taken, by operators of these names.
+    pub(super) fn note_selected(&mut self, ty: Sym, operators: &[&str], index: &Expr) {
+        let form = operators.first().copied();
+        let is_rows =
+            form == Some("getitem[mask]") || matches!(index.kind, ExprKind::Lambda { .. });
+        let tables = &mut self.facts.on_tables;
+        match &*self.names.text(ty) {
+            "pandas.DataFrame" => tables.selects = true,
+            "pandas.Indexer" => tables.selects |= is_rows || form == Some("getitem[tuple:list]"),
+            _ => return,
         }
+        tables.rows |= is_rows;
     }
 
     /// An attribute of a value of this type is assigned.
@@ -173,7 +167,7 @@ impl<'a> Interp<'a> {
     }
 
     /// What the statement is for.
-    pub(super) fn settle_work(&mut self, facts: &Gathered) -> Vec<Role> {
+    pub(super) fn settle_work(&mut self, facts: &Gathered, stmt: &Stmt) -> Vec<Role> {
         let mut work = facts.roles.clone();
         let tables = &facts.on_tables;
         let says =
@@ -192,10 +186,15 @@ impl<'a> Interp<'a> {
                 work.insert(Role::Clean);
             }
         }
-        if tables.predicts && !is_of_models {
+        // What is predicted for nothing but a drawing is a part of it.
+        let only_drawn = work.contains(&Role::Plot) && facts.binds.is_empty();
+        if tables.predicts && !is_of_models && !only_drawn {
             work.insert(Role::Predict);
         }
-        self.follow_results(facts, &mut work);
+        match other_names(stmt) {
+            names if names.is_empty() => self.follow_results(facts, &mut work),
+            names => self.pass_results(&names),
+        }
         work.into_iter().collect()
     }
 
@@ -213,9 +212,24 @@ impl<'a> Interp<'a> {
                 None
             }
             Some(role) if work.is_empty() => Some(role),
-            _ if work.is_empty() => self.learnt_by(facts),
+            _ if work.is_empty() => {
+                let is_cleaned = facts.on_tables.rows || self.is_copy(facts, stmt);
+                let cleaned = is_cleaned.then_some(Role::Clean);
+                self.learnt_by(facts).or(cleaned)
+            }
             _ => None,
         }
+    }
+
+    /// Whether a statement does no more than copy a table.
+    fn is_copy(&self, facts: &Gathered, stmt: &Stmt) -> bool {
+        let is_table = |id: ObjectId| match self.heap.get(id).kind {
+            Kind::Instance(ty) => &*self.names.text(ty) == "pandas.DataFrame",
+            _ => false,
+        };
+        let made = |name| self.store.get((0, name));
+        let mut made = facts.binds.keys().filter_map(|name| made(*name));
+        copies_name(stmt) && made.any(|bound| bound.value.objects().any(is_table))
     }
 
     /// What an object is for that the statement makes or changes, by what its `fit` is for.
@@ -235,6 +249,19 @@ impl<'a> Interp<'a> {
                     .find_map(|entry| super::entry::role(entry.role.as_deref()?))
             })
         })
+    }
+
+    /// Predictions and scores under another name are no more than that.
+    fn pass_results(&mut self, names: &[(&str, &str)]) {
+        for (name, other) in names {
+            let (name, other) = (self.names.intern(name), self.names.intern(other));
+            for passing in [&mut self.passing.results, &mut self.passing.predictions] {
+                match passing.contains(&other) {
+                    true => passing.insert(name),
+                    false => passing.remove(&name),
+                };
+            }
+        }
     }
 
     /// What is made of predictions and scores alone evaluates, too.
@@ -304,109 +331,5 @@ impl<'a> Interp<'a> {
         {
             work.push(role);
         }
-    }
-}
-
-/// What it is to take both parts of one table.
-fn together(one: Part, other: Part) -> Option<Role> {
-    use CompareOperator as Op;
-    let whole = |one, other| {
-        matches!(
-            (one, other),
-            (Part::Begin, Part::End)
-                | (Part::Chosen, Part::Others)
-                | (Part::Where(Op::Lt), Part::Where(Op::GtE | Op::Gt))
-                | (Part::Where(Op::LtE), Part::Where(Op::Gt | Op::GtE))
-                | (Part::Where(Op::Eq), Part::Where(Op::NotEq))
-        )
-    };
-    let target = |one, other| matches!((one, other), (Part::Column, Part::Columns | Part::Chosen));
-    if whole(one, other) || whole(other, one) {
-        Some(Role::Split)
-    } else if target(one, other) || target(other, one) || one == Part::Both && other == Part::Both {
-        Some(Role::Feature)
-    } else {
-        None
-    }
-}
-
-/// The parts of named tables that an assignment binds to other names.
-fn parts_of(stmt: &Stmt) -> Vec<(&str, Part)> {
-    let StmtKind::Assign { targets, value } = &stmt.kind else {
-        return Vec::new();
-    };
-    let [target] = targets.as_slice() else {
-        return Vec::new();
-    };
-    let pairs: Vec<(&Expr, &Expr)> = match (&target.kind, &value.kind) {
-        (ExprKind::Tuple(names), ExprKind::Tuple(values)) => names.iter().zip(values).collect(),
-        _ => vec![(target, value)],
-    };
-    let parts = pairs.into_iter().filter_map(|(name, value)| {
-        let ExprKind::Name(name) = &name.kind else {
-            return None;
-        };
-        part_of(value).filter(|(table, _)| *table != name)
-    });
-    parts.collect()
-}
-
-fn part_of(value: &Expr) -> Option<(&str, Part)> {
-    match &value.kind {
-        ExprKind::Call { func, args } => {
-            let ExprKind::Attribute { value: of, attr } = &func.kind else {
-                return None;
-            };
-            match (&*attr.name, &of.kind) {
-                ("drop", ExprKind::Name(table)) => Some((table, Part::Columns)),
-                ("pop", ExprKind::Name(table)) if args.len() == 1 => Some((table, Part::Column)),
-                (
-                    "copy" | "to_numpy" | "astype" | "reshape" | "to_frame" | "ravel" | "flatten"
-                    | "squeeze" | "reset_index" | "fillna" | "map",
-                    _,
-                ) => part_of(of),
-                _ => None,
-            }
-        }
-        ExprKind::Attribute { value: of, attr } => match (&*attr.name, &of.kind) {
-            ("values", _) => part_of(of),
-            (_, ExprKind::Name(table)) => Some((table, Part::Column)),
-            _ => None,
-        },
-        ExprKind::Subscript { value: of, index } => match &of.kind {
-            ExprKind::Name(table) => Some((table, part_under(index)?)),
-            ExprKind::Attribute { value: of, attr } if matches!(&*attr.name, "loc" | "iloc") => {
-                let ExprKind::Name(table) = &of.kind else {
-                    return None;
-                };
-                let part = match &index.kind {
-                    ExprKind::Tuple(_) => Part::Both,
-                    _ => part_under(index)?,
-                };
-                Some((table, part))
-            }
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-fn part_under(index: &Expr) -> Option<Part> {
-    match &index.kind {
-        ExprKind::Constant(Constant::Str(_)) => Some(Part::Column),
-        ExprKind::List(_) => Some(Part::Columns),
-        ExprKind::Tuple(_) => Some(Part::Both),
-        ExprKind::Slice { lower, upper, .. } => match (lower, upper) {
-            (None, Some(_)) => Some(Part::Begin),
-            (Some(_), None) => Some(Part::End),
-            _ => None,
-        },
-        ExprKind::Compare { ops, .. } => ops.first().copied().map(Part::Where),
-        ExprKind::Name(_) => Some(Part::Chosen),
-        ExprKind::UnaryOp {
-            op: UnaryOperator::Invert,
-            ..
-        } => Some(Part::Others),
-        _ => None,
     }
 }
