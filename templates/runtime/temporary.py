@@ -7,6 +7,7 @@ left until the run ends.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sys
@@ -52,8 +53,9 @@ def remove(places: list[str]) -> None:
     for place in places:
         if os.path.isdir(place):
             shutil.rmtree(place, ignore_errors=True)
-        elif os.path.exists(place):
-            os.unlink(place)
+        else:
+            with contextlib.suppress(OSError):
+                os.unlink(place)
 
 
 def _install() -> None:
@@ -69,7 +71,8 @@ def _install() -> None:
 
     def made(self: Any, *args: Any, **options: Any) -> None:
         init(self, *args, **options)
-        _folders.add(self)
+        with contextlib.suppress(TypeError):  # a class of its own may have no hash
+            _folders.add(self)
 
     folder._cleanup = staticmethod(cleanup)
     folder.__init__ = _looks_like(made, init)

@@ -6,11 +6,17 @@ use crate::heap::Kind;
 use crate::value::{Atom, Value};
 
 impl Interp<'_> {
-    /// `executor.submit(f, *args)`: the future holds what `f(*args)` gives.
-    pub(super) fn submitted(&mut self, args: &Args) -> Option<Value> {
+    /// `executor.submit(f, *args)`: the future holds what `f(*args)` gives. Another process works on
+    /// copies: what it changes is not changed here.
+    pub(super) fn submitted(&mut self, pool: &str, args: &Args) -> Option<Value> {
         let function = args.pos.first()?.clone();
         let rest = args.without_first();
-        let given = self.in_call(args.span, |s| s.call(&function, &rest));
+        let given = self.in_call(args.span, |s| match pool {
+            "concurrent.futures.ProcessPool" => {
+                s.with_doubt("another process runs it", |s| s.call(&function, &rest))
+            }
+            _ => s.call(&function, &rest),
+        });
         let ty = self.names.intern("concurrent.futures.Future");
         let future = self.instance(args.span, 80, ty);
         for object in future.objects().collect::<Vec<_>>() {

@@ -27,7 +27,9 @@ impl Interp<'_> {
                 let name = self.names.intern(method);
                 Some(self.call_super(object, name, args))
             }
-            ("concurrent.futures.Executor", "submit") => self.submitted(args),
+            ("concurrent.futures.Executor" | "concurrent.futures.ProcessPool", "submit") => {
+                self.submitted(ty, args)
+            }
             ("functools.wraps", _) => args.pos.first().cloned(),
             ("collections.TupleClass", "_make") => self.tuple_made(receiver, args),
             (_, "pipe") if ty.starts_with("pandas.") => self.piped(receiver, args),

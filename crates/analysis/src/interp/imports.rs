@@ -326,6 +326,9 @@ impl<'a> Interp<'a> {
     }
 }
 
+/// Modules without knowledge of their own whose import changes nothing, one a line, sorted.
+const HARMLESS: &str = include_str!("../../knowledge/harmless_imports.txt");
+
 /// Whether importing a module without knowledge of its own is known to change nothing.
 fn is_listed_as_harmless(root: &str) -> bool {
     static NAMES: OnceLock<Vec<&str>> = OnceLock::new();
@@ -373,9 +376,6 @@ fn listed_names(path: &str) -> Option<&'static BTreeSet<&'static str>> {
     });
     lists.get(path)
 }
-
-/// The names of such modules, one a line, sorted.
-const HARMLESS: &str = include_str!("../../knowledge/harmless_imports.txt");
 
 /// The module that a name stands for wherever it is found.
 fn usual_module(name: &str) -> Option<&'static str> {
