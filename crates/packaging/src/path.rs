@@ -76,9 +76,9 @@ fn component_fault(part: &str) -> Option<&'static str> {
         _ if part.ends_with(['.', ' ']) || part.starts_with(' ') => {
             Some("a part of it starts or ends with a space or a dot")
         }
-        _ if part
-            .chars()
-            .any(|c| c.is_control() || "\\:*?\"<>|".contains(c)) =>
+        _ if part.chars().any(|c| {
+            c.is_control() || matches!(c, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|')
+        }) =>
         {
             Some("it holds a character that not every system allows")
         }

@@ -177,7 +177,7 @@ pub(crate) fn imported(model: &PackageModel, module: &str) -> bool {
     let mut lines = texts.chain(model.functions.as_deref()).flat_map(str::lines);
     lines.any(|line| {
         let mut words = line.split(|c: char| !(c.is_alphanumeric() || c == '_'));
-        line.contains("import ") && words.any(|word| word == module)
+        line.contains("import ") && line.contains(module) && words.any(|word| word == module)
     })
 }
 

@@ -101,6 +101,9 @@ pub fn yaml(text: &str) -> String {
 /// JSON with characters that cannot be seen written as escapes.
 #[must_use]
 pub fn visible_json(json: &str) -> String {
+    if json.bytes().all(|b| matches!(b, b' '..=b'~')) {
+        return json.to_owned();
+    }
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
         if is_unprintable(c) {

@@ -6,8 +6,10 @@ mod list;
 pub(crate) use entry::{EffectWhen, Entries, Entry, Hooks, Library, MutatesWhen, Type};
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
+use std::rc::Rc;
 use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -28,6 +30,21 @@ pub(crate) struct Knowledge {
     types: FxHashMap<&'static str, (&'static Type, &'static Library)>,
     /// By module, the file read first that speaks for it.
     modules: FxHashMap<&'static str, &'static Library>,
+    /// Other names of things, by the file read first that has them.
+    aliases: FxHashMap<&'static str, &'static str>,
+    /// What was looked up since a file was read last.
+    lines: RefCell<FxHashMap<&'static str, Rc<Line>>>,
+    functions: RefCell<FxHashMap<String, Option<Listed>>>,
+}
+
+/// An entry and the file it stands in.
+type Listed = (&'static Library, &'static Entries);
+
+/// What a type is looked up along: itself, then its bases, nearest first.
+#[derive(Default)]
+struct Line {
+    names: Vec<&'static str>,
+    known: Vec<(&'static Type, &'static Library)>,
 }
 
 /// For each module that a file speaks for, and for each package around one, the files.
@@ -102,6 +119,11 @@ impl Knowledge {
             return;
         };
         self.libraries.push(library);
+        self.lines.get_mut().clear();
+        self.functions.get_mut().clear();
+        for (name, path) in &library.aliases {
+            self.aliases.entry(name).or_insert(path);
+        }
         for module in &library.modules {
             self.modules.entry(module).or_insert(library);
         }
@@ -135,7 +157,7 @@ impl Knowledge {
         let mut end = path.len();
         loop {
             let from = &path[..end];
-            if let Some(to) = self.libraries.iter().find_map(|l| l.aliases.get(from)) {
+            if let Some(to) = self.aliases.get(from) {
                 return Cow::Owned(format!("{to}{}", &path[end..]));
             }
             match from.rfind('.') {
@@ -150,11 +172,15 @@ impl Knowledge {
     }
 
     pub fn function(&self, path: &str) -> Option<Known> {
-        let nearest = self.library(path);
-        nearest
-            .iter()
-            .chain(&self.libraries)
-            .find_map(|l| l.functions.get(path).map(|e| resolve(l, e)))
+        let known = self.functions.borrow().get(path).copied();
+        let listed = known.unwrap_or_else(|| {
+            let nearest = self.library(path);
+            let mut libraries = nearest.iter().chain(&self.libraries);
+            let listed = libraries.find_map(|l| l.functions.get(path).map(|e| (*l, e)));
+            self.functions.borrow_mut().insert(path.to_owned(), listed);
+            listed
+        });
+        listed.map(|(library, entries)| resolve(library, entries))
     }
 
     /// What a module member that is a value is.
@@ -176,45 +202,47 @@ impl Knowledge {
         ty: &str,
         pick: impl Fn(&'static Type) -> Option<&'static Entries>,
     ) -> Option<Known> {
-        self.mro(ty)
-            .into_iter()
-            .find_map(|(t, l)| pick(t).map(|e| resolve(l, e)))
+        let line = self.line(ty)?;
+        let mut known = line.known.iter();
+        known.find_map(|(t, l)| pick(t).map(|e| resolve(l, e)))
     }
 
     /// The types a type is looked up along: itself, then its bases, nearest first.
     pub fn mro(&self, ty: &str) -> Vec<(&'static Type, &'static Library)> {
-        let mut order = Vec::new();
-        let mut seen: BTreeSet<&str> = BTreeSet::new();
-        let mut todo: std::collections::VecDeque<&str> = std::collections::VecDeque::from([ty]);
-        while let Some(name) = todo.pop_front() {
-            if !seen.insert(name) {
-                continue;
-            }
-            if let Some(&(found, library)) = self.types.get(name) {
-                order.push((found, library));
-                todo.extend(found.bases.iter().map(String::as_str));
-            }
-        }
-        order
+        self.line(ty)
+            .map(|line| line.known.clone())
+            .unwrap_or_default()
     }
 
     /// Whether `ty` is `base` or derives from it.
     pub fn is_a(&self, ty: &str, base: &str) -> bool {
-        let mut todo = vec![ty];
-        let mut seen = BTreeSet::new();
-        while let Some(name) = todo.pop() {
-            if name == base {
-                return true;
+        ty == base || self.line(ty).is_some_and(|line| line.names.contains(&base))
+    }
+
+    fn line(&self, ty: &str) -> Option<Rc<Line>> {
+        let (&ty, _) = self.types.get_key_value(ty)?;
+        if let Some(line) = self.lines.borrow().get(ty) {
+            return Some(Rc::clone(line));
+        }
+        let line = Rc::new(self.new_line(ty));
+        self.lines.borrow_mut().insert(ty, Rc::clone(&line));
+        Some(line)
+    }
+
+    fn new_line(&self, ty: &'static str) -> Line {
+        let mut line = Line::default();
+        let mut todo = std::collections::VecDeque::from([ty]);
+        while let Some(name) = todo.pop_front() {
+            if line.names.contains(&name) {
+                continue;
             }
-            if seen.insert(name) {
-                todo.extend(
-                    self.type_of(name)
-                        .into_iter()
-                        .flat_map(|t| t.bases.iter().map(String::as_str)),
-                );
+            line.names.push(name);
+            if let Some(&(found, library)) = self.types.get(name) {
+                line.known.push((found, library));
+                todo.extend(found.bases.iter().map(String::as_str));
             }
         }
-        false
+        line
     }
 
     /// What methods of this name do, in every known type that has one: of the standard library's

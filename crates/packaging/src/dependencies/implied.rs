@@ -94,7 +94,8 @@ fn reason(row: &Implied, model: &PackageModel) -> Option<String> {
     };
     let is_called = |call: &&String| {
         let is_in = |text: &str| {
-            has_attribute(text, call) || (!row.texts.is_empty() && has_call(text, call))
+            text.contains(&***call)
+                && (has_attribute(text, call) || (!row.texts.is_empty() && has_call(text, call)))
         };
         texts().any(is_in)
     };
@@ -103,24 +104,25 @@ fn reason(row: &Implied, model: &PackageModel) -> Option<String> {
         return Some(format!("{library}'s {call}"));
     }
     let mut named = row.texts.iter();
-    let text = named.find(|one| code_has(model, |line| has_text(line, one)))?;
+    let text = named.find(|one| code_has(model, one, |line| has_text(line, one)))?;
     Some(format!("{library}'s {call} with \"{text}\""))
 }
 
 /// Whether a text of the notebook's code begins with the scheme.
 fn names_scheme(model: &PackageModel, scheme: &str) -> bool {
     let begin = format!("{scheme}://");
-    code_has(model, |line| {
+    code_has(model, &begin, |line| {
         let mut found = line.match_indices(&begin);
         found.any(|(at, _)| line[..at].ends_with(['"', '\'']))
     })
 }
 
-/// Whether a line of the notebook's code that is no comment is such a one.
-fn code_has(model: &PackageModel, is_one: impl Fn(&str) -> bool) -> bool {
+/// Whether a line of the notebook's code that has the text and is no comment is such a one.
+fn code_has(model: &PackageModel, text: &str, is_one: impl Fn(&str) -> bool) -> bool {
     let has = |line: &str| !line.trim_start().starts_with('#') && is_one(line);
     model.report.iter().any(|cell| match cell {
-        ReportCell::Code { source, .. } => source.lines().any(has),
+        // Most cells do not have it at all, which is told at once.
+        ReportCell::Code { source, .. } => source.contains(text) && source.lines().any(has),
         ReportCell::Markdown { .. } => false,
     })
 }
