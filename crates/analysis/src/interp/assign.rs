@@ -208,6 +208,12 @@ impl<'a> Interp<'a> {
             return self.binary(old, op, operand, target.span);
         };
         let name = format!("__i{}__", operator_name(op));
+        if self.is_cell_of_table(id) {
+            let why = "a cell of a table may be something that is changed in place";
+            self.mutate(old, &Change::unlikely(target.span, why));
+            let fresh = self.binary(old, op, operand, target.span);
+            return old.clone().joined(&fresh);
+        }
         match self.heap.get(id).kind.clone() {
             Kind::Of(_) => {
                 if let Some(result) =

@@ -307,7 +307,12 @@ impl Interp<'_> {
                 Kind::Instance(ty) if ty == self.words.own_module => {
                     self.set_namespace_item(&Value::one(Atom::Str(name)), value, span);
                 }
-                Kind::Instance(ty) => self.set_typed_attribute(&one, id, ty, name, value, span),
+                Kind::Instance(ty) => {
+                    if &*self.names.text(name) == "columns" {
+                        self.name_columns(id, value);
+                    }
+                    self.set_typed_attribute(&one, id, ty, name, value, span);
+                }
                 Kind::Of(class) => {
                     if self.set_by_hook(&one, class, name, value, span) {
                         return;

@@ -263,7 +263,7 @@ impl<'a> Interp<'a> {
                 _ => true,
             });
             if !member.is_empty() {
-                return self.call(&member, args);
+                return self.call_in_place_of(receiver, &method, &member, args);
             }
         }
         if let Some(known) = self.knowledge.member(&path, |t| t.default_method.as_ref()) {

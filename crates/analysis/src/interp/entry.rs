@@ -69,7 +69,7 @@ impl Interp<'_> {
             let value = self.select(selector, call);
             // The names in a query are columns, unless marked.
             let columns = call.receiver.is_some() && matches!(call.what, "query()" | "eval()");
-            self.read_names_in(&value, columns, call.args.span);
+            self.read_names_in(&value, columns, call.args);
         }
         let mut produced = Value::empty();
         for selector in &entry.calls {
@@ -106,7 +106,9 @@ impl Interp<'_> {
         if entry.role.as_deref() == Some("train") && alias.as_deref() == Some("new") {
             produced = Value::empty();
         }
-        self.result(entry, returns.as_deref(), alias.as_deref(), call, &produced)
+        let result = self.result(entry, returns.as_deref(), alias.as_deref(), call, &produced);
+        self.note_tables_made(&result, call);
+        result
     }
 
     fn variant<'e>(

@@ -1,5 +1,7 @@
 //! Notebook functions: making them and running them where they are called.
 
+use std::borrow::Cow;
+
 use nbship_diagnostics::Span;
 use nbship_notebook::ast::{Expr, FunctionDef, Parameters, Stmt};
 
@@ -9,6 +11,7 @@ use super::stmt::Goes;
 use crate::facts::{DefinitionKind, ObjectId};
 use crate::heap::Kind;
 use crate::intern::Sym;
+use crate::knowledge::Entry;
 use crate::scope::Body;
 use crate::store::Diff;
 use crate::value::{Atom, Value};
@@ -164,6 +167,7 @@ impl<'a> Interp<'a> {
                     ) =>
                 {
                     self.register(id, &function);
+                    self.hand_over(id, &args);
                     function.clone()
                 }
                 _ => self.in_call(span, |s| s.call(&Value::one(atom), &args)),
@@ -171,6 +175,32 @@ impl<'a> Interp<'a> {
             result.join(&part);
         }
         if result.is_empty() { function } else { result }
+    }
+
+    /// `@button.on_click`, `@interact(x=3)`: what is known to keep or to call a function does so.
+    fn hand_over(&mut self, decorator: crate::facts::ObjectId, args: &Args) {
+        let object = self.heap.get(decorator);
+        let is_known = match object.kind {
+            Kind::Instance(ty) => self.calls_at_once(ty),
+            Kind::Bound(_) => {
+                let receiver = object.fields.get(&self.words.self_);
+                receiver.into_iter().flat_map(Value::objects).any(|of| {
+                    matches!(self.heap.get(of).kind, Kind::Instance(ty)
+                        if self.knowledge.type_of(&self.names.text(ty)).is_some())
+                })
+            }
+            _ => false,
+        };
+        if is_known {
+            self.in_call(args.span, |s| s.call(&Value::obj(decorator), args));
+        }
+    }
+
+    /// Whether objects of the type, called with a function, call it.
+    fn calls_at_once(&self, ty: Sym) -> bool {
+        let path = self.names.text(ty);
+        let known = self.knowledge.member(&path, |t| t.operators.get("call"));
+        known.is_some_and(|known| known.iter().any(|entry| !entry.calls.is_empty()))
     }
 
     /// `@name.setter` and its like.
@@ -229,7 +259,14 @@ impl<'a> Interp<'a> {
                 self.mark_dispatching(function);
                 function.clone()
             }
-            _ => function.clone(),
+            text => {
+                let known = self.knowledge.function(&self.knowledge.canonical(text));
+                let calls = |entry: &Cow<'_, Entry>| entry.calls.iter().any(|call| call == "0");
+                if known.is_some_and(|known| known.iter().any(calls)) {
+                    self.in_call(args.span, |s| s.call(&Value::one(Atom::Lib(path)), args));
+                }
+                function.clone()
+            }
         }
     }
 

@@ -18,6 +18,7 @@ mod call;
 mod callbacks;
 mod cells_of_frames;
 mod class;
+mod columns;
 mod commands;
 mod conditions;
 mod contexts;
@@ -197,6 +198,7 @@ pub(crate) struct Interp<'a> {
     written_modules: std::collections::BTreeSet<String>,
     /// The figure that the cell made last.
     figure: Option<ObjectId>,
+    columns: columns::Columns,
     /// Of the loops that run: the names that they bind, and those that they go over.
     origins: Vec<(Vec<Sym>, Vec<Sym>)>,
     /// Names that occur in texts, once they were asked for.
@@ -299,6 +301,7 @@ impl<'a> Interp<'a> {
             written: std::collections::BTreeSet::new(),
             written_modules: std::collections::BTreeSet::new(),
             figure: None,
+            columns: columns::Columns::default(),
             origins: Vec::new(),
             named_in_texts: None,
             star_names: std::collections::BTreeSet::new(),

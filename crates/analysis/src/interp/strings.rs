@@ -16,7 +16,8 @@ const LONG: usize = 300;
 
 impl<'a> Interp<'a> {
     /// Names in a text that code will look up in the caller's namespace.
-    pub(super) fn read_names_in(&mut self, text: &Value, columns: bool, span: Span) {
+    pub(super) fn read_names_in(&mut self, text: &Value, columns: bool, args: &Args) {
+        let span = args.span;
         for &atom in text.atoms() {
             if let Atom::Str(sym) = atom {
                 let text = self.names.text(sym);
@@ -24,7 +25,7 @@ impl<'a> Interp<'a> {
                     self.read_names_beside_columns(&text, span);
                 }
                 if !columns || text.contains('@') {
-                    self.read_names_of(&text, span);
+                    self.read_names_of(&text, args);
                 }
             }
         }
@@ -96,7 +97,8 @@ impl<'a> Interp<'a> {
         Value::one(Atom::Str(self.names.intern(&text)))
     }
 
-    fn read_names_of(&mut self, text: &str, span: Span) {
+    fn read_names_of(&mut self, text: &str, args: &Args) {
+        let span = args.span;
         let marked = text.contains('@');
         for (at, name) in identifiers(text) {
             let is_marked = at > 0 && text.as_bytes()[at - 1] == b'@';
@@ -108,7 +110,8 @@ impl<'a> Interp<'a> {
             };
             let bound = !matches!(self.home(sym), super::names::Home::Global)
                 || self.store.get((0, sym)).is_some_and(|b| b.bound != Did::No);
-            if !bound {
+            // A formula looks among the columns first.
+            if !bound || (!is_marked && self.is_column_of_given(sym, args)) {
                 continue;
             }
             if is_marked {

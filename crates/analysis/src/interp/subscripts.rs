@@ -78,7 +78,10 @@ impl Interp<'_> {
                     .operator(&one, ty, &refs, std::slice::from_ref(key), span)
                     .unwrap_or_else(|| self.part_of(&one, span));
                 match key.single() {
-                    Some(Atom::Str(name)) => self.note_column(&found, ty, name),
+                    Some(Atom::Str(name)) => {
+                        self.has_column(id, name);
+                        self.note_column(&found, ty, name);
+                    }
                     _ => self.note_selected(ty, &refs, index),
                 }
                 found.joined(&self.objects_in_array(id))
@@ -99,11 +102,16 @@ impl Interp<'_> {
 
     /// A series that was taken out of a frame by a name is that column.
     pub(super) fn note_column(&mut self, found: &Value, owner: Sym, name: Sym) {
-        if &*self.names.text(owner) == "pandas.DataFrame" {
+        let is_frame = match &*self.names.text(owner) {
+            "pandas.DataFrame" => true,
+            "pandas.Series" => false,
+            _ => return,
+        };
+        if is_frame {
             self.note_taken(name);
-            let series = self.names.intern("pandas.Series");
-            self.heap.set_column(found, series, name);
         }
+        let series = self.names.intern("pandas.Series");
+        self.heap.set_column(found, series, name);
     }
 
     pub(super) fn is_container(&self, ty: crate::intern::Sym) -> bool {
@@ -335,6 +343,9 @@ impl Interp<'_> {
                 self.heap.get_mut(id).items = None;
             }
             Kind::Instance(ty) => {
+                if let Some(Atom::Str(name)) = key.single() {
+                    self.has_column(id, name);
+                }
                 if self
                     .operator(&one, ty, &["setitem"], &[key.clone(), value.clone()], span)
                     .is_none()

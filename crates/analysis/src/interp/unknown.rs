@@ -246,10 +246,10 @@ impl Interp<'_> {
     /// A method of an object whose type is not known: by what methods of that name do in the
     /// libraries that are in use.
     pub(super) fn call_duck(&mut self, receiver: &Value, name: Sym, args: &Args) -> Value {
-        if let Some(held) = self.held_callable(receiver, name) {
-            return self.call(&held, args);
-        }
         let text = self.names.text(name);
+        if let Some(held) = self.held_callable(receiver, name) {
+            return self.call_in_place_of(receiver, &text, &held, args);
+        }
         if says_keep(&text) {
             self.keep_in_undescribed(receiver, args);
         }
@@ -303,6 +303,22 @@ impl Interp<'_> {
                 self.call_unlikely(Some(receiver), &text, args, &why)
             }
         }
+    }
+
+    /// Calls what was put into an attribute: what wraps the method of that name does what its name says.
+    pub(super) fn call_in_place_of(
+        &mut self,
+        receiver: &Value,
+        name: &str,
+        held: &Value,
+        args: &Args,
+    ) -> Value {
+        let is_open = |id| matches!(self.heap.get(id).kind, Kind::Unknown | Kind::Instance(_));
+        if says_change(name) && held.objects().any(is_open) {
+            let why = format!("nothing is known of the method `{name}`");
+            self.mutate(receiver, &Change::presumed(args.span, &why));
+        }
+        self.call(held, args)
     }
 
     fn is_given_functions(&self, args: &Args) -> bool {
