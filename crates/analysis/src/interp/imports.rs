@@ -183,7 +183,8 @@ impl<'a> Interp<'a> {
             // Which of several modules has it, only running them tells, where that is not listed.
             let is_uncertain = described && !is_module && listed.is_none() && self.stars > 1;
             let is_free = self.store.get((0, sym)).is_none()
-                || (is_uncertain || is_listed) && self.star_names.contains(&sym);
+                || is_listed
+                || is_uncertain && self.star_names.contains(&sym);
             let unbound = is_free && !crate::builtin_names::is_builtin(&name);
             let kind = BindKind::Import {
                 module: module.to_owned(),
@@ -199,8 +200,8 @@ impl<'a> Interp<'a> {
                 && !WHOLLY_LISTED.contains(&path)
                 && (is_listed || listed.is_none())
                 // `pd` of a notebook that forgot to import it comes from no such module.
-                && (is_module || !described || usual_module(&name).is_none())
-                && !self.global_names.contains(&sym)
+                && (is_module || !described || is_listed || usual_module(&name).is_none())
+                && (is_listed || !self.global_names.contains(&sym))
                 && self.is_used_globally(sym)
             {
                 let presumed = usual_module(&name).unwrap_or(&full);

@@ -28,6 +28,9 @@ impl Interp<'_> {
                 if matches!(kind, Kind::Function(..) | Kind::Class(_)) {
                     continue;
                 }
+                if self.is_untrained(part) {
+                    continue;
+                }
                 if !self.is_data_of(part, call) {
                     all.insert(Atom::Obj(part));
                 }
@@ -39,6 +42,20 @@ impl Interp<'_> {
         }
         all.each = true;
         all
+    }
+
+    /// Whether training leaves a part of a network alone: a layer without weights of its own, or a frozen
+    /// one, `layer.trainable = False`.
+    fn is_untrained(&self, part: ObjectId) -> bool {
+        let object = self.heap.get(part);
+        let Kind::Instance(ty) = object.kind else {
+            return false;
+        };
+        let (path, frozen) = (self.names.text(ty), Value::one(Atom::Bool(false)));
+        let trainable = self.names.get("trainable");
+        let is_frozen = trainable.is_some_and(|name| object.fields.get(&name) == Some(&frozen));
+        (is_frozen && path.starts_with("keras."))
+            || self.knowledge.type_of(&path).is_some_and(|ty| ty.untrained)
     }
 
     /// Whether a method of the name changes also what the part holds.

@@ -123,6 +123,9 @@ pub(crate) struct Type {
     /// Iterating uses it up.
     #[serde(default)]
     pub iterates: bool,
+    /// Training what holds it leaves it as it is.
+    #[serde(default)]
+    pub untrained: bool,
 }
 
 /// A shape by name (several joined by `|`), one entry, or alternatives by version.
