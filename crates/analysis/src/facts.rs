@@ -129,6 +129,10 @@ pub struct Statement {
     /// No `if`, `for`, `while`, `with`, `try` or `match`: what it binds, it binds by itself.
     pub is_simple: bool,
     pub has_await: bool,
+    /// It may raise an exception, whatever else it does.
+    pub may_fail: bool,
+    /// Nothing below it runs: `raise`, `assert False`.
+    pub stops: bool,
     /// It may look for any name of the namespace, imports and definitions included.
     pub looks_up_any: bool,
     /// The statement compares objects by identity (`is`, `id()`): whether two names are one object

@@ -408,7 +408,8 @@ pub(crate) fn written_by(statement: &Statement) -> impl Iterator<Item = NameId> 
         .chain(statement.deletes.iter().map(|(name, _)| *name))
 }
 
-/// Running the statement changes and shows nothing (a magic that falls away, `pass`).
+/// Running the statement changes and shows nothing, and does not fail (a magic that falls away,
+/// `pass`).
 fn is_inert(statement: &Statement) -> bool {
     statement.binds.is_empty()
         && statement.reads.is_empty()
@@ -417,4 +418,5 @@ fn is_inert(statement: &Statement) -> bool {
         && statement.effects.is_empty()
         && statement.needs_namespace.is_empty()
         && statement.shows.is_none()
+        && !statement.may_fail
 }

@@ -72,6 +72,25 @@ impl Assembler<'_> {
             }
             touched.note(later, effects_here);
         }
+        self.order_ends(stages);
+    }
+
+    /// What lies below a statement that ends the notebook waits for it.
+    fn order_ends(&self, stages: &mut [Stage]) {
+        let ends = |stage: &Stage| {
+            let mut statements = stage.statements.iter();
+            statements.any(|id| self.analysis.statement(*id).stops)
+        };
+        let Some(first) = stages.iter().position(ends) else {
+            return;
+        };
+        let id = stages[first].id;
+        for later in &mut stages[first + 1..] {
+            if !later.after.contains(&id) {
+                later.after.push(id);
+                later.after.sort_unstable();
+            }
+        }
     }
 
     /// The first statement that changes the working folder.

@@ -30,6 +30,7 @@ mod dynamic;
 mod effects;
 mod entry;
 mod expr;
+mod failing;
 mod function;
 mod hits;
 mod holdings;

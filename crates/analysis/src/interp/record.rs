@@ -292,6 +292,8 @@ impl Interp<'_> {
             hoistable_import: self.hoistable(stmt),
             is_simple: !is_compound(&stmt.kind),
             has_await: crate::walk::statement_awaits(stmt),
+            may_fail: super::failing::may_fail(stmt),
+            stops: super::failing::stops(stmt),
             looks_up_any: facts.looks_up_any,
             compares_identity: facts.compares_identity,
             identities,

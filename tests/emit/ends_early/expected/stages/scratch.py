@@ -1,0 +1,6 @@
+"""Scratch: notebook cell 3."""
+
+
+def scratch():
+    # [cell 3]
+    print("scratch ran")
