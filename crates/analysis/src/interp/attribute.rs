@@ -402,10 +402,7 @@ impl Interp<'_> {
             }
         }
         if self.operator_args(one, ty, &["setattr"], &args).is_some() {
-            // Switches are remembered: `layer.trainable = False`.
-            if let Some(Atom::Bool(_)) = value.single() {
-                self.heap.add_field(id, name, value);
-            }
+            self.note_switch(id, name, value);
             return;
         }
         self.mutate(

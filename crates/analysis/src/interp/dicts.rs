@@ -30,6 +30,8 @@ impl Interp<'_> {
             ("concurrent.futures.Executor" | "concurrent.futures.ProcessPool", "submit") => {
                 self.submitted(ty, args)
             }
+            ("torch.Tensor", "backward") => self.fill_gradients(receiver, args.span),
+            ("torch.Tensor", "requires_grad_") => self.require_gradients(receiver),
             ("functools.wraps", _) => args.pos.first().cloned(),
             ("collections.TupleClass", "_make") => self.tuple_made(receiver, args),
             (_, "pipe") if ty.starts_with("pandas.") => self.piped(receiver, args),

@@ -33,6 +33,9 @@ impl<'a> Interp<'a> {
             orelse,
         );
         self.origins.pop();
+        if let Some(network) = super::gradients::frozen(target, iter, body) {
+            self.freeze(network);
+        }
         if sure
             && goes == Goes::On
             && self.frames.len() == 1

@@ -32,6 +32,7 @@ mod entry;
 mod expr;
 mod failing;
 mod function;
+mod gradients;
 mod hits;
 mod holdings;
 mod hooks;

@@ -52,7 +52,7 @@ impl Interp<'_> {
             return false;
         };
         let (path, frozen) = (self.names.text(ty), Value::one(Atom::Bool(false)));
-        let trainable = self.names.get("trainable");
+        let trainable = self.names.get(super::gradients::TRAINED);
         let is_frozen = trainable.is_some_and(|name| object.fields.get(&name) == Some(&frozen));
         (is_frozen && path.starts_with("keras."))
             || self.knowledge.type_of(&path).is_some_and(|ty| ty.untrained)
