@@ -48,7 +48,7 @@ e = model.evaluate_generator(gen(64), 3)
 # flow: 2 -> 6 gen
 v = model.evaluate(gen(64), steps=3)
 # %%
-# expect: mutates=i,model
+# expect: mutates=model
 # flow: 1 -> 7 helper through gen
 # flow: 1 -> 7 model
 # flow: 1 -> 7 np through helper
@@ -56,7 +56,7 @@ v = model.evaluate(gen(64), steps=3)
 # flow: 2 -> 7 gen
 model.fit(gen(64), steps_per_epoch=3)
 # %%
-# expect: mutates=i,model
+# expect: mutates=model
 # flow: 1 -> 8 helper through gen
 # flow: 1 -> 8 np through helper
 # flow: 1 -> 8 paths through gen

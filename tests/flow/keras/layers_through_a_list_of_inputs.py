@@ -17,7 +17,7 @@ X = Pool()(i)
 X = Concatenate(axis=-1)([X, X])
 model = Model(inputs=i, outputs=X)
 # %%
-# expect: reads=concatenate,model writes=X,h,i,model mutates=X,i,model
+# expect: reads=concatenate,model writes=X,h,model mutates=X,model
 # flow: 1 -> 3 concatenate? through Pool
 # flow: 2 -> 3 model
 h = model.fit([[1]], [1])

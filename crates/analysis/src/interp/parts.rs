@@ -28,10 +28,10 @@ impl Interp<'_> {
                 if matches!(kind, Kind::Function(..) | Kind::Class(_)) {
                     continue;
                 }
-                if self.is_untrained(part) {
+                if self.is_frozen(part) {
                     continue;
                 }
-                if !self.is_data_of(part, call) {
+                if !self.is_data_of(part, call) && !self.is_untrained(part) {
                     all.insert(Atom::Obj(part));
                 }
                 if !self.hands_on(part, method) {
@@ -44,18 +44,20 @@ impl Interp<'_> {
         all
     }
 
-    /// Whether training leaves a part of a network alone: a layer without weights of its own, or a frozen
-    /// one, `layer.trainable = False`.
+    /// Whether training leaves a part of a network alone, though not what it holds: a layer without
+    /// weights of its own, an input.
     fn is_untrained(&self, part: ObjectId) -> bool {
+        matches!(self.heap.get(part).kind, Kind::Instance(ty)
+            if self.knowledge.type_of(&self.names.text(ty)).is_some_and(|ty| ty.untrained))
+    }
+
+    /// Whether a layer is frozen with all in it: `layer.trainable = False`.
+    fn is_frozen(&self, part: ObjectId) -> bool {
         let object = self.heap.get(part);
-        let Kind::Instance(ty) = object.kind else {
-            return false;
-        };
-        let (path, frozen) = (self.names.text(ty), Value::one(Atom::Bool(false)));
-        let trainable = self.names.get(super::gradients::TRAINED);
-        let is_frozen = trainable.is_some_and(|name| object.fields.get(&name) == Some(&frozen));
-        (is_frozen && path.starts_with("keras."))
-            || self.knowledge.type_of(&path).is_some_and(|ty| ty.untrained)
+        let switch = self.names.get(super::gradients::TRAINED);
+        let off = Value::one(Atom::Bool(false));
+        matches!(object.kind, Kind::Instance(ty) if self.names.text(ty).starts_with("keras."))
+            && switch.is_some_and(|name| object.fields.get(&name) == Some(&off))
     }
 
     /// Whether a method of the name changes also what the part holds.
