@@ -48,6 +48,7 @@ MOST_LEFT = 1_000_000
 
 NOTES = {
     "numpy": {"_ufunc"},
+    "sklearn": {"_stop_words_id"},
     "sktime": {"fit_time_"},
     "statsmodels": {
         "_nobs_int", "_tmp_like_exog", "_summary_cache", "_summary_statistics_cache", "diagn", "het_scale",
@@ -56,7 +57,7 @@ NOTES = {
     "warnings": {"filename", "lineno", "line", "source"},
 }  # fmt: skip
 """Attributes in which objects note what was asked of them, so that looking at one changes it, or how long it took,
-or where in the code it was made."""
+or where in the code or in memory what it is made of lay."""
 
 
 def is_note(kind: type, key: str) -> bool:

@@ -316,3 +316,12 @@ def test_rows_of_databases_by_names_and_values(bench):
     assert not bench.compare(row("SELECT 1 AS a"), row("SELECT 1 AS a")).different
     assert bench.compare(row("SELECT 1 AS a"), row("SELECT 2 AS a")).different
     assert bench.compare(row("SELECT 1 AS a"), row("SELECT 1 AS b")).different
+
+
+def test_what_lies_elsewhere_in_memory_makes_no_other_vectorizer(bench):
+    text = pytest.importorskip("sklearn.feature_extraction.text")
+    first, second = (text.CountVectorizer().fit(["a good day", "no money"]) for _ in range(2))
+    assert hasattr(first, "_stop_words_id")
+    second._stop_words_id += 16
+    found = bench.compare(first, second)
+    assert (found.different, found.volatile, found.opaque) == ([], [], [])
