@@ -18,6 +18,7 @@ from .importing import use_folder
 from .libraries import may_go_unseen
 from .links import Links
 from .mirror import Mirror, Signature, list_folder, signature
+from .remembered import Read
 from .watching import Watcher, watch
 
 # What `sys.argv` is in a notebook.
@@ -193,8 +194,8 @@ class WorkFolder:
         self.watcher.look_for_processes()
 
     @property
-    def reads(self) -> dict[str, str]:
-        """What the stage read: data, files elsewhere, variables of the environment."""
+    def reads(self) -> set[Read]:
+        """What the stage read, by kind: data, files elsewhere, variables of the environment."""
         return self.watcher.reads
 
     @property
