@@ -179,6 +179,9 @@ def _describe(work: WorkFolder, name: str, kind: str) -> dict[str, Any]:
         status = path.stat()
         if status.st_size > _LARGE:
             entry["stat"] = _fingerprint(path)
+    of_the_data = kind in ("file", "contents") and not os.path.isabs(name)
+    if of_the_data and work.changed_since([name] if kind == "file" else None):
+        entry["unsure"] = True  # the stage read what lay there before
     return entry
 
 
@@ -244,6 +247,8 @@ def still_holds(work: WorkFolder, reads: list[dict[str, Any]]) -> bool:
     """Tell whether the data that a stage read is as it was."""
     for entry in reads:
         name, kind = entry["path"], entry["kind"]
+        if entry.get("unsure"):
+            return False
         stat = entry.get("stat")
         path = _path_of(work, name) if stat else None
         if path is not None and path.is_file() and _fingerprint(path) == stat:
