@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import mmap
+import re
 import sys
 import time
 from collections.abc import Callable, Mapping
@@ -15,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from .atomic import HashingWriter, sha256_of, temporary_beside
+from .atomic import BLOCK, HashingWriter, sha256_of, temporary_beside
 from .deep import call_deeply
 from .errors import StoreError
 from .generators import undrawn
@@ -25,6 +26,7 @@ from .store import Store
 
 _PLAIN = (str, int, float, bool, type(None))
 _PLAIN_ITEMS = 1000
+_MADE_FOR_A_RUN = re.compile(r"\d{8}T\d{6}-[0-9a-f]{6}")
 
 
 class TooCostlyError(Exception):
@@ -61,6 +63,7 @@ class Shelf:
         temporary = temporary_beside(target)
         try:
             digest, size = write(temporary, content, allowed)
+            bound = names_folder(temporary, self._work)
             key = f"{self._folder}/{stage}/{_file_name(values)}-{digest[:12]}{suffix}"
             temporary.replace(self._store.path(key))
         finally:
@@ -72,6 +75,7 @@ class Shelf:
             "format": suffix[1:],
             "sha256": digest,
             "bytes": size,
+            "bound": bound,
             "types": {name: type_name(value) for name, value in values.items()},
             "versions": _versions(values.values()),
             "missing": [name for name, value in values.items() if value is MISSING],
@@ -222,6 +226,25 @@ def _contains(path: Path, text: bytes) -> bool:
             return False
         with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
             return content.find(text) >= 0
+
+
+def names_folder(path: Path, folder: str) -> bool:
+    """Tell whether a file has in it, as text, a folder that only one run has.
+
+    Where the folder has a name made for the run, that is looked for: paths may be kept in parts.
+    Texts lie in arrays of NumPy as UTF-32, in some formats as UTF-16: with zeros between.
+    """
+    made = [part for part in Path(folder).parts if _MADE_FOR_A_RUN.fullmatch(part)]
+    text = made[-1] if made else folder
+    narrow, wide = (text.encode(each, "surrogatepass") for each in ("utf-8", "utf-32-le"))
+    with path.open("rb") as file:
+        before = b""
+        while block := file.read(BLOCK):
+            block = before + block
+            if narrow in block or wide.replace(b"\0", b"") in block.translate(None, b"\0"):
+                return True
+            before = block[-len(wide) :]
+    return False
 
 
 def _file_name(values: Mapping[str, Any]) -> str:

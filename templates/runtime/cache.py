@@ -20,18 +20,25 @@ from pathlib import Path
 from typing import Any
 
 from .atomic import sha256_of
+from .elsewhere import is_unwatched
 from .errors import StoreError
 from .installed import installed
 from .libraries import may_go_unseen
 from .mirror import is_no_data, list_folder
 from .model import Pipeline, Stage
+from .remembered import kept_for
 from .store import Store, project_root
-from .watching import unwatched
+from .watching import is_of_the_process
 from .workfolder import WorkFolder
 
 _MANY = 20_000
 _LARGE = 1 << 24
-_LOOKS_AROUND = re.compile(r"exists\(|is_?file\(|is_?dir\(|access\(|glob\(|walk\(")
+_LOOKS_AROUND = re.compile(
+    r"\bl?exists\b|is_?file\b|is_?dir\b|is_?(?:sym)?link\b|readlink|realpath|\.resolve\b"
+    r"|access\(|\bi?glob\b|walk\b|\bwhich\("
+)
+_ATTACHES = re.compile(r"\battach\s+(?:database\b|['\"?:{])", re.IGNORECASE)
+_TELLS_TIME = re.compile(r"strftime|fromtimestamp|localtime|mktime|astimezone|ctime\(")
 _MEASURES = re.compile(r"stat\(|getsize|get[mca]time|scandir|\.st_|disk_usage|filecmp")
 _ELSEWHERE = re.compile(r"""["']((?:/|~)[^"'\n*?{}]+)["']""")
 
@@ -76,7 +83,7 @@ class Keys:
                 if place != folder:
                     found += _hashes(place) if place.is_dir() else [_hash_of(place)]
             found += [_hash_of(folder.parent.parent / name) for name in _lock_files(self._pipeline)]
-        found += installed(self._pipeline.package, self._own_text, self._own)
+        found += installed(self._pipeline.package, self._own_text, self.own)
         return hashlib.sha256("\n".join(found).encode()).hexdigest()
 
     def source_text(self, stage: Stage) -> str:
@@ -100,7 +107,7 @@ class Keys:
         return "\n".join(self.source_text(stage) for stage in self._pipeline.stages)
 
     @cached_property
-    def _own(self) -> set[str]:
+    def own(self) -> set[str]:
         """The names of the package and of the modules beside it."""
         folder = package_folder(self._pipeline.package)
         beside = list_folder(folder.parent) if folder.parent.name == "src" else []
@@ -108,7 +115,7 @@ class Keys:
 
     def unseen(self, stage: Stage) -> bool:
         """Tell whether a stage may use files unnoticed."""
-        return may_go_unseen(self.source_text(stage), self._own)
+        return may_go_unseen(self.source_text(stage), self.own)
 
 
 def _text_of(path: Path) -> str:
@@ -144,30 +151,37 @@ def _hashes(folder: Path) -> list[str]:
     ]
 
 
-def reads_of(work: WorkFolder, source: str, *, unseen: bool) -> list[dict[str, Any]]:
+def reads_of(work: WorkFolder, keys: Keys, stage: Stage) -> list[dict[str, Any]]:
     """Describe the data that a stage has read, for later comparison."""
-    reads = sorted(work.reads.items(), key=lambda each: (each[1] == "environ", each[0]))
-    found = [_describe(work, name, kind) for name, kind in reads]
+    source, unseen = keys.source_text(stage), keys.unseen(stage)
+    reads = work.reads | kept_for(source, keys.own)
+    if _TELLS_TIME.search(source):
+        reads.add(("environ", "TZ"))
+    by_kind = sorted(reads, key=lambda each: (each[0] in ("environ", "variables"), each[1]))
+    found = [_describe(work, name, kind) for kind, name in by_kind]
     measures = _MEASURES.search(source)
     if measures or _LOOKS_AROUND.search(source):
         places = {os.path.expanduser(each) for each in _ELSEWHERE.findall(source)}
-        watched = (each for each in sorted(places) if not each.startswith(unwatched()))
+        watched = (each for each in sorted(places) if not is_unwatched(each))
         found += [_describe(work, each, "glance") for each in watched]
     if work.base is None:
         return found
-    whole = work.opaque or unseen or measures
+    whole = work.opaque or unseen or measures or _ATTACHES.search(source)
     if whole or _LOOKS_AROUND.search(source):
         found.append(_describe(work, ".", "contents" if whole else "tree"))
     return found
 
 
 def _describe(work: WorkFolder, name: str, kind: str) -> dict[str, Any]:
-    path = _path_of(work, name)
     entry: dict[str, Any] = {"path": name, "kind": kind, "sha256": _state(work, name, kind)}
-    if path is not None and kind == "file" and path.is_file():
+    path = _path_of(work, name)
+    if path is not None and kind == "file" and os.path.isfile(path):
         status = path.stat()
         if status.st_size > _LARGE:
             entry["stat"] = _fingerprint(path)
+    of_the_data = kind in ("file", "contents") and not os.path.isabs(name)
+    if of_the_data and work.changed_since([name] if kind == "file" else None):
+        entry["unsure"] = True  # the stage read what lay there before
     return entry
 
 
@@ -183,9 +197,20 @@ def _fingerprint(path: Path) -> list[int]:
 def _state(work: WorkFolder, name: str, kind: str) -> str:
     if kind == "environ":
         return _hash(work.environ.get(name, "\0"))
+    if kind == "variables":
+        return _hash(
+            "\0".join(sorted(each for each in work.environ if not is_of_the_process(each)))
+        )
     path = _path_of(work, name)
     if path is None:
         return "absent"
+    try:
+        return _state_of_path(work, path, kind)
+    except PermissionError:
+        return "refused"
+
+
+def _state_of_path(work: WorkFolder, path: Path, kind: str) -> str:
     if kind == "file":
         return _hash_of(path) if not path.is_dir() else "folder"
     if kind == "glance":
@@ -213,7 +238,8 @@ def _tree(work: WorkFolder, folder: Path, kind: str) -> list[str]:
             if entry.is_dir() and not entry.is_symlink() and not is_no_data(place):
                 waiting.append(place)
             fingerprint = _fingerprint(place)[:3] if kind == "contents" and place.is_file() else ""
-            found.append(f"{place.relative_to(folder)} {fingerprint}")
+            link = os.readlink(place) if entry.is_symlink() else ""
+            found.append(f"{place.relative_to(folder)} {fingerprint}{link}")
     return found
 
 
@@ -221,6 +247,8 @@ def still_holds(work: WorkFolder, reads: list[dict[str, Any]]) -> bool:
     """Tell whether the data that a stage read is as it was."""
     for entry in reads:
         name, kind = entry["path"], entry["kind"]
+        if entry.get("unsure"):
+            return False
         stat = entry.get("stat")
         path = _path_of(work, name) if stat else None
         if path is not None and path.is_file() and _fingerprint(path) == stat:

@@ -115,9 +115,17 @@ def error_output(error: BaseException) -> dict[str, Any]:
     return {
         "output_type": "error",
         "ename": type(error).__name__,
-        "evalue": str(error),
+        "evalue": message_of(error),
         "traceback": lines,
     }
+
+
+def message_of(error: BaseException) -> str:
+    """Give what an exception says, or Python's own words where it cannot say it."""
+    try:
+        return str(error)
+    except Exception:
+        return "<exception str() failed>"
 
 
 def _record(

@@ -6,7 +6,7 @@ import traceback
 from pathlib import Path
 from typing import Any
 
-from .display import error_output
+from .display import error_output, message_of
 from .errors import StoreError
 from .outputs import Recorder, read_cell_map
 
@@ -35,7 +35,7 @@ def describe(error: BaseException, stage: str, recorder: Recorder, path: Path) -
         recorder.outputs.append({**output, "cell": cell, "stage": stage})
     chained = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
     if chained is not None:
-        lines.append(f"  after {type(chained).__name__}: {chained}")
+        lines.append(f"  after {type(chained).__name__}: {message_of(chained)}")
     return {
         "stage": stage,
         "cell": cell,

@@ -75,7 +75,7 @@ class Keeper:
             for group in stage.groups()
             for artifact in self._keep_bundle(stage, {name: values[name] for name in group})
         ]
-        record["incomplete"] = any(file.get("unstored") for file in record["files"])
+        record["incomplete"] = _holds_for_this_run_only(record)
         seconds = time.perf_counter() - begin
         self._spent += seconds
         record["store_seconds"] = round(seconds, 6)
@@ -161,6 +161,13 @@ class Keeper:
             self._store.link(key, new + key.removeprefix(old))
         text = json.dumps(found).replace(json.dumps(old)[1:-1] + "/artifacts/", f"{new}/artifacts/")
         return {**json.loads(text), "stage": stage.name, "cached": True}
+
+
+def _holds_for_this_run_only(record: dict[str, Any]) -> bool:
+    """Tell whether later runs would lack files, or have values that lead to this run's folder."""
+    stored = [*record["artifacts"], record["state"] or {}]
+    lacks = any(file.get("unstored") for file in record["files"])
+    return lacks or any(each.get("bound") for each in stored)
 
 
 def _unstored(values: dict[str, Any], reason: str) -> dict[str, Any]:

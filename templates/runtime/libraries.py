@@ -8,7 +8,7 @@ import sys
 # These open files through Python, or open none.
 _SEEN = frozenset(
     """numpy pandas scipy sklearn matplotlib mpl_toolkits seaborn statsmodels patsy PIL dateutil
-    pytz tzdata six tqdm requests urllib3 certifi yaml toml tomli openpyxl xlrd lxml bs4 html5lib
+    pytz tzdata six tqdm requests urllib3 certifi yaml toml tomli openpyxl xlrd bs4 html5lib
     jinja2 IPython ipywidgets plotly altair bokeh joblib cloudpickle networkx sympy mpmath nltk
     wordcloud tabulate rich click attr attrs pydantic jsonschema numexpr bottleneck numba
     simplejson faker psutil setuptools pkg_resources typing_extensions mlxtend imblearn shap
@@ -16,7 +16,7 @@ _SEEN = frozenset(
 )
 _IMPORT = re.compile(r"^[ \t]*(?:import|from)[ \t]+([\w.]+(?:[ \t]*,[ \t]*[\w.]+)*)", re.MULTILINE)
 _UNSEEN = re.compile(
-    r"pyarrow|parquet|feather|read_orc|to_orc|hdf|HDF|multiprocess|joblib|n_jobs|ProcessPool"
+    r"pyarrow|parquet|feather|read_orc|to_orc|read_spss|hdf|HDF|multiprocess|joblib|n_jobs|ProcessPool"
     r"|subprocess|os\.system|popen|posix_spawn|\bshell(?:_lines)?\(|ctypes|cffi|import_module"
     r"|__import__|mmap"
 )

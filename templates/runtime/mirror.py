@@ -46,6 +46,7 @@ class Mirror:
         self._files: list[tuple[int, Path, str]] = []
         self._entered: set[str] = set()
         self.originals: dict[str, Signature] = {}
+        self.seen: dict[str, tuple[int, int]] = {}
         self.links: dict[Path, str] = {}
 
     def fill(self, home: Path) -> None:
@@ -76,7 +77,9 @@ class Mirror:
             if entry.is_dir():
                 self._enter(entry, target, place)
             elif entry.is_file():
-                self._files.append((entry.stat().st_size, place, entry.path))
+                status = entry.stat()
+                self.seen[place.as_posix()] = status.st_size, status.st_mtime_ns
+                self._files.append((status.st_size, place, entry.path))
             else:
                 self._link(entry.path, target, place)
 

@@ -121,22 +121,23 @@ def together(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, A
 
 
 def _parse_setting(text: str, defaults: Mapping[str, Any]) -> tuple[list[str], Any]:
-    """Read `NAME=VALUE`: a TOML value, or plain text for a parameter that is text."""
+    """Read `NAME=VALUE`: a TOML value; for a parameter that is text, a TOML string or the text."""
     name, equals, value = text.partition("=")
     if not equals:
         raise UsageError(f"--set {text}: expected NAME=VALUE")
     path = _keys(name.strip())
+    default: Any = defaults
+    for key in path:
+        default = default.get(key, "") if isinstance(default, Mapping) else ""
     try:
-        return path, tomllib.loads(f"value = {value.strip()}\n")["value"]
+        found = tomllib.loads(f"value = {value.strip()}\n")["value"]
     except tomllib.TOMLDecodeError:
-        if value.strip() in {"True", "False"}:
+        if not isinstance(default, str) and value.strip() in {"True", "False"}:
             return path, value.strip() == "True"
-        default: Any = defaults
-        for key in path:
-            default = default.get(key, "") if isinstance(default, Mapping) else ""
         if default is None or isinstance(default, str):
             return path, value
         raise UsageError(f"--set {text}: {value!r} is not {_wanted(default)}") from None
+    return path, value if isinstance(default, str) and not isinstance(found, str) else found
 
 
 def _wanted(default: Any) -> str:

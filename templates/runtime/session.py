@@ -192,11 +192,7 @@ class Session:
             "carried_from": self._carried_from(stage, used),
             "state_places": [*dict.fromkeys([*stage.writes_state, *used])],
             "drew": figures.is_resolved(),
-            "reads": cache.reads_of(
-                self.work,
-                self.plan.keys.source_text(stage),
-                unseen=self.plan.keys.unseen(stage),
-            ),
+            "reads": cache.reads_of(self.work, self.plan.keys, stage),
         }
 
     def finish(self, stage: Stage, record: dict[str, Any]) -> None:

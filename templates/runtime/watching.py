@@ -6,14 +6,19 @@ import os
 import re
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from importlib.util import source_from_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from . import remembered
+from .elsewhere import is_unwatched
 
 if TYPE_CHECKING:
     from .workfolder import WorkFolder
 
 _VARIABLE = re.compile(r"\$\{?([A-Za-z_]\w*)")
+_PLACE = re.compile(r"(?<![\w.:/~-])[/~][^\s'\"\\;|&<>(){}$*?]+")
 
 
 class Watcher:
@@ -22,7 +27,7 @@ class Watcher:
     def __init__(self, folder: WorkFolder) -> None:
         self._folder = folder
         self._root = folder.root
-        self.reads: dict[str, str] = {}
+        self.reads: set[remembered.Read] = set()
         self.opaque = False
         self._processes = _processes_made()
 
@@ -49,6 +54,7 @@ class Watcher:
         place = self._locate(path)
         if place is None:
             return
+        place = _source_of(place)
         number = flags if isinstance(flags, int) else 0
         writes = number & (os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC)
         if not place.is_relative_to(self._root):
@@ -90,6 +96,9 @@ class Watcher:
         self._folder.make_way(text)
         for name in _VARIABLE.findall(text):
             self.on_variable(name, os.environ.get(name))
+        for name in map(os.path.expanduser, _PLACE.findall(text)):
+            if os.path.isfile(name):
+                self.on_open(name, None, os.O_RDONLY)
 
     def on_fork(self, *_arguments: Any) -> None:
         """Expect anything of another process."""
@@ -99,12 +108,23 @@ class Watcher:
         """Note and protect a database file."""
         text = os.fsdecode(address) if isinstance(address, (str, bytes, os.PathLike)) else ""
         if text and ":memory:" not in text:
-            self.on_update(text.removeprefix("file:").partition("?")[0])
+            path = text.removeprefix("file:").partition("?")[0]
+            self.on_update(path)
+            for more in ("-wal", "-journal"):
+                self.on_open(path + more, None, os.O_RDONLY)
 
     def on_variable(self, name: str, value: str | None) -> None:
         """Note that a variable of the environment was read that the run itself did not set."""
         if name not in _OF_THE_PROCESS and self._folder.environ.get(name) == value:
-            self.reads.setdefault(name, "environ")
+            self._add("environ", name)
+
+    def on_names_of_variables(self) -> None:
+        """Note that the variables of the environment were gone through."""
+        self._add("variables", "")
+
+    def _add(self, kind: str, name: str) -> None:
+        self.reads.add((kind, name))
+        remembered.note((kind, name))
 
     def note(self, place: Path, kind: str) -> None:
         """Note a read of the data, or of a file elsewhere."""
@@ -113,8 +133,8 @@ class Watcher:
                 if root != self._root and any(map(place.is_relative_to, self._folder.excluded)):
                     return
                 name = place.relative_to(root).as_posix()
-                if name not in self.reads and self._folder.original(name):
-                    self.reads[name] = kind
+                if (kind, name) in self.reads or self._folder.original(name):
+                    self._add(kind, name)
                 return
         if kind == "folder":
             self._note_outside(place, kind)
@@ -124,8 +144,8 @@ class Watcher:
         base = self._folder.base
         if base is not None and place.is_relative_to(base):
             self.note(place, kind)
-        elif not str(place).startswith(unwatched()):
-            self.reads.setdefault(str(place), kind)
+        elif not is_unwatched(str(place)):
+            self._add(kind, str(place))
 
 
 def _processes_made() -> str:
@@ -142,21 +162,21 @@ _OF_THE_PROCESS = frozenset(
 )
 
 
-def unwatched() -> tuple[str, ...]:
-    """Give how the paths begin of what belongs to the machine, not to the notebook."""
-    global _prefixes
-    if not _prefixes:
-        home = os.path.expanduser("~")
-        own = str(Path(__file__).absolute().parents[2])
-        system = ("/proc", "/dev", "/sys", "/etc", "/usr", "/lib", "/opt", "/bin", "/var/cache")
-        _prefixes = (
-            *(sys.prefix, sys.base_prefix, own, *system, os.path.join(home, ".")),
-            *(each for each in sys.path if each.endswith(("-packages", ".zip"))),
-        )
-    return _prefixes
+def is_of_the_process(variable: str) -> bool:
+    """Tell whether a variable of the environment says nothing about the notebook."""
+    return variable in _OF_THE_PROCESS
 
 
-_prefixes: tuple[str, ...] = ()
+def _source_of(place: Path) -> Path:
+    """Give the source of compiled code, which goes on naming what it was compiled from."""
+    if place.suffix == ".pyc" and place.parent.name == "__pycache__":
+        try:
+            return Path(source_from_cache(str(place)))
+        except (ValueError, NotImplementedError):
+            return place
+    return place
+
+
 _watching: Watcher | None = None
 _installed = False
 _busy = threading.local()
@@ -218,6 +238,11 @@ class _WatchedEnviron(os._Environ):  # type: ignore[type-arg]
         if watcher is not None:
             watcher.on_variable(key, value)
         return value
+
+    def __iter__(self) -> Iterator[Any]:
+        if _watching is not None:
+            _watching.on_names_of_variables()
+        return super().__iter__()
 
 
 _environ_type = type(os.environ)

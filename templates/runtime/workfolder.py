@@ -18,6 +18,7 @@ from .importing import use_folder
 from .libraries import may_go_unseen
 from .links import Links
 from .mirror import Mirror, Signature, list_folder, signature
+from .remembered import Read
 from .watching import Watcher, watch
 
 # What `sys.argv` is in a notebook.
@@ -42,6 +43,7 @@ class WorkFolder:
         self.excluded = frozenset(Path(os.path.realpath(each)) for each in excluded)
         self.environ = dict(os.environ)
         self.originals: dict[str, Signature] = {}
+        self._seen: dict[str, tuple[int, int]] = {}
         self.links = Links(self.root, self.base, Mirror(self.root, self.root, frozenset()))
         self.watcher = Watcher(self)
         self._arguments: list[str] | None = None
@@ -58,7 +60,7 @@ class WorkFolder:
         if self.base is not None:
             mirror = Mirror(self.base, self.root, self.excluded | {self.root})
             mirror.fill(self.home.relative_to(self.root))
-            self.originals = mirror.originals
+            self.originals, self._seen = mirror.originals, mirror.seen
             self.links = Links(self.root, self.base, mirror)
         use_folder(self._is_written)
 
@@ -163,6 +165,18 @@ class WorkFolder:
         """Give the file of the data folder behind a place."""
         return None if self.base is None else self.base / place
 
+    def changed_since(self, places: Iterable[str] | None = None) -> bool:
+        """Tell whether the data's own files, all or some, are no longer as they were taken."""
+        base = self.base or Path()
+        for place in self._seen if places is None else self._seen.keys() & places:
+            try:
+                status = (base / place).stat()
+            except OSError:
+                return True
+            if (status.st_size, status.st_mtime_ns) != self._seen[place]:
+                return True
+        return False
+
     def of_the_data(self, path: Path) -> Path:
         """Give the file or folder of the data that a path here stands for."""
         place = Path(os.path.normpath(path))
@@ -193,8 +207,8 @@ class WorkFolder:
         self.watcher.look_for_processes()
 
     @property
-    def reads(self) -> dict[str, str]:
-        """What the stage read: data, files elsewhere, variables of the environment."""
+    def reads(self) -> set[Read]:
+        """What the stage read, by kind: data, files elsewhere, variables of the environment."""
         return self.watcher.reads
 
     @property

@@ -106,9 +106,17 @@ def run_cells(
         if error is None:
             continue
         if not cell["may_raise"]:
-            return {"cell": cell["cell"], "name": type(error).__name__, "message": str(error)[:2000]}
-        outputs.failure(type(error).__name__, str(error))
+            return {"cell": cell["cell"], "name": type(error).__name__, "message": message_of(error)[:2000]}
+        outputs.failure(type(error).__name__, message_of(error))
     return None
+
+
+def message_of(error: BaseException) -> str:
+    """What an exception says; Python's words where it cannot say it."""
+    try:
+        return str(error)
+    except Exception:  # noqa: BLE001 - the notebook's own code
+        return "<exception str() failed>"
 
 
 def fresh_main() -> types.ModuleType:

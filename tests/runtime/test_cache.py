@@ -191,3 +191,20 @@ def test_variables_that_libraries_set_are_no_reason_to_run_again(shop, project, 
     shop.run(**how)
     monkeypatch.delenv("SET_BY_A_LIBRARY", raising=False)
     assert all(stage["cached"] for stage in shop.run(**how).stages)
+
+
+@pytest.mark.parametrize("code", ["", "\nimport os\nos.system('true')"])
+def test_data_that_changed_during_the_run_is_read_again(shop, project, code):
+    path = project / "data/sales.csv"
+    change = (
+        "from pathlib import Path\n"
+        f"place = Path({str(path)!r})\n"
+        "old = place.read_text()\n"
+        "'20.5' in old or place.write_text(old.replace('10.5', '20.5'))"
+    )
+    put(project, "load", change + code)
+    first = shop.run()
+    second = shop.run()
+    assert executed(second) == ALL
+    assert second.values["total"] == pytest.approx(first.values["total"] + 10)
+    assert executed(shop.run()) == []

@@ -73,3 +73,29 @@ def test_dotted_names_are_those_that_set_reads(params):
     assert list(values)[:4] == ["C", "out", "config.z", 'config."a b"']
     again = params.parse_settings(['config."a b"=7'], DEFAULTS)
     assert again == {"config": {"a b": 7}}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2024-01-01", "2024-01-01"),
+        ("90210", "90210"),
+        ("true", "true"),
+        ("True", "True"),
+        ("nan", "nan"),
+        ("-1", "-1"),
+        ("[1]", "[1]"),
+        ("plain", "plain"),
+        ('"quoted"', "quoted"),
+        ("", ""),
+    ],
+)
+def test_texts_need_no_quotes(params, text, value):
+    defaults = {"START": "2020-01-01", "nested": {"start": "x"}, "open": None}
+    assert params.parse_settings([f"START={text}"], defaults) == {"START": value}
+    assert params.parse_settings([f"nested.start={text}"], defaults) == {"nested": {"start": value}}
+
+
+def test_without_a_value_of_the_notebook_toml_tells_the_kind(params):
+    assert params.parse_settings(["open=5"], {"open": None}) == {"open": 5}
+    assert params.parse_settings(["open=True"], {"open": None}) == {"open": True}

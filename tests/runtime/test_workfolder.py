@@ -142,10 +142,10 @@ def test_reads_are_noted(work):
         open("none.txt")
     os.listdir("sub")
     assert work.reads == {
-        "notebooks/small.txt": "file",
-        "notebooks/sub/deep/big.bin": "file",
-        "notebooks/none.txt": "file",
-        "notebooks/sub": "folder",
+        ("file", "notebooks/small.txt"),
+        ("file", "notebooks/sub/deep/big.bin"),
+        ("file", "notebooks/none.txt"),
+        ("folder", "notebooks/sub"),
     }
 
 
@@ -154,7 +154,7 @@ def test_what_was_written_is_no_data(work):
         file.write("1")
     work.changes(work.before)
     open("new.txt").read()
-    assert "notebooks/new.txt" not in work.reads
+    assert ("file", "notebooks/new.txt") not in work.reads
 
 
 def test_tidy_keeps_what_was_written(work):

@@ -7,6 +7,7 @@ import struct
 import zlib
 
 import pytest
+from nbship_verify.notebook import message_of
 from nbship_verify.record import Outputs, Plain, png_points
 from nbship_verify.volatile import same_but_volatile
 
@@ -202,3 +203,12 @@ def test_warnings_with_blank_lines_have_paragraphs():
     told = "x.py:3: FirstWarning:\n\n\none\n\ntwo\n\nx.py:4: SecondWarning:\n\nthree\n\nfour\n\n"
     text, warnings = Plain(("__main__",), []).errors(told)
     assert (text, warnings) == ("", ["FirstWarning: one\n\ntwo", "SecondWarning: three\n\nfour"])
+
+
+def test_exceptions_that_cannot_say_what_they_are():
+    class Mute(Exception):
+        def __str__(self):
+            raise ValueError
+
+    assert message_of(Mute()) == "<exception str() failed>"
+    assert message_of(KeyError("a")) == "'a'"

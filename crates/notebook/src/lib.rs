@@ -19,6 +19,7 @@ mod magic_finding;
 mod magics;
 mod nbformat;
 mod percent;
+mod quotes;
 mod run;
 mod scan;
 mod scopes;

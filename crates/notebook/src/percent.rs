@@ -6,8 +6,11 @@
 //! # %% Load tags=["parameters"]
 //! path = "data.csv"
 //! ```
+//!
+//! A marker within a triple-quoted text is a line of the text, as for jupytext.
 
 use crate::cell::{CellReader, Piece, PieceKind};
+use crate::quotes::Quotes;
 use crate::text::text;
 use crate::{Notebook, Read};
 
@@ -44,8 +47,11 @@ fn pieces(text: &str, commented_magics: bool) -> Vec<Piece> {
         piece: empty(),
         is_implicit: true,
     };
+    let mut quotes = Quotes::default();
     for line in text.split_inclusive('\n') {
-        if let Some(marker) = marker(line) {
+        let marker = (!quotes.are_open()).then(|| marker(line)).flatten();
+        quotes.read(line);
+        if let Some(marker) = marker {
             close(open, commented_magics, &mut pieces);
             open = Open {
                 piece: marked(marker),
