@@ -406,6 +406,7 @@ fn runs_models(library: &str) -> bool {
             | "forecasting"
             | "learning"
             | "lightgbm"
+            | "lightning"
             | "nltk"
             | "scipy"
             | "sklearn"
