@@ -53,7 +53,7 @@ impl<'a> Interp<'a> {
 
     /// `frame.index.name = "row"`, `model.best_.level = 2`: what is set is an attribute of a part, and
     /// the whole that the part belongs to is another then.
-    fn change_whole(&mut self, part: &'a Expr) {
+    pub(super) fn change_whole(&mut self, part: &'a Expr) {
         let ExprKind::Attribute { value, .. } = &part.kind else {
             return;
         };

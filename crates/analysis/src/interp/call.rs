@@ -20,16 +20,20 @@ impl<'a> Interp<'a> {
         if let ExprKind::Attribute { value, attr } = &func.kind {
             let receiver = self.owner(value);
             let exprs = args;
-            let args = self.arguments(args, whole.span);
+            let given = self.arguments(args, whole.span);
+            let args = &given;
             let sym = self.names.intern(&attr.name);
             let origin = self.origin_of(value);
-            self.note_giving(&receiver, Some(origin), exprs, &args);
+            self.note_giving(&receiver, Some(origin), exprs, args);
             let result = self.in_call(whole.span, |s| {
                 s.with_command(&receiver, Some(&attr.name), exprs, |s| {
-                    s.with_subject(value, |s| s.call_method(&receiver, sym, &args))
+                    s.with_subject(value, |s| s.call_method(&receiver, sym, args))
                 })
             });
             self.giving.clear();
+            if is_labels(value) && self.is_asked_in_place(&given) {
+                self.change_whole(value);
+            }
             return result;
         }
         let before = self.takes_code;
@@ -322,6 +326,12 @@ impl<'a> Interp<'a> {
         }
         None
     }
+}
+
+/// `frame.index`, `frame.columns`: labels that are named in place are those of the frame.
+fn is_labels(part: &Expr) -> bool {
+    matches!(&part.kind, ExprKind::Attribute { attr, .. }
+        if matches!(attr.name.as_str(), "index" | "columns"))
 }
 
 fn operator_text(name: &str) -> &'static str {
