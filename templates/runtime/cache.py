@@ -14,6 +14,7 @@ import os
 import re
 import secrets
 import sys
+import tempfile
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -159,15 +160,14 @@ def reads_of(work: WorkFolder, keys: Keys, stage: Stage) -> list[dict[str, Any]]
         reads.add(("environ", "TZ"))
     by_kind = sorted(reads, key=lambda each: (each[0] in ("environ", "variables"), each[1]))
     found = [_describe(work, name, kind) for kind, name in by_kind]
-    measures = _MEASURES.search(source)
-    if measures or _LOOKS_AROUND.search(source):
-        places = {os.path.expanduser(each) for each in _ELSEWHERE.findall(source)}
-        watched = (each for each in sorted(places) if not is_unwatched(each))
-        found += [_describe(work, each, "glance") for each in watched]
-    if work.base is None:
+    measures = _MEASURES.search(source) or _ATTACHES.search(source)
+    whole = bool(measures or unseen or work.opaque)
+    if not (whole or _LOOKS_AROUND.search(source)):
         return found
-    whole = work.opaque or unseen or measures or _ATTACHES.search(source)
-    if whole or _LOOKS_AROUND.search(source):
+    places = {os.path.expanduser(each) for each in _ELSEWHERE.findall(source)}
+    watched = (each for each in sorted(places) if not is_unwatched(each))
+    found += [_describe(work, each, "sizes" if measures else "glance") for each in watched]
+    if work.base is not None:
         found.append(_describe(work, ".", "contents" if whole else "tree"))
     return found
 
@@ -213,12 +213,25 @@ def _state(work: WorkFolder, name: str, kind: str) -> str:
 def _state_of_path(work: WorkFolder, path: Path, kind: str) -> str:
     if kind == "file":
         return _hash_of(path) if not path.is_dir() else "folder"
-    if kind == "glance":
-        return repr(_fingerprint(path)[:2]) if path.is_file() else str(path.is_dir())
+    if kind in ("glance", "sizes"):
+        return _glance(path, sizes=kind == "sizes")
     if kind == "folder":
         entries = [each for each in list_folder(path) if Path(each.path) not in work.excluded]
         return _hash("\n".join(f"{each.name}{'/' if each.is_dir() else ''}" for each in entries))
     return _hash("\n".join(_tree(work, path, kind)))
+
+
+def _glance(path: Path, *, sizes: bool) -> str:
+    """Tell a file's size and time; of a folder whose files code may ask for, what lies there."""
+    if path.is_file():
+        return repr(_fingerprint(path)[:2])
+    if not path.is_dir() or str(path) in (tempfile.gettempdir(), os.path.expanduser("~"), os.sep):
+        return str(path.is_dir())
+    told = []
+    for entry in list_folder(path):
+        seen = _fingerprint(Path(entry.path))[:2] if sizes and entry.is_file() else entry.is_dir()
+        told.append(f"{entry.name} {seen}")
+    return _hash("\n".join(told))
 
 
 def _hash(text: str) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 import re
 import sys
-from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from types import FrameType, ModuleType
 from typing import Any
@@ -36,13 +35,12 @@ def _keeps(frame: FrameType) -> bool:
     """Tell whether a module is being imported, or one of its functions whose results are kept."""
     if frame.f_code.co_name == "<module>":
         return not frame.f_globals["__name__"].startswith(("__main__", _STAGES))
-    return frame.f_code in _codes_of_cached(frame.f_globals)
+    cached = frame.f_globals.get(frame.f_code.co_name)
+    return type(cached) is functools._lru_cache_wrapper and _code_of(cached) is frame.f_code
 
 
-def _codes_of_cached(space: Mapping[str, Any]) -> list[Any]:
-    values = [*space.values()]
-    cached = (each for each in values if type(each) is functools._lru_cache_wrapper)
-    return [getattr(each.__wrapped__, "__code__", None) for each in cached]
+def _code_of(cached: Any) -> Any:
+    return getattr(cached.__wrapped__, "__code__", None)
 
 
 def kept_for(source: str, own: AbstractSet[str]) -> set[Read]:

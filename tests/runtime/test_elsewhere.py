@@ -160,3 +160,25 @@ def test_what_may_not_be_looked_at(shop, project, tmp_path, monkeypatch):
 @pytest.mark.parametrize("code", ["from lxml import etree", "pd.read_spss('a.sav')"])
 def test_libraries_that_open_files_in_c(shop, code):
     assert import_module("shop.runtime.libraries").may_go_unseen(code, set())
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import os\nBASE = '{folder}'\nos.path.exists(os.path.join(BASE, 'new.txt'))",
+        "from pathlib import Path\nBASE = '{folder}'\nPath(f'{{BASE}}/new.txt').exists()",
+        "import os\nBASE = '{folder}'\nos.stat(os.path.join(BASE, 'old.txt')).st_size",
+        "import os\nos.spawnlp(os.P_WAIT, 'true', 'true')\nREAD_THERE = '{folder}/old.txt'",
+    ],
+)
+def test_folders_elsewhere_that_the_code_names(shop, project, tmp_path, code):
+    folder = tmp_path / "outside"
+    folder.mkdir()
+    (folder / "old.txt").write_text("1")
+    put(project, "draw", code.format(folder=folder))
+
+    def change():
+        (folder / "old.txt").write_text("12")
+        (folder / "new.txt").write_text("")
+
+    assert changed(shop.run, change)
