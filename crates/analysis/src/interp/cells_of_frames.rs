@@ -46,22 +46,20 @@ impl Interp<'_> {
         }
     }
 
-    /// Whether an object is what a series holds under a label: a number or a text, nearly always.
+    /// Whether an object is what a series holds, of which nothing else is known: a number or a text,
+    /// nearly always.
     pub(super) fn is_cell_of_table(&self, object: ObjectId) -> bool {
         let here = self.heap.get(object);
         let is_series = |of: ObjectId| match self.heap.get(of).kind {
             Kind::Instance(ty) => &*self.names.text(ty) == "pandas.Series",
             _ => false,
         };
-        let is_under_label = here.column.is_some()
-            && is_series(object)
-            && here.bases.iter().all(|(of, _)| is_series(*of));
-        let is_element = match here.kind {
+        let is_open = match here.kind {
             Kind::Unknown => true,
             Kind::Instance(ty) => &*self.names.text(ty) == "builtins.object",
             _ => false,
         };
-        is_under_label || (is_element && here.holders.iter().any(|of| is_series(*of)))
+        is_open && here.holders.iter().any(|of| is_series(*of))
     }
 
     /// What an array is made of without a list around it, and what arrays of objects hold.

@@ -102,16 +102,11 @@ impl Interp<'_> {
 
     /// A series that was taken out of a frame by a name is that column.
     pub(super) fn note_column(&mut self, found: &Value, owner: Sym, name: Sym) {
-        let is_frame = match &*self.names.text(owner) {
-            "pandas.DataFrame" => true,
-            "pandas.Series" => false,
-            _ => return,
-        };
-        if is_frame {
+        if &*self.names.text(owner) == "pandas.DataFrame" {
             self.note_taken(name);
+            let series = self.names.intern("pandas.Series");
+            self.heap.set_column(found, series, name);
         }
-        let series = self.names.intern("pandas.Series");
-        self.heap.set_column(found, series, name);
     }
 
     pub(super) fn is_container(&self, ty: crate::intern::Sym) -> bool {
