@@ -33,7 +33,7 @@ impl Interp<'_> {
     }
 
     /// A table has a column of that name.
-    pub(super) fn has_column(&mut self, table: ObjectId, name: Sym) {
+    pub(super) fn note_column_of(&mut self, table: ObjectId, name: Sym) {
         let table = self.heap.find(table);
         self.columns.own.entry(table).or_default().insert(name);
     }
@@ -44,7 +44,7 @@ impl Interp<'_> {
             let names = self.heap.get(object).items.clone().unwrap_or_default();
             for name in names.iter().filter_map(Value::single) {
                 if let Atom::Str(name) = name {
-                    self.has_column(table, name);
+                    self.note_column_of(table, name);
                 }
             }
         }
@@ -63,10 +63,9 @@ impl Interp<'_> {
                 .map(|one| self.tables(one))
                 .unwrap_or_default(),
         );
-        let keys: Vec<Sym> = call
-            .args
-            .pos
-            .first()
+        // `DataFrame({"a": …})`; what methods are given dictionaries for (`replace`) may be anything.
+        let listed = call.args.pos.first().filter(|_| call.receiver.is_none());
+        let keys: Vec<Sym> = listed
             .map(|one| self.names_of_columns(one))
             .unwrap_or_default();
         for table in made {

@@ -8,10 +8,16 @@ pub(super) fn may_fail(stmt: &Stmt) -> bool {
     match &stmt.kind {
         StmtKind::Expr(expr) => expression_may_fail(expr),
         StmtKind::Raise { .. } | StmtKind::Assert { .. } | StmtKind::Delete(_) => true,
-        _ => crate::walk::blocks(stmt)
-            .into_iter()
-            .flatten()
-            .any(may_fail),
+        _ => {
+            let mut found = crate::walk::blocks(stmt)
+                .into_iter()
+                .flatten()
+                .any(may_fail);
+            nbship_notebook::visit::expressions(stmt, &mut |expr| {
+                found |= expression_may_fail(expr);
+            });
+            found
+        }
     }
 }
 

@@ -79,7 +79,7 @@ impl Interp<'_> {
                     .unwrap_or_else(|| self.part_of(&one, span));
                 match key.single() {
                     Some(Atom::Str(name)) => {
-                        self.has_column(id, name);
+                        self.note_column_of(id, name);
                         self.note_column(&found, ty, name);
                     }
                     _ => self.note_selected(ty, &refs, index),
@@ -339,7 +339,7 @@ impl Interp<'_> {
             }
             Kind::Instance(ty) => {
                 if let Some(Atom::Str(name)) = key.single() {
-                    self.has_column(id, name);
+                    self.note_column_of(id, name);
                 }
                 if self
                     .operator(&one, ty, &["setitem"], &[key.clone(), value.clone()], span)
