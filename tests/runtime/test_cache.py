@@ -62,6 +62,21 @@ def test_resumes_at_the_failed_stage(shop):
     assert executed(shop.run()) == ["report"]
 
 
+def test_what_is_cheaper_to_compute_again_is_not_stored_in_one_process(shop):
+    keeping = importlib.import_module("shop.runtime.keeping")
+    keeping._ALWAYS = keeping._LEAST = -600.0
+    first = shop.run()
+    kept = {stage["stage"]: stage["artifacts"] for stage in first.stages}
+    reasons = {each.get("unstored") for each in kept["load"]}
+    assert "it takes longer to store than to compute again" in reasons
+    again = shop.run()
+    assert executed(again) == ALL
+    assert again.values["summary"] == first.values["summary"]
+    assert again.outputs == first.outputs
+    assert executed(shop.run(isolate=True)) == ALL
+    assert executed(shop.run(isolate=True)) == []
+
+
 def test_changed_code_runs(shop, project):
     shop.run()
     stage = project / "src/shop/stages/late.py"
