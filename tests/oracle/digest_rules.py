@@ -28,6 +28,10 @@ CACHES = {
     "predict_start",
     "predict_end",
     "predict_dates",
+    # What SymPy has worked out of an expression: its hash, and what it may assume.
+    "_mhash",
+    "_assumptions",
+    "_assumptions0",
 }
 #: What Python itself keeps in a class, and fills in when it likes.
 CLASS_BOOKKEEPING = {

@@ -117,6 +117,12 @@ KNOWN = {
         {"d"},
     ),
     "slots": (["class A:\n    __slots__ = ('x',)\na = A()", "a.x = 1"], {"a"}, set(), {"a"}),
+    "memo in slots": (
+        ["class A:\n    __slots__ = ('x', '_mhash')\na = A()\na.x = 1", "a._mhash = hash(a.x)"],
+        {"a"},
+        set(),
+        set(),
+    ),
     "own generator": (["import random\nr = random.Random(1)", "r.random()"], {"r"}, set(), {"r"}),
 }
 

@@ -18,7 +18,7 @@ impl<'a> Interp<'a> {
         whole: &'a Expr,
     ) -> Value {
         if let ExprKind::Attribute { value, attr } = &func.kind {
-            let receiver = self.owner(value);
+            let receiver = self.wanting(value, |s| s.owner(value));
             let exprs = args;
             let given = self.arguments(args, whole.span);
             let args = &given;

@@ -4,6 +4,8 @@ use nbship_diagnostics::Span;
 use nbship_notebook::ast::{Stmt, WithItem};
 
 use super::Interp;
+use super::mutate::Change;
+use super::says::says_change;
 use super::stmt::Goes;
 use crate::heap::Kind;
 use crate::value::{Atom, Value};
@@ -21,10 +23,13 @@ impl<'a> Interp<'a> {
         }
         let mut pairs = items.iter().zip(&managers);
         let swallows = pairs.any(|(item, (manager, _))| self.swallows(&item.context, manager));
+        let before = self.entered.len();
+        (self.entered).extend(managers.iter().map(|(manager, _)| manager.clone()));
         let goes = match swallows {
             true => self.run_suppressed(body),
             false => self.block(body),
         };
+        self.entered.truncate(before);
         for (manager, span) in managers.into_iter().rev() {
             self.exit_context(&manager, span);
         }
@@ -44,6 +49,27 @@ impl<'a> Interp<'a> {
         }
         self.store.join(&ends, false);
         Goes::On
+    }
+
+    /// What a library of which nothing is known makes or sets within `with` an object of its own goes
+    /// into that object: a variable into a model, a widget into a page.
+    pub(super) fn put_into_entered(&mut self, path: &str, span: Span, why: &str) {
+        let root = |path: &str| path.split('.').next().unwrap_or(path).to_owned();
+        let name = path.rsplit('.').next().unwrap_or(path);
+        let is_put = name.starts_with(char::is_uppercase) || says_change(name);
+        if self.entered.is_empty() || !is_put || self.knowledge.library(path).is_some() {
+            return;
+        }
+        let root_of_path = root(path);
+        let mut into = Value::empty();
+        for entered in &self.entered {
+            into.join(entered);
+        }
+        into.retain(|atom| {
+            let Atom::Obj(id) = *atom else { return false };
+            matches!(self.heap.get(id).kind, Kind::Instance(ty) if root(&self.names.text(ty)) == root_of_path)
+        });
+        self.mutate(&into, &Change::presumed(span, why));
     }
 
     pub(super) fn enter_context(&mut self, manager: &Value, span: Span) -> Value {

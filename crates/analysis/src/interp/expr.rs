@@ -36,12 +36,12 @@ impl<'a> Interp<'a> {
             } => self.compare(left, ops, comparators, span),
             ExprKind::Call { func, args } => self.call_expr(func, args, expr),
             ExprKind::Attribute { value, attr } => {
-                let owner = self.expr(value);
+                let owner = self.wanting(value, |s| s.expr(value));
                 let sym = self.names.intern(&attr.name);
                 self.attribute(&owner, sym, span)
             }
             ExprKind::Subscript { value, index } => {
-                let owner = self.owner(value);
+                let owner = self.wanting(value, |s| s.owner(value));
                 let key = self.expr(index);
                 if self.is_own_module(value, &key) {
                     return self.own_module(span);

@@ -166,7 +166,7 @@ pub(crate) struct Interp<'a> {
     hits: hits::Hits,
     callbacks: unknown::Callbacks,
     pub done: Collected,
-    duck: FxHashMap<Sym, Option<(Known, bool)>>,
+    duck: FxHashMap<(Sym, bool), Option<(Known, bool)>>,
     /// Global names that any code of the notebook binds.
     pub global_names: std::collections::BTreeSet<Sym>,
     /// Libraries that make figures are in use.
@@ -192,6 +192,10 @@ pub(crate) struct Interp<'a> {
     asked_bound: BTreeSet<Sym>,
     /// The call whose result the statement leaves.
     left: Option<Span>,
+    /// The call whose result is bound to names, or asked for an attribute.
+    wanted: Option<Span>,
+    /// The objects whose `with` blocks run.
+    entered: Vec<Value>,
     /// What is taken out by a subscript is then called.
     takes_code: bool,
     /// Files that cells write by `%%writefile`.
@@ -299,6 +303,8 @@ impl<'a> Interp<'a> {
             assigned_column: None,
             asked_name: NamePattern::default(),
             left: None,
+            wanted: None,
+            entered: Vec::new(),
             takes_code: false,
             written: std::collections::BTreeSet::new(),
             written_modules: std::collections::BTreeSet::new(),

@@ -50,6 +50,19 @@ impl<'a> Interp<'a> {
         value
     }
 
+    /// An expression whose value is bound to names, or asked for an attribute: it is not `None`.
+    pub(super) fn wanting(
+        &mut self,
+        expr: &'a Expr,
+        run: impl FnOnce(&mut Self) -> Value,
+    ) -> Value {
+        let call = matches!(expr.kind, ExprKind::Call { .. });
+        let before = std::mem::replace(&mut self.wanted, call.then_some(expr.span));
+        let value = run(self);
+        self.wanted = before;
+        value
+    }
+
     pub(super) fn block(&mut self, body: &'a [Stmt]) -> Goes {
         for stmt in body {
             if self.stmt(stmt) == Goes::Away {
@@ -407,7 +420,7 @@ impl<'a> Interp<'a> {
     }
 
     fn assign_statement(&mut self, targets: &'a [Expr], value: &'a Expr, stmt: &'a Stmt) {
-        let result = self.expr(value);
+        let result = self.wanting(value, |s| s.expr(value));
         let kind = match (&value.kind, targets) {
             (
                 ExprKind::Lambda { .. },

@@ -185,6 +185,7 @@ impl Interp<'_> {
         let name = super::builtins::short(path);
         let why = format!("nothing is known of `{path}`");
         self.unknown_effects(path, args);
+        self.put_into_entered(path, args.span, &why);
         if name.starts_with(char::is_uppercase) {
             // A class: it holds its arguments; what its constructor does to them is not known.
             let all = args.all();
@@ -279,11 +280,15 @@ impl Interp<'_> {
             }
             return result;
         }
-        let known = match self.duck.get(&name) {
+        let is_wanted = self.wanted == Some(args.span);
+        let known = match self.duck.get(&(name, is_wanted)) {
             Some(known) => known.clone(),
             None => {
-                let found = agreed(&text, &self.knowledge.methods_named(&text));
-                self.duck.insert(name, found.clone());
+                let mut all = self.knowledge.methods_named(&text);
+                // What gives nothing is not asked for what it gives.
+                all.retain(|(_, known)| !(is_wanted && gives_nothing(known)));
+                let found = agreed(&text, &all);
+                self.duck.insert((name, is_wanted), found.clone());
                 found
             }
         };
@@ -300,7 +305,10 @@ impl Interp<'_> {
             }
             None => {
                 let why = format!("nothing is known of the method `{text}`");
-                self.call_unlikely(Some(receiver), &text, args, &why)
+                let is_copy =
+                    is_wanted && matches!(&*text, "append" | "reverse" | "shuffle" | "sort");
+                let says = if is_copy { "" } else { &*text };
+                self.call_unlikely(Some(receiver), says, args, &why)
             }
         }
     }
@@ -348,6 +356,12 @@ impl Interp<'_> {
             }
         }
     }
+}
+
+/// Whether a method is known to change what it is called on, and to give nothing.
+fn gives_nothing(known: &Known) -> bool {
+    let changes = known.iter().any(|entry| !entry.mutates.is_empty());
+    changes && (known.iter()).all(|entry| entry.returns.as_deref() == Some("none"))
 }
 
 /// One answer where all types that have a method of that name agree on which arguments it changes,
