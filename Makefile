@@ -84,7 +84,7 @@ fuzz:
 	python3 tests/fuzz/check_python.py --count $(or $(COUNT),20000) --seed $(or $(SEED),7)
 
 knowledge:
-	$(SCIENCE) -m pytest -q tests/knowledge/check_claims.py
+	$(SCIENCE) -m pytest -q tests/knowledge/check_claims.py tests/knowledge/check_star_imports.py
 
 conformance:
 	cargo build --quiet -p nbship-notebook --examples

@@ -9,6 +9,7 @@ use nbship_notebook::ast::{Constant, Expr, ExprKind, Stmt, StmtKind};
 use super::Interp;
 use super::mutate::Change;
 use crate::facts::ObjectId;
+use crate::heap::Kind;
 use crate::intern::Sym;
 use crate::value::{Atom, Value};
 
@@ -76,23 +77,39 @@ impl<'a> Interp<'a> {
         let yes = Value::one(Atom::Bool(true));
         let mut todo: Vec<_> = loss.objects().map(|one| self.heap.find(one)).collect();
         let (mut seen, mut leaves) = (BTreeSet::new(), Value::empty());
+        let mut all_told = !todo.is_empty();
         while let Some(tensor) = todo.pop() {
             if seen.len() > MANY || !seen.insert(tensor) {
+                all_told &= seen.len() <= MANY;
                 continue;
             }
             let object = self.heap.get(tensor);
-            if object.fields.get(&asked) == Some(&yes) {
-                leaves.insert(Atom::Obj(tensor));
+            match object.fields.get(&asked) {
+                Some(told) if *told == yes => _ = leaves.insert(Atom::Obj(tensor)),
+                told => all_told &= told.is_none() && self.is_plain_tensor(tensor),
             }
             let sources = object.bases.iter().map(|(base, _)| self.heap.find(*base));
             todo.extend(sources);
         }
         leaves.each = true;
+        all_told &= !leaves.is_empty();
         self.mutate(
             &leaves,
             &Change::presumed(span, "backward() fills its gradient"),
         );
-        None
+        if !all_told {
+            return None;
+        }
+        let why = "backward() changes it in place";
+        self.mutate(loss, &Change::structural(span, why));
+        Some(Value::one(Atom::None))
+    }
+
+    /// A tensor that nobody asked for gradients, and that is no part of a network.
+    fn is_plain_tensor(&self, object: ObjectId) -> bool {
+        let object = self.heap.get(object);
+        matches!(object.kind, Kind::Instance(ty) if &*self.names.text(ty) == "torch.Tensor")
+            && object.elements.is_empty()
     }
 
     /// `tensor.requires_grad_()`.

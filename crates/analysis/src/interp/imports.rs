@@ -175,13 +175,14 @@ impl<'a> Interp<'a> {
             }
             let full = format!("{path}.{name}");
             let full = self.knowledge.canonical(&full).into_owned();
-            let known = self.knowledge.function(&full).is_some()
-                || self.knowledge.type_of(&full).is_some()
-                || self.knowledge.value(&full).is_some();
-            let is_module = !known && self.knowledge.describes_below(&full);
             let is_listed = listed.is_some_and(|names| names.contains(&*name));
+            let known = (is_listed || listed.is_none())
+                && (self.knowledge.function(&full).is_some()
+                    || self.knowledge.type_of(&full).is_some()
+                    || self.knowledge.value(&full).is_some());
+            let is_module = !known && self.knowledge.describes_below(&full);
             // Which of several modules has it, only running them tells, where that is not listed.
-            let is_uncertain = described && !is_module && listed.is_none() && self.stars > 1;
+            let is_uncertain = !is_module && listed.is_none() && self.stars > 1;
             let is_free = self.store.get((0, sym)).is_none()
                 || is_listed
                 || is_uncertain && self.star_names.contains(&sym);
