@@ -6,6 +6,7 @@ use nbship_notebook::ast::{Argument, ArgumentKind, ClassDef};
 
 use super::Interp;
 use super::args::Args;
+use super::mutate::Change;
 use crate::facts::ObjectId;
 use crate::heap::Kind;
 use crate::intern::Sym;
@@ -13,6 +14,9 @@ use crate::value::{Atom, Value};
 
 /// The field of a class that holds its metaclass.
 const METACLASS: &str = "__metaclass__";
+
+/// The operator of types that keep what derives from them.
+const REGISTERS: &str = "subclass";
 
 impl<'a> Interp<'a> {
     /// The keywords of a class statement, evaluated.
@@ -41,6 +45,7 @@ impl<'a> Interp<'a> {
             self.heap.add_field(class, key, &value);
         }
         self.init_subclass(class, kw.clone(), span);
+        self.register_subclass(class, span);
         let Some(meta) = self.metaclass(class) else {
             return;
         };
@@ -60,6 +65,29 @@ impl<'a> Interp<'a> {
             }
         }
         self.class_in_making = outer;
+    }
+
+    /// Bases of libraries that keep a list of what derives from them: of a class of the notebook's
+    /// that derives from such a base, that class keeps it.
+    fn register_subclass(&mut self, class: ObjectId, span: Span) {
+        let (own, of_libraries) = self.mro(class);
+        let mut kept = self.heap.get(class).items.clone().unwrap_or_default();
+        let eldest = own.iter().skip(1).next_back().map(|base| Value::obj(*base));
+        for base in of_libraries {
+            let base = self.names.text(base);
+            let known = self.knowledge.member(&base, |ty| ty.operators.get(REGISTERS));
+            if let (Some(_), Some(eldest)) = (known, &eldest) {
+                let why = format!("`{base}` keeps the classes that derive from it");
+                self.mutate(eldest, &Change::new(span, &why));
+            }
+        }
+        kept.retain(|base| !base.is_empty());
+        for base in kept {
+            let ty = base.single().and_then(|atom| self.type_of(atom));
+            if let Some(ty) = ty {
+                self.operator(&base, ty, &[REGISTERS], &[], span);
+            }
+        }
     }
 
     /// `__set_name__` of what the body bound.
