@@ -32,7 +32,7 @@ impl Interp<'_> {
             let what = format!("{}()", short(&canonical));
             let clones = known.iter().any(|entry| entry.clones);
             self.call_held_by_models(&canonical, short(&canonical), None, args, clones);
-            self.may_call_given(&canonical, &known, args);
+            self.may_call_given(&canonical, &known, None, args);
             let result = self.apply(&known, &what, None, None, args);
             let may_hold = |alias: &str| alias.contains("args") || alias.contains("elements");
             let holds = known
@@ -65,7 +65,7 @@ impl Interp<'_> {
                 return self.construct(&canonical, args);
             }
             self.note_draws_by_name(short(&canonical), args);
-            self.may_call_given(&canonical, &known, args);
+            self.may_call_given(&canonical, &known, None, args);
             return self.apply(
                 &known,
                 &format!("{}()", short(&canonical)),

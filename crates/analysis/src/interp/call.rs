@@ -256,7 +256,7 @@ impl<'a> Interp<'a> {
             let what = format!("{}()", &*method);
             let clones = known.iter().any(|entry| entry.clones);
             self.call_held_by_models(&path, &method, Some(receiver), args, clones);
-            self.may_call_given(&format!("{path}.{method}"), &known, args);
+            self.may_call_given(&format!("{path}.{method}"), &known, Some(receiver), args);
             return self.apply(&known, &what, Some(receiver), Some(ty), args);
         }
         if self.has_attribute(receiver, &path, &method) {
@@ -272,7 +272,7 @@ impl<'a> Interp<'a> {
         }
         if let Some(known) = self.knowledge.member(&path, |t| t.default_method.as_ref()) {
             self.note_draws_by_name(&method, args);
-            self.may_call_given(&format!("{path}.{method}"), &known, args);
+            self.may_call_given(&format!("{path}.{method}"), &known, Some(receiver), args);
             return self.apply(
                 &known,
                 &format!("{}()", &*method),

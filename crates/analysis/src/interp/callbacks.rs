@@ -42,7 +42,7 @@ impl Asked {
     }
 }
 
-/// Libraries whose functions and methods call what functions they are given.
+/// Libraries whose functions and methods call what functions they are given, whatever they give.
 const CALLING: [&str; 6] = [
     "images",
     "matplotlib",
@@ -52,47 +52,125 @@ const CALLING: [&str; 6] = [
     "statsmodels",
 ];
 
+/// Python's own, of which it is known what they call.
+const OF_PYTHON: [&str; 4] = ["", "builtins", "stdlib", "stdlib_modules"];
+
+/// Whether what a call gives may hold the call's arguments, to use them later.
+fn holds_what_it_is_given(entry: &Entry) -> bool {
+    let holds = |alias: &str| {
+        ["args", "given", "elements"]
+            .iter()
+            .any(|one| alias.contains(one))
+    };
+    let gives = entry.returns.as_deref() != Some("none");
+    gives && entry.alias.as_deref().is_none_or(holds)
+}
+
 impl Interp<'_> {
     /// Keywords that say that they take a function to call.
     pub(super) fn named_as_callbacks(&self, args: &Args) -> Vec<String> {
         let given = args.kw.iter().map(|(name, _)| self.names.text(*name));
         let calls = given.filter(|name| {
             let mut words = name.split('_');
-            words.any(|word| matches!(word, "fn" | "func" | "function" | "callback" | "hook"))
+            words.any(|word| {
+                matches!(
+                    word,
+                    "aggfunc"
+                        | "autopct"
+                        | "callback"
+                        | "fn"
+                        | "formatter"
+                        | "func"
+                        | "function"
+                        | "hook"
+                )
+            })
         });
         calls.map(|name| name.to_string()).collect()
     }
 
-    /// Functions given to a library whose entries name no callbacks: it may call them.
+    /// Functions given to a library, alone or in lists and dictionaries, of which no entry says what
+    /// becomes of them: it may call them. So it may go over generators of the notebook's functions.
     pub(super) fn may_call_given(
         &mut self,
         path: &str,
         known: &[Cow<'static, Entry>],
+        receiver: Option<&Value>,
         args: &Args,
     ) {
         let library = self
             .knowledge
             .library(path)
             .map_or("", |library| &library.library);
-        let named = known.iter().any(|entry| !entry.calls.is_empty());
         let makes = super::builtins::short(path).starts_with(char::is_uppercase);
-        if named || makes || !CALLING.contains(&library) {
+        if self.code.functions.is_empty() || makes || OF_PYTHON.contains(&library) {
             return;
         }
-        let mut given = args.all();
+        let mut given = self.callables(&args.all());
         given.retain(|atom| matches!(atom, Atom::Obj(id) if self.heap.get(*id).kind.is_function()));
-        if given.is_empty() {
+        let started = args.all();
+        given.extend(started.atoms().iter().copied().filter(
+            |atom| matches!(atom, Atom::Obj(id) if self.heap.get(*id).kind == Kind::Generator),
+        ));
+        let holds = known.iter().any(|entry| holds_what_it_is_given(entry));
+        if given.is_empty() || holds && !CALLING.contains(&library) {
             return;
         }
-        let open = Args {
-            star: Some(self.unknown(args.span, 75)),
-            ..Args::of(Vec::new(), args.span)
+        let told = self.told_of(known, receiver, args);
+        given.retain(|atom| !told.contains(atom));
+        self.may_call(given, args);
+    }
+
+    /// What of a call's arguments the entries say something about.
+    fn told_of(
+        &mut self,
+        known: &[Cow<'static, Entry>],
+        receiver: Option<&Value>,
+        args: &Args,
+    ) -> Vec<Atom> {
+        let call = Known {
+            what: "",
+            receiver,
+            receiver_type: None,
+            args,
         };
-        for object in given.objects().collect::<Vec<_>>() {
-            let one = Value::obj(object);
-            self.calling_back(object, args.span, |s| {
-                s.in_call(args.span, |s| {
-                    s.with_doubt("the library may call it", |s| s.call(&one, &open))
+        let mut told = Value::empty();
+        for entry in known {
+            let selectors = [
+                &entry.calls,
+                &entry.consumes,
+                &entry.keeps,
+                &entry.learns_with,
+            ];
+            for selector in selectors.into_iter().flatten() {
+                if selector != "self" {
+                    let part = self.select(selector, &call);
+                    told.join(&part);
+                }
+            }
+        }
+        let mut told_of = self.callables(&told);
+        told_of.extend(told.atoms());
+        told_of
+    }
+
+    fn may_call(&mut self, given: Vec<Atom>, args: &Args) {
+        let span = args.span;
+        for atom in given {
+            let Atom::Obj(object) = atom else { continue };
+            let one = Value::one(atom);
+            self.calling_back(object, span, |s| {
+                s.in_call(span, |s| {
+                    s.with_doubt("the library may call it", |s| {
+                        if s.heap.get(object).kind == Kind::Generator {
+                            return s.run_generator(object, span);
+                        }
+                        let open = Args {
+                            star: Some(s.unknown(span, 75)),
+                            ..Args::of(Vec::new(), span)
+                        };
+                        s.call(&one, &open)
+                    })
                 });
             });
         }
@@ -163,39 +241,33 @@ impl Interp<'_> {
         groups
     }
 
-    /// What a value used as a callback may call: itself, or callables in a list or dictionary.
+    /// What a value used as a callback may call: itself, or callables in lists and dictionaries.
     pub(super) fn callables(&self, callback: &Value) -> Vec<Atom> {
         let mut all = Vec::new();
         for &atom in callback.atoms() {
-            match atom {
-                Atom::Obj(id) => match &self.heap.get(id).kind {
-                    Kind::Function(..)
-                    | Kind::Bound(_)
-                    | Kind::BoundFunction
-                    | Kind::Partial
-                    | Kind::Of(_)
-                    | Kind::Class(_) => all.push(atom),
-                    Kind::Instance(ty) if self.is_container(*ty) => {
-                        for inner in self.heap.contents(id) {
-                            if matches!(
-                                self.heap.get(inner).kind,
-                                Kind::Function(..)
-                                    | Kind::Bound(_)
-                                    | Kind::BoundFunction
-                                    | Kind::Partial
-                                    | Kind::Of(_)
-                            ) {
-                                all.push(Atom::Obj(inner));
-                            }
-                        }
-                    }
-                    _ => {}
-                },
-                Atom::Lib(_) => {}
-                _ => {}
+            if let Atom::Obj(id) = atom {
+                self.add_callables(id, 0, &mut all);
             }
         }
         all
+    }
+
+    fn add_callables(&self, id: ObjectId, depth: u8, all: &mut Vec<Atom>) {
+        match &self.heap.get(id).kind {
+            Kind::Function(..)
+            | Kind::Bound(_)
+            | Kind::BoundFunction
+            | Kind::Partial
+            | Kind::Of(_) => all.push(Atom::Obj(id)),
+            Kind::Class(_) if depth == 0 => all.push(Atom::Obj(id)),
+            // `{"price": [spread, ("low", lowest)]}`
+            Kind::Instance(ty) if depth < 4 && self.is_container(*ty) => {
+                for inner in self.heap.contents(id) {
+                    self.add_callables(inner, depth + 1, all);
+                }
+            }
+            _ => {}
+        }
     }
 
     /// Methods of notebook objects that the receiver holds (a pipeline's own steps).

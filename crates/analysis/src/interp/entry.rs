@@ -64,6 +64,7 @@ impl Interp<'_> {
             let mut value = self.select(selector, call);
             value.retain(|atom| !self.is_of_library_of(*atom, call));
             self.consume(&value, call.args.span);
+            self.forget_used_up(&value);
         }
         for selector in &entry.reads_names {
             let value = self.select(selector, call);

@@ -198,6 +198,7 @@ impl<'a> Interp<'a> {
                 self.bind(sym, value, span, kind);
             } else if unbound
                 && !ONLY_PYTHON_2.contains(&&*name)
+                && (is_listed || !OF_IPYTHON.contains(&&*name))
                 && !WHOLLY_LISTED.contains(&path)
                 && (is_listed || listed.is_none())
                 // `pd` of a notebook that forgot to import it comes from no such module.
@@ -350,6 +351,9 @@ const ONLY_PYTHON_2: [&str; 9] = [
     "xrange",
     "cmp",
 ];
+
+/// What IPython puts into the notebook's namespace.
+const OF_IPYTHON: [&str; 4] = ["In", "Out", "display", "get_ipython"];
 
 /// Modules of which all public names are listed: a star import of them brings no others.
 const WHOLLY_LISTED: [&str; 8] = [

@@ -48,6 +48,19 @@ impl<'a> Interp<'a> {
         self.lazies.all.insert(object, (self.statement, lazy));
     }
 
+    /// Generator expressions that are written into the call of a function or method of which nothing
+    /// is known are presumed to be used up by it.
+    pub(super) fn forget_used_up(&mut self, given: &Value) {
+        for object in given.objects() {
+            if let Some((made, Lazy::Comprehension { .. })) = self.lazies.all.get(&object)
+                && *made == self.statement
+                && self.heap.get(object).names.is_empty()
+            {
+                self.lazies.all.remove(&object);
+            }
+        }
+    }
+
     /// Remembers which lazy objects a name reaches.
     pub(super) fn note_lazies(&mut self, name: Sym, reached: &[ObjectId]) {
         if self.lazies.all.is_empty() {

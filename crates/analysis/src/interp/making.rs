@@ -72,22 +72,25 @@ impl<'a> Interp<'a> {
     fn register_subclass(&mut self, class: ObjectId, span: Span) {
         let (own, of_libraries) = self.mro(class);
         let mut kept = self.heap.get(class).items.clone().unwrap_or_default();
-        let eldest = own.iter().skip(1).next_back().map(|base| Value::obj(*base));
-        for base in of_libraries {
-            let base = self.names.text(base);
-            let known = self.knowledge.member(&base, |ty| ty.operators.get(REGISTERS));
-            if let (Some(_), Some(eldest)) = (known, &eldest) {
-                let why = format!("`{base}` keeps the classes that derive from it");
-                self.mutate(eldest, &Change::new(span, &why));
-            }
-        }
-        kept.retain(|base| !base.is_empty());
-        for base in kept {
+        kept.retain(|base| {
             let ty = base.single().and_then(|atom| self.type_of(atom));
-            if let Some(ty) = ty {
-                self.operator(&base, ty, &[REGISTERS], &[], span);
-            }
+            ty.is_some_and(|ty| self.registers_classes(&self.names.text(ty)))
+        });
+        let is_registered = |base: &Sym| self.registers_classes(&self.names.text(*base));
+        if of_libraries.iter().any(is_registered) {
+            kept.extend(own.iter().skip(1).next_back().map(|base| Value::obj(*base)));
         }
+        let change = Change::new(span, "it keeps the classes that derive from it");
+        for base in kept {
+            self.mutate_alone(&base, &change);
+        }
+    }
+
+    fn registers_classes(&self, path: &str) -> bool {
+        let known = self
+            .knowledge
+            .member(path, |ty| ty.operators.get(REGISTERS));
+        known.is_some()
     }
 
     /// `__set_name__` of what the body bound.

@@ -84,6 +84,20 @@ impl Interp<'_> {
         self.mutate_further(value, change);
     }
 
+    /// A value is changed in place, and nothing that holds it (a class by what derives from it).
+    pub(super) fn mutate_alone(&mut self, value: &Value, change: &Change) {
+        for object in value
+            .objects()
+            .map(|o| self.heap.find(o))
+            .collect::<Vec<_>>()
+        {
+            let names: Vec<Sym> = self.heap.get(object).names.iter().copied().collect();
+            for name in names {
+                self.mutate_name(name, object, object, change, Force::Sure);
+            }
+        }
+    }
+
     /// A value is changed in place in the same way as the one before it, of which, but for
     /// changes in place, nothing became different since.
     pub(super) fn mutate_further(&mut self, value: &Value, change: &Change) {

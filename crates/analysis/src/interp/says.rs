@@ -102,6 +102,21 @@ pub(super) fn says_change(name: &str) -> bool {
         "history", "info", "params", "report", "result", "results", "score", "stats", "summary",
         "time",
     ];
+    // Methods of tables, which change nothing unless they are asked to (`inplace=True`).
+    const OF_TABLES: [&str; 9] = [
+        "add_prefix",
+        "add_suffix",
+        "assign",
+        "reset_index",
+        "set_axis",
+        "set_index",
+        "sort_index",
+        "sort_values",
+        "sort_by",
+    ];
+    if OF_TABLES.contains(&name) {
+        return false;
+    }
     let mut parts = name.split('_').filter(|part| !part.is_empty());
     let first = parts.next().unwrap_or("");
     // `fit_summary` gives a summary of the fit.

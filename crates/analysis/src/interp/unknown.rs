@@ -73,6 +73,7 @@ impl Interp<'_> {
         why: &str,
     ) -> Value {
         let mut touched = args.all();
+        self.forget_used_up(&touched);
         let unlikely = Change::unlikely(args.span, why);
         let asked = Asked::of_function(name);
         self.unknown_touches(&touched, args, &unlikely, asked);
@@ -138,6 +139,18 @@ impl Interp<'_> {
                     self.hits.forget();
                 }
                 Kind::Class(_) | Kind::Frame(..) => {}
+                Kind::Generator => {
+                    let (span, why) = (
+                        args.span,
+                        "it is passed to a call of which nothing is known",
+                    );
+                    self.calling_back(object, span, |s| {
+                        s.in_call(span, |s| {
+                            s.with_doubt(why, |s| s.run_generator(object, span))
+                        });
+                    });
+                    self.hits.forget();
+                }
                 _ => self.mutate_further(&one, change),
             }
         }

@@ -1,0 +1,15 @@
+# %% [markdown]
+# # Data
+# %%
+import numpy as np
+
+a = np.arange(6.0).reshape(2, 3)
+# %% [markdown]
+# # Write
+# %%
+for x in np.nditer(a, op_flags=["readwrite"]):
+    x[...] = 2 * x
+# %% [markdown]
+# # Show
+# %%
+print(a)

@@ -1,0 +1,22 @@
+# %% [markdown]
+# # Data
+# %%
+from multiprocessing.pool import ThreadPool
+
+rows = [3, 4]
+seen = []
+
+
+def noted():
+    for row in rows:
+        seen.append(row)
+        yield row
+# %% [markdown]
+# # Map
+# %%
+with ThreadPool(2) as pool:
+    texts = pool.map(str, noted())
+# %% [markdown]
+# # Show
+# %%
+print(texts, seen)
