@@ -7,6 +7,7 @@
 
 mod banners;
 mod checks;
+mod fitting;
 mod headings;
 mod levels;
 mod merge;
@@ -14,6 +15,7 @@ mod naming;
 mod outline;
 mod python;
 mod record;
+mod signatures;
 mod write_plan;
 
 use nbship_analysis::facts::Analysis;
@@ -24,6 +26,7 @@ use nbship_packaging::model::SiblingFile;
 use nbship_packaging::{Evidence, PackageName, RenderOptions, RenderedPackage};
 use nbship_stage_plan::plan::{PlanOptions, StagePlan};
 
+pub use fitting::is_fitted;
 pub use merge::MERGED_FILES;
 pub use record::{LOCK_FILE, Record, sha256};
 pub use write_plan::{OnDisk, WritePlan, write_plan};

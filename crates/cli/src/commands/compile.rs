@@ -219,6 +219,10 @@ fn put(arguments: &Compile, one: &One) -> Result<Done> {
         .chain(&one.beside)
         .cloned()
         .collect();
+    if nbship_compiler::has_errors(&changes.findings) {
+        terminal::say_findings(&report(&one.input, findings));
+        return Err(Failure::Refused);
+    }
     if !arguments.check && !changes.is_empty() {
         write::write(folder, &compiled.package, &changes)?;
     }
