@@ -232,7 +232,9 @@ def _show(pipeline: Pipeline, options: argparse.Namespace) -> int:
         print(f"  {name} = {value!r}")
     for each in record.get("stages", ()):
         how = "cached" if each["cached"] else f"{each['seconds'] or 0:.2f} s"
-        print(f"  {each['stage']:<24} {each['status']:<8} {how}")
+        edited = f"stages/{each['stage']}.py" in record.get("edited", ())
+        note = "  edited since it was compiled" if edited else ""
+        print(f"  {each['stage']:<24} {each['status']:<8} {how}{note}")
     if record.get("error"):
         print(
             f"  failed in {record['failed_stage']}, cell {record['failed_cell']}: {record['error']}"
