@@ -111,10 +111,10 @@ fn the_readme_says_what_the_first_run_fails_at() {
     let (before, after) = readme.split_once("## Run it").unwrap();
     let (_, before) = before.split_once("## Before the first run").unwrap();
     for wanted in [
-        "cell 2: \\`y\\` is bound nowhere in the notebook; cell 3 uses it, too",
-        "cell 3: \\`x\\` is used here before",
-        "cell 1: nothing vouches for which distribution provides \\`our\\_inhouse\\_tool\\`",
-        "cell 1: \\`google.colab\\` is only there on Colab",
+        "cell 2: `y` is bound nowhere in the notebook; cell 3 uses it, too",
+        "cell 3: `x` is used here before",
+        "cell 1: nothing vouches for which distribution provides `our_inhouse_tool`",
+        "cell 1: `google.colab` is only there on Colab",
     ] {
         assert!(before.contains(wanted), "{wanted}: {before}");
     }
@@ -306,8 +306,11 @@ fn what_comes_next_is_said_and_notebooks_are_named() {
     folder.write("a.py", "# %%\nprint(1)\n");
     folder.write("b.py", "# %%\nprint(y)\n");
     let (said, _, _) = folder.nbship(&["compile", "a.py", "-o", "my out", "--no-lock"]);
-    let next = "next: cd 'my out' && uv sync && uv run a run --data ..\n";
+    let next = "next: cd 'my out' && uv sync && uv run a run\n";
     assert!(said.ends_with(next) && !said.contains("a.py:"), "{said}");
+    folder.write("c.py", "# %%\nprint(open(\"c.txt\").read())\n");
+    let (said, _, _) = folder.nbship(&["compile", "c.py", "--no-lock"]);
+    assert!(said.ends_with("uv run c run --data ..\n"), "{said}");
     let (said, _, _) = folder.nbship(&["compile", "a.py", "-o", "my out", "--check"]);
     assert!(!said.contains("next:"), "{said}");
     let (said, _, _) = folder.nbship(&["compile", "a.py", "b.py", "--no-lock"]);
@@ -384,4 +387,53 @@ fn addresses_of_one_machine_are_said() {
             "{path}"
         );
     }
+}
+
+#[test]
+fn what_was_left_out_is_said_in_the_readme() {
+    let folder = Folder::new("left");
+    folder.write("x.py", "# %%\nx = len(\"ab\")\ny = 2 * x\nx\n");
+    let start = |options: &[&str]| {
+        let compile = ["compile", "x.py", "-o", "out", "--no-lock", "--forget"];
+        folder.nbship(&[&compile, options].concat());
+        folder.read("out/README.md").replace('\n', " ")
+    };
+    assert!(start(&[]).contains("Every statement of it runs once"));
+    assert!(start(&["--keep", "x"]).contains("What `x` needs of it runs once"));
+    let dropped = "Every statement of it that does more than show something runs once";
+    assert!(start(&["--drop-displays"]).contains(dropped));
+}
+
+#[test]
+fn matters_in_a_readme_show_code_as_code() {
+    let folder = Folder::new("matters");
+    folder.compiled("# %%\nprint(1)\n# %%\nprint(gs)\n");
+    let readme = folder.read("out/README.md");
+    assert!(readme.contains("- cell 2: `gs` "), "{readme}");
+}
+
+#[test]
+fn a_folder_and_a_name_are_told_from_notebooks_and_codes() {
+    let folder = Folder::new("told");
+    std::fs::create_dir(folder.0.join("all")).unwrap();
+    let (_, said, code) = folder.nbship(&["compile", "all"]);
+    assert!(code == 2 && said.contains("there is none in it"), "{said}");
+    folder.write("all/b.ipynb", "");
+    folder.write("all/a.ipynb", "");
+    let (_, said, _) = folder.nbship(&["compile", "all"]);
+    assert!(
+        said.contains("Name notebooks in it: all/a.ipynb, all/b.ipynb."),
+        "{said}"
+    );
+    let (_, said, code) = folder.nbship(&["explain", "auc"]);
+    assert!(
+        code == 2 && said.contains("`nbship explain NOTEBOOK --name auc`"),
+        "{said}"
+    );
+    assert!(
+        folder
+            .nbship(&["explain", "NB999"])
+            .1
+            .contains("the codes are")
+    );
 }

@@ -178,6 +178,8 @@ pub fn compile(input: NotebookInput, options: &CompileOptions) -> Result<Compile
         notebook_folder: options.notebook_folder.clone(),
         locked: options.locked,
         exclude_newer: options.exclude_newer.clone(),
+        keep: options.plan.keep.clone(),
+        drop_displays: options.plan.drop_displays,
         findings: findings.clone(),
     };
     let mut package = nbship_packaging::render(&model, &render)

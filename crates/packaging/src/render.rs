@@ -27,6 +27,10 @@ pub struct RenderOptions {
     pub locked: bool,
     /// As of when versions are resolved, such as `2026-11-23T00:00:00Z`.
     pub exclude_newer: Option<String>,
+    /// Only what these names need was compiled, if there are any.
+    pub keep: Vec<String>,
+    /// Statements that only show something were left out.
+    pub drop_displays: bool,
     /// What was said of the notebook so far: the README names what the first run will fail at.
     pub findings: Vec<Finding>,
 }
