@@ -291,3 +291,40 @@ fn edited_functions_that_lack_one_or_have_other_arguments_stop_compiling() {
     );
     assert_eq!(folder.read("src/shop/functions.py"), edited);
 }
+
+#[test]
+fn the_options_that_a_package_was_compiled_with_are_taken_again() {
+    let folder = Folder::new("options");
+    let told = [
+        "--split",
+        "cells",
+        "--drop-displays",
+        "--keep",
+        "spread",
+        "--order",
+        "executed",
+    ];
+    folder.compile(STAGES, &told);
+    let before = tree(&folder);
+    let (code, said) = folder.compile(STAGES, &["--check"]);
+    let note = "note: --split cells --order executed --drop-displays --keep spread as out/nbship.lock has it; \
+                `--forget` leaves that";
+    assert!(code == 0 && said.contains(note), "{said}");
+    let (code, said) = folder.compile(STAGES, &told);
+    assert!(code == 0 && !said.contains("as out/nbship.lock"), "{said}");
+    folder.compile(STAGES, &[]);
+    assert_eq!(tree(&folder), before);
+    let (_, said) = folder.compile(STAGES, &["--split", "one"]);
+    assert!(
+        said.contains("note: --order executed --drop-displays --keep spread as"),
+        "{said}"
+    );
+    assert_eq!(folder.compile(STAGES, &["--forget", "--check"]).0, 1);
+    folder.compile(STAGES, &["--forget"]);
+    assert!(
+        !folder
+            .compile(STAGES, &["--check"])
+            .1
+            .contains("as out/nbship.lock")
+    );
+}

@@ -117,7 +117,7 @@ fn all_findings(input: &Input, arguments: &Check) -> Result<Vec<Finding>> {
         findings.extend(beside.findings);
     } else {
         let unknown = unknown_cells(input, &findings);
-        let is_in_order = phases.order == Order::Document;
+        let is_in_order = phases.order() == Order::Document;
         findings.retain(|finding| !may_be_bound(finding, &unknown, is_in_order));
     }
     Ok(findings)
