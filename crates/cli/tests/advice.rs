@@ -437,3 +437,62 @@ fn a_folder_and_a_name_are_told_from_notebooks_and_codes() {
             .contains("the codes are")
     );
 }
+
+#[test]
+fn names_of_functions_that_nobody_calls_are_looked_for() {
+    let folder = Folder::new("uncalled");
+    let cells = "# %%\nimport math\nx = math.pi\n\ndef draw(values):\n    k = values\n    return [plt, x, k, display, draw]\n\n\
+                 class A:\n    def f(self):\n        return self, lost\n# %%\nprint(x)\n";
+    folder.write("x.py", cells);
+    let (said, _, code) = folder.nbship(&["check", "x.py"]);
+    assert_eq!((code, said.matches("NB202").count()), (1, 2), "{said}");
+    assert!(
+        said.contains("`plt` is bound nowhere") && said.contains("`lost` is bound nowhere"),
+        "{said}"
+    );
+    folder.write("x.py", &format!("# %%\nfrom math import *\n{cells}"));
+    assert!(!folder.nbship(&["check", "x.py"]).0.contains("NB202"));
+}
+
+#[test]
+fn columns_changed_in_place_are_a_note_for_an_old_pandas() {
+    let folder = Folder::new("old");
+    let cells = "# %%\nimport pandas as pd\ndf = pd.DataFrame({'a': [1.0]})\ndf['a'].fillna(0, inplace=True)\nprint(df)\n";
+    folder.write("requirements.txt", "pandas>=2.3.3,<3\n");
+    assert!(folder.compiled(cells).contains("note[NB205]"));
+    folder.write("requirements.txt", "pandas>=2\n");
+    assert!(folder.compiled(cells).contains("warning[NB205]"));
+}
+
+#[test]
+fn an_unknown_library_is_none_of_the_notebooks_own() {
+    let folder = Folder::new("libraries");
+    let said = folder.compiled(
+        "# %%\nimport sys\nsys.path.insert(0, '../src')\nimport someunheardoflib\nimport my_utils\nprint(someunheardoflib, my_utils)\n",
+    );
+    assert!(
+        said.contains(
+            "[NB401]: nothing vouches for which distribution provides `someunheardoflib`"
+        ),
+        "{said}"
+    );
+    assert!(said.contains("[NB412]: `my_utils` seems"), "{said}");
+}
+
+#[test]
+fn a_magic_of_many_cells_is_said_once() {
+    let folder = Folder::new("magics");
+    folder.write(
+        "x.py",
+        "# %%\n%load_ext rpy2.ipython\n# %%\n%%R\nx\n# %%\n%%R -o y\ny\n# %%\n%%R\nz\n",
+    );
+    let (said, _, _) = folder.nbship(&["check", "x.py"]);
+    assert_eq!(said.matches("error[NB120]").count(), 1, "{said}");
+    assert!(
+        said.contains("in a package; so it is in cells 3, 4"),
+        "{said}"
+    );
+    assert!(!said.contains("interactive session"), "{said}");
+    let (json, _, _) = folder.nbship(&["check", "x.py", "--format", "json"]);
+    assert_eq!(json.matches("NB120").count(), 3);
+}

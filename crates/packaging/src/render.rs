@@ -105,6 +105,7 @@ pub fn render(
     let mut package = RenderedPackage::default();
     code(&mut package, model)?;
     let pythons = Pythons::new(model, &resolved);
+    package.is_before_pandas_3 = resolved.is_before("pandas", "3");
     package.findings.clone_from(&resolved.findings);
     package.findings.extend(pythons.findings.iter().cloned());
     package.findings.extend(model.findings.iter().cloned());

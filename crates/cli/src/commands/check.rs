@@ -83,7 +83,7 @@ fn text(reports: &[FileReport]) -> String {
         if reports.len() == 1 && !report.findings.is_empty() {
             return findings;
         }
-        match report.findings.len() {
+        match report.gathered().len() {
             0 => format!("{path}: nothing to say\n"),
             1 => format!("{path}: 1 finding\n\n{findings}"),
             number => format!("{path}: {number} findings\n\n{findings}"),
