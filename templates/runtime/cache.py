@@ -25,7 +25,7 @@ from .elsewhere import is_unwatched
 from .errors import StoreError
 from .installed import installed
 from .libraries import may_go_unseen
-from .mirror import is_no_data, list_folder
+from .mirror import is_folder, is_no_data, list_folder
 from .model import Pipeline, Stage
 from .remembered import kept_for
 from .store import Store, project_root
@@ -217,7 +217,7 @@ def _state_of_path(work: WorkFolder, path: Path, kind: str) -> str:
         return _glance(path, sizes=kind == "sizes")
     if kind == "folder":
         entries = [each for each in list_folder(path) if Path(each.path) not in work.excluded]
-        return _hash("\n".join(f"{each.name}{'/' if each.is_dir() else ''}" for each in entries))
+        return _hash("\n".join(f"{each.name}{'/' if is_folder(each) else ''}" for each in entries))
     return _hash("\n".join(_tree(work, path, kind)))
 
 
@@ -229,7 +229,8 @@ def _glance(path: Path, *, sizes: bool) -> str:
         return str(path.is_dir())
     told = []
     for entry in list_folder(path):
-        seen = _fingerprint(Path(entry.path))[:2] if sizes and entry.is_file() else entry.is_dir()
+        is_sized = sizes and os.path.isfile(entry.path)
+        seen = _fingerprint(Path(entry.path))[:2] if is_sized else is_folder(entry)
         told.append(f"{entry.name} {seen}")
     return _hash("\n".join(told))
 
@@ -248,7 +249,7 @@ def _tree(work: WorkFolder, folder: Path, kind: str) -> list[str]:
             place = Path(entry.path)
             if place in work.excluded or entry.name == "__pycache__":
                 continue
-            if entry.is_dir() and not entry.is_symlink() and not is_no_data(place):
+            if entry.is_dir(follow_symlinks=False) and not is_no_data(place):
                 waiting.append(place)
             fingerprint = _fingerprint(place)[:3] if kind == "contents" and place.is_file() else ""
             link = os.readlink(place) if entry.is_symlink() else ""

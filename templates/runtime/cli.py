@@ -75,14 +75,14 @@ def _parser(pipeline: Pipeline) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=version)
     commands = parser.add_subparsers(dest="command", required=True)
     run = commands.add_parser("run", help="run the whole pipeline")
-    _add_inputs(run)
+    _add_inputs(run, pipeline)
     run.add_argument("--workers", type=int, default=1, metavar="N", help="stages at the same time")
     run.add_argument("--isolate", action="store_true", help="a fresh process for each stage")
     run.add_argument("--no-cache", action="store_true", help="run every stage")
     stage = commands.add_parser("stage", help="run one stage, from the store and to the store")
     stage.add_argument("name")
     stage.add_argument("--run", required=True, metavar="ID")
-    _add_inputs(stage)
+    _add_inputs(stage, pipeline)
     expect = commands.add_parser("expect", help="record what a run gives, for the tests to expect")
     expect.add_argument("--data", metavar="DIR", help="the folder that relative paths start from")
     commands.add_parser("stages", help="list the stages and what flows between them")
@@ -96,8 +96,15 @@ def _parser(pipeline: Pipeline) -> argparse.ArgumentParser:
     return parser
 
 
-def _add_inputs(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", dest="settings")
+def _add_inputs(parser: argparse.ArgumentParser, pipeline: Pipeline) -> None:
+    from .params import flat
+
+    named = (f"{name}={value!r}" for name, value in flat(pipeline.parameters).items())
+    known = ", ".join(each if len(each) < 60 else f"{each[:59]}…" for each in named)
+    text = f"another value for a parameter; the notebook has {known or 'none'}".replace("%", "%%")
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="NAME=VALUE", dest="settings", help=text
+    )
     parser.add_argument("--params", type=Path, metavar="FILE", help="a TOML file of parameters")
     parser.add_argument("--data", metavar="DIR", help="the folder that relative paths start from")
     parser.add_argument("--store", metavar="URI", help="a folder, or any fsspec address")
@@ -232,7 +239,9 @@ def _show(pipeline: Pipeline, options: argparse.Namespace) -> int:
         print(f"  {name} = {value!r}")
     for each in record.get("stages", ()):
         how = "cached" if each["cached"] else f"{each['seconds'] or 0:.2f} s"
-        print(f"  {each['stage']:<24} {each['status']:<8} {how}")
+        edited = f"stages/{each['stage']}.py" in record.get("edited", ())
+        note = "  edited since it was compiled" if edited else ""
+        print(f"  {each['stage']:<24} {each['status']:<8} {how}{note}")
     if record.get("error"):
         print(
             f"  failed in {record['failed_stage']}, cell {record['failed_cell']}: {record['error']}"

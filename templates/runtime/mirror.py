@@ -74,9 +74,9 @@ class Mirror:
                 continue
             if entry.is_symlink() and self._copy_link(entry, target, place):
                 continue
-            if entry.is_dir():
+            if is_folder(entry):
                 self._enter(entry, target, place)
-            elif entry.is_file():
+            elif os.path.isfile(entry.path):
                 status = entry.stat()
                 self.seen[place.as_posix()] = status.st_size, status.st_mtime_ns
                 self._files.append((status.st_size, place, entry.path))
@@ -137,6 +137,14 @@ class Mirror:
 def is_no_data(folder: Path) -> bool:
     """Tell whether a folder holds version control, installed packages or an environment."""
     return folder.name in NO_DATA or (folder / "pyvenv.cfg").is_file()
+
+
+def is_folder(entry: os.DirEntry[str]) -> bool:
+    """Tell whether an entry is a folder; a link that leads to itself, or nowhere, is none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def list_folder(folder: Path) -> list[os.DirEntry[str]]:

@@ -17,6 +17,7 @@ from typing import Any
 from urllib.parse import quote
 
 from .cache import package_folder
+from .edited import edited_stages
 from .graph import stage_graph
 from .markdown import render
 from .model import Pipeline
@@ -44,6 +45,7 @@ def write_report(
     record: dict[str, Any],
     outputs: list[Output],
     stages: list[dict[str, Any]],
+    edited: dict[str, str],
 ) -> None:
     """Write `report.html`, and each figure as a file of its own."""
     base = f"runs/{record['id']}"
@@ -54,7 +56,7 @@ def write_report(
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}; frame-src \'self\'">'
         f'<meta name="viewport" content="width=device-width"><style>{STYLE}</style></head>'
         f"<body><main>{_summary(pipeline, record, outputs, stages)}"
-        f"{_document(pipeline, outputs)}</main></body></html>\n"
+        f"{_document(pipeline, outputs, edited)}</main></body></html>\n"
     )
     store.write_text(f"{base}/report.html", page)
 
@@ -102,6 +104,10 @@ def _summary(
         parts.append(
             f'<pre class="error">{html.escape(place)}: {html.escape(record["error"])}</pre>'
         )
+    if record.get("edited"):
+        files = html.escape(", ".join(record["edited"]))
+        said = "Edited by hand since it was compiled, so not as in the notebook below: "
+        parts.append(f'<p class="edited">{said}{files}</p>')
     parts.append(_rows("Parameters", _parameters(pipeline, record)))
     parts.append(_rows("Results that were printed", _metrics(outputs)))
     parts.append(f'<h2>Stages</h2><div class="stages">{stage_graph(pipeline, stages)}</div>')
@@ -159,7 +165,8 @@ def _metrics(outputs: list[Output]) -> dict[str, str]:
     return dict(list(found.items())[-_SHOWN_METRICS:])
 
 
-def _document(pipeline: Pipeline, outputs: list[Output]) -> str:
+def _document(pipeline: Pipeline, outputs: list[Output], edited: dict[str, str]) -> str:
+    sources = edited_stages(pipeline, edited)
     by_cell: dict[int, list[Output]] = {}
     for output in outputs:
         by_cell.setdefault(output["cell"] or 0, []).append(output)
@@ -175,10 +182,22 @@ def _document(pipeline: Pipeline, outputs: list[Output]) -> str:
         code = (
             f"<details><summary>{place}</summary><pre>{html.escape(cell['source'])}</pre></details>"
         )
-        parts.append(f'<section class="code">{code}{shown}</section>')
+        stage = cell.get("stage")
+        note = _edited(stage, sources) if stage in sources else ""
+        parts.append(f'<section class="code">{code}{note}{shown}</section>')
     for number, rest in by_cell.items():
         parts.append(f'<section class="code"><p>cell {number}</p>{_outputs(rest)}</section>')
     return "".join(parts)
+
+
+def _edited(stage: str, sources: dict[str, str]) -> str:
+    """Say that the notebook's code is not what ran; the first time, with what did."""
+    said = f"stages/{stage}.py was edited since it was compiled: what ran is that file"
+    text, sources[stage] = sources[stage], ""
+    if not text:
+        return f'<p class="edited">{html.escape(said)}</p>'
+    source = f"<pre>{html.escape(text)}</pre>"
+    return f'<details class="edited"><summary>{html.escape(said)}</summary>{source}</details>'
 
 
 def _notebook(pipeline: Pipeline) -> list[dict[str, Any]]:

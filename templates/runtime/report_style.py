@@ -15,6 +15,7 @@ th,td{padding:.15rem .7rem;border-bottom:1px solid #e6ebf0;text-align:left}
 summary{color:#5a6b7b;font-size:.85rem;cursor:pointer}
 img{max-width:100%}iframe{width:100%;border:0}
 .status{float:right;padding:.2rem .8rem;border-radius:1rem}
+.edited,.edited summary{color:#8a4b00;font-size:.85rem}
 .good{background:#e2f5e8}.bad{background:#fdecec}
 svg text{font:12px system-ui,sans-serif}
 """.strip()

@@ -225,6 +225,7 @@ def _conclude(plan: Plan, execute: Any, progress: Progress | None) -> Run:
 
 def conclude(plan: Plan, record: dict[str, Any], status: str) -> None:
     """Write what a run leaves: outputs, figures, record, report."""
+    from .edited import edited_files
     from .report import write_report
 
     stages = stage_records(plan.store, plan.pipeline, plan.identity)
@@ -239,10 +240,12 @@ def conclude(plan: Plan, record: dict[str, Any], status: str) -> None:
         stages=[{name: each.get(name) for name in brief} for each in stages],
     )
     record["files"] = written_files(plan, stages)
+    edited = edited_files(plan.pipeline)
+    record["edited"] = list(edited)
     for each in stages:
         record.setdefault("libraries", {}).update(each.get("libraries", {}))
     plan.store.write_json(run_key(plan.identity), record)
-    write_report(plan.store, plan.pipeline, record, found, stages)
+    write_report(plan.store, plan.pipeline, record, found, stages, edited)
     told = [place for each in stages for place in each.get("temporary", ())]
     temporary.remove([*temporary.end(), *told])
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from . import cache, figures, namespace, temporary
+from .agreement import check_call, check_returns
 from .artifacts import Shelf
 from .atomic import sha256_of
 from .definitions import remember_classes
@@ -295,7 +296,7 @@ class Session:
             with undrawn():
                 self._load_submodules(path)
             if stage.function:
-                values = self._call_function(stage, inputs, parameters, recorder)
+                values = self._call_function(stage, path, {**inputs, **parameters}, recorder)
             else:
                 values = self._call_script(stage, path, {**parameters, **inputs}, recorder)
             for name in stage.deletes:
@@ -321,20 +322,18 @@ class Session:
                 load_submodules(each.read_text(encoding="utf-8"))
 
     def _call_function(
-        self,
-        stage: Stage,
-        inputs: Mapping[str, Any],
-        parameters: Mapping[str, Any],
-        recorder: Recorder,
+        self, stage: Stage, path: Path, given: Mapping[str, Any], recorder: Recorder
     ) -> dict[str, Any]:
         _forget_edited(self.plan.pipeline.package)
         with undrawn():  # libraries draw when they are imported, which the notebook did long ago
             module = import_module(f"{self.plan.pipeline.package}.stages.{stage.name}")
         _forget_edited(self.plan.pipeline.package)  # also notes what was imported just now
         function = getattr(module, stage.function)
+        check_call(stage, function, given)
+        check_returns(stage, path.read_text(encoding="utf-8"))
         recorder.code = function.__code__
         with namespace.as_main() if namespace.has_classes() else contextlib.nullcontext():
-            result = function(*inputs.values(), **parameters)
+            result = function(**given)
             if inspect.iscoroutine(result):
                 result = asyncio.run(result)
         if len(stage.outputs) == 1:

@@ -168,3 +168,8 @@ def test_what_a_setting_looks_like_is_said(command, shop):
     params = importlib.import_module("shop.runtime.params")
     with pytest.raises(Exception, match=r"'1,2' is not a list such as \[1, 24\]"):
         params.parse_settings(["lags=1,2"], {"lags": [1, 24]})
+
+
+def test_help_lists_the_parameters(command):
+    said = " ".join(command("run", "--help").stdout.split())
+    assert "another value for a parameter; the notebook has rows=50, rate=0.5, label='all'" in said

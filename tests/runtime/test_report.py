@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import json
 
 import pytest
+from edits import put
 
 
 @pytest.fixture
@@ -95,3 +97,41 @@ def test_stages_are_drawn_with_what_flows(report):
     assert 'marker-end="url(#tip)"' in picture
     assert "<title>model, predicted" in picture or "<title>predicted" in picture
     assert ">report</text>" in picture
+
+
+def test_what_was_edited_since_it_was_compiled_is_said(project, capsys):
+    places = [path for path in (project / "src/shop").rglob("*.py") if "runtime" not in path.parts]
+    hashes = {
+        path.relative_to(project).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in places
+    }
+    lines = [f'"{name}" = "{digest}"' for name, digest in hashes.items()]
+    (project / "nbship.lock").write_text("[files]\n" + "\n".join(lines))
+    cells = [
+        {"kind": "code", "cell": 1, "source": "x = 1", "stage": "load"},
+        {"kind": "code", "cell": 2, "source": "y = 1", "stage": "load"},
+        {"kind": "code", "cell": 3, "source": "z = 1", "stage": "draw"},
+    ]
+    (project / "src/shop/notebook.json").write_text(json.dumps(cells))
+    for path in places:  # as a checkout on Windows has them
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    shop = importlib.import_module("shop")
+    run = shop.run()
+    assert run.record["edited"] == []
+    assert "was edited" not in run.report.read_text()
+
+    put(project, "load", "print('by hand <b>')")
+    run = shop.run()
+    assert run.record["edited"] == ["stages/load.py"]
+    page = run.report.read_text()
+    first = page.index("x = 1")
+    assert page.index("stages/load.py was edited since it was compiled", first) < page.index(
+        "y = 1"
+    )
+    assert page.index("print(&#x27;by hand &lt;b&gt;&#x27;)", first) < page.index("y = 1")
+    assert page.count("stages/load.py was edited") == 2
+    assert "stages/draw.py was edited" not in page
+    main = importlib.import_module("shop.runtime.cli").main
+    assert main(importlib.import_module("shop.pipeline").PIPELINE, ["show", "latest"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines if "edited since" in line] == ["load"]

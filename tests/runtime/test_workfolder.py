@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 
 import pytest
+from edits import put
 
 BIG = 3 << 20
 
@@ -297,3 +298,25 @@ def test_many_files_are_found_by_walking(project, tmp_path, monkeypatch):
     folder.prepare()
     assert len([p for p in folder.home.rglob("*.txt")]) == 40
     assert len([p for p in folder.home.rglob("*.txt") if p.is_symlink()]) == 30
+
+
+@pytest.mark.parametrize("isolate", [False, True])
+def test_a_link_that_leads_to_itself_is_a_link(project, isolate):
+    data = project / "data"
+    (data / "loop").symlink_to("loop")
+    (data / "to").symlink_to("fro")
+    (data / "fro").symlink_to("to")
+    code = (
+        "import glob, pathlib\n"
+        "print(sorted(os.listdir()), os.path.exists('loop'), os.path.islink('loop'))\n"
+        "print(sorted(str(each) for each in pathlib.Path().rglob('*')), glob.glob('**'))\n"
+        "print(sorted(sum((files for _, _, files in os.walk('.')), [])))\n"
+        "try:\n    open('loop')\nexcept OSError as error:\n    print(error.strerror)"
+    )
+    put(project, "load", code)
+    shop = importlib.import_module("shop")
+    run = shop.run(isolate=isolate)
+    said = "".join(each.get("text", "") for each in run.outputs)
+    assert "['fro', 'loop', 'sales.csv', 'to'] False True" in said
+    assert "symbolic links" in said
+    assert shop.run(isolate=isolate).record["stages"][0]["cached"]

@@ -13,6 +13,7 @@ mod intern;
 mod interp;
 mod knowledge;
 mod literal;
+mod never_called;
 mod order;
 pub mod report;
 mod scope;
@@ -117,6 +118,7 @@ pub fn analyze(notebook: &Notebook, options: &Options) -> Analysis {
     }
     let mut analysis = Analysis::default();
     definitions::collect(&mut interp, notebook, &order, &ranges, &mut analysis);
+    let never_called = never_called::unbound(&interp, notebook, &analysis);
     let done = std::mem::take(&mut interp.done);
     analysis.called_in_texts = interp.called_in_texts();
     analysis.own_modules = interp.own_modules();
@@ -144,7 +146,7 @@ pub fn analyze(notebook: &Notebook, options: &Options) -> Analysis {
         notebook,
         &analysis,
         &interp.names,
-        (&done.unbound, &done.chained),
+        (&done.unbound, &never_called, &done.chained),
         options.order,
     );
     analysis

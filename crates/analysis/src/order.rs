@@ -108,7 +108,7 @@ pub(crate) fn findings(
     notebook: &Notebook,
     analysis: &Analysis,
     names: &Interner,
-    (unbound, chained): (&[Unbound], &BTreeSet<(CellNumber, Span)>),
+    (unbound, never_called, chained): (&[Unbound], &[Unbound], &BTreeSet<(CellNumber, Span)>),
     order: Order,
 ) -> Vec<Finding> {
     let mut bound_in: BTreeMap<&str, CellNumber> = BTreeMap::new();
@@ -134,6 +134,12 @@ pub(crate) fn findings(
         } else {
             findings.push(found);
         }
+    }
+    for use_ in never_called {
+        let name = names.text(use_.name);
+        nowhere
+            .entry(name.to_string())
+            .or_insert_with(|| vec![unbound_finding(use_, &name, None)]);
     }
     findings.extend(nowhere.into_values().filter_map(once));
     findings.extend(chained.iter().map(|at| chained_finding(*at)));

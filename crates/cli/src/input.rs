@@ -6,7 +6,7 @@ use nbship_diagnostics::{Code, FileReport, Finding, Place, Severity};
 use nbship_notebook::{Notebook, Read, RunFiles};
 
 use crate::exit::{Failure, Result};
-use crate::{siblings, terminal};
+use crate::{plan_text, siblings, terminal};
 
 /// A notebook that was read, with its place and everything to be said of it so far.
 #[derive(Debug)]
@@ -53,7 +53,11 @@ pub fn read(path: &Path) -> Input {
     let bytes = match read_bytes(path) {
         Ok(bytes) => bytes,
         Err(why) => {
-            report.findings.push(unreadable(&why));
+            let remedy = match path.is_dir() {
+                true => notebooks_in(path),
+                false => "Check the name and the permissions.".to_owned(),
+            };
+            report.findings.push(unreadable(&why, remedy));
             return Input {
                 path: path.to_path_buf(),
                 bytes: Vec::new(),
@@ -123,7 +127,32 @@ pub fn reason(error: &std::io::Error) -> String {
     })
 }
 
-fn unreadable(why: &str) -> Finding {
+/// Which notebooks there are in a folder.
+fn notebooks_in(folder: &Path) -> String {
+    const MOST: usize = 5;
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let paths = entries.map(|entry| entry.path());
+    let is_notebook = |path: &PathBuf| path.extension().is_some_and(|end| end == "ipynb");
+    let mut names: Vec<String> = paths
+        .filter(is_notebook)
+        .map(|path| plan_text::one_line(&path.to_string_lossy()))
+        .collect();
+    names.sort();
+    let more = names.len().saturating_sub(MOST);
+    names.truncate(MOST);
+    let and_more = if more > 0 {
+        format!(" and {more} more")
+    } else {
+        String::new()
+    };
+    match names.as_slice() {
+        [] => "Name a notebook; there is none in it.".to_owned(),
+        [one] => format!("Name the notebook in it: {one}."),
+        _ => format!("Name notebooks in it: {}{and_more}.", names.join(", ")),
+    }
+}
+
+fn unreadable(why: &str, remedy: String) -> Finding {
     Finding {
         code: Code("NB190"),
         severity: Severity::Error,
@@ -131,6 +160,6 @@ fn unreadable(why: &str) -> Finding {
         place: Place::Nowhere {
             why: "the file was not read",
         },
-        remedy: Some("Check the name and the permissions.".to_owned()),
+        remedy: Some(remedy),
     }
 }

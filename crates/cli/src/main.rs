@@ -13,6 +13,7 @@ mod phases;
 mod plan_text;
 mod provenance;
 mod python;
+mod remembered;
 mod siblings;
 mod story;
 mod surroundings;

@@ -18,9 +18,12 @@ pub fn step(folder: &Path, compiled: &Compiled, data: Option<&str>) -> String {
         ""
     };
     let folder = quote::one_line(&folder.to_string_lossy());
-    let data = data.map_or_else(String::new, |data| {
-        format!(" --data {}", quote::shell(data))
-    });
+    let reads_files = text.is_some_and(|text| text.contains(" run --data "));
+    let data = data
+        .filter(|_| reads_files)
+        .map_or_else(String::new, |data| {
+            format!(" --data {}", quote::shell(data))
+        });
     format!(
         "next: {first}cd {} && uv sync && uv run {} run{data}\n",
         quote::shell(&folder),

@@ -18,13 +18,14 @@ use crate::{near, plan_text, siblings, terminal};
 /// How the notebook is taken apart.
 #[derive(Args, Clone, Debug, Default)]
 pub struct Phases {
-    /// Where stages begin.
-    #[arg(long, value_enum, default_value_t)]
-    pub split: Split,
-    /// The order in which the cells are taken to run.
-    #[arg(long, value_enum, default_value_t)]
-    pub order: Order,
-    /// Leave out statements that only show something.
+    /// Where stages begin; `auto` where nothing is said.
+    #[arg(long, value_enum)]
+    pub split: Option<Split>,
+    /// The order in which the cells are taken to run; `document` where nothing is said.
+    #[arg(long, value_enum)]
+    pub order: Option<Order>,
+    /// Leave out statements that only show a value: what a cell ends with, `df.head()`, `display(…)`.
+    /// What is printed and drawn stays.
     #[arg(long)]
     pub drop_displays: bool,
     /// Compile only what this name needs. May be given several times.
@@ -33,7 +34,7 @@ pub struct Phases {
 }
 
 /// Where stages begin.
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Split {
     /// At headings where they cut well, otherwise where little crosses.
     #[default]
@@ -61,7 +62,7 @@ pub enum Order {
 impl Phases {
     /// For the analysis: the order, and the modules beside the notebook.
     pub fn analyse(&self, siblings: &[SiblingFile]) -> AnalyseOptions {
-        let order = match self.order {
+        let order = match self.order() {
             Order::Document => nbship_analysis::Order::Document,
             Order::Executed => nbship_analysis::Order::Executed,
         };
@@ -76,6 +77,10 @@ impl Phases {
             local_modules: modules.collect(),
         };
         AnalyseOptions { analysis }
+    }
+
+    pub fn order(&self) -> Order {
+        self.order.unwrap_or_default()
     }
 
     /// The names to keep, each once.
@@ -112,7 +117,7 @@ impl Phases {
     /// Says what was asked for and the notebook does not have: counts, one block for each cell.
     pub fn say_of_cells(&self, notebook: &Notebook) {
         let mut cells = notebook.code_cells().map(|(_, code)| code);
-        if self.order == Order::Executed && cells.all(|code| code.execution_count.is_none()) {
+        if self.order() == Order::Executed && cells.all(|code| code.execution_count.is_none()) {
             terminal::say(
                 "note: no cell has an execution count, so the order is that of the document\n  \
                  remedy: run the notebook and save it, or leave out `--order executed`",
@@ -134,7 +139,7 @@ impl Phases {
 
     /// Says that there was no tag to begin a stage at, where tags were asked for.
     pub fn say_without_tags(&self, plan: &StagePlan) {
-        if matches!(self.split, Split::Tags) && plan.cuts.iter().all(|cut| !cut.made) {
+        if self.split == Some(Split::Tags) && plan.cuts.iter().all(|cut| !cut.made) {
             terminal::say(
                 "note: no tag begins a stage\n  remedy: tag the first cell of each with `block:NAME`; \
                  in a script, `# %% tags=[\"block:NAME\"]`",
@@ -144,7 +149,7 @@ impl Phases {
 
     /// For the planner.
     pub fn plan(&self) -> PlanOptions {
-        let split = match self.split {
+        let split = match self.split.unwrap_or_default() {
             Split::Auto => plan::Split::Auto,
             Split::Headings => plan::Split::Headings,
             Split::Tags => plan::Split::Tags,

@@ -9,7 +9,7 @@ mod change;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use nbship_compiler::{LOCK_FILE, MERGED_FILES, OnDisk, Record, WritePlan};
+use nbship_compiler::{LOCK_FILE, MERGED_FILES, OnDisk, Record, WritePlan, is_fitted};
 use nbship_packaging::{FileContent, Origin, RenderedPackage};
 
 use crate::exit::{Failure, Result};
@@ -48,7 +48,7 @@ pub fn on_disk(folder: &Path, package: &RenderedPackage) -> OnDisk {
             let hash = bytes
                 .as_deref()
                 .map_or_else(String::new, nbship_compiler::sha256);
-            if MERGED_FILES.contains(&path.as_str())
+            if (MERGED_FILES.contains(&path.as_str()) || is_fitted(&path))
                 && let Some(text) = bytes.and_then(|bytes| String::from_utf8(bytes).ok())
             {
                 disk.texts.insert(path.clone(), text);

@@ -111,10 +111,10 @@ fn the_readme_says_what_the_first_run_fails_at() {
     let (before, after) = readme.split_once("## Run it").unwrap();
     let (_, before) = before.split_once("## Before the first run").unwrap();
     for wanted in [
-        "cell 2: \\`y\\` is bound nowhere in the notebook; cell 3 uses it, too",
-        "cell 3: \\`x\\` is used here before",
-        "cell 1: nothing vouches for which distribution provides \\`our\\_inhouse\\_tool\\`",
-        "cell 1: \\`google.colab\\` is only there on Colab",
+        "cell 2: `y` is bound nowhere in the notebook; cell 3 uses it, too",
+        "cell 3: `x` is used here before",
+        "cell 1: nothing vouches for which distribution provides `our_inhouse_tool`",
+        "cell 1: `google.colab` is only there on Colab",
     ] {
         assert!(before.contains(wanted), "{wanted}: {before}");
     }
@@ -306,8 +306,11 @@ fn what_comes_next_is_said_and_notebooks_are_named() {
     folder.write("a.py", "# %%\nprint(1)\n");
     folder.write("b.py", "# %%\nprint(y)\n");
     let (said, _, _) = folder.nbship(&["compile", "a.py", "-o", "my out", "--no-lock"]);
-    let next = "next: cd 'my out' && uv sync && uv run a run --data ..\n";
+    let next = "next: cd 'my out' && uv sync && uv run a run\n";
     assert!(said.ends_with(next) && !said.contains("a.py:"), "{said}");
+    folder.write("c.py", "# %%\nprint(open(\"c.txt\").read())\n");
+    let (said, _, _) = folder.nbship(&["compile", "c.py", "--no-lock"]);
+    assert!(said.ends_with("uv run c run --data ..\n"), "{said}");
     let (said, _, _) = folder.nbship(&["compile", "a.py", "-o", "my out", "--check"]);
     assert!(!said.contains("next:"), "{said}");
     let (said, _, _) = folder.nbship(&["compile", "a.py", "b.py", "--no-lock"]);
@@ -384,4 +387,112 @@ fn addresses_of_one_machine_are_said() {
             "{path}"
         );
     }
+}
+
+#[test]
+fn what_was_left_out_is_said_in_the_readme() {
+    let folder = Folder::new("left");
+    folder.write("x.py", "# %%\nx = len(\"ab\")\ny = 2 * x\nx\n");
+    let start = |options: &[&str]| {
+        let compile = ["compile", "x.py", "-o", "out", "--no-lock", "--forget"];
+        folder.nbship(&[&compile, options].concat());
+        folder.read("out/README.md").replace('\n', " ")
+    };
+    assert!(start(&[]).contains("Every statement of it runs once"));
+    assert!(start(&["--keep", "x"]).contains("What `x` needs of it runs once"));
+    let dropped = "Every statement of it that does more than show something runs once";
+    assert!(start(&["--drop-displays"]).contains(dropped));
+}
+
+#[test]
+fn matters_in_a_readme_show_code_as_code() {
+    let folder = Folder::new("matters");
+    folder.compiled("# %%\nprint(1)\n# %%\nprint(gs)\n");
+    let readme = folder.read("out/README.md");
+    assert!(readme.contains("- cell 2: `gs` "), "{readme}");
+}
+
+#[test]
+fn a_folder_and_a_name_are_told_from_notebooks_and_codes() {
+    let folder = Folder::new("told");
+    std::fs::create_dir(folder.0.join("all")).unwrap();
+    let (_, said, code) = folder.nbship(&["compile", "all"]);
+    assert!(code == 2 && said.contains("there is none in it"), "{said}");
+    folder.write("all/b.ipynb", "");
+    folder.write("all/a.ipynb", "");
+    let (_, said, _) = folder.nbship(&["compile", "all"]);
+    assert!(
+        said.contains("Name notebooks in it: all/a.ipynb, all/b.ipynb."),
+        "{said}"
+    );
+    let (_, said, code) = folder.nbship(&["explain", "auc"]);
+    assert!(
+        code == 2 && said.contains("`nbship explain NOTEBOOK --name auc`"),
+        "{said}"
+    );
+    assert!(
+        folder
+            .nbship(&["explain", "NB999"])
+            .1
+            .contains("the codes are")
+    );
+}
+
+#[test]
+fn names_of_functions_that_nobody_calls_are_looked_for() {
+    let folder = Folder::new("uncalled");
+    let cells = "# %%\nimport math\nx = math.pi\n\ndef draw(values):\n    k = values\n    return [plt, x, k, display, draw]\n\n\
+                 class A:\n    def f(self):\n        return self, lost\n# %%\nprint(x)\n";
+    folder.write("x.py", cells);
+    let (said, _, code) = folder.nbship(&["check", "x.py"]);
+    assert_eq!((code, said.matches("NB202").count()), (1, 2), "{said}");
+    assert!(
+        said.contains("`plt` is bound nowhere") && said.contains("`lost` is bound nowhere"),
+        "{said}"
+    );
+    folder.write("x.py", &format!("# %%\nfrom math import *\n{cells}"));
+    assert!(!folder.nbship(&["check", "x.py"]).0.contains("NB202"));
+}
+
+#[test]
+fn columns_changed_in_place_are_a_note_for_an_old_pandas() {
+    let folder = Folder::new("old");
+    let cells = "# %%\nimport pandas as pd\ndf = pd.DataFrame({'a': [1.0]})\ndf['a'].fillna(0, inplace=True)\nprint(df)\n";
+    folder.write("requirements.txt", "pandas>=2.3.3,<3\n");
+    assert!(folder.compiled(cells).contains("note[NB205]"));
+    folder.write("requirements.txt", "pandas>=2\n");
+    assert!(folder.compiled(cells).contains("warning[NB205]"));
+}
+
+#[test]
+fn an_unknown_library_is_none_of_the_notebooks_own() {
+    let folder = Folder::new("libraries");
+    let said = folder.compiled(
+        "# %%\nimport sys\nsys.path.insert(0, '../src')\nimport someunheardoflib\nimport my_utils\nprint(someunheardoflib, my_utils)\n",
+    );
+    assert!(
+        said.contains(
+            "[NB401]: nothing vouches for which distribution provides `someunheardoflib`"
+        ),
+        "{said}"
+    );
+    assert!(said.contains("[NB412]: `my_utils` seems"), "{said}");
+}
+
+#[test]
+fn a_magic_of_many_cells_is_said_once() {
+    let folder = Folder::new("magics");
+    folder.write(
+        "x.py",
+        "# %%\n%load_ext rpy2.ipython\n# %%\n%%R\nx\n# %%\n%%R -o y\ny\n# %%\n%%R\nz\n",
+    );
+    let (said, _, _) = folder.nbship(&["check", "x.py"]);
+    assert_eq!(said.matches("error[NB120]").count(), 1, "{said}");
+    assert!(
+        said.contains("in a package; so it is in cells 3, 4"),
+        "{said}"
+    );
+    assert!(!said.contains("interactive session"), "{said}");
+    let (json, _, _) = folder.nbship(&["check", "x.py", "--format", "json"]);
+    assert_eq!(json.matches("NB120").count(), 3);
 }

@@ -127,3 +127,204 @@ fn what_both_changed_is_said_once() {
             .contains("params.toml was edited by hand")
     );
 }
+
+const STAGES: &str = "# %% [markdown]\n# # Shop\n\n# %% [markdown]\n# ## Prices\n\n# %%\nimport math\nlow = math.floor(10.5)\n\
+                      high = low + 5\nprint(\"made\")\n\n# %% [markdown]\n# ## Totals\n\n# %%\ntotal = low - high\n\
+                      spread = high / low\nprint(\"low is\", low, \"high is\", high)\n\n# %% [markdown]\n# ## End\n\n\
+                      # %%\nprint(total, spread)\n";
+
+/// Every file of the package with its text.
+fn tree(folder: &Folder) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut waiting = vec![folder.0.join("out")];
+    let mut found = Vec::new();
+    while let Some(place) = waiting.pop() {
+        for entry in std::fs::read_dir(place).unwrap() {
+            let path = entry.unwrap().path();
+            match path.is_dir() {
+                true => waiting.push(path),
+                false => found.push((path.clone(), std::fs::read(&path).unwrap())),
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn an_edited_stage_whose_values_change_places_stops_compiling() {
+    let folder = Folder::new("places");
+    let compile = |cells: &str| folder.compile(cells, &["--split", "headings"]);
+    assert_eq!(compile(STAGES).0, 0);
+    folder.edit(
+        "src/shop/stages/prices.py",
+        "# [cell 1]",
+        "# [cell 1] reviewed",
+    );
+    folder.edit(
+        "src/shop/stages/totals.py",
+        "# [cell 2]",
+        "# [cell 2] reviewed",
+    );
+    assert_eq!(compile(STAGES).0, 0, "an edit alone is kept");
+    let before = tree(&folder);
+    let swapped = STAGES.replace(
+        "low = math.floor(10.5)\nhigh = low + 5",
+        "high = math.floor(15.5)\nlow = high - 5",
+    );
+    let (code, said) = compile(&swapped);
+    assert_eq!(code, 2, "{said}");
+    assert!(
+        said.contains("NB417")
+            && said.contains("`prices() -> low, high`")
+            && said.contains("`prices() -> high, low`"),
+        "{said}"
+    );
+    assert_eq!(tree(&folder), before, "nothing is half-written");
+    assert_eq!(
+        folder
+            .compile(&swapped, &["--split", "headings", "--check"])
+            .0,
+        2
+    );
+    // A person carries it over; the order of arguments does not matter, they are given by name.
+    folder.edit(
+        "src/shop/stages/prices.py",
+        "return low, high",
+        "return high, low",
+    );
+    let (code, said) = compile(&swapped);
+    assert_eq!(code, 0, "{said}");
+    assert!(
+        folder
+            .read("src/shop/pipeline.py")
+            .contains("outputs=(\"high\", \"low\")")
+    );
+}
+
+#[test]
+fn an_edited_stage_that_takes_or_gives_something_else_stops_compiling() {
+    let folder = Folder::new("other");
+    let compile = |cells: &str| folder.compile(cells, &["--split", "headings"]);
+    compile(STAGES);
+    folder.edit(
+        "src/shop/stages/totals.py",
+        "# [cell 2]",
+        "# [cell 2] reviewed",
+    );
+    let parameter = STAGES.replace("import math\n", "import math\nEXTRA = 7\n");
+    let parameter = parameter.replace("total = low - high\n", "total = low - high + EXTRA\n");
+    let (code, said) = compile(&parameter);
+    assert_eq!(code, 2, "{said}");
+    assert!(
+        said.contains("`totals(low, high, *, EXTRA) -> total, spread` now"),
+        "{said}"
+    );
+    let fewer = STAGES.replace("print(total, spread)", "print(total)");
+    let fewer = fewer.replace("spread = high / low\n", "");
+    let (code, said) = compile(&fewer);
+    assert_eq!(code, 2, "{said}");
+    assert_eq!(compile(STAGES).0, 0);
+    assert_eq!(
+        folder
+            .compile(&fewer, &["--split", "headings", "--force"])
+            .0,
+        0
+    );
+}
+
+#[test]
+fn an_edited_pipeline_that_stages_do_not_fit_stops_compiling() {
+    let folder = Folder::new("pipeline");
+    let compile = |cells: &str| folder.compile(cells, &["--split", "headings"]);
+    compile(STAGES);
+    folder.edit(
+        "src/shop/pipeline.py",
+        "title=\"Prices\"",
+        "title=\"All prices\"",
+    );
+    let (code, said) = compile(STAGES);
+    assert_eq!(code, 0, "{said}");
+    let swapped = STAGES.replace(
+        "low = math.floor(10.5)\nhigh = low + 5",
+        "high = math.floor(15.5)\nlow = high - 5",
+    );
+    let (code, said) = compile(&swapped);
+    assert_eq!(code, 2, "{said}");
+    assert!(
+        said.contains("src/shop/pipeline.py was edited by hand"),
+        "{said}"
+    );
+}
+
+#[test]
+fn edited_functions_that_lack_one_or_have_other_arguments_stop_compiling() {
+    let folder = Folder::new("functions");
+    let compile = |cells: &str| folder.compile(cells, &[]);
+    let cells =
+        "# %%\ndef rate(x, base):\n    return x / base\n\n# %%\nvalue = rate(3, 4)\nprint(value)\n";
+    compile(cells);
+    let edited = folder.edit(
+        "src/shop/functions.py",
+        "return x / base",
+        "return x / (base or 1)",
+    );
+    assert_eq!(compile(cells).0, 0);
+    let more = cells.replace(
+        "# %%\nvalue",
+        "# %%\ndef twice(x):\n    return 2 * x\n\n# %%\nvalue",
+    );
+    let more = more.replace("print(value)", "print(twice(value))");
+    let (code, said) = compile(&more);
+    assert_eq!(code, 2, "{said}");
+    assert!(
+        said.contains("functions.py was edited by hand and lacks twice"),
+        "{said}"
+    );
+    let turned = cells
+        .replace("rate(x, base)", "rate(base, x)")
+        .replace("rate(3, 4)", "rate(4, 3)");
+    let (code, said) = compile(&turned);
+    assert_eq!(code, 2, "{said}");
+    assert!(
+        said.contains("`rate(x, base)`") && said.contains("`rate(base, x)`"),
+        "{said}"
+    );
+    assert_eq!(folder.read("src/shop/functions.py"), edited);
+}
+
+#[test]
+fn the_options_that_a_package_was_compiled_with_are_taken_again() {
+    let folder = Folder::new("options");
+    let told = [
+        "--split",
+        "cells",
+        "--drop-displays",
+        "--keep",
+        "spread",
+        "--order",
+        "executed",
+    ];
+    folder.compile(STAGES, &told);
+    let before = tree(&folder);
+    let (code, said) = folder.compile(STAGES, &["--check"]);
+    let note = "note: --split cells --order executed --drop-displays --keep spread as out/nbship.lock has it; \
+                `--forget` leaves that";
+    assert!(code == 0 && said.contains(note), "{said}");
+    let (code, said) = folder.compile(STAGES, &told);
+    assert!(code == 0 && !said.contains("as out/nbship.lock"), "{said}");
+    folder.compile(STAGES, &[]);
+    assert_eq!(tree(&folder), before);
+    let (_, said) = folder.compile(STAGES, &["--split", "one"]);
+    assert!(
+        said.contains("note: --order executed --drop-displays --keep spread as"),
+        "{said}"
+    );
+    assert_eq!(folder.compile(STAGES, &["--forget", "--check"]).0, 1);
+    folder.compile(STAGES, &["--forget"]);
+    assert!(
+        !folder
+            .compile(STAGES, &["--check"])
+            .1
+            .contains("as out/nbship.lock")
+    );
+}

@@ -7,6 +7,7 @@
 
 mod banners;
 mod checks;
+mod fitting;
 mod headings;
 mod levels;
 mod merge;
@@ -14,6 +15,7 @@ mod naming;
 mod outline;
 mod python;
 mod record;
+mod signatures;
 mod write_plan;
 
 use nbship_analysis::facts::Analysis;
@@ -24,6 +26,7 @@ use nbship_packaging::model::SiblingFile;
 use nbship_packaging::{Evidence, PackageName, RenderOptions, RenderedPackage};
 use nbship_stage_plan::plan::{PlanOptions, StagePlan};
 
+pub use fitting::is_fitted;
 pub use merge::MERGED_FILES;
 pub use record::{LOCK_FILE, Record, sha256};
 pub use write_plan::{OnDisk, WritePlan, write_plan};
@@ -175,6 +178,8 @@ pub fn compile(input: NotebookInput, options: &CompileOptions) -> Result<Compile
         notebook_folder: options.notebook_folder.clone(),
         locked: options.locked,
         exclude_newer: options.exclude_newer.clone(),
+        keep: options.plan.keep.clone(),
+        drop_displays: options.plan.drop_displays,
         findings: findings.clone(),
     };
     let mut package = nbship_packaging::render(&model, &render)
@@ -182,6 +187,9 @@ pub fn compile(input: NotebookInput, options: &CompileOptions) -> Result<Compile
     checks::check(&package, nbship_notebook::oldest_python(&notebook))
         .map_err(CompileFailure::Internal)?;
     record::add(&mut package, &notebook, options).map_err(CompileFailure::Internal)?;
+    if package.is_before_pandas_3 {
+        findings.iter_mut().for_each(soften_chained);
+    }
     findings.append(&mut package.findings);
     Ok(Compiled {
         name,
@@ -191,6 +199,16 @@ pub fn compile(input: NotebookInput, options: &CompileOptions) -> Result<Compile
         package,
         findings,
     })
+}
+
+/// What pandas 3 would do differently is no fault of a package for an older one.
+fn soften_chained(finding: &mut Finding) {
+    if finding.code.0 == "NB205" {
+        finding.severity = Severity::Note;
+        finding.message = "a column that was taken out of the table changes: pandas 3 would leave the table as it is, \
+                           and the package is for versions before it"
+            .to_owned();
+    }
 }
 
 fn no_code() -> Finding {

@@ -7,7 +7,7 @@ use nbship_packaging::{FileContent, Origin, PackagePath, RenderedPackage};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::{CompileOptions, MERGED_FILES};
+use crate::{CompileOptions, MERGED_FILES, signatures};
 
 /// The record's place in a package.
 pub const LOCK_FILE: &str = "nbship.lock";
@@ -24,6 +24,9 @@ pub struct Record {
     pub cells: Vec<String>,
     /// sha256 of each file as it was written.
     pub files: BTreeMap<String, String>,
+    /// What functions of `functions.py`, and methods of its classes, took as they were written.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub functions: BTreeMap<String, String>,
     /// The text, as it was written, of the files that are brought together with a person's edits.
     #[serde(default)]
     pub texts: BTreeMap<String, String>,
@@ -53,6 +56,20 @@ pub(crate) fn sha256_of(content: &FileContent) -> String {
         Origin::Runtime { sha256 } => sha256.to_owned(),
         _ => sha256(&content.bytes),
     }
+}
+
+/// What the functions of a package's `functions.py` take.
+pub(crate) fn function_signatures(package: &RenderedPackage) -> BTreeMap<String, String> {
+    let is_functions = |path: &str| {
+        let inner = path
+            .strip_prefix("src/")
+            .and_then(|path| path.split_once('/'));
+        inner.is_some_and(|(_, inner)| inner == "functions.py")
+    };
+    let mut files = package.files.iter();
+    let found = files.find(|(path, _)| is_functions(path.as_str()));
+    let text = found.and_then(|(_, content)| content.as_text());
+    text.map(signatures::functions).unwrap_or_default()
 }
 
 /// The options that a package depends on, as they were told.
@@ -102,6 +119,7 @@ pub(crate) fn add(
             .map(|cell| sha256(cell.source.as_bytes()))
             .collect(),
         files: files.collect(),
+        functions: function_signatures(package),
         texts: texts.collect(),
     };
     let body = toml::to_string_pretty(&record).map_err(|error| error.to_string())?;

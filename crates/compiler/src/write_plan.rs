@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use nbship_diagnostics::{Code, Finding, Place, Severity};
 use nbship_packaging::{FileContent, PackagePath, RenderedPackage};
 
+use crate::fitting::misfits;
 use crate::merge::{Merged, merge};
 use crate::record::{LOCK_FILE, Record, sha256_of};
 
@@ -16,7 +17,7 @@ use crate::record::{LOCK_FILE, Record, sha256_of};
 #[derive(Clone, Debug, Default)]
 pub struct OnDisk {
     pub hashes: BTreeMap<String, String>,
-    /// The texts of `MERGED_FILES`.
+    /// The texts of `MERGED_FILES`, and of files that must fit each other.
     pub texts: BTreeMap<String, String>,
     /// The record that is there, if any.
     pub record: Option<Record>,
@@ -94,11 +95,15 @@ pub fn write_plan(package: &RenderedPackage, disk: &OnDisk, force: bool) -> Writ
         }
     }
     left.extend(replaced(&emitted, disk));
-    let kept = plan.keep.iter();
+    let misfits = misfits(package, disk, &plan.keep);
+    let fits = |path: &&String| !misfits.iter().any(|(other, _)| other == *path);
+    let kept = plan.keep.iter().filter(fits);
     plan.findings = kept
         .map(|path| about_kept(path, package, pristine))
         .chain(left)
         .collect();
+    plan.findings
+        .extend(misfits.into_iter().map(|(_, finding)| finding));
     plan
 }
 

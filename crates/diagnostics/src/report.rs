@@ -15,6 +15,46 @@ pub struct FileReport {
     pub cells: BTreeMap<CellNumber, String>,
 }
 
+/// Codes of which one finding stands for all of the same words: there is one fact to be told.
+const GATHERED: [&str; 2] = ["NB120", "NB121"];
+
+impl FileReport {
+    /// The findings as a person reads them: one of a magic that many cells have, with the cells.
+    #[must_use]
+    pub fn gathered(&self) -> Vec<Finding> {
+        let mut found: Vec<(Finding, Vec<CellNumber>)> = Vec::new();
+        for finding in &self.findings {
+            let cell = match finding.place {
+                Place::Cell { cell, .. } => Some(cell),
+                _ => None,
+            };
+            let is_same = |other: &&mut (Finding, Vec<CellNumber>)| {
+                GATHERED.contains(&finding.code.0)
+                    && (other.0.code, &other.0.message) == (finding.code, &finding.message)
+            };
+            match (found.iter_mut().find(is_same), cell) {
+                (Some((_, cells)), Some(cell)) => cells.push(cell),
+                _ => found.push((finding.clone(), cell.into_iter().collect())),
+            }
+        }
+        found.into_iter().map(with_cells).collect()
+    }
+}
+
+/// With the other cells that it is true of.
+fn with_cells((mut finding, mut cells): (Finding, Vec<CellNumber>)) -> Finding {
+    let first = cells.first().copied();
+    cells.dedup();
+    let others = cells.iter().filter(|cell| Some(**cell) != first);
+    let others: Vec<String> = others.map(ToString::to_string).collect();
+    match others.as_slice() {
+        [] => {}
+        [one] => finding.message += &format!("; so it is in cell {one}"),
+        all => finding.message += &format!("; so it is in cells {}", all.join(", ")),
+    }
+    finding
+}
+
 /// A place in lines and columns, from 1; columns count characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {

@@ -23,11 +23,11 @@ pub struct TerminalOptions {
     pub colour: bool,
 }
 
-/// Draws every finding of a file, in order, with a blank line between.
+/// Draws the findings of a file, gathered, in order, with a blank line between.
 #[must_use]
 pub fn render_terminal(report: &FileReport, options: TerminalOptions) -> String {
     let mut out = String::new();
-    for (number, finding) in report.findings.iter().enumerate() {
+    for (number, finding) in report.gathered().iter().enumerate() {
         if number > 0 {
             out.push('\n');
         }

@@ -172,6 +172,8 @@ impl FileContent {
 pub struct RenderedPackage {
     pub files: BTreeMap<PackagePath, FileContent>,
     pub findings: Vec<Finding>,
+    /// Its dependencies are of a pandas before 3, if of any.
+    pub is_before_pandas_3: bool,
 }
 
 impl RenderedPackage {

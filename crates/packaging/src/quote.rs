@@ -160,6 +160,39 @@ pub fn markdown(text: &str) -> String {
     out
 }
 
+/// Our own text in Markdown, in which what stands between backticks is code. Each part is quoted by itself.
+#[must_use]
+pub fn markdown_with_spans(text: &str) -> String {
+    let parts: Vec<&str> = text.split('`').collect();
+    let is_paired = parts.len() % 2 == 1;
+    let is_filled = parts
+        .iter()
+        .skip(1)
+        .step_by(2)
+        .all(|part| !part.trim().is_empty());
+    if !is_paired || !is_filled {
+        return markdown(text);
+    }
+    let quoted = parts.iter().enumerate().map(|(at, part)| match at % 2 {
+        0 => {
+            let blank = |is: bool| {
+                if is && !part.trim().is_empty() {
+                    " "
+                } else {
+                    ""
+                }
+            };
+            let (before, after) = (blank(part.starts_with(' ')), blank(part.ends_with(' ')));
+            match part.trim() {
+                "" => (*part).to_owned(),
+                inner => format!("{before}{}{after}", markdown(inner)),
+            }
+        }
+        _ => markdown_code(part),
+    });
+    quoted.collect()
+}
+
 /// A number or dash that starts a line would start a list.
 fn escape_list_marker(out: &mut String) {
     let digits = out.bytes().take_while(u8::is_ascii_digit).count();

@@ -27,6 +27,10 @@ pub struct RenderOptions {
     pub locked: bool,
     /// As of when versions are resolved, such as `2026-11-23T00:00:00Z`.
     pub exclude_newer: Option<String>,
+    /// Only what these names need was compiled, if there are any.
+    pub keep: Vec<String>,
+    /// Statements that only show something were left out.
+    pub drop_displays: bool,
     /// What was said of the notebook so far: the README names what the first run will fail at.
     pub findings: Vec<Finding>,
 }
@@ -101,6 +105,7 @@ pub fn render(
     let mut package = RenderedPackage::default();
     code(&mut package, model)?;
     let pythons = Pythons::new(model, &resolved);
+    package.is_before_pandas_3 = resolved.is_before("pandas", "3");
     package.findings.clone_from(&resolved.findings);
     package.findings.extend(pythons.findings.iter().cloned());
     package.findings.extend(model.findings.iter().cloned());

@@ -95,7 +95,7 @@ fn syntax(name: &str) -> Result<SyntaxConfig, Error> {
 type Filter = (&'static str, fn(&str) -> String);
 
 fn add_filters(environment: &mut Environment<'static>) {
-    let scalar: [Filter; 16] = [
+    let scalar: [Filter; 17] = [
         ("py", quote::python),
         ("toml", quote::toml),
         ("toml_key", quote::toml_key),
@@ -104,6 +104,7 @@ fn add_filters(environment: &mut Environment<'static>) {
         ("make", quote::make),
         ("dockerfile", quote::toml),
         ("md", quote::markdown),
+        ("md_spans", quote::markdown_with_spans),
         ("code", quote::markdown_code),
         ("mermaid", quote::mermaid),
         ("comment", quote::comment),

@@ -400,7 +400,7 @@ fn usual_module(name: &str) -> Option<&'static str> {
 }
 
 /// How many statements of the cells are star imports.
-pub(super) fn count_stars(notebook: &Notebook) -> usize {
+pub(crate) fn count_stars(notebook: &Notebook) -> usize {
     let statements = notebook
         .code_cells()
         .flat_map(|(_, cell)| &cell.syntax.body);

@@ -92,6 +92,7 @@ use crate::scope::Code;
 use crate::store::{Diff, Store};
 use crate::value::{Atom, Value};
 
+pub(crate) use imports::count_stars;
 pub(crate) use record::{Collected, Gathered, Presumed, Unbound};
 
 /// One run of a function, class body or comprehension (frame 0: the notebook itself).

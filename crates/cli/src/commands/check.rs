@@ -83,7 +83,7 @@ fn text(reports: &[FileReport]) -> String {
         if reports.len() == 1 && !report.findings.is_empty() {
             return findings;
         }
-        match report.findings.len() {
+        match report.gathered().len() {
             0 => format!("{path}: nothing to say\n"),
             1 => format!("{path}: 1 finding\n\n{findings}"),
             number => format!("{path}: {number} findings\n\n{findings}"),
@@ -117,7 +117,7 @@ fn all_findings(input: &Input, arguments: &Check) -> Result<Vec<Finding>> {
         findings.extend(beside.findings);
     } else {
         let unknown = unknown_cells(input, &findings);
-        let is_in_order = phases.order == Order::Document;
+        let is_in_order = phases.order() == Order::Document;
         findings.retain(|finding| !may_be_bound(finding, &unknown, is_in_order));
     }
     Ok(findings)

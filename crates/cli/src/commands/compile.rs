@@ -11,7 +11,7 @@ use crate::exit::{Failure, Outcome, Result};
 use crate::input::{self, Input};
 use crate::lock::Lock;
 use crate::phases::{Phases, compiler_input, report};
-use crate::{lock, next, plan_text, siblings, surroundings, terminal, write};
+use crate::{lock, next, plan_text, remembered, siblings, surroundings, terminal, write};
 
 /// Compiles notebooks into Python packages, or brings packages up to date.
 ///
@@ -32,6 +32,10 @@ pub struct Compile {
     name: Option<String>,
     #[command(flatten)]
     phases: Phases,
+    /// Take the usual values of options that are not given, not those that the package in the folder was
+    /// compiled with.
+    #[arg(long)]
+    forget: bool,
     /// Replace files that a person edited, too.
     #[arg(long)]
     force: bool,
@@ -100,6 +104,7 @@ pub fn run(arguments: &Compile) -> Result<Outcome> {
 struct One {
     input: Input,
     beside: Vec<Finding>,
+    phases: Phases,
     lock: Lock,
     compiled: Compiled,
     folder: PathBuf,
@@ -144,8 +149,18 @@ fn one(arguments: &Compile, path: &Path) -> Result<One> {
     let input = input::read(path);
     let (mut options, beside) = options(arguments, &input)?;
     let mut compiled = compiled(&input, &options)?;
-    arguments.phases.check_kept(&compiled.analysis)?;
     let folder = output_folder(arguments, compiled.name.as_str());
+    let (phases, taken) = match arguments.forget {
+        true => (arguments.phases.clone(), Vec::new()),
+        false => remembered::phases(&arguments.phases, &folder),
+    };
+    if !taken.is_empty() {
+        remembered::say(&folder, &taken);
+        options.analyse = phases.analyse(&options.siblings);
+        options.plan = phases.plan();
+        compiled = self::compiled(&input, &options)?;
+    }
+    phases.check_kept(&compiled.analysis)?;
     let mut lock = Lock::Left;
     if options.locked {
         // The package says as of when it was locked, and only its folder knows.
@@ -171,6 +186,7 @@ fn one(arguments: &Compile, path: &Path) -> Result<One> {
     Ok(One {
         input,
         beside,
+        phases,
         lock,
         compiled,
         folder,
@@ -219,6 +235,10 @@ fn put(arguments: &Compile, one: &One) -> Result<Done> {
         .chain(&one.beside)
         .cloned()
         .collect();
+    if nbship_compiler::has_errors(&changes.findings) {
+        terminal::say_findings(&report(&one.input, findings));
+        return Err(Failure::Refused);
+    }
     if !arguments.check && !changes.is_empty() {
         write::write(folder, &compiled.package, &changes)?;
     }
@@ -241,8 +261,8 @@ fn put(arguments: &Compile, one: &One) -> Result<Done> {
         terminal::result(&format!("{named}{stages}\n{changed}{next}"))?;
     }
     terminal::say_findings(&report(&one.input, findings));
-    arguments.phases.say_without_tags(&compiled.plan);
-    arguments.phases.say_of_cells(&compiled.notebook);
+    one.phases.say_without_tags(&compiled.plan);
+    one.phases.say_of_cells(&compiled.notebook);
     if let Lock::Failed(why) = &one.lock
         && !arguments.check
     {

@@ -93,6 +93,12 @@ fn unknown_code(what: &str, is_file: bool) -> Failure {
             Some(remedy.to_owned()),
         );
     }
+    let is_code_like = what.to_ascii_uppercase().starts_with("NB");
+    if !is_code_like && what.chars().all(|c| c.is_alphanumeric() || c == '_') {
+        let remedy =
+            format!("of a name of a notebook, ask `nbship explain NOTEBOOK --name {what}`");
+        return Failure::Unusable(format!("there is no code {what:?}"), Some(remedy));
+    }
     let known: Vec<&str> = pages().map(|page| page.code).collect();
     Failure::Unusable(
         format!("there is no code {what:?}"),

@@ -43,7 +43,7 @@ enum Format {
 pub fn run(arguments: &Flow) -> Result<Outcome> {
     let input = input::read(&arguments.notebook);
     let phases = Phases {
-        order: arguments.order,
+        order: Some(arguments.order),
         ..Phases::default()
     };
     let analysed = analysed_in_part(&input, &phases)?;

@@ -75,8 +75,8 @@ fn tolerance(text: &str) -> std::result::Result<f64, String> {
 impl Verify {
     fn phases(&self) -> Phases {
         Phases {
-            split: self.split,
-            order: self.order,
+            split: Some(self.split),
+            order: Some(self.order),
             ..Phases::default()
         }
     }

@@ -87,7 +87,13 @@ fn entry(
     } else if let (Some(there), Some(item)) = (theirs.get_mut(key), item) {
         *there = item.clone();
     } else if let Some((name, item)) = new.get_key_value(key) {
-        theirs.insert_formatted(name, item.clone());
+        let mut name = name.clone();
+        // The first key of its table has no blank line above its comment; elsewhere it needs one.
+        let above = prefix(name.leaf_decor());
+        if !theirs.is_empty() && above.starts_with('#') {
+            name.leaf_decor_mut().set_prefix(format!("\n{above}"));
+        }
+        theirs.insert_formatted(&name, item.clone());
     } else {
         theirs.remove(key);
     }

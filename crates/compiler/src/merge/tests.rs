@@ -110,7 +110,7 @@ fn parameters_keep_the_persons_values_and_follow_the_notebook() {
     let theirs = last.replace("0.5", "0.9  # agreed in May");
     let (text, left) = merged(last, &theirs, new);
     let expected = "# Read me.\n\n[parameters]\n# Set in notebook cell 4.\nrate = 0.9  # agreed in May\n\n\
-                    # Set in notebook cell 4.\nlags = [1, 2, 3]\n# Set in notebook cell 1.\nfolds = 3\n";
+                    # Set in notebook cell 4.\nlags = [1, 2, 3]\n\n# Set in notebook cell 1.\nfolds = 3\n";
     assert_eq!(text, expected);
     assert!(left.is_empty(), "{left:?}");
     let (text, left) = merged(last, &last.replace("seed = 7", "seed = 8"), new);
@@ -144,4 +144,17 @@ fn tables_in_a_row_and_dotted_keys_are_followed_too() {
 #[test]
 fn what_is_no_toml_is_not_merged() {
     assert_eq!(merge(LAST, "<<<<<<< HEAD\n", NEW), None);
+}
+
+#[test]
+fn a_key_that_comes_has_a_blank_line_above_its_comment() {
+    let last = "[parameters]\n# Set in cell 1.\nA = 1\n";
+    let theirs = "[parameters]\n# Set in cell 1.\nA = 5\n";
+    let new = "[parameters]\n# Set in cell 1.\nB = 2\n\n# Set in cell 2.\nA = 1\n";
+    let merged = super::merge(last, theirs, new).unwrap();
+    assert!(
+        merged.text.contains("\n\n# Set in cell 1.\nB = 2\n"),
+        "{}",
+        merged.text
+    );
 }

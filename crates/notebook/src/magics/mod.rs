@@ -229,6 +229,11 @@ fn extension(argument: &str) -> MagicMeaning {
     if table::EXTENSIONS.contains(&argument) {
         return MagicMeaning::Unknown;
     }
+    if table::LANGUAGES.contains(&argument) {
+        return MagicMeaning::Drop(
+            "the magics that the extension brings are judged where they are used",
+        );
+    }
     MagicMeaning::Drop("the extension serves the interactive session")
 }
 

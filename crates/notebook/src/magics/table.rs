@@ -191,6 +191,16 @@ pub(super) const EXTENSIONS: &[&str] = &[
     "wurlitzer",
 ];
 
+/// Extensions that bring magics of another language.
+pub(super) const LANGUAGES: &[&str] = &[
+    "Cython",
+    "cython",
+    "julia.magic",
+    "oct2py.ipython",
+    "rpy2.ipython",
+    "sql",
+];
+
 /// `%config` options that change neither values nor printed text.
 pub(super) const OPTIONS: &[&str] = &[
     "Application.",

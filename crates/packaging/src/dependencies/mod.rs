@@ -66,6 +66,13 @@ pub struct Resolved {
 }
 
 impl Resolved {
+    /// Whether a dependency is older than a version, by what bounds it.
+    #[must_use]
+    pub fn is_before(&self, name: &str, version: &str) -> bool {
+        let mut all = self.dependencies.iter().map(|one| &one.requirement);
+        all.any(|one| one.name.as_str() == name && crate::removed::below(&one.specifier, version))
+    }
+
     /// The distributions without an upper bound.
     #[must_use]
     pub fn unbounded(&self) -> Vec<String> {

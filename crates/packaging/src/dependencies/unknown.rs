@@ -119,12 +119,23 @@ pub(super) fn of_platform(import: &ImportUse, module: &str, platform: &Platform)
 /// What is said of a module that nothing is known of.
 pub(super) fn finding(model: &PackageModel, import: &ImportUse, top: &str) -> Finding {
     let adds_folders = looks_elsewhere(model);
-    if !adds_folders && !is_own_word(top) {
+    // Names of libraries seldom have more than one word.
+    let seems_own = is_own_word(top) || adds_folders && top.contains('_');
+    if !seems_own {
+        let installed = "compile with --python PATH of an environment that has it, add a `%pip install` line or a requirements.txt";
+        let remedy = match adds_folders {
+            true => format!(
+                "{installed}; if it is the notebook's own, put `{top}.py` into a folder that it adds to `sys.path`"
+            ),
+            false => installed.to_owned(),
+        };
         return found(
             import,
             Code("NB401"),
-            format!("nothing vouches for which distribution provides `{top}`; it is not among the dependencies"),
-            "compile with --python PATH of an environment that has it, add a `%pip install` line or a requirements.txt".to_owned(),
+            format!(
+                "nothing vouches for which distribution provides `{top}`; it is not among the dependencies"
+            ),
+            remedy,
         );
     }
     let place = if adds_folders {

@@ -47,7 +47,13 @@ impl Comments {
             let Some(mut at) = source.locate(*id) else {
                 continue;
             };
-            if at.leading_comments("").is_empty() {
+            let comments = at.leading_comments("");
+            if comments.is_empty() || at.is_import() && comments.iter().all(|c| is_about_imports(c))
+            {
+                continue;
+            }
+            if at.is_titled(&comments) {
+                heads.extend(next_written(source, &at, &written).map(|next| (*id, next)));
                 continue;
             }
             while let Some(next) = next_in_block(source, &at) {
@@ -86,6 +92,40 @@ impl Comments {
     }
 }
 
+/// The first statement of the cell below one that is written.
+fn next_written(
+    source: &Source<'_>,
+    located: &Located<'_>,
+    written: &BTreeSet<StatementId>,
+) -> Option<StatementId> {
+    let below = (located.facts.id.0 + 1..).map(StatementId);
+    let count = source.analysis.statements.len();
+    let cell = below.take_while(|id| {
+        id.index() < count && source.analysis.statement(*id).cell == located.facts.cell
+    });
+    cell.into_iter().find(|id| written.contains(id))
+}
+
+/// Whether a comment says no more than that something is imported.
+fn is_about_imports(comment: &str) -> bool {
+    let words = comment.to_lowercase();
+    let imports = [
+        "import", "librar", "librer", "librair", "bibliot", "modul", "packag", "paquet",
+    ];
+    imports.iter().any(|word| words.contains(word))
+}
+
+/// Whether a comment is set in a frame: `# ── Columns ──`, `# ---- 3. Columns`.
+fn is_framed(comment: &str) -> bool {
+    let inner = comment.trim_start_matches('#').trim();
+    let mut letters = inner.chars();
+    let first = letters
+        .next()
+        .filter(|c| !c.is_alphanumeric() && !c.is_whitespace());
+    let repeated = first.is_some_and(|first| letters.next() == Some(first));
+    repeated && inner.contains(char::is_alphabetic)
+}
+
 /// The statement right below, where neither a blank line nor a comment parts the two.
 fn next_in_block<'a>(source: &Source<'a>, located: &Located<'a>) -> Option<Located<'a>> {
     let id = StatementId(located.facts.id.0 + 1);
@@ -101,6 +141,22 @@ fn next_in_block<'a>(source: &Source<'a>, located: &Located<'a>) -> Option<Locat
 }
 
 impl<'a> Located<'a> {
+    /// Whether the comments above a statement that leaves its stage are the title of more than that: a blank
+    /// line parts them, or they are in a frame.
+    fn is_titled(&self, comments: &[String]) -> bool {
+        let before = &self.cell.source[..self.syntax.span.start as usize];
+        let is_parted = before.trim_end_matches([' ', '\t']).ends_with("\n\n");
+        comments.iter().any(|comment| is_framed(comment))
+            || self.position == 0 && self.is_import() && is_parted
+    }
+
+    fn is_import(&self) -> bool {
+        matches!(
+            self.syntax.kind,
+            StmtKind::Import(_) | StmtKind::ImportFrom { .. }
+        )
+    }
+
     /// A magic that falls away (`%matplotlib inline`).
     fn writes_nothing(&self) -> bool {
         let magic = match &self.syntax.kind {
@@ -176,6 +232,16 @@ impl<'a> Located<'a> {
         let first = all.partition_point(|span| span.start < begin);
         let last = all.partition_point(|span| span.start < end);
         &all[first..last.max(first)]
+    }
+
+    /// The comment behind the statement with the blanks before it, at least two.
+    pub(crate) fn comment_beside(&self) -> Option<String> {
+        let comment = self.trailing_comment()?;
+        let rest = &self.cell.source[self.syntax.span.end as usize..];
+        let blanks = rest.len() - rest.trim_start_matches(' ').len();
+        let is_apart = rest[blanks..].starts_with(comment);
+        let blanks = if is_apart { blanks.max(2) } else { 2 };
+        Some(format!("{}{comment}", " ".repeat(blanks)))
     }
 
     /// The comment behind the statement on its last line.

@@ -27,7 +27,7 @@ impl StageWriter<'_> {
             format!("{title}: notebook {word} {cells}.")
         }];
         let first = self.stage.cells.first();
-        let prose = first.and_then(|cell| self.source.prose_above(*cell));
+        let prose = first.and_then(|cell| self.source.prose_above(*cell, &self.stage.title));
         parts.extend(prose.map(|prose| wrapped(&paragraph(&prose))));
         match &self.stage.form {
             Form::Script(reasons) => parts.extend(reasons.first().map(|why| self.why_script(why))),

@@ -121,10 +121,7 @@ fn definition(
     for module in written.modules {
         imports.add_plain(module);
     }
-    let comment = located
-        .trailing_comment()
-        .map(|comment| format!("  {comment}"))
-        .unwrap_or_default();
+    let comment = located.comment_beside().unwrap_or_default();
     lines.push(format!("{}{comment}", written.text));
     lines.join("\n")
 }

@@ -16,6 +16,7 @@ mod imports;
 mod literal;
 mod machine;
 mod magics;
+mod marks;
 mod mentions;
 mod nothing;
 mod outside;

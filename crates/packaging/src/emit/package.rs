@@ -14,7 +14,7 @@ use super::environment::environment;
 use super::machine;
 use super::mentions::Mentions;
 use super::parameters::parameters;
-use super::prose::{prose_of, shortened};
+use super::prose::description;
 use super::source::Source;
 use super::{EmittedCode, emit, outside};
 use crate::model::{
@@ -72,7 +72,7 @@ pub fn package_model(
         findings,
         imports,
         title: options.title.unwrap_or(options.named),
-        description: builder.description(),
+        description: description(&notebook.cells),
         notebook: options.notebook_file,
         stages: builder.stages(&code),
         functions: code.functions.clone(),
@@ -110,22 +110,6 @@ struct Builder<'a> {
 
 impl Builder<'_> {
     /// The first paragraph of prose, of those before and right after the first code.
-    fn description(&self) -> String {
-        let mut code = 0;
-        for cell in &self.notebook.cells {
-            code += usize::from(matches!(cell.kind, CellKind::Code(_)));
-            if code > 1 {
-                break;
-            }
-            if matches!(cell.kind, CellKind::Markdown)
-                && let Some(found) = prose_of(&cell.source)
-            {
-                return shortened(&found, 240);
-            }
-        }
-        String::new()
-    }
-
     fn names(&self, names: &[NameId]) -> Vec<String> {
         names
             .iter()

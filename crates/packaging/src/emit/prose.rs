@@ -2,11 +2,74 @@
 
 use nbship_notebook::{Cell, CellKind};
 
-use crate::quote::one_line;
+use super::marks::without_marks;
 
-/// What the author says under the last heading of the cells above one. Under the only heading above
-/// the first cell it is about the notebook as a whole.
-pub(super) fn under_heading(above: &[Cell], is_first: bool) -> Option<String> {
+/// The longest description, and the longest text in a docstring.
+const DESCRIPTION: usize = 240;
+const DOCSTRING: usize = 400;
+
+/// Words of headings under which an author says what the notebook as a whole is about.
+const OPENING: [&str; 14] = [
+    "about",
+    "abstract",
+    "aim",
+    "background",
+    "context",
+    "description",
+    "goal",
+    "goals",
+    "intro",
+    "introduction",
+    "objective",
+    "objectives",
+    "overview",
+    "summary",
+];
+
+/// What the author says of the notebook as a whole: under its first heading, before a section begins,
+/// and before the second code cell. May be empty.
+pub(super) fn description(cells: &[Cell]) -> String {
+    let mut code = 0;
+    let before = cells.iter().take_while(|cell| {
+        code += usize::from(matches!(cell.kind, CellKind::Code(_)));
+        code < 2
+    });
+    let markdown = before.filter(|cell| matches!(cell.kind, CellKind::Markdown));
+    let mut headings = 0;
+    for cell in markdown {
+        let lines = without_code(&cell.source);
+        let opens = |line: &&str| {
+            let begins = is_heading(line) && {
+                headings += 1;
+                headings > 1 && !is_opening(line)
+            };
+            !begins
+        };
+        let opening: Vec<&str> = lines.lines().take_while(opens).collect();
+        if let Some(found) = prose_of(&opening.join("\n")) {
+            return shortened(&found, DESCRIPTION);
+        }
+        if opening.len() < lines.lines().count() {
+            break;
+        }
+    }
+    String::new()
+}
+
+fn is_heading(line: &str) -> bool {
+    line.trim_start().starts_with('#') || is_html_heading(line)
+}
+
+fn is_opening(heading: &str) -> bool {
+    let words = heading.split(|c: char| !c.is_alphanumeric());
+    words
+        .map(str::to_lowercase)
+        .any(|word| OPENING.contains(&word.as_str()))
+}
+
+/// What the author says in the cells above one under the heading of that title, or, where no heading is
+/// called so, under the last. Under the only heading above the first cell it is about the notebook as a whole.
+pub(super) fn under_heading(above: &[Cell], is_first: bool, title: &str) -> Option<String> {
     let above = above.iter().rev();
     let mut above: Vec<&str> = above
         .take_while(|each| !matches!(each.kind, CellKind::Code(_)))
@@ -20,24 +83,18 @@ pub(super) fn under_heading(above: &[Cell], is_first: bool) -> Option<String> {
         .filter(|line| lines[*line].trim_start().starts_with('#'))
         .collect();
     let least = if is_first { 2 } else { 1 };
-    let last = headings.last().filter(|_| headings.len() >= least)?;
-    let prose = prose_of(&lines[last + 1..].join("\n"))?;
-    Some(shortened(&prose, 400))
-}
-
-/// Markdown's emphasis, code marks and link targets taken off, on one line.
-fn without_marks(markdown: &str) -> String {
-    let mut out = String::new();
-    let mut rest = one_line(markdown);
-    while let Some((before, after)) = rest.split_once("](") {
-        out.push_str(before);
-        rest = after
-            .split_once(')')
-            .map_or(String::new(), |(_, tail)| tail.to_owned());
-    }
-    out.push_str(&rest);
-    out.retain(|c| !matches!(c, '*' | '`' | '[' | ']'));
-    out.trim().to_owned()
+    let letters = |text: &str| -> String {
+        let letters = text.chars().filter(|c| c.is_alphabetic());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let title = letters(title);
+    let of_title = |at: &&usize| !title.is_empty() && letters(&without_marks(lines[**at])) == title;
+    let found = headings.iter().rfind(of_title).or(headings.last());
+    let at = *found.filter(|_| headings.len() >= least)?;
+    let end = headings.iter().find(|other| **other > at);
+    let end = end.copied().unwrap_or(lines.len());
+    let prose = prose_of(&lines[at + 1..end].join("\n"))?;
+    Some(shortened(&prose, DOCSTRING))
 }
 
 /// Markdown without what stands in fences.
@@ -154,6 +211,12 @@ fn is_tag(inner: &str) -> bool {
         && (rest.trim_matches([' ', '/']).is_empty() || rest.contains('='))
 }
 
+/// Whether a line begins with a word, perhaps a bold one.
+fn begins_a_sentence(line: &str) -> bool {
+    let bold = line.strip_prefix("**").unwrap_or(line);
+    bold.starts_with(char::is_alphabetic)
+}
+
 /// The first paragraph that is more than an address and says something by itself.
 pub(super) fn prose_of(markdown: &str) -> Option<String> {
     let text = without_code(markdown);
@@ -161,7 +224,7 @@ pub(super) fn prose_of(markdown: &str) -> Option<String> {
     let text = without_tags(&lines.collect::<Vec<_>>().join("\n"));
     let paragraphs = text.split("\n\n").map(|paragraph| {
         let lines = paragraph.lines().map(str::trim);
-        let prose = lines.skip_while(|line| !line.starts_with(char::is_alphabetic));
+        let prose = lines.skip_while(|line| !begins_a_sentence(line));
         let prose = prose.take_while(|line| !is_item(line));
         without_marks(&prose.collect::<Vec<_>>().join(" "))
     });
@@ -213,7 +276,29 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{prose_of, shortened, without_marks};
+    use super::{description, prose_of, shortened, without_marks};
+
+    #[test]
+    fn a_description_is_about_the_whole() {
+        for (script, found) in [
+            (
+                "# # Titanic\n# **Goal:** who survived",
+                "Goal: who survived",
+            ),
+            ("# # Titanic\n#\n# ## Setup\n# All imports", ""),
+            (
+                "# # Titanic\n#\n# ## Introduction\n# Who survived",
+                "Who survived",
+            ),
+            ("# # Paths\n\n# %% [markdown]\n# ## Chapter 1\n# Let us", ""),
+            ("# Without a heading", "Without a heading"),
+        ] {
+            let script = format!("# %% [markdown]\n{script}\n\n# %%\nx = 1\n");
+            let read = nbship_notebook::read("x.py", script.as_bytes());
+            let notebook = read.notebook.unwrap_or_else(|| panic!("{script}"));
+            assert_eq!(description(&notebook.cells), found, "{script}");
+        }
+    }
 
     #[test]
     fn prose_loses_its_marks() {

@@ -110,11 +110,11 @@ impl<'a> Source<'a> {
         cells.filter(|cell| !self.left_out.contains(cell)).collect()
     }
 
-    /// What the author says under the heading above a code cell.
-    pub(crate) fn prose_above(&self, cell: CellNumber) -> Option<String> {
+    /// What the author says above a code cell, under the heading of that title.
+    pub(crate) fn prose_above(&self, cell: CellNumber, title: &str) -> Option<String> {
         let (cell, code) = self.cells.get(&cell)?;
         let above = self.notebook.cells.get(..cell.index.0 as usize)?;
-        under_heading(above, code.number.0 == 1)
+        under_heading(above, code.number.0 == 1, title)
     }
 
     /// None where facts and syntax do not belong together.

@@ -315,10 +315,7 @@ impl<'a> StageWriter<'a> {
         for module in written.modules {
             self.imports.add_plain(module);
         }
-        let comment = located
-            .trailing_comment()
-            .map(|comment| format!("  {comment}"))
-            .unwrap_or_default();
+        let comment = located.comment_beside().unwrap_or_default();
         // `global` outside of functions says nothing, and Python refuses it after a use of the name,
         // which an earlier cell of this stage may have.
         let is_global = matches!(located.syntax.kind, StmtKind::Global(_));

@@ -38,6 +38,8 @@ pub fn matters<'a>(findings: impl Iterator<Item = &'a Finding>) -> Vec<BeforeVie
             None => found.push((finding, cell.into_iter().collect())),
         }
     }
+    // In the order of the cells; what has no place comes last.
+    found.sort_by_key(|(_, cells)| cells.iter().min().map_or(u32::MAX, |cell| *cell));
     let view = |(finding, cells): (&Finding, Vec<u32>)| {
         let cells = cells_of(cells);
         let remedy = finding.remedy.as_deref().unwrap_or_default();
@@ -94,7 +96,7 @@ mod tests {
             finding("NB202", 4, "`pd`"),
             finding("NB204", 1, "order"),
             finding("NB202", 2, "`pd`"),
-            finding("NB202", 4, "`x`"),
+            finding("NB202", 1, "`x`"),
         ];
         let found = matters(all.iter());
         let shown: Vec<_> = found
@@ -110,8 +112,8 @@ mod tests {
         assert_eq!(
             shown,
             [
-                ("`pd`", "cells 2, 4", "Bind it."),
-                ("`x`", "cell 4", "Bind it.")
+                ("`x`", "cell 1", "Bind it."),
+                ("`pd`", "cells 2, 4", "Bind it.")
             ]
         );
     }

@@ -50,6 +50,10 @@ pub struct ReadmeView {
     pub network: Option<NetworkView>,
     /// There is a `functions.py`.
     pub functions: bool,
+    /// The names of which only what they need was compiled; none: everything was.
+    pub keep: Vec<String>,
+    /// Statements that only show something were left out.
+    pub drops: bool,
 }
 
 #[derive(Serialize)]
@@ -176,6 +180,8 @@ impl ReadmeView {
             commands: model.commands.iter().map(CommandView::of).collect(),
             network: model.network.as_ref().map(NetworkView::of),
             functions: model.functions.is_some(),
+            keep: options.keep.clone(),
+            drops: options.drop_displays,
         }
     }
 }

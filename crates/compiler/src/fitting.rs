@@ -1,0 +1,255 @@
+//! Whether what a person edited, and is left alone, still fits what is written beside it: stages take and
+//! give by name, `pipeline.py` says which, `functions.py` has what they import. Where it does not, a run
+//! would fail, or have one value for another: nothing may be written then.
+
+use std::collections::BTreeSet;
+
+use nbship_diagnostics::{Code, Finding, Place, Severity};
+use nbship_packaging::RenderedPackage;
+
+use crate::record::function_signatures;
+use crate::signatures::{self, Entry, Fits};
+use crate::write_plan::OnDisk;
+
+/// Whether a path is one whose text is looked at here.
+#[must_use]
+pub fn is_fitted(path: &str) -> bool {
+    let inner = path
+        .strip_prefix("src/")
+        .and_then(|path| path.split_once('/'));
+    inner.is_some_and(|(_, inner)| {
+        matches!(inner, "pipeline.py" | "functions.py")
+            || inner.starts_with("stages/") && inner.ends_with(".py")
+    })
+}
+
+/// The package as it would be on disk, where some files are left as they are.
+struct Result<'a> {
+    package: &'a RenderedPackage,
+    disk: &'a OnDisk,
+    kept: BTreeSet<&'a str>,
+    /// `src/NAME`.
+    base: String,
+}
+
+/// An error for each file among `kept` that does not fit, and its path.
+pub(crate) fn misfits(
+    package: &RenderedPackage,
+    disk: &OnDisk,
+    kept: &[String],
+) -> Vec<(String, Finding)> {
+    let mut paths = package.files.keys().map(|path| path.as_str());
+    let Some(base) = paths.find_map(|path| path.strip_suffix("/pipeline.py")) else {
+        return Vec::new();
+    };
+    let kept: BTreeSet<&str> = kept.iter().map(String::as_str).collect();
+    if !kept.iter().any(|path| is_fitted(path)) {
+        return Vec::new();
+    }
+    let result = Result {
+        package,
+        disk,
+        kept,
+        base: base.to_owned(),
+    };
+    let mut found = result.stages();
+    found.extend(result.functions());
+    found
+}
+
+impl<'a> Result<'a> {
+    fn path(&self, inner: &str) -> String {
+        format!("{}/{inner}", self.base)
+    }
+
+    fn new_text(&self, path: &str) -> Option<&'a str> {
+        let mut files = self.package.files.iter();
+        let (_, content) = files.find(|(each, _)| each.as_str() == path)?;
+        std::str::from_utf8(&content.bytes).ok()
+    }
+
+    fn disk_text(&self, path: &str) -> Option<&'a str> {
+        self.disk.texts.get(path).map(String::as_str)
+    }
+
+    fn is_kept(&self, path: &str) -> bool {
+        self.kept.contains(path)
+    }
+
+    /// What will be there.
+    fn text(&self, path: &str) -> Option<&'a str> {
+        match self.is_kept(path) {
+            true => self.disk_text(path),
+            false => self.new_text(path),
+        }
+    }
+
+    fn stages(&self) -> Vec<(String, Finding)> {
+        let pipeline = self.path("pipeline.py");
+        let entries = self
+            .text(&pipeline)
+            .and_then(signatures::entries)
+            .unwrap_or_default();
+        let before = self
+            .disk_text(&pipeline)
+            .and_then(signatures::entries)
+            .unwrap_or_default();
+        let mut found = Vec::new();
+        for entry in &entries {
+            let path = self.path(&format!("stages/{}.py", entry.name));
+            if !self.is_kept(&path) && !self.is_kept(&pipeline) {
+                continue;
+            }
+            let before = before.iter().find(|each| each.name == entry.name);
+            if let Some(is) = self.misfit(&path, entry, before) {
+                let edited = if self.is_kept(&path) {
+                    &path
+                } else {
+                    &pipeline
+                };
+                found.push((
+                    edited.clone(),
+                    stage_misfit(edited, edited == &path, &is, entry),
+                ));
+            }
+        }
+        found
+    }
+
+    /// What the stage's module is, where that is not what the pipeline says of it.
+    fn misfit(&self, path: &str, entry: &Entry, before: Option<&Entry>) -> Option<String> {
+        let Some(text) = self.text(path) else {
+            return Some("there is no such file".to_owned());
+        };
+        if entry.function.is_empty() {
+            return script_misfit(text, entry, before);
+        }
+        let Some(function) = signatures::function(text, &entry.function) else {
+            return Some(format!("it has no function `{}`", entry.function));
+        };
+        let is_as_before = before.is_some_and(|before| before.outputs == entry.outputs);
+        let is_misfit = match function.fits(entry) {
+            Fits::Yes => false,
+            Fits::No => true,
+            Fits::Unknown => !is_as_before,
+        };
+        is_misfit.then(|| format!("it is `{}`", function.shown(&entry.function)))
+    }
+
+    fn functions(&self) -> Vec<(String, Finding)> {
+        let path = self.path("functions.py");
+        let module = format!("{}.functions", self.base.trim_start_matches("src/"));
+        let text = self.text(&path).unwrap_or_default();
+        let bound = signatures::bound(text);
+        let stages = self.package.files.keys().map(|path| path.as_str());
+        let stages = stages.filter(|path| path.starts_with(&self.path("stages/")));
+        let mut found = Vec::new();
+        for stage in stages.filter(|stage| self.is_kept(stage) || self.is_kept(&path)) {
+            let wanted = signatures::imported_from(self.text(stage).unwrap_or_default(), &module);
+            let lacks: Vec<String> = wanted
+                .into_iter()
+                .filter(|name| name != "*" && !bound.contains(name))
+                .collect();
+            if !lacks.is_empty() {
+                let edited = if self.is_kept(&path) {
+                    path.as_str()
+                } else {
+                    stage
+                };
+                found.push((edited.to_owned(), functions_lack(edited, stage, &lacks)));
+            }
+        }
+        if self.is_kept(&path) {
+            found.extend(
+                self.changed_signatures(&path)
+                    .map(|finding| (path.clone(), finding)),
+            );
+        }
+        found
+    }
+
+    /// Functions that the notebook calls in another way now, which the edited file does not have.
+    fn changed_signatures(&self, path: &str) -> Option<Finding> {
+        let written = &self.disk.record.as_ref()?.functions;
+        let kept = signatures::functions(self.disk_text(path)?);
+        let now = function_signatures(self.package);
+        let mut changed = now.iter().filter(|(name, arguments)| {
+            let was = written.get(*name);
+            was.is_some_and(|was| was != *arguments)
+                && kept.get(*name).is_some_and(|kept| kept != *arguments)
+        });
+        let (name, arguments) = changed.next()?;
+        let kept = kept.get(name)?;
+        Some(misfit(
+            format!(
+                "{path} was edited by hand and has `{name}({kept})`, but the notebook has \
+                 `{name}({arguments})` now: nothing was written"
+            ),
+            path,
+        ))
+    }
+}
+
+/// A script takes and gives names as it mentions them.
+fn script_misfit(text: &str, entry: &Entry, before: Option<&Entry>) -> Option<String> {
+    if signatures::function(text, &entry.name).is_some() {
+        return Some("it is a function".to_owned());
+    }
+    let all = |entry: &Entry| -> BTreeSet<String> {
+        let names = entry.inputs.iter().chain(&entry.outputs);
+        names.chain(&entry.parameters).cloned().collect()
+    };
+    let known = before.map(all).unwrap_or_default();
+    let mentioned = signatures::mentioned(text);
+    let lacks: Vec<String> = all(entry)
+        .into_iter()
+        .filter(|name| !known.contains(name) && !mentioned.contains(name))
+        .collect();
+    (!lacks.is_empty()).then(|| format!("it does not mention {}", lacks.join(", ")))
+}
+
+fn stage_misfit(edited: &str, is_stage: bool, is: &str, entry: &Entry) -> Finding {
+    let shown = entry.shown();
+    let message = if is_stage {
+        format!(
+            "{edited} was edited by hand and does not fit the notebook any more: {is}, but the stage is \
+             `{shown}` now: nothing was written"
+        )
+    } else {
+        format!(
+            "{edited} was edited by hand and says that a stage is `{shown}`, which it is not any more: of its \
+             file, {is}: nothing was written"
+        )
+    };
+    misfit(message, edited)
+}
+
+fn functions_lack(edited: &str, stage: &str, lacks: &[String]) -> Finding {
+    let lacks = lacks.join(", ");
+    let message = if edited == stage {
+        format!(
+            "{stage} was edited by hand and takes {lacks} from functions.py, which will not have it: nothing was \
+             written"
+        )
+    } else {
+        format!(
+            "{edited} was edited by hand and lacks {lacks}, which {stage} needs: nothing was written"
+        )
+    };
+    misfit(message, edited)
+}
+
+fn misfit(message: String, edited: &str) -> Finding {
+    Finding {
+        code: Code("NB417"),
+        severity: Severity::Error,
+        message,
+        place: Place::Nowhere {
+            why: "it is a file of the package, not a place in the notebook",
+        },
+        remedy: Some(format!(
+            "compile with -o into another folder and carry the change over to {edited}, or give up its edit with \
+             --force"
+        )),
+    }
+}
