@@ -16,6 +16,7 @@ mod literal;
 mod order;
 pub mod report;
 mod scope;
+mod shown;
 mod store;
 mod value;
 mod walk;
@@ -134,6 +135,7 @@ pub fn analyze(notebook: &Notebook, options: &Options) -> Analysis {
     analysis.statements.extend(done.statements);
     keep_in_process(&mut analysis, &done.unstorable, &done.ids);
     forget_unread_displays(&mut analysis, done.ids.get(&interp.shown()));
+    shown::settle(&mut analysis.statements);
     analysis.functions = done.functions;
     analysis.functions.retain(|_, names| !names.is_empty());
     analysis.unchanged_classes = &done.classes - &done.changed_classes;

@@ -21,8 +21,8 @@ pub(crate) enum Dividing {
 /// The kinds of work of a statement. What only shows a value changes nothing for later: to clean
 /// or to derive for a look is to look.
 pub(crate) fn kinds_of(statement: &Statement) -> Kinds {
-    let shows = statement.binds.is_empty() && statement.mutates.is_empty();
-    let counts = |role: &&Role| !(shows && matches!(role, Role::Clean | Role::Feature));
+    let counts =
+        |role: &&Role| !(statement.only_shows && matches!(role, Role::Clean | Role::Feature));
     let roles = statement.work.iter().filter(counts);
     roles.fold(0, |kinds, role| kinds | kind(*role))
 }
