@@ -177,6 +177,23 @@ pub(crate) fn cut(crossing: u32, unknown: u32, heading: Option<u8>, level: &Divi
     1.3 + 0.08 * f64::from(crossing.min(15)) + 0.3 * f64::from(unknown.min(5)) - drawn
 }
 
+/// Whether work of these kinds only reads data, or looks.
+pub(crate) fn only_loads(kinds: Kinds) -> bool {
+    kinds & !kind(Role::Load) == 0
+}
+
+pub(crate) fn loads(kinds: Kinds) -> bool {
+    kinds & kind(Role::Load) != 0
+}
+
+/// As many values go well from one half of a section to the other.
+const HELD: u32 = 6;
+
+/// What a cut within a section costs that tears apart what so many values hold together.
+pub(crate) fn tearing(values: u32) -> f64 {
+    f64::from(values.saturating_sub(HELD).min(10))
+}
+
 /// What a cut costs that parts what decides so many names together, and a thing in the making.
 pub(crate) fn parting(names: u32, in_the_making: bool) -> f64 {
     2.6 * f64::from(names.min(2)) + if in_the_making { 0.5 } else { 0.0 }

@@ -21,6 +21,7 @@ mod forms;
 mod holdings;
 mod idle;
 mod japanese;
+mod languages;
 mod lift;
 mod literals;
 mod lives;
@@ -31,10 +32,12 @@ mod paths;
 pub mod plan;
 mod reserved;
 mod results;
+mod sections;
 mod sentences;
 mod setting_classes;
 mod settings;
 mod sharing;
+mod shift;
 mod siblings;
 mod slice;
 mod timeline;
@@ -83,6 +86,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
     };
     let mut starts = boundaries.choose(options.split);
     if options.split == Split::Auto && !boundaries.are_tagged() {
+        starts = shift::to_where_nothing_crosses(&boundaries, &starts);
         starts = siblings::cut_alike(&boundaries, outline, &starts);
         starts = siblings::cut_loose(&boundaries, outline, &starts);
         starts = boundaries.shorten(&starts);
