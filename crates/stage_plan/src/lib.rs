@@ -12,6 +12,7 @@ mod choices;
 mod classify;
 mod costs;
 mod cuts;
+mod drawn;
 mod effects;
 mod empty_headings;
 mod estimators;

@@ -89,7 +89,8 @@ impl Assembler<'_> {
         let Some(write) = self.timeline.last_write(name) else {
             return false;
         };
-        if self.is_incidental(name) || self.is_unread_constant(name, write) {
+        let is_aid = self.is_unread_constant(name, write) || self.only_draws(name, write);
+        if self.is_incidental(name) || is_aid {
             return false;
         }
         let scores = |statement: &Statement| {
@@ -110,6 +111,17 @@ impl Assembler<'_> {
             || is_fitted
             || scores(statement)
             || self.timeline.reads_after(name, write).all(ends_in)
+    }
+
+    /// What is written out for drawings alone: limits, colours.
+    fn only_draws(&self, name: NameId, write: u32) -> bool {
+        let mut binds = self.analysis.statements[write as usize].binds.iter();
+        let is_written = |bind: &Bind| bind.is_display || matches!(bind.kind, BindKind::Literal(_));
+        let is_drawn = |at: u32| self.analysis.statements[at as usize].drawn.contains(&name);
+        let mut reads = self.timeline.reads_after(name, write).peekable();
+        binds.any(|bind| bind.name == name && is_written(bind))
+            && reads.peek().is_some()
+            && reads.all(is_drawn)
     }
 
     /// A constant in capitals that nothing reads: one of several to choose from.

@@ -4,9 +4,6 @@ from sample.runtime import Pipeline, Stage
 
 PIPELINE = Pipeline(
     package="sample",
-    parameters={
-        "PURPLE": "#6633aa",
-    },
     stages=(
         Stage(
             name="load",
@@ -31,7 +28,6 @@ PIPELINE = Pipeline(
             cells=(3, 4),
             inputs=("model", "X", "y"),
             outputs=("guessed", "likely", "fpr", "tpr", "thresholds", "area", "harmonic", "best"),
-            parameters=("PURPLE",),
         ),
         Stage(
             name="look",

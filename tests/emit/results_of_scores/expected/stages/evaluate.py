@@ -3,8 +3,10 @@
 import matplotlib.pyplot as plt
 from sklearn.metrics import f1_score, roc_auc_score, roc_curve
 
+from sample.functions import PURPLE
 
-def evaluate(model, X, y, *, PURPLE="#6633aa"):
+
+def evaluate(model, X, y):
     # [cell 3]
     guessed = model.predict(X)
     likely = model.predict_proba(X)[:, 1]
