@@ -144,6 +144,10 @@ pub struct Statement {
     pub roles: Vec<Role>,
     /// What the statement is for, by what it does to tables and with predictions, too.
     pub work: Vec<Role>,
+    /// It binds and changes nothing but what serves to show: drawings, what a loop goes over.
+    pub only_shows: bool,
+    /// Names that stand nowhere in it but among the arguments of calls that draw.
+    pub drawn: Vec<NameId>,
     /// What it makes something for, where it does no more: a model that is trained later, rows that
     /// are taken and cleaned if later work reads them.
     pub prepares: Option<Role>,
@@ -193,6 +197,8 @@ pub struct Bind {
     pub through: Option<NameId>,
     /// What a loop goes over, or a handle on a drawing or a log: no result by itself.
     pub is_incidental: bool,
+    /// A dictionary or row that is written out, though not all in it is constant.
+    pub is_display: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -17,6 +17,7 @@ mod never_called;
 mod order;
 pub mod report;
 mod scope;
+mod shown;
 mod store;
 mod value;
 mod walk;
@@ -136,6 +137,7 @@ pub fn analyze(notebook: &Notebook, options: &Options) -> Analysis {
     analysis.statements.extend(done.statements);
     keep_in_process(&mut analysis, &done.unstorable, &done.ids);
     forget_unread_displays(&mut analysis, done.ids.get(&interp.shown()));
+    shown::settle(&mut analysis.statements);
     analysis.functions = done.functions;
     analysis.functions.retain(|_, names| !names.is_empty());
     analysis.unchanged_classes = &done.classes - &done.changed_classes;

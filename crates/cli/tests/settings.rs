@@ -32,10 +32,17 @@ class Made:
 class Empty:
     pass
 SECOND, odd = 1, 2
+paths = 4000
+import numpy as np
+np_params, spread = np.polyfit([1, 2], [1, 2], 1), 1
 # %%
+paths = 10
+print(paths)
+fit_params = np.polyfit([1, 2], [1, 2], paths)
 kw = {"a": 2}
 odd = odd + 1
 Changed.rate = 2
+print(np_params, spread, fit_params)
 print(CFG.seed, Changed.rate, Made.size, Empty, sizes, config, params, opts, kw, args, depth, mapping, rows, raw, SECOND, odd)
 "#;
 
@@ -77,6 +84,7 @@ fn the_plan_says_which_expected_parameters_there_are_not_and_why() {
         "no parameter args (cell 2): `depth` may hold the same object, or a part of it",
         "no parameter Changed (cell 2): cell 3 changes it, or may",
         "no parameter Made (cell 2): it is bound again, or made of values of the notebook",
+        "no parameter paths (cell 2): cell 3 binds it, too",
     ];
     assert_eq!(lines.collect::<Vec<_>>(), wanted);
 }

@@ -110,7 +110,7 @@ impl Boundaries<'_> {
     }
 
     /// Whether a cell has nothing but imports and definitions, which are for the cells after it.
-    fn only_defines(&self, position: usize) -> bool {
+    pub(crate) fn only_defines(&self, position: usize) -> bool {
         let mut statements = self.analysis.cells[position].statements.clone();
         statements.all(|id| {
             let statement = &self.analysis.statements[id as usize];
@@ -147,6 +147,7 @@ impl Boundaries<'_> {
         }
         let boundary = &self.list[position];
         costs::cut(boundary.crossing, boundary.unknown, boundary.heading, level)
+            + costs::tearing(boundary.torn)
             + costs::parting(
                 boundary.parted,
                 boundary.chained && boundary.heading.is_none(),

@@ -8,6 +8,7 @@ use nbship_analysis::facts::{
     Registers, Statement, StatementId,
 };
 
+use crate::drawn;
 use crate::lift::lift;
 use crate::literals;
 use crate::plan::{ImportedName, Lifted, OutlineCell, Parameter, Unsettable};
@@ -22,6 +23,8 @@ pub(crate) struct Classes {
     pub imports: BTreeMap<NameId, ImportedName>,
     pub lifted: BTreeMap<NameId, Lifted>,
     pub constants: BTreeMap<NameId, StatementId>,
+    /// Those among the constants that only say how something is drawn.
+    pub drawn: BTreeSet<NameId>,
     pub parameters: BTreeMap<NameId, Parameter>,
     /// Classes among the lifted definitions whose values are parameters.
     pub settings: BTreeMap<NameId, Parameter>,
@@ -56,8 +59,9 @@ pub(crate) fn classify(
         ..Classes::default()
     };
     let single = literals::single(analysis, timeline);
-    lift(analysis, timeline, &single, &mut classes);
     let settings = Settings::new(analysis, outline, timeline);
+    classes.drawn = drawn::drawn((analysis, timeline), &settings, &single);
+    lift(analysis, timeline, &single, &mut classes);
     let mut chosen = literals::settings(analysis, timeline);
     chosen.retain(|name, parameter| {
         !classes.constants.contains_key(name)

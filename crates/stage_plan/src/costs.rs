@@ -21,8 +21,8 @@ pub(crate) enum Dividing {
 /// The kinds of work of a statement. What only shows a value changes nothing for later: to clean
 /// or to derive for a look is to look.
 pub(crate) fn kinds_of(statement: &Statement) -> Kinds {
-    let shows = statement.binds.is_empty() && statement.mutates.is_empty();
-    let counts = |role: &&Role| !(shows && matches!(role, Role::Clean | Role::Feature));
+    let counts =
+        |role: &&Role| !(statement.only_shows && matches!(role, Role::Clean | Role::Feature));
     let roles = statement.work.iter().filter(counts);
     roles.fold(0, |kinds, role| kinds | kind(*role))
 }
@@ -175,6 +175,23 @@ pub(crate) fn cut(crossing: u32, unknown: u32, heading: Option<u8>, level: &Divi
         (None, Dividing::Nowhere) => 0.2,
     };
     1.3 + 0.08 * f64::from(crossing.min(15)) + 0.3 * f64::from(unknown.min(5)) - drawn
+}
+
+/// Whether work of these kinds only reads data, or looks.
+pub(crate) fn only_loads(kinds: Kinds) -> bool {
+    kinds & !kind(Role::Load) == 0
+}
+
+pub(crate) fn loads(kinds: Kinds) -> bool {
+    kinds & kind(Role::Load) != 0
+}
+
+/// As many values go well from one half of a section to the other.
+const HELD: u32 = 6;
+
+/// What a cut within a section costs that tears apart what so many values hold together.
+pub(crate) fn tearing(values: u32) -> f64 {
+    f64::from(values.saturating_sub(HELD).min(10))
 }
 
 /// What a cut costs that parts what decides so many names together, and a thing in the making.

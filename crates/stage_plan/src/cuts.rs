@@ -13,6 +13,7 @@ use crate::classify::Classes;
 use crate::costs::{self, Dividing, Kinds};
 use crate::lives::lives;
 use crate::plan::{Cut, OutlineCell, Split};
+use crate::sections::torn;
 use crate::siblings;
 use crate::timeline::Timeline;
 
@@ -25,6 +26,8 @@ pub(crate) struct Boundary {
     pub(crate) unknown: u32,
     /// Names that the cells on both sides decide together.
     pub(crate) parted: u32,
+    /// Values that its section, which no heading divides there, makes before and reads after it.
+    pub(crate) torn: u32,
     /// A name goes over it in the making.
     pub(crate) chained: bool,
     /// The shallowest heading before the cell.
@@ -71,6 +74,12 @@ impl<'a> Boundaries<'a> {
         this.mark_kinds();
         this.count_lines(classes);
         this.raise_first_part();
+        if let Dividing::Sections(main) = this.dividing_level() {
+            let torn = torn(&this, (timeline, classes), main);
+            for (boundary, torn) in this.list.iter_mut().zip(torn) {
+                boundary.torn = torn;
+            }
+        }
         this
     }
 

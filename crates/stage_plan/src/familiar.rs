@@ -93,6 +93,19 @@ pub(crate) fn heading(title: &str) -> Option<&'static str> {
         .map(|(_, name)| *name)
 }
 
+/// What a stage does whose work has that name.
+pub(crate) fn verb_of(work: &str) -> Option<&str> {
+    let first = work.split('_').next().unwrap_or(work);
+    let verbs = [
+        "clean", "evaluate", "explore", "load", "plot", "predict", "save", "split", "train",
+        "write",
+    ];
+    match first {
+        "features" => Some("build"),
+        _ => verbs.contains(&first).then_some(first),
+    }
+}
+
 /// Another name than `slug`, which is taken by a value.
 pub(crate) fn verb_for(slug: &str) -> Option<&'static str> {
     CLASHES

@@ -46,7 +46,7 @@ pub(crate) fn lift(
             .filter(|statement| !statement.captures.is_empty())
             .collect(),
         candidates: BTreeMap::new(),
-        constants: BTreeSet::new(),
+        constants: classes.drawn.clone(),
     };
     for definition in &analysis.definitions {
         if lifting.may_lift(definition, classes) {
@@ -87,7 +87,7 @@ struct Lifting<'a> {
     /// Statements after which something holds code that they made.
     keeping: Vec<&'a Statement>,
     candidates: BTreeMap<NameId, Lifted>,
-    /// Literals that classes read.
+    /// Literals that classes read, or that are only drawn with.
     constants: BTreeSet<NameId>,
 }
 

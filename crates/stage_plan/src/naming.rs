@@ -74,10 +74,10 @@ impl<'a> StageNames<'a> {
             1 => "setup".to_owned(),
             _ => format!("stage_{number}"),
         });
-        if self.notebook.contains(slug.as_str()) {
+        if self.notebook.contains(slug.as_str()) || RESERVED.contains(&slug.as_str()) {
             slug = match familiar::verb_for(&slug) {
                 Some(other) if !self.notebook.contains(other) => other.to_owned(),
-                _ => slug + "_stage",
+                _ => self.told_by_work(&slug, role),
             };
         }
         let free = |name: &String| !self.notebook.contains(name.as_str());
@@ -92,6 +92,17 @@ impl<'a> StageNames<'a> {
         self.numbered(slug)
     }
 
+    /// A name that is a value's or Python's, with what the stage does before it: `train_pca`.
+    fn told_by_work(&self, slug: &str, role: Option<&str>) -> String {
+        let work = role.and_then(self::slug).unwrap_or_default();
+        let verb = familiar::verb_of(&work).filter(|verb| !slug.starts_with(verb));
+        let name = format!("{}_{slug}", verb.unwrap_or("run"));
+        match self.notebook.contains(name.as_str()) {
+            true => format!("{slug}_stage"),
+            false => name,
+        }
+    }
+
     /// A taken name with what tells it from others, or that alone where both are too long.
     fn told_apart(&self, slug: &str, what: &str) -> Option<String> {
         if japanese::has_kana(what) || what.chars().any(is_ideograph) {
@@ -100,7 +111,9 @@ impl<'a> StageNames<'a> {
         let what = self::slug(what)?;
         let both = format!("{slug}_{what}");
         let name = if both.len() <= LONGEST { both } else { what };
-        let is_free = !self.taken.contains_key(&name) && !self.notebook.contains(name.as_str());
+        let is_free = !self.taken.contains_key(&name)
+            && !self.notebook.contains(name.as_str())
+            && !RESERVED.contains(&name.as_str());
         (self.taken.contains_key(slug) && is_free && name != slug).then_some(name)
     }
 
@@ -174,9 +187,6 @@ pub(crate) fn slug(title: &str) -> Option<String> {
     }
     let mut slug = words.join("_");
     slug.truncate(LONGEST);
-    if RESERVED.contains(&slug.as_str()) {
-        slug.push_str("_stage");
-    }
     Some(slug)
 }
 
@@ -304,7 +314,7 @@ mod tests {
             ("2. 前処理", "preprocess"),
             ("表の読み方", "load_2"),
             ("Очистка данных", "ochistka_dannykh"),
-            ("import", "import_stage"),
+            ("import", "run_import"),
             ("読", "load_3"),
             ("; rm -rf /", "rm_rf"),
             ("../../x", "x"),

@@ -8,6 +8,7 @@ use nbship_analysis::facts::{
 
 use crate::assemble::{Assembler, last_of, written_by};
 use crate::plan::Stage;
+use crate::settings::is_constant;
 
 /// Names that nothing but imports bind: what they are is known by where they come from.
 pub(crate) fn only_imported(analysis: &Analysis) -> BTreeSet<NameId> {
@@ -82,26 +83,53 @@ impl Assembler<'_> {
     }
 
     /// A name whose last value is what the notebook is about: nothing but displays reads it after
-    /// its last write, or that write trained it.
+    /// its last write, or that write trained it, or scored; or nothing but scores reads what a model
+    /// predicted.
     fn is_result(&self, name: NameId) -> bool {
         let Some(write) = self.timeline.last_write(name) else {
             return false;
         };
-        if self.is_incidental(name) {
+        let is_aid = self.is_unread_constant(name, write) || self.only_draws(name, write);
+        if self.is_incidental(name) || is_aid {
             return false;
         }
-        let only_shows = |at: u32| {
-            let statement = &self.analysis.statements[at as usize];
-            statement.binds.is_empty() && statement.mutates.is_empty()
+        let scores = |statement: &Statement| {
+            let roles = &statement.roles;
+            roles.contains(&Role::Evaluate) && !roles.contains(&Role::Train)
         };
         let statement = &self.analysis.statements[write as usize];
         // An encoder that was fitted, and nothing else.
         let is_fitted = statement.roles.contains(&Role::Feature)
             && statement.binds.is_empty()
             && statement.mutates.iter().all(|change| change.name == name);
+        let is_predicted = statement.work == [Role::Predict];
+        let ends_in = |at: u32| {
+            let reader = &self.analysis.statements[at as usize];
+            reader.only_shows || is_predicted && scores(reader)
+        };
         statement.roles.contains(&Role::Train)
             || is_fitted
-            || self.timeline.reads_after(name, write).all(only_shows)
+            || scores(statement)
+            || self.timeline.reads_after(name, write).all(ends_in)
+    }
+
+    /// What is written out for drawings alone: limits, colours.
+    fn only_draws(&self, name: NameId, write: u32) -> bool {
+        let mut binds = self.analysis.statements[write as usize].binds.iter();
+        let is_written = |bind: &Bind| bind.is_display || matches!(bind.kind, BindKind::Literal(_));
+        let is_drawn = |at: u32| self.analysis.statements[at as usize].drawn.contains(&name);
+        let mut reads = self.timeline.reads_after(name, write).peekable();
+        binds.any(|bind| bind.name == name && is_written(bind))
+            && reads.peek().is_some()
+            && reads.all(is_drawn)
+    }
+
+    /// A constant in capitals that nothing reads: one of several to choose from.
+    fn is_unread_constant(&self, name: NameId, write: u32) -> bool {
+        let mut binds = self.analysis.statements[write as usize].binds.iter();
+        is_constant(self.analysis.name(name))
+            && self.timeline.first_read(name).is_none()
+            && binds.any(|bind| bind.name == name && matches!(bind.kind, BindKind::Literal(_)))
     }
 
     /// Whether the name was last bound to what only served: a loop's target, an axes.

@@ -1,6 +1,6 @@
 //! Headings that are sentences: what the author says to the reader rather than what a section is called.
 
-use crate::naming;
+use crate::{languages, naming};
 
 /// Names of more words, not counting those that only connect them, are sentences without a verb that is known here.
 const MOST_WORDS: usize = 6;
@@ -42,7 +42,7 @@ pub(crate) fn is_sentence(title: &str) -> bool {
     telling.count() > MOST_WORDS
         || words.len() > 2 && (has(FINITE) && !is_clause || has(PERSONS))
         || begins(INVITING)
-        || title.trim_end().ends_with('?') && begins(ASKING)
+        || title.trim_end().ends_with('?') && (begins(ASKING) || begins(languages::ASKING))
 }
 
 #[cfg(test)]
@@ -61,6 +61,11 @@ mod tests {
             "let's now try to visualize this a little better",
             "What people do at work?",
             "Is Kobe right in his \"Hot Hand\" feeling?",
+            "¿Qué departamento genera más ventas?",
+            "Quels facteurs comptent ?",
+            "Quais produtos vendem mais?",
+            "Welche Merkmale sind wichtig?",
+            "Quale modello conviene?",
             "Parts one two three four five six seven",
         ] {
             assert!(is_sentence(title), "{title}");

@@ -367,6 +367,25 @@ mod tests {
         let cells: &[&str] = &["# Import the libraries", "# Read it", "", "# Clean"];
         check(cells, (0, 0, 3), Some(Role::Load), "Read it");
         check(cells, (0, 0, 1), None, "Setup");
+        for title in [
+            "Librerías y configuración",
+            "Stack técnico",
+            "Imports y configuración",
+            "Cargar librerías",
+            "Contexto de negocio",
+            "Importação das bibliotecas",
+            "Importation des bibliothèques",
+            "Benötigte Bibliotheken",
+            "Importazione delle librerie",
+        ] {
+            let titled = format!("# {title}");
+            check(
+                &[&titled, "", "# Clean"],
+                (0, 0, 2),
+                Some(Role::Load),
+                "Load",
+            );
+        }
         let role: &[&str] = &["# Introduction\n## Set-up", "", "# Clean"];
         check(role, (0, 0, 2), Some(Role::Load), "Load");
         let with_data: &[&str] = &["# Imports and data", "", "# Clean"];

@@ -1,7 +1,10 @@
 //! Names that look like settings and are no parameters, each with why.
 
+use std::collections::BTreeSet;
+
 use nbship_analysis::facts::{
-    Analysis, BindKind, Certainty, Definition, DefinitionKind, Literal, NameId, Statement,
+    Analysis, Bind, BindKind, Certainty, Definition, DefinitionKind, Literal, NameId, Statement,
+    StatementId,
 };
 
 use crate::classify::Classes;
@@ -34,6 +37,12 @@ pub(crate) fn unsettable(
     found
 }
 
+/// What fits and tests give is called so, too: `param`, `conf`.
+fn may_be_result(name: &str) -> bool {
+    let name = name.to_lowercase();
+    name.contains("param") || name.contains("conf") && !name.contains("config")
+}
+
 struct Asking<'a> {
     analysis: &'a Analysis,
     timeline: &'a Timeline,
@@ -49,20 +58,26 @@ impl<'a> Asking<'a> {
         if !is_constant_of_class && !classes.is_value(name) {
             return None;
         }
-        let (statement, kind) = self.binding(name)?;
+        let (statement, bind) = self.binding(name)?;
+        let kind = &bind.kind;
         let is_tagged = self.settings.are_tagged(statement.id);
         let text = self.analysis.name(name);
         let is_called_so = is_constant(text) || is_called_settings(text);
         let is_expected = match kind {
             BindKind::Literal(Literal::Table(entries)) => is_called_so && !entries.is_empty(),
-            BindKind::Value => is_surely_called_settings(text),
+            BindKind::Value => {
+                is_surely_called_settings(text) && (bind.is_display || !may_be_result(text))
+            }
+            BindKind::Literal(literal) => self.is_set_again(name, statement.id, literal),
             _ => false,
         };
         let is_literal = matches!(kind, BindKind::Literal(_));
         if !is_tagged && !is_called_so && !is_literal {
             return None;
         }
-        let why = if is_constant_of_class {
+        let why = if classes.drawn.contains(&name) {
+            "it only says how something is drawn, and stands in functions.py".to_owned()
+        } else if is_constant_of_class {
             "a class in functions.py reads it, and it stands there".to_owned()
         } else {
             self.why(name, statement, kind)
@@ -89,15 +104,34 @@ impl<'a> Asking<'a> {
     }
 
     /// The first statement that does nothing but bind the name (and others), and to what.
-    fn binding(&self, name: NameId) -> Option<(&'a Statement, &'a BindKind)> {
+    fn binding(&self, name: NameId) -> Option<(&'a Statement, &'a Bind)> {
         let mut binds = self.timeline.binds(name);
         binds.find_map(|(at, _)| {
             let statement = &self.analysis.statements[at as usize];
             let mut own = statement.binds.iter();
             let own = own.find(|bind| bind.name == name && bind.through.is_none())?;
             let is_assigned = matches!(own.kind, BindKind::Literal(_) | BindKind::Value);
-            (statement.is_simple && is_assigned).then_some((statement, &own.kind))
+            (statement.is_simple && is_assigned).then_some((statement, own))
         })
+    }
+
+    /// Whether several cells set the name, each to a value of its own, and nothing else writes it: each
+    /// piece of work has its own setting.
+    fn is_set_again(&self, name: NameId, first: StatementId, literal: &Literal) -> bool {
+        let mut cells = BTreeSet::new();
+        let mut sets = |(at, certainty): (u32, Certainty)| {
+            let statement = &self.analysis.statements[at as usize];
+            let mut binds = statement.binds.iter().filter(|bind| bind.name == name);
+            cells.insert(statement.cell);
+            statement.is_simple
+                && certainty == Certainty::Definite
+                && binds.all(|bind| matches!(bind.kind, BindKind::Literal(_)))
+        };
+        self.timeline.binds(name).all(&mut sets)
+            && cells.len() > 1
+            && !self.timeline.is_mutated(name)
+            && !self.timeline.is_deleted(name)
+            && self.settings.refused(name, first, literal).is_none()
     }
 
     fn why(&self, name: NameId, statement: &Statement, kind: &BindKind) -> String {

@@ -3,7 +3,7 @@
 use nbship_analysis::facts::Role;
 
 use crate::work::Work;
-use crate::{familiar, japanese};
+use crate::{familiar, japanese, languages};
 
 /// Whether a heading asks, or only counts: "Part 2", "Second step".
 pub(crate) fn is_vague(title: &str) -> bool {
@@ -38,19 +38,15 @@ pub(crate) fn is_preparing(title: &str) -> bool {
         "objectives",
         "overview",
         "problem",
-        "bibliotecas",
-        "bibliotheken",
         "configuration",
         "dependencies",
         "environment",
         "import",
         "importing",
         "imports",
-        "librairies",
         "libraries",
         "library",
         "librarys",
-        "librerias",
         "modules",
         "packages",
         "prerequisites",
@@ -98,10 +94,7 @@ pub(crate) fn is_preparing(title: &str) -> bool {
         return true;
     }
     let english = japanese::in_english(title);
-    let lower = english
-        .as_deref()
-        .unwrap_or(title)
-        .to_lowercase()
+    let lower = languages::plain(english.as_deref().unwrap_or(title))
         .replace("set-up", "setup")
         .replace("set up", "setup");
     let mut words = lower
@@ -110,9 +103,9 @@ pub(crate) fn is_preparing(title: &str) -> bool {
         .peekable();
     let mut is_strong = false;
     words.all(|word| {
-        let strong = STRONG.contains(&word);
+        let strong = STRONG.contains(&word) || languages::PREPARING.contains(&word);
         is_strong |= strong;
-        strong || WEAK.contains(&word)
+        strong || WEAK.contains(&word) || languages::BESIDE.contains(&word)
     }) && is_strong
 }
 

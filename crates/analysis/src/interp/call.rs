@@ -23,6 +23,7 @@ impl<'a> Interp<'a> {
             let given = self.arguments(args, whole.span);
             let args = &given;
             let sym = self.names.intern(&attr.name);
+            self.note_drawn(&receiver, Some(&attr.name), exprs);
             let origin = self.origin_of(value);
             self.note_giving(&receiver, Some(origin), exprs, args);
             let result = self.in_call(whole.span, |s| {
@@ -49,6 +50,7 @@ impl<'a> Interp<'a> {
                 exprs.iter().map(|e| &e.value).zip(&args.pos).collect();
             self.compare_identity(&sides);
         }
+        self.note_drawn(&callee, None, exprs);
         self.note_giving(&callee, None, exprs, &args);
         let result = self.in_call(whole.span, |s| {
             s.with_command(&callee, None, exprs, |s| s.call(&callee, &args))

@@ -26,6 +26,7 @@ mod copies;
 mod deferred;
 mod dicts;
 mod dispatch;
+mod drawn;
 mod dynamic;
 mod effects;
 mod entry;

@@ -53,6 +53,9 @@ pub(crate) struct Gathered {
     pub(super) effects: BTreeMap<(Place, Access), (Certainty, Span, String)>,
     pub(super) reasons: Vec<Reason>,
     pub(super) roles: std::collections::BTreeSet<Role>,
+    pub(super) drawn: super::drawn::Drawn,
+    /// Names that are bound to a dictionary or row as it is written.
+    pub(super) displays: std::collections::BTreeSet<Sym>,
     /// Parts of a table are taken: it is cleaned if it is itself made anew, else only looked at.
     pub(super) selects: bool,
     pub(super) on_tables: super::work::OnTables,
@@ -165,6 +168,7 @@ impl Interp<'_> {
         why: Option<String>,
     ) {
         let through = self.through();
+        self.facts.drawn.note_read(name, span);
         let span = self.here(span);
         let (certainty, why) = match self.doubt {
             Some(doubt) => (
@@ -262,6 +266,7 @@ impl Interp<'_> {
         let identities = facts.identities.iter().map(|s| self.done.id(*s)).collect();
         let captures = self.captures(&facts);
         let points_to = self.finish_points_to(&facts);
+        let drawn = facts.drawn.names().map(|s| self.done.id(s)).collect();
         let effects = facts
             .effects
             .into_iter()
@@ -299,6 +304,8 @@ impl Interp<'_> {
             identities,
             roles: facts.roles.into_iter().collect(),
             prepares,
+            only_shows: false,
+            drawn,
             work,
         };
         self.done.statements.push(statement);
@@ -368,6 +375,7 @@ impl Interp<'_> {
                 immutable: self.is_immutable(&binding.value),
                 through: record.through.map(|t| self.done.id(t)),
                 is_incidental: facts.targets.contains(sym) || self.is_handle(&binding.value),
+                is_display: facts.displays.contains(sym),
             });
         }
         binds

@@ -435,6 +435,9 @@ impl<'a> Interp<'a> {
                 .literal(value)
                 .map_or(BindKind::Value, BindKind::Literal),
         };
+        if let [target] = targets {
+            self.note_written_out(target, value);
+        }
         for target in targets {
             if let ExprKind::Name(name) = &target.kind {
                 let sym = self.names.intern(name);

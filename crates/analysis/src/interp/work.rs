@@ -186,8 +186,11 @@ impl<'a> Interp<'a> {
                 work.insert(Role::Clean);
             }
         }
-        // What is predicted for nothing but a drawing is a part of it.
-        let only_drawn = work.contains(&Role::Plot) && facts.binds.is_empty();
+        // What is predicted, or cleaned, for nothing but a drawing is a part of it.
+        let only_drawn = work.contains(&Role::Plot) && self.changes_only_drawings(facts);
+        if only_drawn {
+            work.retain(|role| !matches!(role, Role::Clean | Role::Feature));
+        }
         if tables.predicts && !is_of_models && !only_drawn {
             work.insert(Role::Predict);
         }
@@ -196,6 +199,15 @@ impl<'a> Interp<'a> {
             names => self.pass_results(&names),
         }
         work.into_iter().collect()
+    }
+
+    /// Whether a statement binds and changes nothing but drawings.
+    fn changes_only_drawings(&self, facts: &Gathered) -> bool {
+        let mut names = facts.binds.keys().chain(facts.mutations.keys());
+        names.all(|name| {
+            let bound = self.store.get((0, *name));
+            facts.targets.contains(name) || bound.is_some_and(|b| self.is_handle(&b.value))
+        })
     }
 
     /// What a statement prepares that says nothing of its own work: a model that is trained later, the

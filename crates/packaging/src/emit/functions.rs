@@ -1,4 +1,4 @@
-//! `functions.py`: the notebook's own functions and classes, importable and testable.
+//! `functions.py`: the notebook's own functions, classes and constants, importable and testable.
 
 use nbship_analysis::facts::Registers;
 use nbship_notebook::ast::{ExprKind, Parameter, Parameters, StmtKind};
@@ -11,14 +11,14 @@ use super::source::{Located, Source};
 use super::text::{Edit, LINE, ranges};
 use nbship_diagnostics::Span;
 
-/// The module's text; None where the notebook defines nothing that can be lifted.
+/// The module's text; None where the notebook has none that can be lifted.
 pub(crate) fn write(
     source: &Source<'_>,
     comments: &Comments,
     plan: &StagePlan,
     package: &str,
 ) -> Option<String> {
-    if plan.lifted.is_empty() {
+    if plan.lifted.is_empty() && plan.constants.is_empty() {
         return None;
     }
     let mut imports = Imports::default();
@@ -36,6 +36,7 @@ pub(crate) fn write(
     });
     let mut all: Vec<_> = constants.chain(definitions).collect();
     all.sort_by_key(|(statement, _)| *statement);
+    let mut ends_in_constant = false;
     for (statement, lifted) in all {
         let located = source.locate(statement)?;
         cells.push(located.facts.cell.0);
@@ -66,14 +67,23 @@ pub(crate) fn write(
         let what = (lifted, is_setting);
         let mut text = comments.above(source, &located, "");
         text.push(definition(source, &located, what, &mut imports, package));
-        parts.push(text.join("\n"));
+        let text = text.join("\n");
+        match parts.last_mut() {
+            Some(last) if lifted.is_none() && ends_in_constant => *last = format!("{last}\n{text}"),
+            _ => parts.push(text),
+        }
+        ends_in_constant = lifted.is_none() && located.closing_comments("").is_empty();
         let closing = located.closing_comments("").join("\n");
         parts.extend((!closing.is_empty()).then_some(closing));
     }
     cells.dedup();
     let word = if cells.len() == 1 { "cell" } else { "cells" };
+    let what = match plan.lifted.is_empty() {
+        true => "constants",
+        false => "functions and classes",
+    };
     let head = format!(
-        "\"\"\"The notebook's own functions and classes: {word} {}.\"\"\"\n",
+        "\"\"\"The notebook's own {what}: {word} {}.\"\"\"\n",
         ranges(&cells)
     );
     let imports = if imports.is_empty() {

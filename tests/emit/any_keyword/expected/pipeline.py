@@ -14,8 +14,8 @@ PIPELINE = Pipeline(
             outputs=("FOLDER", "scale"),
         ),
         Stage(
-            name="show_stage",
-            function="show_stage",
+            name="explore_show",
+            function="explore_show",
             title="Show",
             cells=(2,),
             inputs=("FOLDER",),

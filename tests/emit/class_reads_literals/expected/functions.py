@@ -2,8 +2,6 @@
 
 
 HIDDEN = 32
-
-
 RATE = 0.1
 
 

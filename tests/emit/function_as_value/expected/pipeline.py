@@ -18,8 +18,8 @@ PIPELINE = Pipeline(
             parameters=("rate",),
         ),
         Stage(
-            name="sum_stage",
-            function="sum_stage",
+            name="run_sum",
+            function="run_sum",
             title="Sum",
             cells=(2,),
             outputs=("due",),

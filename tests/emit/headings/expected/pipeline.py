@@ -34,8 +34,8 @@ PIPELINE = Pipeline(
             outputs=("X_test", "y_test", "model"),
         ),
         Stage(
-            name="report_stage",
-            function="report_stage",
+            name="explore_report",
+            function="explore_report",
             title="Report",
             cells=(7,),
             inputs=("df",),
@@ -47,6 +47,6 @@ PIPELINE = Pipeline(
         "X_test": "train",
         "y_test": "train",
         "model": "train",
-        "report": "report_stage",
+        "report": "explore_report",
     },
 )

@@ -29,8 +29,8 @@ PIPELINE = Pipeline(
             outputs=("model",),
         ),
         Stage(
-            name="scores_stage",
-            function="scores_stage",
+            name="evaluate_scores",
+            function="evaluate_scores",
             title="Scores",
             cells=(38,),
             inputs=("model", "rows"),
@@ -47,6 +47,6 @@ PIPELINE = Pipeline(
     exports={
         "rows": "features",
         "model": "modeling",
-        "scores": "scores_stage",
+        "scores": "evaluate_scores",
     },
 )

@@ -14,8 +14,8 @@ PIPELINE = Pipeline(
             bundles=(("X", "y"),),
         ),
         Stage(
-            name="told_stage",
-            function="told_stage",
+            name="run_told",
+            function="run_told",
             title="Told",
             cells=(2,),
             outputs=("told",),

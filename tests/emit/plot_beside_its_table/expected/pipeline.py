@@ -13,8 +13,8 @@ PIPELINE = Pipeline(
             outputs=("regions", "themes", "of_country"),
         ),
         Stage(
-            name="themes_stage",
-            function="themes_stage",
+            name="plot_themes",
+            function="plot_themes",
             title="Themes",
             cells=(6, 7),
             inputs=("themes",),

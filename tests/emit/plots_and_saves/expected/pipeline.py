@@ -18,8 +18,8 @@ PIPELINE = Pipeline(
             title="Train",
             cells=(2, 3, 4),
             inputs=("train",),
-            outputs=("model", "w2"),
-            bundles=(("model", "w2"),),
+            outputs=("model", "w1", "w2"),
+            bundles=(("model", "w1", "w2"),),
         ),
         Stage(
             name="predict",
@@ -41,6 +41,7 @@ PIPELINE = Pipeline(
         "train": "load",
         "test": "load",
         "model": "train_model",
+        "w1": "train_model",
         "w2": "train_model",
         "d": "predict",
     },

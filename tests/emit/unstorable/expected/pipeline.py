@@ -7,14 +7,14 @@ PIPELINE = Pipeline(
     title="Open",
     stages=(
         Stage(
-            name="open_stage",
-            function="open_stage",
+            name="explore_open",
+            function="explore_open",
             title="Open",
             cells=(1, 2),
             outputs=("rows",),
         ),
     ),
     exports={
-        "rows": "open_stage",
+        "rows": "explore_open",
     },
 )

@@ -20,4 +20,4 @@ def train_model(train):
         plt.subplot(4, 10, i + 1)
         plt.imshow(w1[:, i].reshape((28, 28)))
     plt.show()
-    return model, w2
+    return model, w1, w2

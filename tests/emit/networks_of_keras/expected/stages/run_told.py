@@ -3,7 +3,7 @@
 from sample.functions import Told
 
 
-def told_stage():
+def run_told():
     # [cell 2]
     told = Told(1)
     told.compile(loss="mse")

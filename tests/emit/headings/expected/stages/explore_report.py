@@ -5,7 +5,7 @@ longer than a line.
 """
 
 
-def report_stage(df):
+def explore_report(df):
     # [cell 7]
     report = {"rows": len(df)}
     print(report)

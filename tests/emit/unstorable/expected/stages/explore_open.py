@@ -5,7 +5,7 @@ import sqlite3
 from sample.runtime import show
 
 
-def open_stage():
+def explore_open():
     # [cell 1]
     con = sqlite3.connect(":memory:")
 

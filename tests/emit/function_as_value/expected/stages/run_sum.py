@@ -6,7 +6,7 @@ from sample import functions
 from sample.functions import total
 
 
-def sum_stage(*, rate=0.1):
+def run_sum(*, rate=0.1):
     gross = partial(functions.gross, rate=rate)
 
     # [cell 2]

@@ -5,7 +5,7 @@ from functools import partial
 from sample import functions
 
 
-def show_stage(FOLDER):
+def explore_show(FOLDER):
     path = partial(functions.path, FOLDER=FOLDER)
     get = partial(functions.get, path)
     put = partial(functions.put, FOLDER)

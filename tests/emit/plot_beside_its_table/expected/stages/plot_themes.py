@@ -3,7 +3,7 @@
 import matplotlib.pyplot as plt
 
 
-def themes_stage(themes):
+def plot_themes(themes):
     # [cell 6]
     plt.figure()
     themes["theme"].value_counts().plot.bar()

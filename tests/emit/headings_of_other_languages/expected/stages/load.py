@@ -1,0 +1,12 @@
+"""Load: notebook cell 2."""
+
+import matplotlib.pyplot as plt
+import pandas as pd
+
+
+def load():
+    # [cell 2]
+    df = pd.read_csv("a.csv")
+    df.groupby("d").v.sum().plot.bar()
+    plt.show()
+    return df

@@ -1,0 +1,6 @@
+"""Look: notebook cell 5."""
+
+
+def look(model):
+    # [cell 5]
+    print(model.coef_)
