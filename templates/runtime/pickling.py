@@ -28,6 +28,7 @@ from .namespace import contents
 from .networks import reduce_network
 from .rows import reduce_row
 from .tables import copies_on_write, frame_of_column, reduce_column
+from .tensors import Tensors
 
 _WORK = "work folder"
 
@@ -61,6 +62,7 @@ class ArtifactPickler(pickle.Pickler):
         self._root = root
         self._relations = relations or Relations()
         self._arrays = Arrays(self._relations.bases)
+        self._tensors = Tensors()
         self._exact = exact
         self._columns: list[tuple[Any, Any]] = []
         self.met_instances = False
@@ -83,7 +85,7 @@ class ArtifactPickler(pickle.Pickler):
         """Reduce what pickle cannot, or would tear apart."""
         reduced = reduce_mock(value) or reduce_of_patsy(value)
         reduced = reduced or reduce_definition(value) or reduce_log(value) or reduce_row(value)
-        reduced = reduced or reduce_network(value)
+        reduced = reduced or reduce_network(value) or self._tensors.reduce(value)
         if reduced is not None:
             return reduced
         if self._exact:

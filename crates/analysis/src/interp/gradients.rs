@@ -73,7 +73,7 @@ impl<'a> Interp<'a> {
 
     /// Tensors that were asked for gradients get them; None: what else the method does is known.
     pub(super) fn fill_gradients(&mut self, loss: &Value, span: Span) -> Option<Value> {
-        let asked = self.names.get(ASKED)?;
+        let asked = self.names.intern(ASKED);
         let yes = Value::one(Atom::Bool(true));
         let mut todo: Vec<_> = loss.objects().map(|one| self.heap.find(one)).collect();
         let (mut seen, mut leaves) = (BTreeSet::new(), Value::empty());
@@ -91,6 +91,7 @@ impl<'a> Interp<'a> {
             let sources = object.bases.iter().map(|(base, _)| self.heap.find(*base));
             todo.extend(sources);
         }
+        self.keep_graph(&seen, &leaves);
         leaves.each = true;
         all_told &= !leaves.is_empty();
         self.mutate(
@@ -103,6 +104,46 @@ impl<'a> Interp<'a> {
         let why = "backward() changes it in place";
         self.mutate(loss, &Change::structural(span, why));
         Some(Value::one(Atom::None))
+    }
+
+    /// Gradients go back through tensors as they were computed: what an earlier statement computed
+    /// from tensors with gradients, or by a network, has its graph in this process only.
+    fn keep_graph(&mut self, seen: &BTreeSet<ObjectId>, leaves: &Value) {
+        let is_leaf = |tensor: ObjectId| leaves.contains(Atom::Obj(tensor));
+        let starts = |tensor: &&ObjectId| is_leaf(**tensor) || !self.is_plain_tensor(**tensor);
+        let mut needs: BTreeSet<ObjectId> = seen.iter().filter(starts).copied().collect();
+        let mut before = 0;
+        while needs.len() > before {
+            before = needs.len();
+            let from_such = |tensor: &&ObjectId| {
+                let mut bases = self.heap.get(**tensor).bases.iter();
+                bases.any(|(base, _)| needs.contains(&self.heap.find(*base)))
+            };
+            let more: Vec<ObjectId> = seen.iter().filter(from_such).copied().collect();
+            needs.extend(more);
+        }
+        let computed = needs.into_iter().filter(|tensor| !is_leaf(*tensor));
+        for tensor in computed.collect::<Vec<_>>() {
+            if !self.is_plain_tensor(tensor) {
+                continue;
+            }
+            // A list of losses is no more to be stored than they are.
+            let held = self.heap.get(tensor).holders.iter().copied();
+            let whole = held.filter(|holder| self.is_list(*holder)).chain([tensor]);
+            let names: BTreeSet<Sym> = whole
+                .flat_map(|object| self.heap.get(object).names.iter().copied())
+                .collect();
+            for name in names {
+                let made = self.store.get((0, name)).map(|bound| bound.statement);
+                if made.is_some_and(|made| made != self.statement) {
+                    self.note_unstorable(name, "a tensor that gradients go back through");
+                }
+            }
+        }
+    }
+
+    fn is_list(&self, object: ObjectId) -> bool {
+        matches!(self.heap.get(object).kind, Kind::Instance(ty) if self.is_container(ty))
     }
 
     /// A tensor that nobody asked for gradients, and that is no part of a network.
