@@ -1,8 +1,8 @@
 """Parts of a script that run one after the other, where some may fail without ending the run."""
 
 from __future__ import annotations
-
 import __future__
+
 import ast
 from collections.abc import Collection, Iterator
 from itertools import groupby
