@@ -348,7 +348,8 @@ class Session:
         if ast.get_docstring(tree) is not None:
             del tree.body[0]  # it is the module's, not the notebook's `__doc__`
         space = namespace.contents()
-        namespace.begin_history(tree, path.parent.parent / "notebook.json")
+        notebook = path.parent.parent / "notebook.json"
+        namespace.begin_history(tree, notebook, Path(self.work.home))
         for name, value in given.items():
             if value is MISSING:
                 space.pop(name, None)
