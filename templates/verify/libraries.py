@@ -121,7 +121,8 @@ def digest(digester: Digester, value: Any) -> Node | None:
 def of_notebook(digester: Digester, value: Any) -> Node | None:
     """What magics and displays give: objects of IPython's in the notebook, of the runtime's in the package."""
     kind = type(value)
-    if not kind.__module__.startswith(("IPython.", "nbship_verify.")) and ".runtime." not in kind.__module__:
+    module = kind.__module__ or ""
+    if not module.startswith(("IPython.", "nbship_verify.")) and ".runtime." not in module:
         return None
     if kind.__name__ in ("Stream", "RecordedStream"):
         return leaf("stream", value.name.strip("<>"))
