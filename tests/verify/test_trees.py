@@ -335,3 +335,8 @@ def test_what_trees_of_neighbours_count_is_no_state(bench, name):
     asked.query([[50.0]], k=3)
     assert not bench.compare(new, asked).different
     assert bench.compare(new, other).different
+
+
+def test_types_may_know_of_no_module(bench):
+    value = type("Nowhere", (), {"__module__": None})()
+    assert not bench.compare(value, value).different
