@@ -126,6 +126,9 @@ def show_figures() -> None:
     if pyplot is None or not _state["drawn"] or not _is_ours(sys.modules["matplotlib"]):
         return
     _state["drawn"] = False
+    # What pyplot does when a cell ends, before figures are shown: it lays them out once more.
+    if pyplot.isinteractive():
+        pyplot.draw_all()
     _show_all(pyplot)
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _DOC = "Automatically created module for IPython interactive environment"
 _NAME = f"{__name__.partition('.')[0]}.namespace"
-_HISTORY = re.compile(r"_{2,3}|_\d+|_[io]h|Out|In")
+_HISTORY = re.compile(r"_{2,3}|_\d+|_[iod]h|Out|In")
 _shown: dict[int | None, Any] = {}
 _inputs: list[str] = []
 
@@ -72,7 +72,7 @@ def has_classes() -> bool:
     return any(isinstance(each, type) and each.__module__ == "__main__" for each in values)
 
 
-def begin_history(stage: ast.Module, notebook: Path) -> None:
+def begin_history(stage: ast.Module, notebook: Path, home: Path) -> None:
     """Bind IPython's names where a stage uses one of them and nothing is bound to it."""
     names = {node.id for node in ast.walk(stage) if isinstance(node, ast.Name)}
     if "get_ipython" in names:
@@ -87,6 +87,7 @@ def begin_history(stage: ast.Module, notebook: Path) -> None:
         space.setdefault(name, "")
     for name, value in (("Out", _shown), ("_oh", _shown), ("In", _inputs), ("_ih", _inputs)):
         space.setdefault(name, value)
+    space.setdefault("_dh", [home])
 
 
 def keep_shown(value: object, cell: int | None) -> None:

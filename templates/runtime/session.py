@@ -32,7 +32,7 @@ from .keeping import Keeper
 from .missing import MISSING
 from .model import Pipeline, Stage
 from .outputs import Recorder, read_cell_map
-from .parts import leading_imports, parts_of
+from .parts import leading_imports, parts_of, take_features
 from .record import clock, now, peak_memory, stage_key
 from .state import StateKeeper
 from .store import Store
@@ -348,25 +348,28 @@ class Session:
         if ast.get_docstring(tree) is not None:
             del tree.body[0]  # it is the module's, not the notebook's `__doc__`
         space = namespace.contents()
-        namespace.begin_history(tree, path.parent.parent / "notebook.json")
+        notebook = path.parent.parent / "notebook.json"
+        namespace.begin_history(tree, notebook, Path(self.work.home))
         for name, value in given.items():
             if value is MISSING:
                 space.pop(name, None)
             else:
                 space[name] = value
         cells = read_cell_map(path)
+        flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT | take_features(tree, space)
         with namespace.as_main():
             with undrawn():
-                self._run_part(leading_imports(tree, cells), path, recorder, None)
+                self._run_part(leading_imports(tree, cells), path, recorder, (flags, None))
             for part, cell in parts_of(tree, cells, stage.may_raise):
-                self._run_part(part, path, recorder, cell)
+                self._run_part(part, path, recorder, (flags, cell))
         remember_classes(self.plan.keys[stage.name])
         return {name: space.get(name, MISSING) for name in stage.outputs}
 
     def _run_part(
-        self, part: ast.Module, path: Path, recorder: Recorder, may_raise: int | None
+        self, part: ast.Module, path: Path, recorder: Recorder, how: tuple[int, int | None]
     ) -> None:
-        code = compile(part, str(path), "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+        flags, may_raise = how
+        code = compile(part, str(path), "exec", flags, dont_inherit=True)
         recorder.code = code
         try:
             waiting = eval(code, namespace.contents())  # noqa: S307 - the stage's own code

@@ -112,13 +112,12 @@ class Report:
                 self.differ("display", f"output {place + 1}", brief(one), brief(three), cell=cell)
                 return
             if isinstance(one[1], str):
-                self.compared["texts"] += 1
-                self.text(cell, "text", "printed text", one[1], two[1], three[1])
+                self.compared["texts"] += self.text(cell, "text", "printed text", one[1], two[1], three[1])
             else:
                 self.shown(cell, place, one[1], two[1], three[1])
 
-    def text(self, cell: int, kind: str, what: str, one: str, two: str, three: str) -> None:
-        """Two texts, with what is volatile in them."""
+    def text(self, cell: int, kind: str, what: str, one: str, two: str, three: str) -> bool:
+        """Compares two texts, with what is volatile in them. Gives whether all of them could be compared."""
         if not same_but_volatile(one, two, three):
             line, left, right = first_line(one, three, two)
             self.differ(kind, f"{what}, line {line}" if kind != "figure" else what, left, right, cell=cell)
@@ -127,13 +126,12 @@ class Report:
             is_count = one.strip() in map(str, self.notebook["counts"].get(str(cell), ()))
             found = {"kind": kind, "what": f"{what}, line {line}: {left}", "cell": cell, "is_count": is_count}
             self.volatile.append(found)
+            return False
+        return True
 
     def shown(self, cell: int, place: int, one: dict[str, str], two: dict[str, str], three: dict[str, str]) -> None:
         """Every form of a shown value."""
-        if "image/png" in one or "image/png" in three:
-            self.compared["figures"] += 1
-        else:
-            self.compared["displays"] += 1
+        compared = True
         for form in sorted(one.keys() | three.keys()):
             if self.notebook["engine"] != "IPythonShell" and form not in one:
                 continue
@@ -144,15 +142,15 @@ class Report:
                 here, there = ("shown" if left is not None else "absent"), ("shown" if right is not None else "absent")
                 self.differ(kind, what, here, there, cell=cell)
                 continue
-            self.text(cell, kind, what, left, two.get(form, left), right)
+            compared &= self.text(cell, kind, what, left, two.get(form, left), right)
+        self.compared["figures" if "image/png" in one or "image/png" in three else "displays"] += compared
 
     def errors(self, cell: int, key: str) -> None:
         """Standard error. Warnings say once a place what is the matter, and places differ: they are
         only noted."""
         one, two, three = (side["stderr"].get(key, "") for side in (self.notebook, self.again, self.package))
         if one or three:
-            self.compared["texts"] += 1
-            self.text(cell, "text", "standard error", one, two, three)
+            self.compared["texts"] += self.text(cell, "text", "standard error", one, two, three)
         ours, theirs = (set(side["warnings"].get(key, ())) for side in (self.notebook, self.package))
         for text in sorted(ours - theirs):
             self.notes.append({"cell": cell, "text": f"only the notebook warned: {text}"})

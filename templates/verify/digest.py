@@ -248,7 +248,7 @@ def reduced(value: Any) -> dict[str, Any]:
     arguments = [item for item in made[1] if not isinstance(item, type)]
     if arguments:
         parts["arguments"] = arguments
-    state = made[2] if len(made) > 2 else None
+    state = libraries.without_counters(kind, made[2] if len(made) > 2 else None)
     if isinstance(state, tuple) and len(state) == 2 and all(isinstance(half, dict | None) for half in state):
         state = (state[0] or {}) | (state[1] or {})
     if state is not None:

@@ -86,7 +86,7 @@ def table(digester: Digester, pandas: Any, value: Any) -> Node | None:
         return leaf("constant", repr(value))
     if isinstance(value, pandas.api.extensions.ExtensionDtype):
         return leaf("dtype", str(value))
-    if type(value).__module__.startswith("pandas.core.groupby") and hasattr(value, "obj"):
+    if (type(value).__module__ or "").startswith("pandas.core.groupby") and hasattr(value, "obj"):
         keys = getattr(value, "keys", None)
         parts = [("obj", digester.put(value.obj))] + ([] if callable(keys) else [("keys", digester.put(keys))])
         return digester.make(kind, "", parts)

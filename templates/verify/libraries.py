@@ -60,9 +60,21 @@ NOTES = {
 or where in the code or in memory what it is made of lay."""
 
 
+TREE_COUNTERS = slice(7, 11)
+"""Trims, leaves, splits and calls in the state of a tree of neighbours."""
+
+
 def is_note(kind: type, key: str) -> bool:
     """Whether an attribute says what was asked of the object, rather than what it is."""
     return key in NOTES.get((kind.__module__ or "").partition(".")[0], ())
+
+
+def without_counters(kind: type, state: Any) -> Any:
+    """The state of an object without how often it was asked: trees of scikit-learn count what each query looked at."""
+    trees = ("sklearn.neighbors._kd_tree", "sklearn.neighbors._ball_tree")
+    if kind.__module__ in trees and isinstance(state, tuple) and len(state) > TREE_COUNTERS.stop:
+        return (*state[: TREE_COUNTERS.start], *state[TREE_COUNTERS.stop :])
+    return state
 
 
 def digest(digester: Digester, value: Any) -> Node | None:
@@ -109,7 +121,8 @@ def digest(digester: Digester, value: Any) -> Node | None:
 def of_notebook(digester: Digester, value: Any) -> Node | None:
     """What magics and displays give: objects of IPython's in the notebook, of the runtime's in the package."""
     kind = type(value)
-    if not kind.__module__.startswith(("IPython.", "nbship_verify.")) and ".runtime." not in kind.__module__:
+    module = kind.__module__ or ""
+    if not module.startswith(("IPython.", "nbship_verify.")) and ".runtime." not in module:
         return None
     if kind.__name__ in ("Stream", "RecordedStream"):
         return leaf("stream", value.name.strip("<>"))

@@ -17,6 +17,11 @@ from typing import Any
 ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{6,16}\b")
 ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 COUNTERS = re.compile(r"\b(sk-container-id|sk-estimator-id)-[0-9]+")
+# Made by chance for every page: names of a styled table and its cells, of what folds in a table of xarray.
+NAMED = re.compile(
+    r"""\bid=["'](?:(T_[0-9a-f]{5})["']|(?:section|attrs|data)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})["'])"""
+)
+
 # What pandas calls an error is a warning. A warning's message may have more lines, blank and indented ones too;
 # the line of code that comes last is indented by two spaces.
 WARNS = r"[^\n]*?[^\s:]:\d+: (?=(?:\w*Warning|ChainedAssignmentError):)"
@@ -190,9 +195,22 @@ def plain_entry(plain: Plain, content: Any) -> Any:
     if isinstance(content, str):
         return plain.text(content)
     shown = {kind: form if kind.startswith("image/png") else plain.text(form) for kind, form in content.items()}
+    if "text/html" in shown:
+        shown["text/html"] = renamed(shown["text/html"])
     if "text/plain" in shown:
         shown["text/plain"] = ESCAPE.sub("", shown["text/plain"])
     return shown
+
+
+def renamed(page: str) -> str:
+    """A page in which names that were made by chance are numbered as they appear."""
+    names = dict.fromkeys(match.group(1) or match.group(2) for match in NAMED.finditer(page))
+    numbers = {name: f"name{number}" for number, name in enumerate(names, 1)}
+    if not numbers:
+        return page
+    return re.sub(
+        rf"(?<![0-9A-Za-z])(?:{'|'.join(numbers)})(?![0-9A-Za-z])", lambda match: numbers[match.group()], page
+    )
 
 
 def unpacked(form: str) -> bytes | str:

@@ -87,6 +87,29 @@ def test_outputs_keep_their_order_and_join_what_was_printed(tmp_path):
     assert record["stderr"] == {"3": "oops"}
 
 
+def page(tmp_path, html):
+    """How a page is compared."""
+    (entry,) = shown(tmp_path, lambda outputs: outputs.show({"text/html": html}))
+    return entry[1]["text/html"]
+
+
+def test_names_made_by_chance_do_not_count_in_pages(tmp_path):
+    styled = (
+        "<style>#T_{0}_row1_col0 {{ color: {1}; }}</style>"
+        '<table id="T_{0}"><th id="T_{0}_level0_row0">T_bad5e</th>'
+    )
+    lime = page(tmp_path, styled.format("be367", "lime"))
+    assert lime == page(tmp_path, styled.format("01234", "lime"))
+    assert lime != page(tmp_path, styled.format("be367", "red"))
+    assert "T_bad5e" in lime
+    folds = "<input id='section-{0}'><label for='section-{0}'>{2}</label><input id='attrs-{1}'>"
+    first = "253d3a66-7216-4650-9079-6b748e9cd1e5", "af53de16-76e1-440b-9e07-db2f798076be"
+    assert page(tmp_path, folds.format(*first, "a")) == page(tmp_path, folds.format(*first[::-1], "a"))
+    assert page(tmp_path, folds.format(*first, "a")) != page(tmp_path, folds.format(*first, "b"))
+    assert page(tmp_path, folds.format(*first, "a")) != page(tmp_path, folds.format(*first[:1] * 2, "a"))
+    assert page(tmp_path, f"<p>{first[0]}</p>") == f"<p>{first[0]}</p>"
+
+
 def test_warnings_are_told_from_other_errors():
     plain = Plain(("__main__", "churn"), [])
     told = (

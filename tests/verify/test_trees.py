@@ -325,3 +325,18 @@ def test_what_lies_elsewhere_in_memory_makes_no_other_vectorizer(bench):
     second._stop_words_id += 16
     found = bench.compare(first, second)
     assert (found.different, found.volatile, found.opaque) == ([], [], [])
+
+
+@pytest.mark.parametrize("name", ["KDTree", "BallTree"])
+def test_what_trees_of_neighbours_count_is_no_state(bench, name):
+    kind = getattr(pytest.importorskip("sklearn.neighbors"), name)
+    rows = np.arange(60.0).reshape(-1, 1)
+    new, asked, other = kind(rows), kind(rows), kind(rows + 1)
+    asked.query([[50.0]], k=3)
+    assert not bench.compare(new, asked).different
+    assert bench.compare(new, other).different
+
+
+def test_types_may_know_of_no_module(bench):
+    value = type("Nowhere", (), {"__module__": None})()
+    assert not bench.compare(value, value).different

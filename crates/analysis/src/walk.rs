@@ -1,6 +1,7 @@
 //! Visiting the children of syntax nodes, in the order of evaluation as far as it matters.
 
-use nbship_notebook::ast::{DictItem, Expr, ExprKind, Parameters, Stmt, StmtKind};
+use nbship_diagnostics::Span;
+use nbship_notebook::ast::{DictItem, Expr, ExprKind, ImportNames, Parameters, Stmt, StmtKind};
 
 /// The direct sub-expressions of an expression, those of lambdas and comprehensions included.
 pub(crate) fn children<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
@@ -206,6 +207,18 @@ pub(crate) fn statement_awaits(stmt: &Stmt) -> bool {
     let mut found = own;
     expressions(stmt, &mut |e| found |= awaits(e));
     found || blocks(stmt).into_iter().flatten().any(statement_awaits)
+}
+
+/// `import *` within a block: a function cannot have that, and the block may not be run.
+pub(crate) fn star_within(stmt: &Stmt) -> Option<Span> {
+    let star = |inner: &Stmt| match &inner.kind {
+        StmtKind::ImportFrom {
+            names: ImportNames::Star(star),
+            ..
+        } => Some(*star),
+        _ => star_within(inner),
+    };
+    blocks(stmt).into_iter().flatten().find_map(star)
 }
 
 fn awaits(expr: &Expr) -> bool {

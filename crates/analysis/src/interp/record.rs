@@ -247,6 +247,9 @@ impl Interp<'_> {
         for span in conditional {
             self.note_reason("deletes a name on some paths only", span);
         }
+        if let Some(star) = crate::walk::star_within(stmt) {
+            self.note_reason("imports `*` within a block", star);
+        }
         let id = StatementId(u32::try_from(self.done.statements.len()).unwrap_or(u32::MAX));
         let mut facts = std::mem::take(&mut self.facts);
         facts.settle_selection();

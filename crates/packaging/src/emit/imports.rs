@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nbship_analysis::facts::{Analysis, Registers};
+use nbship_analysis::facts::{Analysis, BindKind, Registers};
+use nbship_notebook::ast::{ImportAlias, ImportNames, Stmt, StmtKind};
 use nbship_stage_plan::plan::ImportedName;
 
 use super::mentions::Mentions;
@@ -19,6 +20,8 @@ pub(crate) struct Imports {
     unmentioned: BTreeSet<String>,
 }
 
+pub(super) const FUTURE: &str = "__future__";
+
 /// Why a line is there that nothing mentions.
 const REGISTERS: &str = "  # noqa: F401 - registers what others use";
 
@@ -33,10 +36,10 @@ impl Imports {
         skip: impl Fn(&ImportedName) -> bool,
         runtime: &str,
     ) {
+        self.future.extend(future_features(analysis));
         for import in imports {
             let name = analysis.name(import.name);
-            let is_future = import.module == "__future__";
-            if is_future || (mentions.mentions(name) && !skip(import)) {
+            if mentions.mentions(name) && !skip(import) {
                 self.add(name, import, runtime);
                 self.unmentioned.remove(&import.module);
             }
@@ -58,8 +61,10 @@ impl Imports {
 
     pub(crate) fn add(&mut self, name: &str, import: &ImportedName, runtime: &str) {
         match &import.attribute {
-            Some(attribute) if import.module == "__future__" => {
-                self.future.insert(attribute.clone());
+            Some(attribute) if import.module == FUTURE => {
+                if name != attribute {
+                    self.future.insert(format!("{attribute} as {name}"));
+                }
             }
             Some(attribute) => {
                 let display = attribute == "display"
@@ -140,6 +145,38 @@ impl Imports {
             .collect();
         groups.join("\n\n")
     }
+}
+
+/// What `from __future__ import …` of the notebook names: it holds in all modules, whatever becomes
+/// of the names.
+fn future_features(analysis: &Analysis) -> impl Iterator<Item = String> + '_ {
+    let binds = analysis.statements.iter().flat_map(|each| &each.binds);
+    binds.filter_map(|bind| match &bind.kind {
+        BindKind::Import {
+            module,
+            attribute: Some(feature),
+            ..
+        } if module == FUTURE => Some(feature.clone()),
+        _ => None,
+    })
+}
+
+/// `from __future__ import annotations` in the middle of a stage, where the notebook binds the name
+/// to something else, too: the feature's value. That it holds is said at the top of the module.
+pub(super) fn future_as_values(syntax: &Stmt) -> Option<Vec<String>> {
+    let StmtKind::ImportFrom {
+        module: Some(module),
+        names: ImportNames::Names(aliases),
+        ..
+    } = &syntax.kind
+    else {
+        return None;
+    };
+    let one = |alias: &ImportAlias| {
+        let bound = alias.asname.as_ref().unwrap_or(&alias.name);
+        format!("{} = {FUTURE}.{}", bound.name, alias.name.name)
+    };
+    (module.name == FUTURE).then(|| aliases.iter().map(one).collect())
 }
 
 /// Whether a module with these mentions needs what an import registers. `draws`: it makes figures.

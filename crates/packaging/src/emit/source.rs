@@ -10,6 +10,7 @@ use nbship_notebook::magic::{Magic, MagicMeaning};
 use nbship_notebook::{Cell, CodeCell, Notebook, visit};
 use nbship_stage_plan::plan::{Stage, StagePlan};
 
+use super::imports::{FUTURE, future_as_values};
 use super::magics::{self, MagicCode};
 use super::mentions::Mentions;
 use super::nothing::gives_none;
@@ -180,6 +181,11 @@ impl<'a> Located<'a> {
         let mut written = Written::default();
         if let StmtKind::MagicCode { magic, body } = &self.syntax.kind {
             self.magic_code(magic, body, indent, &mut written);
+            return written;
+        }
+        if let Some(bound) = future_as_values(self.syntax) {
+            written.text = bound.join(&format!("\n{indent}"));
+            written.modules.push(FUTURE);
             return written;
         }
         if let (
