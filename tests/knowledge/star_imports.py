@@ -9,6 +9,8 @@ the notebook asks for it.
 
 from __future__ import annotations
 
+import json
+import subprocess
 import sys
 import warnings
 from pathlib import Path
@@ -34,6 +36,18 @@ def brought(module: str) -> set[str] | None:
     return set(found) - {"__builtins__"}
 
 
+def brought_by_all() -> dict[str, set[str] | None]:
+    """What star imports of all listed modules bring, in a process that has imported nothing else."""
+    command = [sys.executable, __file__, "--tell"]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return {module: None if names is None else set(names) for module, names in json.loads(told).items()}
+
+
+def tell() -> None:
+    found = {module: brought(module) for module in listed()}
+    print(json.dumps({module: None if names is None else sorted(names) for module, names in found.items()}))
+
+
 def main(modules: list[str]) -> None:
     names = listed()
     for module in modules or list(names):
@@ -47,4 +61,4 @@ def main(modules: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    tell() if sys.argv[1:] == ["--tell"] else main(sys.argv[1:])
