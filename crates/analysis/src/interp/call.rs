@@ -152,6 +152,9 @@ impl<'a> Interp<'a> {
 
     fn call_instance(&mut self, atom: Atom, ty: Sym, args: &Args) -> Value {
         let one = Value::one(atom);
+        if self.names.text(ty).starts_with("torch.nn.") {
+            self.note_running_means(&one, args.span);
+        }
         match self.operator_args(&one, ty, &["call"], args) {
             Some(result) => result,
             None => self.call_unlikely(Some(&one), "", args, "calling an object"),

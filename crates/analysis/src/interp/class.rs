@@ -199,6 +199,7 @@ impl<'a> Interp<'a> {
             let path = self.names.text(*base);
             let canonical = self.knowledge.canonical(&path).into_owned();
             let method = self.names.text(name);
+            self.note_mode(&canonical, &method, one, args);
             if let Some(known) = self
                 .knowledge
                 .member(&canonical, |t| t.methods.get(&*method))

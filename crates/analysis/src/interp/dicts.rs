@@ -21,6 +21,7 @@ impl Interp<'_> {
             }
             other => other,
         };
+        self.note_mode(ty, method, receiver, args);
         match (ty, method) {
             ("builtins.super", _) => {
                 let object = receiver.objects().next()?;

@@ -58,6 +58,7 @@ mod raised;
 mod record;
 mod records;
 mod result;
+mod running_means;
 mod says;
 mod showing;
 mod sources;
