@@ -33,6 +33,7 @@ mod entry;
 mod expr;
 mod failing;
 mod function;
+mod given;
 mod gradients;
 mod hits;
 mod holdings;
