@@ -11,8 +11,6 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-_PLAIN = ("Tensor", "Parameter")
-
 
 class Tensors:
     """Reduces the tensors of one graph of values."""

@@ -21,7 +21,7 @@ const CALLING: [&str; 6] = [
 ];
 
 /// Python's own, of which it is known what they call.
-const OF_PYTHON: [&str; 4] = ["", "builtins", "stdlib", "stdlib_modules"];
+const OF_PYTHON: [&str; 3] = ["", "builtins", "stdlib"];
 
 /// Whether what a call gives may hold the call's arguments, to use them later.
 fn holds_what_it_is_given(entry: &Entry) -> bool {
@@ -52,14 +52,17 @@ impl Interp<'_> {
         if self.code.functions.is_empty() || makes || OF_PYTHON.contains(&library) {
             return;
         }
-        let mut given = self.callables(&args.all());
+        let holds = known.iter().any(|entry| holds_what_it_is_given(entry));
+        if holds && !CALLING.contains(&library) {
+            return;
+        }
+        let all = args.all();
+        let mut given = self.callables(&all);
         given.retain(|atom| matches!(atom, Atom::Obj(id) if self.heap.get(*id).kind.is_function()));
-        let started = args.all();
-        given.extend(started.atoms().iter().copied().filter(
+        given.extend(all.atoms().iter().copied().filter(
             |atom| matches!(atom, Atom::Obj(id) if self.heap.get(*id).kind == Kind::Generator),
         ));
-        let holds = known.iter().any(|entry| holds_what_it_is_given(entry));
-        if given.is_empty() || holds && !CALLING.contains(&library) {
+        if given.is_empty() {
             return;
         }
         let told = self.told_of(known, receiver, args);
