@@ -1,4 +1,5 @@
-//! What the plan says that each cell is for: the cells of `tests/roles/*.py` say it themselves.
+//! What the plan says that each cell is for: the cells of `tests/roles/*.py` say it themselves. And that
+//! no stage takes more than a person reads.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -73,4 +74,35 @@ fn explain_says_what_tells_a_role() {
         let role = role.unwrap_or_default().trim_start();
         assert!(role.starts_with(wanted), "cell {cell}: {found}");
     }
+}
+
+#[test]
+fn no_stage_takes_more_than_a_person_reads() {
+    let cell = |n: usize| format!("# %%\nresults['k{n}'] = [{n}]\nv{n} = results['k{n}']\n");
+    let cells: String = (0..150).map(cell).collect();
+    let name = format!("nbship-test-crowded-{}.py", std::process::id());
+    let path = std::env::temp_dir().join(name);
+    std::fs::write(&path, format!("# %%\nresults = {{}}\n{cells}")).unwrap();
+    let planned = |split: &str| {
+        let found = Command::new(env!("CARGO_BIN_EXE_nbship"))
+            .args(["plan", "--format", "json", "--split", split])
+            .arg(&path)
+            .output()
+            .unwrap();
+        let plan: serde_json::Value = serde_json::from_slice(&found.stdout).unwrap();
+        plan
+    };
+    let most = |plan: &serde_json::Value| {
+        let stages = plan["stages"].as_array().unwrap().iter();
+        let taken = stages.map(|stage| stage["inputs"].as_array().unwrap().len());
+        taken.max().unwrap()
+    };
+    let (auto, asked) = (planned("auto"), planned("cells"));
+    std::fs::remove_file(&path).unwrap();
+    assert!((50..=60).contains(&most(&auto)), "{}", most(&auto));
+    assert!(most(&asked) > 140, "{}", most(&asked));
+    let cuts = auto["cuts"].as_array().unwrap().iter();
+    let whys: Vec<_> = cuts.filter_map(|cut| cut["why"].as_str()).collect();
+    let crowded = "a stage that began there would take more than 60 values";
+    assert!(whys.contains(&crowded), "{whys:?}");
 }

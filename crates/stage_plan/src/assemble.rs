@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_analysis::facts::{Analysis, Certainty, Mutation, NameId, Role, Statement, StatementId};
 
+use nbship_diagnostics::CellNumber;
+
 use crate::classify::Classes;
 use crate::estimators::only_model;
 use crate::holdings::Holdings;
@@ -54,6 +56,19 @@ impl Use {
 impl Assembler<'_> {
     /// The stages for the given first cells, in order, without inputs that nothing gives.
     pub(crate) fn stages(&self, starts: &[usize]) -> Vec<Stage> {
+        self.stages_within(starts, usize::MAX).unwrap_or_default()
+    }
+
+    /// The same, where no stage takes more than `most` values.
+    ///
+    /// # Errors
+    ///
+    /// The first cell of the first stage that takes more.
+    pub(crate) fn stages_within(
+        &self,
+        starts: &[usize],
+        most: usize,
+    ) -> Result<Vec<Stage>, CellNumber> {
         let mut stages = Vec::new();
         let notebook = self.analysis.names.iter();
         let notebook = notebook.chain(&self.analysis.called_in_texts);
@@ -75,9 +90,9 @@ impl Assembler<'_> {
             stages.push(self.stage(id, *begin, end, statements, (&mut titles, &mut names)));
         }
         let (enclosed, sought) = self.settle_forms(&mut stages);
-        self.pass_on(&mut stages, &enclosed, &sought);
+        self.pass_on(&mut stages, &enclosed, &sought, most)?;
         self.order_effects(&mut stages);
-        stages
+        Ok(stages)
     }
 
     pub(crate) fn statements(&self, begin: usize, end: usize) -> Vec<StatementId> {
@@ -238,12 +253,14 @@ impl Assembler<'_> {
     }
 
     /// Inputs and outputs, last stage last; then names torn from their aliases are passed through.
+    /// Ends with the first cell of a stage that takes more than `most` values.
     fn pass_on(
         &self,
         stages: &mut [Stage],
         enclosed: &BTreeSet<NameId>,
         sought: &BTreeSet<NameId>,
-    ) {
+        most: usize,
+    ) -> Result<(), CellNumber> {
         let mut given: BTreeSet<NameId> = BTreeSet::new();
         let mut holdings = Holdings::default();
         let outliving = self.outliving(stages);
@@ -307,7 +324,12 @@ impl Assembler<'_> {
             while let Some((_, name)) = endings.next_if(|(at, _)| *at <= last) {
                 holdings.end(name);
             }
+            match stage.cells.first() {
+                Some(first) if stage.inputs.len() > most => return Err(*first),
+                _ => {}
+            }
         }
+        Ok(())
     }
 
     /// What the stage takes: what it reads, and what it may leave as it was and hands on.

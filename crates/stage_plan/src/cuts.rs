@@ -11,6 +11,7 @@ use nbship_analysis::facts::{Analysis, NameId, Reason, Storable};
 use crate::choices;
 use crate::classify::Classes;
 use crate::costs::{self, Dividing, Kinds};
+use crate::crowded;
 use crate::lives::lives;
 use crate::plan::{Cut, OutlineCell, Split};
 use crate::sections::torn;
@@ -28,6 +29,8 @@ pub(crate) struct Boundary {
     pub(crate) parted: u32,
     /// Values that its section, which no heading divides there, makes before and reads after it.
     pub(crate) torn: u32,
+    /// Too many values would cross a cut there.
+    pub(crate) crowded: bool,
     /// A name goes over it in the making.
     pub(crate) chained: bool,
     /// The shallowest heading before the cell.
@@ -283,6 +286,9 @@ impl<'a> Boundaries<'a> {
     fn why(&self, boundary: &Boundary, made: bool, changes: bool) -> String {
         if let Some(reason) = &boundary.forbidden {
             return format!("{} (cell {})", reason.text, reason.cell);
+        }
+        if boundary.crowded {
+            return crowded::why();
         }
         let values = match boundary.crossing {
             0 => "nothing crosses".to_owned(),

@@ -11,6 +11,7 @@ mod cheapest;
 mod choices;
 mod classify;
 mod costs;
+mod crowded;
 mod cuts;
 mod drawn;
 mod effects;
@@ -73,7 +74,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
     let skipped = skipped(analysis, &classes, &dropped);
     let keep = names_of(analysis, &options.keep);
     let roles = cell_roles::cell_roles(analysis, &timeline);
-    let boundaries = Boundaries::new(analysis, outline, &timeline, &classes);
+    let mut boundaries = Boundaries::new(analysis, outline, &timeline, &classes);
     let only_imported = results::only_imported(analysis);
     let assembler = Assembler {
         analysis,
@@ -93,7 +94,10 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
         starts = boundaries.shorten(&starts);
         starts = assembler.joined(&boundaries, &starts);
     }
-    let stages = assembler.stages(&starts);
+    let stages = match options.split {
+        Split::Auto => assembler.readable(&mut boundaries, &mut starts),
+        _ => assembler.stages(&starts),
+    };
     let exports = exports(analysis, &stages, &only_imported);
     StagePlan {
         exports,

@@ -23,9 +23,16 @@ impl Assembler<'_> {
         let mut at = 0;
         let mut known: BTreeSet<NameId> = outputs.iter().copied().collect();
         let mut dead = BTreeSet::new();
+        // What an object brings depends on the name that has it by no more than these two.
+        let mut gone_through: BTreeSet<(ObjectId, bool, bool)> = BTreeSet::new();
         while let Some(name) = outputs.get(at).copied() {
             at += 1;
+            let is_mutated = self.timeline.mutated_after(name, last);
+            let is_changed = changed.contains(&name);
             for object in points.of(name) {
+                if !gone_through.insert((*object, is_mutated, is_changed)) {
+                    continue;
+                }
                 for other in points.holders(*object) {
                     if known.contains(&other) || dead.contains(&other) {
                         continue;
@@ -34,9 +41,9 @@ impl Assembler<'_> {
                         dead.insert(other);
                         continue;
                     }
-                    let matters = self.timeline.mutated_after(name, last)
+                    let matters = is_mutated
                         || self.timeline.mutated_after(other, last)
-                        || changed.contains(&name) && holdings.is_code(other)
+                        || is_changed && holdings.is_code(other)
                         || self.timeline.compares_identity_after(last)
                         || self.analysis.changed_classes.contains(object);
                     if matters && self.classes.is_value(other) {

@@ -16,6 +16,7 @@ pub const SHAPES: &[Shape] = &[
     ("reductions", reductions),
     ("random", random),
     ("prints", prints),
+    ("results", results),
 ];
 
 fn chain(n: usize) -> String {
@@ -99,6 +100,13 @@ fn prints(n: usize) -> String {
     match n {
         0 => "a = 1\nb = 2".to_owned(),
         n => format!("print('cell {n}', a + b)\n# a comment\na, b"),
+    }
+}
+
+fn results(n: usize) -> String {
+    match n {
+        0 => "results = {}".to_owned(),
+        n => format!("results['k{n}'] = [{n}]\nv{n} = results['k{n}']"),
     }
 }
 

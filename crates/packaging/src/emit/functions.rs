@@ -42,7 +42,7 @@ pub(crate) fn write(
         cells.push(located.facts.cell.0);
         let mentions = Mentions::of([located.syntax]);
         imports.add_mentioned(
-            source.analysis,
+            source,
             &plan.imports,
             &mentions,
             |_| false,

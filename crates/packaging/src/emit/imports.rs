@@ -7,6 +7,7 @@ use nbship_notebook::ast::{ImportAlias, ImportNames, Stmt, StmtKind};
 use nbship_stage_plan::plan::ImportedName;
 
 use super::mentions::Mentions;
+use super::source::Source;
 
 /// The imports of one module, collected and then written.
 #[derive(Default)]
@@ -30,15 +31,15 @@ impl Imports {
     /// itself.
     pub(crate) fn add_mentioned(
         &mut self,
-        analysis: &Analysis,
+        source: &Source<'_>,
         imports: &[ImportedName],
         mentions: &Mentions<'_>,
         skip: impl Fn(&ImportedName) -> bool,
         runtime: &str,
     ) {
-        self.future.extend(future_features(analysis));
+        self.future.extend(source.future.iter().cloned());
         for import in imports {
-            let name = analysis.name(import.name);
+            let name = source.analysis.name(import.name);
             if mentions.mentions(name) && !skip(import) {
                 self.add(name, import, runtime);
                 self.unmentioned.remove(&import.module);
@@ -149,7 +150,7 @@ impl Imports {
 
 /// What `from __future__ import …` of the notebook names: it holds in all modules, whatever becomes
 /// of the names.
-fn future_features(analysis: &Analysis) -> impl Iterator<Item = String> + '_ {
+pub(super) fn future_features(analysis: &Analysis) -> impl Iterator<Item = String> + '_ {
     let binds = analysis.statements.iter().flat_map(|each| &each.binds);
     binds.filter_map(|bind| match &bind.kind {
         BindKind::Import {

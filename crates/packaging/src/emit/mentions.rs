@@ -48,6 +48,11 @@ impl<'a> Mentions<'a> {
         self.names.contains(name) || self.in_texts.contains(name)
     }
 
+    /// All that [`Self::mentions`] holds for.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &'a str> + '_ {
+        self.names.iter().chain(&self.in_texts).copied()
+    }
+
     fn block(&mut self, statements: &'a [Stmt]) {
         for statement in statements {
             self.statement(statement);

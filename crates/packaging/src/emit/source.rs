@@ -10,7 +10,7 @@ use nbship_notebook::magic::{Magic, MagicMeaning};
 use nbship_notebook::{Cell, CodeCell, Notebook, visit};
 use nbship_stage_plan::plan::{Stage, StagePlan};
 
-use super::imports::{FUTURE, future_as_values};
+use super::imports::{FUTURE, future_as_values, future_features};
 use super::magics::{self, MagicCode};
 use super::mentions::Mentions;
 use super::nothing::gives_none;
@@ -65,6 +65,10 @@ pub(crate) struct Source<'a> {
     cells: BTreeMap<CellNumber, (&'a Cell, &'a CodeCell)>,
     /// Cells of which all statements are left out.
     left_out: BTreeSet<CellNumber>,
+    /// What the notebook imports from `__future__`.
+    pub(super) future: BTreeSet<String>,
+    /// What the module of functions has for stages to import.
+    pub(super) in_functions: BTreeSet<&'a str>,
     /// The names that are never anything but pyplot, once they were asked for.
     pub(super) pyplot: OnceCell<Vec<&'a str>>,
 }
@@ -101,6 +105,8 @@ impl<'a> Source<'a> {
                 .map(|(cell, code)| (code.number, (cell, code)))
                 .collect(),
             left_out: left_out(analysis, plan),
+            future: future_features(analysis).collect(),
+            in_functions: in_functions(analysis, plan),
             pyplot: OnceCell::new(),
         }
     }
@@ -137,6 +143,15 @@ impl<'a> Source<'a> {
             clashes: self.clashes,
         })
     }
+}
+
+/// The names of definitions and constants that stand alone in the module of functions.
+fn in_functions<'a>(analysis: &'a Analysis, plan: &StagePlan) -> BTreeSet<&'a str> {
+    let alone = plan.lifted.iter().filter(|lifted| lifted.values.is_empty());
+    let lifted = alone.map(|lifted| analysis.definitions[lifted.definition.index()].name);
+    let constants = plan.constants.iter().map(|(name, _)| *name);
+    let names = lifted.chain(constants);
+    names.map(|name| analysis.name(name)).collect()
 }
 
 /// Cells of which all statements are left out.

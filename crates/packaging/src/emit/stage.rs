@@ -126,7 +126,7 @@ impl<'a> StageWriter<'a> {
         let in_texts = self.read_in_texts();
         let runtime = self.runtime();
         self.imports.add_mentioned(
-            self.source.analysis,
+            self.source,
             &self.plan.imports,
             mentions,
             |import| bound.contains(&import.name),
@@ -142,21 +142,11 @@ impl<'a> StageWriter<'a> {
             self.imports.add_from(&runtime, "display", None);
         }
         let functions = format!("{}.functions", self.package);
-        for (name, _) in &self.plan.constants {
-            if mentions.mentions(self.name(*name)) || in_texts.contains(name) {
-                self.imports.add_from(&functions, self.name(*name), None);
-            }
-        }
-        for lifted in self
-            .plan
-            .lifted
-            .iter()
-            .filter(|lifted| lifted.values.is_empty())
-        {
-            let name = self.source.analysis.definitions[lifted.definition.index()].name;
-            if mentions.mentions(self.name(name)) || in_texts.contains(&name) {
-                self.imports.add_from(&functions, self.name(name), None);
-            }
+        let in_texts = in_texts.iter().map(|name| self.name(*name));
+        let mut found: BTreeSet<&str> = mentions.all().chain(in_texts).collect();
+        found.retain(|name| self.source.in_functions.contains(name));
+        for name in found {
+            self.imports.add_from(&functions, name, None);
         }
     }
 
