@@ -11,7 +11,7 @@ FOLDER = Path(__file__).resolve().parents[2] / "crates" / "analysis" / "knowledg
 #: Order of the keys at each level; keys not named here follow alphabetically.
 FILE_KEYS = ("library", "modules", "import_effects", "registers", "default", "hooks", "aliases", "shapes", "values", "types", "functions")
 TYPE_KEYS = (
-    "bases", "storable", "storable_why", "mutable", "iterates", "untrained", "default_method", "default_attribute",
+    "bases", "storable", "storable_why", "mutable", "iterates", "passes_on", "untrained", "default_method", "default_attribute",
     "attributes", "methods", "operators",
 )  # fmt: skip
 TABLES = {"aliases", "shapes", "values", "functions"}

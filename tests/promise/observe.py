@@ -205,6 +205,7 @@ def main() -> None:
     answer = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     if sys.argv[1] == "notebook":
+        sys.path.insert(0, str(Path.cwd()))
         found = Notebook(Path(sys.argv[2])).run()
     else:
         found = package(*sys.argv[2:6])

@@ -69,6 +69,16 @@ def differences(want: dict[str, Any], got: dict[str, Any]) -> list[str]:
     return found
 
 
+def lay_beside(notebook: Path, folder: Path) -> None:
+    """Writes the modules that a notebook has beside it: `# file src/m.py: x = 1\\ny = 2`."""
+    for line in notebook.read_text(encoding="utf-8").splitlines():
+        if line.startswith("# file "):
+            name, _, text = line.removeprefix("# file ").partition(":")
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text.removeprefix(" ").replace("\\n", "\n"), encoding="utf-8")
+
+
 class Promise:
     """One notebook, compiled once and run in each mode."""
 
@@ -90,6 +100,7 @@ class Promise:
             (base / "source").mkdir()
             for place in ("plain", "source"):
                 shutil.copy(notebook, base / place / notebook.name)
+                lay_beside(notebook, base / place)
             want = observe(self.options.python, base / "plain", "notebook", notebook.name)
             command = [str(Path(self.options.nbship).resolve()), "compile", notebook.name]
             command += ["-o", str(base / "package"), "--name", NAME]

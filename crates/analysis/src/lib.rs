@@ -18,6 +18,7 @@ mod order;
 pub mod report;
 mod scope;
 mod shown;
+mod stars;
 mod store;
 mod value;
 mod walk;
@@ -48,13 +49,33 @@ pub struct Options {
     pub local_modules: BTreeMap<String, Option<String>>,
 }
 
-/// The modules beside the notebook whose source is known and parses.
+/// The modules beside the notebook whose source is known and parses, with the packages that folders
+/// are in which no `__init__.py` stands.
 fn local_modules(options: &Options) -> Vec<(String, Notebook)> {
     let parse = |(path, source): (&String, &Option<String>)| {
-        let read = nbship_notebook::read("module.py", source.as_ref()?.as_bytes());
+        let source = source.as_ref()?;
+        if source.trim().is_empty() {
+            return Some((path.clone(), Notebook::default()));
+        }
+        let read = nbship_notebook::read("module.py", source.as_bytes());
         Some((path.clone(), read.notebook?))
     };
-    options.local_modules.iter().filter_map(parse).collect()
+    let files = &options.local_modules;
+    let mut modules: BTreeMap<String, Notebook> = files.iter().filter_map(parse).collect();
+    let folders: Vec<String> = modules.keys().flat_map(|path| folders(path)).collect();
+    for folder in folders {
+        let own = format!("{folder}/__init__.py");
+        if !files.contains_key(&own) {
+            modules.entry(own).or_default();
+        }
+    }
+    modules.into_iter().collect()
+}
+
+/// The folders above a file, by their paths.
+fn folders(path: &str) -> impl Iterator<Item = String> + '_ {
+    let ends = path.match_indices('/').map(|(at, _)| at);
+    ends.map(|at| path[..at].to_owned())
 }
 
 /// Says of the values that cannot leave the process they were made in that no store can keep them.

@@ -2,7 +2,7 @@
 //! give. See `tests/flow/README.md`.
 #![allow(clippy::disallowed_methods, reason = "cases are files")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use nbship_analysis::facts::{Analysis, CellFacts, Certainty, NameId};
@@ -89,13 +89,30 @@ fn flow_lines(analysis: &Analysis) -> BTreeSet<String> {
     analysis.flows.iter().map(line).collect()
 }
 
+/// The modules beside the notebook: `# file src/m.py: x = 1\ny = 2`, with `\n` between lines.
+fn beside(source: &str) -> BTreeMap<String, Option<String>> {
+    let files = source
+        .lines()
+        .filter_map(|line| line.strip_prefix("# file "));
+    let file = |line: &str| {
+        let (path, text) = line.split_once(':')?;
+        let text = text.strip_prefix(' ').unwrap_or(text);
+        Some((path.to_owned(), Some(text.replace("\\n", "\n"))))
+    };
+    files.filter_map(file).collect()
+}
+
 fn check(path: &Path) -> Vec<String> {
     let source = std::fs::read(path).unwrap_or_default();
     let read = nbship_notebook::read(&path.to_string_lossy(), &source);
     let Some(notebook) = read.notebook else {
         return vec![format!("cannot be read: {:?}", read.findings)];
     };
-    let analysis = analyze(&notebook, &Options::default());
+    let options = Options {
+        local_modules: beside(&String::from_utf8_lossy(&source)),
+        ..Options::default()
+    };
+    let analysis = analyze(&notebook, &options);
     let mut errors = Vec::new();
     let mut wanted_flows: Option<BTreeSet<String>> = None;
     let mut findings: BTreeSet<String> = BTreeSet::new();

@@ -107,9 +107,25 @@ impl Interp<'_> {
         if entry.role.as_deref() == Some("train") && alias.as_deref() == Some("new") {
             produced = Value::empty();
         }
+        let given = self.written_out(entry, call);
+        if given.objects().count() == given.atoms().len() && !given.is_empty() {
+            return given;
+        }
         let result = self.result(entry, returns.as_deref(), alias.as_deref(), call, &produced);
         self.note_tables_made(&result, call);
-        result
+        result.joined(&given)
+    }
+
+    /// What a call is given as `out`: the result is that, and nothing else.
+    fn written_out(&mut self, entry: &Entry, call: &Known<'_>) -> Value {
+        let is_out = |arg: &str| arg.split('|').any(|part| part == "out");
+        let mut mutates = entry.mutates.iter();
+        let Some(out) = mutates.find(|mutates| is_out(&mutates.0.arg)) else {
+            return Value::empty();
+        };
+        let mut given = self.select(&out.0.arg, call);
+        given.retain(|atom| matches!(atom, Atom::Obj(_)));
+        given
     }
 
     fn variant<'e>(
@@ -165,6 +181,10 @@ impl Interp<'_> {
         let mut value = self.select(&mutates.arg, call);
         if mutates.deep {
             value = self.parts_changed(&value, call);
+        }
+        if mutates.arg == "self" {
+            let within = self.modules_within(&value, call);
+            value.each |= value.join(&within);
         }
         let structure = mutates.structure || self.is_structural(call);
         let why = match certainty {

@@ -1,6 +1,5 @@
 //! Imports.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use nbship_diagnostics::Span;
@@ -9,6 +8,8 @@ use nbship_notebook::ast::{Identifier, ImportAlias, ImportNames, Stmt, StmtKind}
 
 use super::Interp;
 use crate::facts::{Access, BindKind, Certainty, Place, Registers};
+use crate::intern::Sym;
+use crate::knowledge::stars::listed_names;
 use crate::value::{Atom, Value};
 
 /// Libraries after whose import unlisted calls may draw on figures.
@@ -137,15 +138,35 @@ impl<'a> Interp<'a> {
                 }
             }
             ImportNames::Star(span) => {
-                for (sym, value) in self.heap.get(object).fields.clone() {
+                for (sym, value) in self.brought_by(path, object, *span) {
                     let name = self.names.text(sym);
-                    if !name.starts_with('_') {
-                        self.star_names.insert(sym);
-                        self.bind(sym, value, *span, kind(&name));
-                    }
+                    self.star_names.insert(sym);
+                    self.bind(sym, value, *span, kind(&name));
                 }
             }
         }
+    }
+
+    /// What a star import of a module beside the notebook binds: what `__all__` lists, its modules
+    /// included, else all names that do not begin with an underscore.
+    fn brought_by(
+        &mut self,
+        path: &str,
+        object: crate::facts::ObjectId,
+        span: Span,
+    ) -> Vec<(Sym, Value)> {
+        let at = self.code.module_at.get(path);
+        if let Some(all) = at.and_then(|at| self.code.modules[*at].all()) {
+            let member = |name: &str| {
+                let value = self.local_member(path, object, name, span);
+                (self.names.intern(name), value)
+            };
+            return all.into_iter().map(member).collect();
+        }
+        let fields = self.heap.get(object).fields.iter();
+        let all = fields.map(|(sym, value)| (*sym, value.clone()));
+        let is_public = |(sym, _): &(Sym, Value)| !self.names.text(*sym).starts_with('_');
+        all.filter(is_public).collect()
     }
 
     /// `from m import *`: binds what the module is known to have and the notebook uses.
@@ -366,22 +387,6 @@ const WHOLLY_LISTED: [&str; 8] = [
     "pathlib",
     "random",
 ];
-
-/// A module a line, with all that a star import of it brings.
-const STAR_IMPORTS: &str = include_str!("../../knowledge/star_imports.txt");
-
-/// All names that a star import of a module brings, where they are listed.
-fn listed_names(path: &str) -> Option<&'static BTreeSet<&'static str>> {
-    static LISTS: OnceLock<BTreeMap<&str, BTreeSet<&str>>> = OnceLock::new();
-    let lists = LISTS.get_or_init(|| {
-        let of_line = |line: &'static str| {
-            let mut words = line.split(' ');
-            Some((words.next()?, words.collect()))
-        };
-        STAR_IMPORTS.lines().filter_map(of_line).collect()
-    });
-    lists.get(path)
-}
 
 /// The module that a name stands for wherever it is found.
 fn usual_module(name: &str) -> Option<&'static str> {

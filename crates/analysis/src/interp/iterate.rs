@@ -83,7 +83,17 @@ impl<'a> Interp<'a> {
         span: Span,
     ) -> (Value, bool) {
         let path = self.names.text(ty);
-        if self.knowledge.type_of(&path).is_some_and(|t| t.iterates) || ty == self.words.generator {
+        let known = self.knowledge.type_of(&path);
+        if known.is_some_and(|ty| ty.passes_on) {
+            let mut held = self.heap.get(id).elements.clone();
+            held.retain(|atom| matches!(atom, Atom::Obj(_)));
+            if !held.is_empty() {
+                let given = self.iterate(&held, span);
+                let each = given.each;
+                return (given, each);
+            }
+        }
+        if known.is_some_and(|t| t.iterates) || ty == self.words.generator {
             self.mutate(one, &Change::structural(span, "iterating uses it up"));
             // Generators that it was made from run (`chain(generator())`).
             for source in self.taken_from(&[id]) {

@@ -50,6 +50,7 @@ mod mutate;
 mod name_patterns;
 mod names;
 mod namespace;
+mod networks;
 mod opaque;
 mod pairs;
 mod parameters;

@@ -6,7 +6,7 @@ use nbship_diagnostics::Span;
 use super::Interp;
 use crate::facts::ObjectId;
 use crate::heap::Kind;
-use crate::value::Value;
+use crate::value::{Atom, Value};
 
 impl<'a> Interp<'a> {
     /// The module of that name, run if need be, with the packages around it.
@@ -60,15 +60,7 @@ impl<'a> Interp<'a> {
             .modules
             .iter()
             .find(|m| m.bodies.iter().any(|(c, _)| *c == cell))?;
-        let mut parts: Vec<&str> = module.name.split('.').collect();
-        let up = if module.is_package { level - 1 } else { level };
-        for _ in 0..up {
-            parts.pop()?;
-        }
-        if !name.is_empty() {
-            parts.push(name);
-        }
-        Some(parts.join("."))
+        module.absolute(level, name)
     }
 
     /// A member of a local module: what it binds, else a module in it. A package often binds a function
@@ -88,6 +80,22 @@ impl<'a> Interp<'a> {
             Some(inner) => Value::obj(inner),
             None => self.unknown(span, 22),
         }
+    }
+
+    /// `importlib.import_module(name)`, where it may be a module beside the notebook: any of them, if
+    /// the name is not known.
+    pub(super) fn module_by_name(&mut self, name: &Value, span: Span) -> Option<Value> {
+        if let Some(Atom::Str(name)) = name.single() {
+            let path = self.names.text(name);
+            return self.local_module(&path, span).map(Value::obj);
+        }
+        let modules: Vec<String> = self.code.modules.iter().map(|m| m.name.clone()).collect();
+        let mut any = Value::empty();
+        for module in modules {
+            let object = self.local_module(&module, span);
+            any.join(&object.map_or_else(Value::empty, Value::obj));
+        }
+        (!any.is_empty()).then(|| any.joined(&self.unknown(span, 22)))
     }
 
     /// The dotted names of all modules beside the notebook.

@@ -123,6 +123,9 @@ pub(crate) struct Type {
     /// Iterating uses it up.
     #[serde(default)]
     pub iterates: bool,
+    /// Iterating goes over what it holds (a progress bar).
+    #[serde(default)]
+    pub passes_on: bool,
     /// Training what holds it leaves it as it is.
     #[serde(default)]
     pub untrained: bool,

@@ -2,6 +2,7 @@
 
 mod entry;
 mod list;
+pub(crate) mod stars;
 
 pub(crate) use entry::{EffectWhen, Entries, Entry, Hooks, Library, MutatesWhen, Type};
 

@@ -1,0 +1,50 @@
+//! Networks of PyTorch within one another: `train()`, `to()` or a step of an optimiser changes all
+//! modules that a module holds.
+
+use super::Interp;
+use super::entry::Known;
+use crate::facts::ObjectId;
+use crate::heap::{Kind, Share};
+use crate::value::{Atom, Value};
+
+/// Where the modules are.
+const MODULES: &str = "torch.nn.";
+
+impl Interp<'_> {
+    /// The modules within those of a value that a call changes, and within those whose parameters
+    /// are among it.
+    pub(super) fn modules_within(&self, changed: &Value, call: &Known<'_>) -> Value {
+        let changes_modules = call.receiver_type.is_some_and(|ty| {
+            let path = self.names.text(ty);
+            path.starts_with(MODULES) || path.starts_with("torch.optim.")
+        });
+        if !changes_modules {
+            return Value::empty();
+        }
+        let mut tops = changed.clone();
+        for object in changed.objects() {
+            let bases = self.heap.get(object).bases.iter();
+            let own = bases.filter(|(_, how)| *how == Share::Same);
+            for (base, _) in own {
+                tops.insert(Atom::Obj(self.heap.find(*base)));
+            }
+        }
+        tops.retain(|atom| matches!(atom, Atom::Obj(id) if self.is_network(*id)));
+        let reached = self.heap.reach_outside_code(&tops).into_iter();
+        let within = reached.filter(|object| self.is_network(*object));
+        within.map(Atom::Obj).collect()
+    }
+
+    /// Whether an object is a module of PyTorch, or of a class that derives from one.
+    fn is_network(&self, object: ObjectId) -> bool {
+        match self.heap.get(object).kind {
+            Kind::Instance(ty) => self.names.text(ty).starts_with(MODULES),
+            Kind::Of(class) => {
+                let (_, libraries) = self.mro(class);
+                let mut paths = libraries.iter().map(|path| self.names.text(*path));
+                paths.any(|path| path.starts_with(MODULES))
+            }
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,25 @@
+# %%
+import numpy as np
+x = np.arange(4.0)
+y = np.arange(4.0).reshape(2, 2)
+# %%
+# expect: mutates=x
+a = np.add(x, 1, out=x)
+b = np.cumsum(x, out=x)
+c = x.clip(0, 2, out=x)
+d = np.dot(y, y, out=None)
+e = y.dot(y, out=np.empty((2, 2)))
+# %%
+# expect: mutates=x,a,b,c
+x *= 2
+# %%
+# flow: 1 -> 2 np
+# flow: 1 -> 2 x
+# flow: 1 -> 2 y
+# flow: 2 -> 3 x
+# flow: 3 -> 4 a
+# flow: 3 -> 4 b
+# flow: 3 -> 4 c
+# flow: 2 -> 4 d
+# flow: 2 -> 4 e
+print(a, b, c, d, e)
