@@ -234,6 +234,12 @@ impl Heap {
         self.get_mut(part).be_column(attribute);
     }
 
+    /// `part` is what stands at a place of `whole`, as far as is known.
+    pub fn set_place_of(&mut self, part: ObjectId, whole: ObjectId, place: Sym) {
+        self.share(part, whole, Share::May);
+        self.get_mut(part).be_column(place);
+    }
+
     /// Says of the objects of a value, where they are new, how deep a part they are.
     pub fn set_depth(&mut self, value: &Value, depth: u8) {
         for object in value.objects().collect::<Vec<_>>() {
@@ -282,6 +288,34 @@ impl Heap {
                 self.grown.insert(owner);
                 self.limit(owner);
             }
+        }
+    }
+
+    /// A tuple has the values at its places. Of one that is made again and again, each place has what
+    /// any of them has there.
+    pub fn set_places(&mut self, tuple: ObjectId, places: Vec<Value>) {
+        let tuple = self.find(tuple);
+        let old = &self.objects[tuple.index()];
+        let is_first = !old.summary && old.items.is_none();
+        let before = old.items.as_ref().filter(|old| old.len() == places.len());
+        let mut joined = places.clone();
+        for (place, before) in joined.iter_mut().zip(before.into_iter().flatten()) {
+            place.join(before);
+        }
+        let is_few = |place: &Value| place.objects().count() <= MANY_OBJECTS;
+        let keeps = (is_first || before.is_some()) && joined.iter().all(is_few);
+        for place in &places {
+            self.hold(tuple, place);
+            let object = &mut self.objects[tuple.index()];
+            if object.elements.join(place) {
+                object.elements.widen_beyond(MANY_CONSTANTS, self.constants);
+                self.version += 1;
+                self.grown.insert(tuple);
+            }
+        }
+        self.objects[tuple.index()].items = keeps.then_some(joined);
+        if !keeps {
+            self.limit(tuple);
         }
     }
 
@@ -364,13 +398,26 @@ impl Heap {
         if held.len() <= MANY_OBJECTS {
             return;
         }
-        let keep = held[0];
-        for &other in &held[1..] {
-            self.merge(keep, other);
+        // Things of one kind first: what is drawn on is no data.
+        let mut kept: Vec<ObjectId> = Vec::new();
+        for &other in &held {
+            let kind = &self.get(other).kind;
+            let alike = kept.iter().find(|keep| self.get(**keep).kind == *kind);
+            match alike.copied() {
+                Some(keep) => self.merge(keep, other),
+                None => kept.push(other),
+            }
+        }
+        if kept.len() > MANY_OBJECTS {
+            for other in kept.split_off(1) {
+                self.merge(kept[0], other);
+            }
         }
         let object = self.get_mut(owner);
         object.elements.retain(|a| !matches!(a, Atom::Obj(_)));
-        object.elements.insert(Atom::Obj(keep));
+        for keep in kept {
+            object.elements.insert(Atom::Obj(keep));
+        }
         object.items = None;
     }
 

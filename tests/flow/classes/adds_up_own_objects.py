@@ -36,7 +36,7 @@ print([x.grad for x in w], b.grad)
 # flow: 3 -> 5 w?
 other = sum(v for v in w)
 # %%
-# expect: mutates=b,other,out,w
+# expect: mutates=other,out,w
 # flow: 5 -> 6 other
 other.back()
 # %%
@@ -56,7 +56,7 @@ lists = [[w[0]], [w[1]]]
 # flow: 8 -> 9 lists
 flat = sum(lists, [])
 # %%
-# expect: mutates=b,flat,lists,other,out,w
+# expect: mutates=flat,lists,other,out,w
 # flow: 9 -> 10 flat
 flat[0].back()
 # %%

@@ -1,11 +1,12 @@
 //! Binding targets, augmented assignment, deletion.
 
+use nbship_diagnostics::Span;
 use nbship_notebook::ast::{BinOperator, Expr, ExprKind};
 
 use super::Interp;
 use super::mutate::Change;
-use crate::facts::{BindKind, Certainty};
-use crate::heap::Kind;
+use crate::facts::{BindKind, Certainty, ObjectId};
+use crate::heap::{Kind, Share};
 use crate::value::{Atom, Value};
 
 impl<'a> Interp<'a> {
@@ -111,11 +112,34 @@ impl<'a> Interp<'a> {
                 }
                 _ => None,
             };
-            let part = known.unwrap_or_else(|| self.iterate(&Value::one(atom), whole.span));
+            let part = match (known, atom, position) {
+                (Some(known), ..) => known,
+                (None, Atom::Obj(id), Some(at)) if self.heap.get(id).kind == Kind::Unknown => {
+                    self.place_of(id, at, whole.span)
+                }
+                _ => self.iterate(&Value::one(atom), whole.span),
+            };
             all.join(&part);
         }
         all.each |= value.each;
         all
+    }
+
+    /// What stands at a place of something of which nothing is known, as it is unpacked: another
+    /// thing than at the other places, unless nobody would think so.
+    fn place_of(&mut self, whole: ObjectId, at: usize, span: Span) -> Value {
+        let mut part = self.part_of(&Value::obj(whole), span);
+        let common = part.objects().last();
+        part.retain(|atom| common.is_none_or(|common| *atom != Atom::Obj(common)));
+        let tag = 130_u8.saturating_add(u8::try_from(at).unwrap_or(u8::MAX));
+        let own = self.make(span, tag, Kind::Unknown);
+        let place = self.names.intern(&at.to_string());
+        self.heap.set_place_of(own, whole, place);
+        if let Some(common) = common {
+            self.heap.share(own, common, Share::Guess);
+        }
+        part.insert(Atom::Obj(own));
+        part
     }
 
     /// Of what may be one pair of axes or an array of them, what is unpacked or subscripted is the

@@ -91,6 +91,16 @@ impl Interp<'_> {
                 .get(&name)
                 .cloned()
                 .unwrap_or_else(|| self.prim(self.words.str)),
+            // `.str` is an accessor of series, whatever they were made by.
+            Kind::Unknown
+                if &*self.names.text(name) == "str"
+                    && !self.heap.get(id).fields.contains_key(&name) =>
+            {
+                let ty = self.names.intern("pandas.StringMethods");
+                let accessor = self.make(span, 20, Kind::Instance(ty));
+                self.heap.share(accessor, id, Share::May);
+                Value::obj(accessor)
+            }
             _ => {
                 self.note_taken(name);
                 let held = self.heap.get(id).fields.get(&name).cloned();

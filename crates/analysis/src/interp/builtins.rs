@@ -13,9 +13,6 @@ use crate::value::{Atom, Value};
 /// The field of an object with the text that stood first where it was made.
 const FIRST: &str = "0";
 
-/// The field of an iterator with those that it takes from.
-const SOURCES: &str = "takes from";
-
 impl Interp<'_> {
     /// Calls a function or class of a library.
     pub(super) fn call_library(&mut self, path: Sym, args: &Args) -> Value {
@@ -239,6 +236,9 @@ impl Interp<'_> {
                 );
                 Some(Value::one(Atom::None))
             }
+            "iter" | "reversed" if args.pos.len() == 1 && self.are_containers(&first) => {
+                Some(self.iterator_over(args))
+            }
             "print" | "str" | "repr" | "format" | "len" | "bool" | "iter" | "next" | "abs"
             | "hash" | "int" | "float" | "min" | "max" | "sorted" | "list" | "tuple" | "set"
             | "any" | "all" => self.call_own_dunders(name, args),
@@ -457,44 +457,6 @@ impl Interp<'_> {
             }
             let func = func.clone();
             self.make_lazy(object, super::lazy::Lazy::Map { func, sources });
-        }
-    }
-
-    fn zip_call(&mut self, name: &str, args: &Args) -> Value {
-        let ty = self.names.intern(&format!("builtins.{name}"));
-        let made = self.make(args.span, 54, Kind::Instance(ty));
-        let mut items: Vec<Value> = args
-            .pos
-            .iter()
-            .map(|v| self.iterate(v, args.span))
-            .collect();
-        let exact = items.iter().all(|i| i.each);
-        if name == "enumerate" {
-            items.truncate(1);
-            items.insert(0, self.prim(self.words.int));
-        }
-        let tuple = self.make(args.span, 55, Kind::Instance(self.words.tuple));
-        for item in &items {
-            self.heap.add_element(tuple, item);
-        }
-        self.heap.get_mut(tuple).items = args.star.is_none().then_some(items);
-        self.heap.add_element(made, &Value::obj(tuple));
-        self.heap.get_mut(made).leaky = !exact;
-        self.note_sources(&Value::obj(made), args);
-        Value::obj(made)
-    }
-
-    /// An iterator takes from those that it was made from, and looks into the containers as they
-    /// are then.
-    fn note_sources(&mut self, iterator: &Value, args: &Args) {
-        let mut sources = args.all();
-        sources.retain(|atom| matches!(atom, Atom::Obj(id) if self.is_iterator(*id)));
-        let mut containers = args.all();
-        containers.retain(|atom| matches!(atom, Atom::Obj(id) if !self.is_iterator(*id)));
-        let name = self.names.intern(SOURCES);
-        for object in iterator.objects().collect::<Vec<_>>() {
-            self.heap.add_field(object, name, &sources);
-            self.heap.add_field(object, self.words.args, &containers);
         }
     }
 

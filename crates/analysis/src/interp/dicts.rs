@@ -103,8 +103,12 @@ impl Interp<'_> {
     /// `frame.pipe(function, …)` with a function of the notebook is a call of it.
     fn piped(&mut self, receiver: &Value, args: &Args) -> Option<Value> {
         let (function, rest) = args.pos.split_first()?;
-        let is_own = |id| matches!(self.heap.get(id).kind, Kind::Function(..) | Kind::Partial);
-        if function.objects().next().is_none() || !function.objects().all(is_own) {
+        let is_known = |atom: &Atom| match atom {
+            Atom::Lib(_) => true,
+            Atom::Obj(id) => matches!(self.heap.get(*id).kind, Kind::Function(..) | Kind::Partial),
+            _ => false,
+        };
+        if function.is_empty() || !function.atoms().iter().all(is_known) {
             return None;
         }
         let mut given = args.clone();
@@ -144,10 +148,8 @@ impl Interp<'_> {
             held = self.part_of(receiver, args.span);
         }
         held.each = true;
-        self.heap.add_element(tuple, &held);
         let key = self.keys_of_all(receiver);
-        self.heap.add_element(tuple, &key);
-        self.heap.get_mut(tuple).items = Some(vec![key, held]);
+        self.heap.set_places(tuple, vec![key, held]);
         self.dict_view("builtins.dict_items", receiver, &Value::obj(tuple), args)
     }
 

@@ -392,6 +392,10 @@ impl<'a> Interp<'a> {
             }
         }
         let made = self.make(span, 5, Kind::Instance(ty));
+        if exact && ty == self.words.tuple && items.len() <= 64 {
+            self.heap.set_places(made, items);
+            return Value::obj(made);
+        }
         elements.widen(self.words.constants());
         self.heap.add_element(made, &elements);
         let object = self.heap.get_mut(made);

@@ -41,6 +41,7 @@ mod hooks;
 mod identity;
 mod imports;
 mod iterate;
+mod iterators;
 mod lazy;
 mod loops;
 mod magic;

@@ -364,6 +364,13 @@ impl Interp<'_> {
                     self.heap.share(object, base, how);
                 }
             }
+            "part" => {
+                for base in first().objects().collect::<Vec<_>>() {
+                    self.heap.share(object, base, Share::Part);
+                }
+                let held = self.held_values(&first());
+                self.heap.add_element(object, &held);
+            }
             "guess" => {
                 for base in first().objects().collect::<Vec<_>>() {
                     self.heap.share(object, base, Share::Guess);

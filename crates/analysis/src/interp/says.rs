@@ -127,6 +127,21 @@ pub(super) fn says_change(name: &str) -> bool {
     VERBS.contains(&verb(name)) || (name.ends_with('_') && !name.starts_with('_'))
 }
 
+/// Whether the name of a function says that it changes what it is given first. One that loads reads by
+/// that (`load_images(paths)`), unless it loads into it (`load_weights(model, path)`).
+pub(super) fn function_says_change(name: &str) -> bool {
+    const INTO: [&str; 6] = [
+        "checkpoint",
+        "parameters",
+        "params",
+        "pretrained",
+        "state",
+        "weights",
+    ];
+    let mut parts = name.split('_');
+    says_change(name) && (verb(name) != "load" || parts.any(|part| INTO.contains(&part)))
+}
+
 /// Whether the name of a library's function says that the library keeps what it is told, in the process;
 /// of some only where nothing is done with the result.
 pub(super) fn says_set_up(name: &str, is_left: bool) -> bool {

@@ -9,7 +9,7 @@ use super::Interp;
 use super::args::Args;
 use super::callbacks::Asked;
 use super::mutate::Change;
-use super::says::{draws, names_data, says_change, says_keep, says_set_up};
+use super::says::{draws, function_says_change, names_data, says_change, says_keep, says_set_up};
 use crate::facts::{Access, Certainty, ObjectId, Place};
 use crate::heap::{Kind, Share};
 use crate::intern::Sym;
@@ -77,7 +77,11 @@ impl Interp<'_> {
         let unlikely = Change::unlikely(args.span, why);
         let asked = Asked::of_function(name);
         self.unknown_touches(&touched, args, &unlikely, asked);
-        if says_change(name) || self.is_asked_in_place(args) {
+        let changes = match receiver {
+            Some(_) => says_change(name),
+            None => function_says_change(name),
+        };
+        if changes || self.is_asked_in_place(args) {
             let changed = receiver.or(args.pos.first()).cloned().unwrap_or_default();
             self.mutate(&changed, &Change::presumed(args.span, why));
         }
