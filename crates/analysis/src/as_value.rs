@@ -141,17 +141,21 @@ impl<'a> Walker<'a> {
 
     /// A name handed to a parameter that is a value somewhere is one too.
     fn settle(mut self) -> Values {
+        let mut given: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for (name, parameter) in &self.handed {
+            given.entry(parameter).or_default().push(name);
+        }
         let Values {
             names, looked_into, ..
         } = &mut self.values;
         for known in [names, looked_into] {
-            let mut before = usize::MAX;
-            while known.len() != before {
-                before = known.len();
-                let handed = self.handed.iter();
-                let more = handed.filter(|(_, parameter)| known.contains(parameter));
-                let more: Vec<String> = more.map(|(name, _)| name.clone()).collect();
-                known.extend(more);
+            let mut todo: Vec<String> = known.iter().cloned().collect();
+            while let Some(parameter) = todo.pop() {
+                for name in given.get(parameter.as_str()).into_iter().flatten() {
+                    if known.insert((*name).to_owned()) {
+                        todo.push((*name).to_owned());
+                    }
+                }
             }
         }
         self.values

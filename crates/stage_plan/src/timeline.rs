@@ -306,17 +306,24 @@ fn bodies(analysis: &Analysis) -> BTreeMap<NameId, Vec<NameId>> {
             .or_default()
             .extend(definition.body_reads.iter().copied());
     }
-    let closure = |name: &NameId| {
-        let mut all: BTreeSet<NameId> = BTreeSet::new();
-        let mut open = vec![*name];
+    // Whose closure a name was last seen in.
+    let mut seen: Vec<Option<NameId>> = vec![None; analysis.names.len()];
+    let mut closure = |name: NameId| {
+        let mut all: Vec<NameId> = Vec::new();
+        let mut open = vec![name];
         while let Some(next) = open.pop() {
-            let reads = own.get(&next).into_iter().flatten();
-            open.extend(reads.filter(|read| all.insert(**read)));
+            for read in own.get(&next).into_iter().flatten() {
+                if seen[read.index()].replace(name) != Some(name) {
+                    all.push(*read);
+                    open.push(*read);
+                }
+            }
         }
-        all.remove(name);
-        all.into_iter().collect()
+        all.retain(|read| *read != name);
+        all.sort_unstable();
+        all
     };
-    own.keys().map(|name| (*name, closure(name))).collect()
+    own.keys().map(|name| (*name, closure(*name))).collect()
 }
 
 /// For each statement, those of its names that have a definition but surely are something else then:
