@@ -16,7 +16,7 @@ from importlib import import_module, invalidate_caches
 from pathlib import Path
 from typing import Any
 
-from . import cache, figures, namespace, temporary
+from . import cache, figures, loose_modules, namespace, temporary
 from .agreement import check_call, check_returns
 from .artifacts import Shelf
 from .atomic import sha256_of
@@ -291,6 +291,7 @@ class Session:
         held = {(source, name): value for name, (source, value) in self._values.items()}
         held |= {("", name): value for name, value in self.parameters.items()}
         self._watch = Watch(self.plan.pipeline, self.records, stage, held)
+        loose_modules.note_use()
         with recorder, ending_told():
             self.work.begin(lambda: self.plan.keys.source_text(stage))
             with undrawn():

@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from . import namespace
+from . import loose_modules, namespace
 from .cache import module_file, package_folder
 from .figures import close_but, numbers
 from .followed import FOLLOWED
@@ -76,6 +76,7 @@ class Surroundings:
         package = plan.pipeline.package
         forget_modules(package, package_folder(package).parent, plan.store.root / "runs")
         namespace.clear()
+        loose_modules.forget()
 
     def _assignments(self) -> list[str]:
         """Give the attributes of modules that stages assign to."""
