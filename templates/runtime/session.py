@@ -9,6 +9,7 @@ import copy
 import inspect
 import os
 import re
+import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -89,6 +90,11 @@ class Session:
 
     def __init__(self, plan: Plan, work: WorkFolder, *, frugal: bool) -> None:
         self.plan = plan
+        self._frugal = frugal
+        self._begin(work)
+
+    def _begin(self, work: WorkFolder) -> None:
+        plan, frugal = self.plan, self._frugal
         self.work = work
         self.shelf = Shelf(plan.store, f"runs/{plan.identity}/artifacts", work.root)
         self.records: dict[str, dict[str, Any]] = {}
@@ -100,8 +106,17 @@ class Session:
         self._state_from: dict[str, str] = {}
         self._files_of: set[str] = set()
         self._begun = False
-        self._frugal = frugal
         self._watch: Watch | None = None
+
+    def begin_again(self) -> bool:
+        """Begin anew without what was taken from earlier runs, if anything was."""
+        taken = [record for record in self.records.values() if record["cached"]]
+        for record in taken:
+            cache.forget(self.plan.store, record)
+        if taken:
+            shutil.rmtree(self.work.place, ignore_errors=True)
+            self._begin(self.plan.work_folder())
+        return bool(taken)
 
     def value(self, stage: str, name: str) -> Any:
         """Give an output of a finished stage: the live one, or from the store."""
@@ -308,12 +323,14 @@ class Session:
     def _has_unseen_changes(self) -> bool:
         """Stop where later stages would have old values; what they have here is what it was."""
         found = [*self._watch.unseen()] if self._watch else []
-        for what, seen in found:
+        for what, seen, _ in found:
             if not (seen and self._frugal):
                 raise StoreError(
                     f"{what}, and the plan does not know that. Run the stages in one process with "
                     "`--no-cache`, or compile with these cells in one stage, and please report it."
                 )
+        for source in {each for _, _, sources in found for each in sources}:
+            cache.forget(self.plan.store, self.records[source])
         return bool(found)
 
     def _load_submodules(self, path: Path) -> None:
