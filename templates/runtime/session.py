@@ -153,7 +153,7 @@ class Session:
         self.work.prepare()
         self._bring_files(stage)
         os.chdir(self.work.home)
-        notebook_surroundings()
+        notebook_surroundings(begins=not self._begun)
         self._begin_figures()
         self._bring_state(stage)
         path = cache.module_file(self.plan.pipeline.package, stage.name)

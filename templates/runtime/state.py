@@ -218,6 +218,7 @@ def _rc_get() -> dict[str, Any]:
     settings, codes = _rc_changed(matplotlib), _colour_codes()
     found = {"settings": settings, "registered": registered, "mode": figures.mode()}
     found["maps"] = figures.own_maps(_REGISTER_COLOURS)
+    found["backend"] = figures.chosen_backend()
     return {**inline, **found, "codes": codes}
 
 
@@ -249,6 +250,7 @@ def _rc_put(state: dict[str, Any]) -> None:
     if "settings" not in state and "matplotlib" not in sys.modules:
         return
     matplotlib: Any = import_module("matplotlib")
+    figures.put_backend(state.get("backend"))
     figures.put_mode(state.get("mode"))
     changed = state.get("settings", {})
     if codes := state.get("codes"):

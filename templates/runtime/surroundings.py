@@ -70,6 +70,7 @@ class Surroundings:
         self._interactive = matplotlib is not None and matplotlib.is_interactive()
         note_foreign_handlers()
         self._before = self._states.capture(_RESETTABLE)
+        self._before["matplotlib.rcParams"].pop("backend", None)
         self._handlers = {logger: list(logger.handlers) for logger in _loggers()}
         self._assigned = [_Assigned(place) for place in self._assignments()]
         plan = self._session.plan
