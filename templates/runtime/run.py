@@ -28,6 +28,7 @@ from .record import (
     stage_records,
     start,
 )
+from .results import exported, point_to
 from .reuse import settle
 from .session import Plan, Session
 from .settings import settled
@@ -240,6 +241,7 @@ def conclude(plan: Plan, record: dict[str, Any], status: str) -> None:
         finished=now(),
         stages=[{name: each.get(name) for name in brief} for each in stages],
     )
+    record["values"] = exported(plan.pipeline, stages)
     record["files"] = written_files(plan, stages)
     edited = edited_files(plan.pipeline)
     record["edited"] = list(edited)
@@ -247,6 +249,8 @@ def conclude(plan: Plan, record: dict[str, Any], status: str) -> None:
         record.setdefault("libraries", {}).update(each.get("libraries", {}))
     plan.store.write_json(run_key(plan.identity), record)
     write_report(plan.store, plan.pipeline, record, found, stages, edited)
+    if status == "done":
+        point_to(plan.store, plan.identity)
     told = [place for each in stages for place in each.get("temporary", ())]
     temporary.remove([*temporary.end(), *told])
 

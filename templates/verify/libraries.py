@@ -159,7 +159,11 @@ def artist(digester: Digester, value: Any) -> Node | None:
         titles = [getattr(value, "get_title", str)(), value.get_xlabel(), value.get_ylabel()]
         limits = [[float(end) for end in value.get_xlim()], [float(end) for end in value.get_ylim()]]
         counted = [len(value.patches), len(value.collections), len(value.images), len(value.texts)]
-        parts = [(".labels", digester.put(titles)), (".limits", digester.put(limits)), (".parts", digester.put(counted))]
+        parts = [
+            (".labels", digester.put(titles)),
+            (".limits", digester.put(limits)),
+            (".parts", digester.put(counted)),
+        ]
         return digester.make("Axes", "", parts + lines)
     if hasattr(value, "get_xydata"):
         return digester.make(kind, "", [("data", digester.put(value.get_xydata()))])
