@@ -52,7 +52,7 @@ def is_loose(module: ModuleType) -> bool:
         return False
     spec = getattr(module, "__spec__", None)
     place = getattr(spec, "origin", None)
-    if spec is not None and (place in _NO_FILE or is_unwatched(place)):
+    if _is_of_a_library(spec):
         return False
     if sys.modules.get(name) is not module:
         return True
@@ -62,6 +62,12 @@ def is_loose(module: ModuleType) -> bool:
         return is_loose(holder)
     found = _found_place(name, getattr(holder, "__path__", None))
     return found is None or (place is not None and not _same_file(found, place))
+
+
+def _is_of_a_library(spec: Any) -> bool:
+    """Tell whether a module comes from what is installed, or from the package itself."""
+    place = getattr(spec, "origin", None)
+    return spec is not None and (place in _NO_FILE or is_unwatched(place))
 
 
 def _found_place(name: str, path: Any) -> str | None:
@@ -82,6 +88,8 @@ def home_of(space: dict[str, Any]) -> ModuleType | None:
     """Give the loose module that has this namespace, if it is one's."""
     name = space.get("__name__")
     if space is namespace.contents() or "__spec__" not in space or name in _MAIN:
+        return None
+    if _is_of_a_library(space["__spec__"]):
         return None
     module = sys.modules.get(name) if isinstance(name, str) else None
     if module is not None and vars(module) is space:
