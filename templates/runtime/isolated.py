@@ -27,7 +27,8 @@ from .session import Plan, Session
 from .settings import settled
 from .store import Store
 
-_INTERACTIVE = re.compile(r"\b(?:ioff|interactive)\(")
+# Interactive mode off, or another backend: figures stay open.
+_INTERACTIVE = re.compile(r"\b(?:ioff|interactive|switch_backend)\(|(?<!style)\.use\(")
 
 
 def run_isolated(plan: Plan, session: Session, workers: int, tell: Progress) -> None:
