@@ -52,7 +52,7 @@ class Arrays:
             layout = array.dtype, array.shape, _address(array) - start, array.strides
             return _view, (held, *layout, array.flags.writeable)
         if _contiguous(array):
-            return NotImplemented
+            return _reduce_owner(array) if array.flags.owndata else NotImplemented
         order = sorted(range(array.ndim), key=lambda axis: -abs(array.strides[axis]))
         plain = self.keep(numpy.ascontiguousarray(array.transpose(order)))
         return _transposed, (plain, [order.index(axis) for axis in range(array.ndim)])
@@ -137,6 +137,25 @@ def _view(
     made = np.ndarray(shape, dtype, base, 0 if 0 in shape else offset, strides)
     if not writeable:
         made.flags.writeable = False
+    return made
+
+
+def _reduce_owner(array: Any) -> Any:
+    """Reduce an array that has memory of its own; pickle would lend it that of a buffer."""
+    make, arguments, *state = array.__reduce_ex__(5)
+    return NotImplemented if state else (_owner, (make, *arguments))
+
+
+def _owner(make: Any, *arguments: Any) -> Any:
+    return owning(make(*arguments))
+
+
+def owning(array: Any) -> Any:
+    """Give the array with memory of its own, in the same layout."""
+    if array.flags.owndata:
+        return array
+    made = array.copy("K")
+    made.flags.writeable = array.flags.writeable
     return made
 
 

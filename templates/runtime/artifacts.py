@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from .arrays import owning
 from .atomic import BLOCK, HashingWriter, sha256_of, temporary_beside
 from .deep import call_deeply
 from .errors import StoreError
@@ -153,7 +154,7 @@ class Shelf:
         if form == "npy":
             import numpy as np
 
-            return np.load(path, allow_pickle=False)
+            return owning(np.load(path, allow_pickle=False))
         with path.open("rb") as file:
             try:
                 return ArtifactUnpickler(file, self._work).load()
@@ -198,6 +199,7 @@ def _is_plain_array(value: Any, numpy: Any) -> bool:
         and value.dtype.metadata is None
         and (value.flags.c_contiguous or value.flags.f_contiguous)
         and value.flags.writeable
+        and value.flags.owndata
     )
 
 

@@ -7,6 +7,7 @@ builds on. A key speaks for the result; the data files that were read are checke
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import importlib.util
 import json
@@ -277,22 +278,27 @@ def find(
 ) -> dict[str, Any] | None:
     """Give the record of an earlier execution that stands for this one.
 
-    It must have built on the same executions of the stages before it.
+    It must have built on the same executions of the stages before it. One that has all its values
+    in the store is better than others.
     """
     folder = f"runs/.cache/{stage}/{key[:32]}"
+    lacking = None
     for name in reversed(store.names(folder)):
         try:
             record = store.read_json(f"{folder}/{name}")
             if (
                 record
+                and not record.get("unusable")
                 and record["parents"] == parents
                 and still_holds(work, record["reads"])
                 and _complete(store, record)
             ):
-                return record
+                if all(each.get("path") for each in record["artifacts"]):
+                    return record
+                lacking = lacking or record
         except (StoreError, LookupError, TypeError, AttributeError):
             continue  # damaged: the stage runs again
-    return None
+    return lacking
 
 
 def remember(store: Store, record: dict[str, Any]) -> None:
@@ -302,6 +308,16 @@ def remember(store: Store, record: dict[str, Any]) -> None:
     )
     name = hashlib.sha256(reads).hexdigest()[:16]
     store.write_json(f"runs/.cache/{record['stage']}/{record['key'][:32]}/{name}.json", record)
+
+
+def forget(store: Store, record: Mapping[str, Any]) -> None:
+    """Let no later run find an execution whose values turned out to be of no use to others."""
+    folder = f"runs/.cache/{record['stage']}/{record['key'][:32]}"
+    for name in store.names(folder):
+        with contextlib.suppress(StoreError):
+            known = store.read_json(f"{folder}/{name}")
+            if isinstance(known, dict) and known.get("execution") == record["execution"]:
+                store.write_json(f"{folder}/{name}", {**known, "unusable": True})
 
 
 def _complete(store: Store, record: dict[str, Any]) -> bool:

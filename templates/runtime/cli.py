@@ -79,6 +79,9 @@ def _parser(pipeline: Pipeline) -> argparse.ArgumentParser:
     run.add_argument("--workers", type=int, default=1, metavar="N", help="stages at the same time")
     run.add_argument("--isolate", action="store_true", help="a fresh process for each stage")
     run.add_argument("--no-cache", action="store_true", help="run every stage")
+    run.add_argument(
+        "--output", type=Path, metavar="DIR", help="copy what the run wrote to a folder"
+    )
     stage = commands.add_parser("stage", help="run one stage, from the store and to the store")
     stage.add_argument("name")
     stage.add_argument("--run", required=True, metavar="ID")
@@ -87,6 +90,8 @@ def _parser(pipeline: Pipeline) -> argparse.ArgumentParser:
     expect.add_argument("--data", metavar="DIR", help="the folder that relative paths start from")
     commands.add_parser("stages", help="list the stages and what flows between them")
     runs = commands.add_parser("runs", help="list past runs")
+    text = "the exported numbers and short texts to list, with commas between; all without"
+    runs.add_argument("--values", metavar="NAME,…", help=text)
     show = commands.add_parser("show", help="show one run")
     show.add_argument("run", metavar="RUN", help="a run's id, or 'latest'")
     for each in (runs, show):
@@ -126,6 +131,7 @@ def _given(pipeline: Pipeline, options: argparse.Namespace) -> dict[str, Any]:
 
 def _run(pipeline: Pipeline, options: argparse.Namespace) -> int:
     from .progress import for_stderr
+    from .results import copy_files
 
     if options.workers < 1:
         raise UsageError("--workers must be at least 1")
@@ -138,11 +144,12 @@ def _run(pipeline: Pipeline, options: argparse.Namespace) -> int:
         cache=not options.no_cache,
         progress=for_stderr(),
     )
+    copied = copy_files(run, options.output) if options.output is not None else []
     if options.format == "json":
         print(json.dumps(run.record, ensure_ascii=False))
     else:
         print(f"run {run.id}: {run.folder}\nreport: {run.report}")
-        for path in run.files.values():
+        for path in run.files.values() if options.output is None else copied:
             print(f"written: {path}")
     return 0
 
@@ -204,18 +211,26 @@ def _stages(pipeline: Pipeline, options: argparse.Namespace) -> int:
 def _runs(pipeline: Pipeline, options: argparse.Namespace) -> int:
     from .params import flat
     from .record import read_runs
+    from .results import in_a_line
     from .store import open_store
 
     store = open_store(options.store, pipeline.package)
     store.must_exist(options.store)
     records = read_runs(store)
+    if options.values is not None:
+        wanted = [each.strip() for each in options.values.split(",")]
+        for record in records:
+            known = record.get("values", {})
+            record["values"] = {name: known[name] for name in wanted if name in known}
     if options.format == "json":
         print(json.dumps(records, ensure_ascii=False))
         return 0
     for record in records:
         named = flat(record["parameters"]).items()
         values = ", ".join(f"{name}={value!r}" for name, value in named)
-        print(f"{record['id']}  {record['status']:<11} {values}".rstrip())
+        given = in_a_line(record.get("values", {}))
+        given = f"  -> {given}" if given else ""
+        print(f"{record['id']}  {record['status']:<11} {values}{given}".rstrip())
     return 0
 
 
@@ -242,6 +257,10 @@ def _show(pipeline: Pipeline, options: argparse.Namespace) -> int:
         edited = f"stages/{each['stage']}.py" in record.get("edited", ())
         note = "  edited since it was compiled" if edited else ""
         print(f"  {each['stage']:<24} {each['status']:<8} {how}{note}")
+    for name, value in record.get("values", {}).items():
+        print(f"  -> {name} = {value!r}")
+    for place in record.get("files", {}).values():
+        print(f"  written: {store.path('runs')}/{record['id']}/{place}")
     if record.get("error"):
         print(
             f"  failed in {record['failed_stage']}, cell {record['failed_cell']}: {record['error']}"

@@ -16,11 +16,13 @@ from collections import deque
 from typing import Any
 
 from .arrays import find_numpy_array
+from .caches import results_of
 from .definitions import of_notebook
 from .missing import MISSING
 
 _PLAIN = (int, float, complex, bool, str, bytes, range, slice, type(None))
 _ATOMS = frozenset([*_PLAIN, type, types.ModuleType, types.BuiltinFunctionType, type(MISSING)])
+_NO_OBJECTS = (tuple, types.MethodType, functools._lru_cache_wrapper)
 _MOST = 1_000_000
 _MOST_BYTES = 1 << 25
 _NOT_LOOKED_AT: list[Any] = []
@@ -45,7 +47,7 @@ def objects_in(value: Any) -> list[Any]:
         parts = _parts(each)
         if parts is None:
             continue
-        if not isinstance(each, (tuple, types.MethodType)):
+        if not isinstance(each, _NO_OBJECTS):
             found.append(each)
         for part in parts:
             left -= len(part)
@@ -161,6 +163,8 @@ def _items(value: Any, cls: type) -> list[list[Any]] | None:
         return [[value.__self__]]
     if cls is functools.partial:
         return [[value.func, *value.args, *value.keywords.values()]]
+    if cls is functools._lru_cache_wrapper:
+        return [results_of(value)]
     if find_numpy_array(value) is not None:
         return [_elements(value) if value.dtype == object else []]
     manager = _manager(value)

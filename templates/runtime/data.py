@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import params
+from .cache import module_file, package_folder
 from .errors import DataError, StageError, UsageError
 from .store import project_root
 
@@ -37,7 +38,8 @@ def find_data(pipeline: Pipeline, data: str | os.PathLike[str] | None) -> Path |
         folder = Path(given).absolute()
         if not folder.is_dir():
             raise UsageError(f"the data folder {folder} does not exist")
-        return folder
+        plain = Path(os.path.normpath(folder))
+        return plain if plain.is_dir() and plain.samefile(folder) else folder
     folder = _beside(pipeline)
     return folder if folder is not None and folder.is_dir() else None
 
@@ -53,6 +55,11 @@ def missing_data(plan: Plan, error: StageError) -> DataError | None:
         absent = [name for name in not_found.groups() if name]
     elif not absent:
         return None
+    fixed = [name for name in absent if _is_fixed(name)]
+    if fixed and (len(fixed) == len(absent) or any(name in error.summary for name in fixed)):
+        where = f"there is no {', '.join(fixed)}"
+        return DataError(error, where, _remedy_of_fixed(plan, error.stage, fixed))
+    absent = [name for name in absent if name not in fixed]
     names = ", ".join(absent)
     if plan.data is not None:
         where = f"the data folder {plan.data} has no {names}"
@@ -73,6 +80,24 @@ def _remedy(plan: Plan, absent: list[str]) -> str:
     if plan.data is None:
         return f"{remedy}{above} is looked for"
     return f"{remedy}{above} is looked for, now at {os.path.normpath(plan.data / above)}"
+
+
+def _is_fixed(address: str) -> bool:
+    """Tell whether an address leads to the same place whatever the data folder is."""
+    return address.startswith("~") or os.path.isabs(address)
+
+
+def _remedy_of_fixed(plan: Plan, stage: str, addresses: list[str]) -> str:
+    """Say where such an address is written: it is there that it is changed."""
+    folder = package_folder(plan.pipeline.package)
+    found = []
+    for path in (module_file(plan.pipeline.package, stage), folder / "functions.py"):
+        lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+        place = path.relative_to(folder).as_posix()
+        numbers = (n for n, line in enumerate(lines, 1) if any(each in line for each in addresses))
+        found += [f"{place}, line {number}" for number in numbers]
+    where = "; ".join(found[:3]) or f"stages/{stage}.py, and the parameters"
+    return f"`--data` does not move an absolute path: change it in {where}"
 
 
 def _beside(pipeline: Pipeline) -> Path | None:
@@ -107,6 +132,6 @@ def _is_there(home: Path, address: str) -> bool:
     if any(sign in address for sign in "*?["):
         return True
     try:
-        return (home / address).exists()
+        return (home / os.path.expanduser(address)).exists()
     except (OSError, ValueError):
         return True

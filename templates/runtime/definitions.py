@@ -22,14 +22,15 @@ import weakref
 from typing import Any
 
 from . import namespace
+from .caches import reduce_cached
 from .dispatchers import reduce_dispatcher
 from .enums import attributes_of_members, is_said, make_enum, put_attributes
-from .oddities import reduce_cached, reduce_oddity
+from .loose_modules import home_of, is_loose, placed, reduce_loose, without_place
+from .oddities import reduce_oddity
 
 _tokens: weakref.WeakKeyDictionary[type, str] = weakref.WeakKeyDictionary()
 _classes: dict[str, type] = {}
 _type_names: dict[str, Any] = {}
-_OF_MODULES = {"__name__", "__doc__", "__builtins__", "__loader__", "__spec__", "__package__"}
 _HOOK = "__init_subclass__"
 _REGISTERED = "registered"
 _TYPED_DICT = type(typing.TypedDict("_", {}))
@@ -93,14 +94,9 @@ def _reduce_type(cls: type) -> Reduced | None:
 def _reduce_module(module: types.ModuleType) -> Reduced:
     if module is namespace.module():
         return namespace.module, ()
-    if module.__spec__ is not None or sys.modules.get(module.__name__) is module:
-        return importlib.import_module, (module.__name__,)
-    state = {name: value for name, value in vars(module).items() if name not in _OF_MODULES}
-    return _make_module, (module.__name__, module.__doc__), state
-
-
-def _make_module(name: str, doc: str | None) -> types.ModuleType:
-    return types.ModuleType(name, doc)
+    if is_loose(module):
+        return reduce_loose(module)
+    return importlib.import_module, (module.__name__,)
 
 
 def _reduce_method(method: types.MethodType) -> Reduced | None:
@@ -143,12 +139,15 @@ def _importable(value: Any) -> bool:
         return False
     if value.__module__ is None:
         return True
-    found: Any = sys.modules.get(value.__module__)
-    for part in getattr(value, "__qualname__", value.__name__).split("."):
+    module = found = sys.modules.get(value.__module__)
+    name = getattr(value, "__qualname__", None) or getattr(value, "__name__", None)
+    if name is None:
+        return False
+    for part in name.split("."):
         found = getattr(found, part, None)
     if found is None and isinstance(value, type) and value.__module__ == "builtins":
         return True
-    return found is value
+    return found is value and not (module is not None and is_loose(module))
 
 
 def _reduce_cell(cell: types.CellType) -> Reduced:
@@ -180,7 +179,11 @@ def _reduce_function(function: types.FunctionType) -> Reduced:
         "__dict__": function.__dict__,
         "globals": _foreign_globals(function, module),
     }
-    arguments = (marshal.dumps(function.__code__), module, function.__name__, function.__closure__)
+    home, code, place = home_of(function.__globals__), function.__code__, None
+    if home is not None:
+        code, place, state["globals"] = without_place(code), code.co_filename, {}
+    where = module if home is None else home
+    arguments = (marshal.dumps(code), where, function.__name__, function.__closure__, place)
     return _make_function, arguments, state, None, None, _fill_function
 
 
@@ -231,12 +234,20 @@ def _global_names(code: types.CodeType) -> list[str]:
 
 
 def _make_function(
-    code: bytes, module: str | None, name: str, closure: tuple[types.CellType, ...] | None
+    stored: bytes,
+    module: types.ModuleType | str | None,
+    name: str,
+    closure: tuple[types.CellType, ...] | None,
+    place: str | None = None,
 ) -> types.FunctionType:
-    return types.FunctionType(marshal.loads(code), _globals_of(module), name, None, closure)
+    code = marshal.loads(stored)
+    code = code if place is None else placed(code, place)
+    return types.FunctionType(code, _globals_of(module), name, None, closure)
 
 
-def _globals_of(module: str | None) -> dict[str, Any]:
+def _globals_of(module: types.ModuleType | str | None) -> dict[str, Any]:
+    if isinstance(module, types.ModuleType):
+        return vars(module)
     if module in (namespace.name(), "__main__", None):
         return namespace.contents()
     try:
@@ -306,9 +317,9 @@ def _make_class(
 
 def _bare_class(metaclass: type, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> type:
     """Make a class without the notebook's hooks, which ran when the notebook made it."""
-    bodies = [each for base in bases for each in base.__mro__ if of_notebook(each)]
+    bodies = [each for base in bases for each in base.__mro__ if _is_own(each)]
     hooks = [(each, vars(each)[_HOOK]) for each in bodies if _HOOK in vars(each)]
-    library = next(each for each in metaclass.__mro__ if not of_notebook(each))
+    library = next(each for each in metaclass.__mro__ if not _is_own(each))
     if not hooks and library is metaclass:
         return types.new_class(name, bases, {"metaclass": metaclass}, lambda s: s.update(body))
     make: Any = library.__new__
@@ -319,6 +330,11 @@ def _bare_class(metaclass: type, name: str, bases: tuple[type, ...], body: dict[
     finally:
         for each, hook in hooks:
             type.__setattr__(each, _HOOK, hook)
+
+
+def _is_own(cls: type) -> bool:
+    """Tell whether a class is the notebook's, or was made again here as the notebook's are."""
+    return of_notebook(cls) or cls in _tokens
 
 
 def of_notebook(cls: Any) -> bool:

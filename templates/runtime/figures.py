@@ -44,6 +44,23 @@ def install() -> None:
             matplotlib.rcParams["backend"] = f"module://{_BACKEND}"
 
 
+def chosen_backend() -> str | None:
+    """Give the backend that the notebook has chosen (`matplotlib.use`), if it has."""
+    matplotlib = sys.modules.get("matplotlib")
+    if matplotlib is None or _is_ours(matplotlib):
+        return None
+    chosen = _backend_of(matplotlib)
+    return chosen if isinstance(chosen, str) else None
+
+
+def put_backend(chosen: str | None) -> None:
+    """Draw with the backend that an earlier stage has chosen, or else with this one."""
+    if chosen is None:
+        install()
+    elif chosen != chosen_backend():
+        sys.modules["matplotlib"].use(chosen)
+
+
 def begin(*, resolved: bool) -> None:
     """Begin a notebook, or go on with one in this process.
 
@@ -84,12 +101,14 @@ def put_mode(mode: bool | None) -> None:
         sys.modules["matplotlib"].interactive(mode)
 
 
+def _backend_of(matplotlib: Any) -> Any:
+    if hasattr(matplotlib.rcParams, "_get"):
+        return matplotlib.rcParams._get("backend")
+    return matplotlib.rcParams["backend"]
+
+
 def _is_ours(matplotlib: Any) -> bool:
-    backend = (
-        matplotlib.rcParams._get("backend")
-        if hasattr(matplotlib.rcParams, "_get")
-        else matplotlib.rcParams["backend"]
-    )
+    backend = _backend_of(matplotlib)
     return isinstance(backend, str) and backend.endswith(_BACKEND)
 
 
@@ -147,7 +166,7 @@ def _show_all(pyplot: Any) -> None:
 def left_open() -> bytes:
     """Give the figures that stay open beyond a stage: those that are only shown when asked for."""
     helpers = sys.modules.get("matplotlib._pylab_helpers")
-    if helpers is None or not _is_ours(sys.modules["matplotlib"]):
+    if helpers is None:
         return b""
     found = [manager.canvas.figure for manager in helpers.Gcf.get_all_fig_managers()]
     try:

@@ -19,10 +19,14 @@ from .state import put_filters
 _installed = False
 
 
-def notebook_surroundings() -> None:
-    """Prepare this process for running notebook code; libraries already loaded included."""
+def notebook_surroundings(*, begins: bool = True) -> None:
+    """Prepare this process for running notebook code; libraries already loaded included.
+
+    The backend that a stage has chosen is kept until another run begins.
+    """
     global _installed
-    figures.install()
+    if begins:
+        figures.install()
     _warn_as_main()
     for name, adapt in _ADAPTATIONS.items():
         if name in sys.modules and not _installed:

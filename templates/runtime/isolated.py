@@ -19,22 +19,16 @@ from .data import missing_data
 from .errors import StageError, UsageError
 from .model import Pipeline, Stage
 from .params import flat
-from .progress import Progress
+from .progress import Progress, stage_event
 from .record import library_versions, loaded_libraries, read_run, stage_key
-from .run import (
-    carried_by,
-    conclude,
-    make_plan,
-    recorded_parameters,
-    settle,
-    stage_event,
-    start_record,
-)
+from .reuse import carried_by, settle
+from .run import conclude, make_plan, recorded_parameters, start_record
 from .session import Plan, Session
 from .settings import settled
 from .store import Store
 
-_INTERACTIVE = re.compile(r"\b(?:ioff|interactive)\(")
+# Interactive mode off, or another backend: figures stay open.
+_INTERACTIVE = re.compile(r"\b(?:ioff|interactive|switch_backend)\(|(?<!style)\.use\(")
 
 
 def run_isolated(plan: Plan, session: Session, workers: int, tell: Progress) -> None:

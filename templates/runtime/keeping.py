@@ -20,6 +20,7 @@ from .errors import StoreError
 from .model import Stage
 from .outputs import Recorder
 from .record import stage_key
+from .results import scalars_of
 from .store import Store
 from .workfolder import WorkFolder
 
@@ -75,6 +76,7 @@ class Keeper:
             for group in stage.groups()
             for artifact in self._keep_bundle(stage, {name: values[name] for name in group})
         ]
+        record["scalars"] = scalars_of({name: values[name] for name in stage.outputs})
         record["incomplete"] = _holds_for_this_run_only(record)
         seconds = time.perf_counter() - begin
         self._spent += seconds

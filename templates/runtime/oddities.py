@@ -115,12 +115,6 @@ def _set_attributes(value: Any, attributes: dict[str, Any]) -> None:
     value.__dict__.update(attributes)
 
 
-def reduce_cached(value: Any) -> tuple[Any, ...]:
-    """Say how to make a function with an `lru_cache` again; the cache starts empty."""
-    parameters = value.cache_parameters()
-    return _make_cached, (value.__wrapped__, parameters["maxsize"], parameters["typed"])
-
-
 def _make_cached_property(function: Callable[..., Any], name: str | None) -> Any:
     made = functools.cached_property(function)
     made.attrname = name
@@ -129,7 +123,3 @@ def _make_cached_property(function: Callable[..., Any], name: str | None) -> Any
 
 def _make_proxy(content: Any) -> types.MappingProxyType[Any, Any]:
     return types.MappingProxyType(content)
-
-
-def _make_cached(function: Callable[..., Any], maxsize: int | None, typed: Any) -> Any:
-    return functools.lru_cache(maxsize, typed)(function)

@@ -5,12 +5,27 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from .record import now
 
+if TYPE_CHECKING:
+    from .model import Stage
+    from .session import Plan
+
 Progress = Callable[[dict[str, Any]], None]
 _BAR = 24
+
+
+def stage_event(plan: Plan, stage: Stage, status: str, seconds: float) -> dict[str, Any]:
+    """Give a progress event."""
+    return {
+        "event": "stage",
+        "stage": stage.name,
+        "status": status,
+        "seconds": round(seconds, 3),
+        "of": len(plan.pipeline.stages),
+    }
 
 
 def silent(_event: dict[str, Any]) -> None:
@@ -29,6 +44,9 @@ class TerminalBar:
         """Show an event."""
         if event["event"] == "end":
             self._write("")
+        if event["event"] == "again":
+            self._done, self._running = 0, []
+            self._write(f"again, without what earlier runs have stored: {event['reason']}\n")
         if event["event"] != "stage":
             return
         stage, status = event["stage"], event["status"]

@@ -15,6 +15,7 @@ from typing import Any
 from .claims import is_alive
 from .errors import UsageError
 from .model import Pipeline
+from .results import LATEST
 from .store import Store, project_root
 
 _ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.")
@@ -27,6 +28,8 @@ def new_id() -> str:
 
 def check_id(identity: str) -> str:
     """Give the identity of a run if it can be the name of a folder."""
+    if identity == LATEST:
+        raise UsageError(f"{LATEST!r} cannot name a run: it leads to the last one")
     if not identity or identity[0] in ".-" or not _ID_CHARACTERS.issuperset(identity):
         raise UsageError(f"{identity!r} cannot name a run: letters, digits, - _ . only")
     return identity
@@ -119,7 +122,8 @@ def read_run(store: Store, identity: str) -> dict[str, Any]:
     """Give the record of a run."""
     record = store.read_json(run_key(check_id(identity)))
     if record is None:
-        known = ", ".join(store.names("runs")[-3:]) or "none yet"
+        names = [name for name in store.names("runs") if name != LATEST]
+        known = ", ".join(names[-3:]) or "none yet"
         raise UsageError(f"{store.address} has no run {identity!r}; latest: {known}")
     return _as_it_is(record)
 
@@ -134,7 +138,8 @@ def _as_it_is(record: dict[str, Any]) -> dict[str, Any]:
 
 def read_runs(store: Store) -> list[dict[str, Any]]:
     """Give the records of all runs, oldest first."""
-    found = (store.read_json(run_key(name)) for name in store.names("runs"))
+    names = (name for name in store.names("runs") if name != LATEST)
+    found = (store.read_json(run_key(name)) for name in names)
     records = (_as_it_is(each) for each in found if each)
     return sorted(records, key=lambda each: each["started"])
 

@@ -10,13 +10,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from . import cache, outputs, params, temporary
+from . import outputs, params, temporary
 from .artifacts import Shelf
 from .data import find_data, missing_data
 from .errors import PipelineError, StageError, StoreError
 from .found_again import finding_modules
-from .model import Pipeline, Stage
-from .progress import Progress, silent
+from .model import Pipeline
+from .progress import Progress, silent, stage_event
 from .record import (
     library_versions,
     loaded_libraries,
@@ -28,6 +28,8 @@ from .record import (
     stage_records,
     start,
 )
+from .results import exported, point_to
+from .reuse import settle
 from .session import Plan, Session
 from .settings import settled
 from .store import Store, open_store, project_root
@@ -239,6 +241,7 @@ def conclude(plan: Plan, record: dict[str, Any], status: str) -> None:
         finished=now(),
         stages=[{name: each.get(name) for name in brief} for each in stages],
     )
+    record["values"] = exported(plan.pipeline, stages)
     record["files"] = written_files(plan, stages)
     edited = edited_files(plan.pipeline)
     record["edited"] = list(edited)
@@ -246,6 +249,8 @@ def conclude(plan: Plan, record: dict[str, Any], status: str) -> None:
         record.setdefault("libraries", {}).update(each.get("libraries", {}))
     plan.store.write_json(run_key(plan.identity), record)
     write_report(plan.store, plan.pipeline, record, found, stages, edited)
+    if status == "done":
+        point_to(plan.store, plan.identity)
     told = [place for each in stages for place in each.get("temporary", ())]
     temporary.remove([*temporary.end(), *told])
 
@@ -264,72 +269,24 @@ def written_files(plan: Plan, stages: list[dict[str, Any]]) -> dict[str, str]:
     return found
 
 
-def settle(plan: Plan, session: Session, tell: Progress) -> list[Stage]:
-    """Adopt what need not run again; gives the stages that must run."""
-    found = _hits(plan, session, frozenset())
-    while True:
-        needed = _unstored_needs(plan, found)
-        if not needed:
-            break
-        found = _hits(plan, session, needed)
-    missing = []
-    for stage in plan.pipeline.stages:
-        if stage.name in found:
-            session.adopt(stage, found[stage.name])
-            tell(stage_event(plan, stage, "cached", 0.0))
-        else:
-            missing.append(stage)
-    return missing
-
-
-def _hits(plan: Plan, session: Session, unusable: frozenset[str]) -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = {}
-    for stage in plan.pipeline.stages if plan.use_cache else ():
-        parents = plan.pipeline.parents[stage.name]
-        if stage.network or stage.name in unusable or any(name not in found for name in parents):
-            continue
-        built_on = {name: found[name]["execution"] for name in parents}
-        key = plan.keys[stage.name]
-        record = cache.find(plan.store, stage.name, key, session.work, built_on)
-        if record is not None and carried_by(record, found):
-            found[stage.name] = record
-    return found
-
-
-def carried_by(record: Mapping[str, Any], found: Mapping[str, Mapping[str, Any]]) -> bool:
-    """Tell whether the random state that a stage once went on from is that of this run."""
-    return all(
-        name in found and found[name]["execution"] == execution
-        for name, execution in record["carried_from"].items()
-    )
-
-
-def _unstored_needs(plan: Plan, found: dict[str, dict[str, Any]]) -> frozenset[str]:
-    """Give the found stages that lack an artifact which a stage that must run reads."""
-    needed = set()
-    for stage in plan.pipeline.stages:
-        if stage.name in found:
-            continue
-        for name, source in plan.pipeline.sources[stage.name].items():
-            artifacts = found[source]["artifacts"] if source in found else ()
-            if any(name in each["names"] and not each.get("path") for each in artifacts):
-                needed.add(source)
-    missed = {stage.name for stage in plan.pipeline.stages} - set(found)
-    return frozenset(needed | missed) if needed else frozenset()
-
-
-def stage_event(plan: Plan, stage: Stage, status: str, seconds: float) -> dict[str, Any]:
-    """Give a progress event."""
-    return {
-        "event": "stage",
-        "stage": stage.name,
-        "status": status,
-        "seconds": round(seconds, 3),
-        "of": len(plan.pipeline.stages),
-    }
-
-
 def _run_here(plan: Plan, session: Session, tell: Progress) -> None:
+    """Run what must run in this process.
+
+    Where a value of an earlier run turns out to be of no use, everything that was taken from
+    earlier runs is computed again.
+    """
+    while True:
+        try:
+            _attempt(plan, session, tell)
+            return
+        except (StoreError, StageError) as error:
+            of_the_store = isinstance(error, StoreError) or isinstance(error.__cause__, StoreError)
+            if not (of_the_store and session.begin_again()):
+                raise
+            tell({"event": "again", "reason": str(error.__cause__ or error)})
+
+
+def _attempt(plan: Plan, session: Session, tell: Progress) -> None:
     from .surroundings import Surroundings
 
     with Surroundings(session):

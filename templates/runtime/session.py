@@ -9,6 +9,7 @@ import copy
 import inspect
 import os
 import re
+import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from importlib import import_module, invalidate_caches
 from pathlib import Path
 from typing import Any
 
-from . import cache, figures, namespace, temporary
+from . import cache, figures, loose_modules, namespace, temporary
 from .agreement import check_call, check_returns
 from .artifacts import Shelf
 from .atomic import sha256_of
@@ -89,6 +90,11 @@ class Session:
 
     def __init__(self, plan: Plan, work: WorkFolder, *, frugal: bool) -> None:
         self.plan = plan
+        self._frugal = frugal
+        self._begin(work)
+
+    def _begin(self, work: WorkFolder) -> None:
+        plan, frugal = self.plan, self._frugal
         self.work = work
         self.shelf = Shelf(plan.store, f"runs/{plan.identity}/artifacts", work.root)
         self.records: dict[str, dict[str, Any]] = {}
@@ -100,8 +106,17 @@ class Session:
         self._state_from: dict[str, str] = {}
         self._files_of: set[str] = set()
         self._begun = False
-        self._frugal = frugal
         self._watch: Watch | None = None
+
+    def begin_again(self) -> bool:
+        """Begin anew without what was taken from earlier runs, if anything was."""
+        taken = [record for record in self.records.values() if record["cached"]]
+        for record in taken:
+            cache.forget(self.plan.store, record)
+        if taken:
+            shutil.rmtree(self.work.place, ignore_errors=True)
+            self._begin(self.plan.work_folder())
+        return bool(taken)
 
     def value(self, stage: str, name: str) -> Any:
         """Give an output of a finished stage: the live one, or from the store."""
@@ -138,7 +153,7 @@ class Session:
         self.work.prepare()
         self._bring_files(stage)
         os.chdir(self.work.home)
-        notebook_surroundings()
+        notebook_surroundings(begins=not self._begun)
         self._begin_figures()
         self._bring_state(stage)
         path = cache.module_file(self.plan.pipeline.package, stage.name)
@@ -291,6 +306,7 @@ class Session:
         held = {(source, name): value for name, (source, value) in self._values.items()}
         held |= {("", name): value for name, value in self.parameters.items()}
         self._watch = Watch(self.plan.pipeline, self.records, stage, held)
+        loose_modules.note_use()
         with recorder, ending_told():
             self.work.begin(lambda: self.plan.keys.source_text(stage))
             with undrawn():
@@ -307,12 +323,14 @@ class Session:
     def _has_unseen_changes(self) -> bool:
         """Stop where later stages would have old values; what they have here is what it was."""
         found = [*self._watch.unseen()] if self._watch else []
-        for what, seen in found:
+        for what, seen, _ in found:
             if not (seen and self._frugal):
                 raise StoreError(
                     f"{what}, and the plan does not know that. Run the stages in one process with "
                     "`--no-cache`, or compile with these cells in one stage, and please report it."
                 )
+        for source in {each for _, _, sources in found for each in sources}:
+            cache.forget(self.plan.store, self.records[source])
         return bool(found)
 
     def _load_submodules(self, path: Path) -> None:

@@ -14,9 +14,11 @@ import warnings
 from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from . import figures
+from .errors import StoreError
 from .followed import FOLLOWED
 from .logs import get_logging, put_logging, storable
 
@@ -101,6 +103,8 @@ def _get_assigned(place: str) -> list[Any]:
 
 def _put_assigned(place: str, state: list[Any]) -> None:
     owner, name = _owner(place, _imported)
+    if state and owner is None:
+        raise StoreError(f"what {place.removeprefix(_ASSIGNED)} was set to has no place here")
     if state:
         setattr(owner, name, state[0])
 
@@ -113,9 +117,16 @@ def _owner(place: str, module: Callable[[str], Any]) -> tuple[Any, str]:
         found = module(".".join(parts[:end]))
         if found is not None:
             for part in parts[end:]:
-                found = getattr(found, part)
+                found = _part(found, part)
             return found, name
     return None, name
+
+
+def _part(owner: Any, name: str) -> Any:
+    """Give what a module or class has by a name; of a package it may be a module to be imported."""
+    if not hasattr(owner, name) and isinstance(owner, ModuleType):
+        _imported(f"{owner.__name__}.{name}")
+    return getattr(owner, name, None)
 
 
 def _imported(path: str) -> Any:
@@ -207,6 +218,7 @@ def _rc_get() -> dict[str, Any]:
     settings, codes = _rc_changed(matplotlib), _colour_codes()
     found = {"settings": settings, "registered": registered, "mode": figures.mode()}
     found["maps"] = figures.own_maps(_REGISTER_COLOURS)
+    found["backend"] = figures.chosen_backend()
     return {**inline, **found, "codes": codes}
 
 
@@ -238,6 +250,7 @@ def _rc_put(state: dict[str, Any]) -> None:
     if "settings" not in state and "matplotlib" not in sys.modules:
         return
     matplotlib: Any = import_module("matplotlib")
+    figures.put_backend(state.get("backend"))
     figures.put_mode(state.get("mode"))
     changed = state.get("settings", {})
     if codes := state.get("codes"):

@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from . import namespace
+from . import loose_modules, namespace
 from .cache import module_file, package_folder
 from .figures import close_but, numbers
 from .followed import FOLLOWED
@@ -70,12 +70,14 @@ class Surroundings:
         self._interactive = matplotlib is not None and matplotlib.is_interactive()
         note_foreign_handlers()
         self._before = self._states.capture(_RESETTABLE)
+        self._before["matplotlib.rcParams"].pop("backend", None)
         self._handlers = {logger: list(logger.handlers) for logger in _loggers()}
         self._assigned = [_Assigned(place) for place in self._assignments()]
         plan = self._session.plan
         package = plan.pipeline.package
         forget_modules(package, package_folder(package).parent, plan.store.root / "runs")
         namespace.clear()
+        loose_modules.forget()
 
     def _assignments(self) -> list[str]:
         """Give the attributes of modules that stages assign to."""

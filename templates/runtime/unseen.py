@@ -65,12 +65,15 @@ class Watch:
         taken = {(source, name) for each in sources for name, source in each.items()}
         return taken | {("", name) for each in after for name in each.parameters}
 
-    def unseen(self) -> Iterator[tuple[str, bool]]:
-        """Say what the stage has changed unseen, and whether all in this process see it."""
+    def unseen(self) -> Iterator[tuple[str, bool, set[str]]]:
+        """Say what the stage has changed unseen, and whether all in this process see it.
+
+        With it come the stages whose values, once stored, no longer share what is changed.
+        """
         for place, objects in self._objects.items():
             if place in self._needed and any(map(self._states.changed, objects)):
                 what = repr(place[1]) if place[0] else f"the parameter {place[1]!r}"
-                yield f"it changes {what}, which later stages take as it was", True
+                yield f"it changes {what}, which later stages take as it was", True, set()
         for token, others in self._shared.items():
             changed = self._find(token)
             if changed is None or not self._states.changed(changed):
@@ -79,7 +82,8 @@ class Watch:
                 there = self._find(other)
                 if there is not None or other[:2] in self._needed:
                     sees = there is not None and identity_of(there) == identity_of(changed)
-                    yield f"it changes an object that {token[1]!r} and {other[1]!r} share", sees
+                    sources = {place for place in (token[0], other[0]) if place}
+                    yield f"it changes an object that {_both(token, other)} share", sees, sources
 
     def _find(self, token: Token) -> Any:
         objects = self._objects.get(token[:2], ())
@@ -100,6 +104,12 @@ class Watch:
                 holders.setdefault(identity_of(each), {}).setdefault(artifact, token)
         found = [[*tokens.values()] for tokens in holders.values() if len(tokens) > 1]
         return found[:_MOST_SHARED]
+
+
+def _both(token: Token, other: Token) -> str:
+    if token[1] != other[1]:
+        return f"{token[1]!r} and {other[1]!r}"
+    return f"{token[1]!r} of stage {token[0]!r} and that of {other[0]!r}"
 
 
 def _group(records: Mapping[str, Mapping[str, Any]], place: Place) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from .record import write_record
 from .trees import Sides, compare
-from .volatile import same_but_volatile, same_line
+from .volatile import in_any_order, same_but_volatile, same_line
 
 Record = dict[str, Any]
 Found = dict[str, Any]
@@ -125,7 +125,7 @@ class Report:
             line, left, _ = first_line(one, two)
             is_count = one.strip() in map(str, self.notebook["counts"].get(str(cell), ()))
             found = {"kind": kind, "what": f"{what}, line {line}: {left}", "cell": cell, "is_count": is_count}
-            self.volatile.append(found)
+            self.volatile.append({**found, "in_any_order": in_any_order(one, two)})
             return False
         return True
 

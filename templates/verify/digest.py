@@ -147,10 +147,14 @@ class Digester:
         if isinstance(value, functools.partial):
             if self.is_own(getattr(value.func, "__module__", "")):
                 return self.function(value.func)
-            parts = [("func", self.put(value.func)), ("args", self.put(value.args)), ("kw", self.put(value.keywords))]
+            parts = [
+                (".func", self.put(value.func)),
+                (".args", self.put(value.args)),
+                (".keywords", self.put(value.keywords)),
+            ]
             return self.make("partial", "", parts)
         if isinstance(value, types.MethodType):
-            return self.make("method", value.__name__, [("self", self.put(value.__self__))])
+            return self.make("method", value.__name__, [(".__self__", self.put(value.__self__))])
         if isinstance(value, (types.FunctionType, types.BuiltinFunctionType, types.WrapperDescriptorType)):
             return self.function(value)
         if isinstance(value, functools._lru_cache_wrapper):

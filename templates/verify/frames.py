@@ -40,7 +40,7 @@ def array(digester: Digester, numpy: Any, value: Any) -> Node:
     kind = "array" if type(value) is numpy.ndarray else type(value).__name__
     text = str(value.shape)
     if isinstance(value, numpy.ma.MaskedArray):
-        parts = [("data", digester.put(value.filled())), ("mask", digester.put(numpy.ma.getmaskarray(value)))]
+        parts = [(".data", digester.put(value.filled())), (".mask", digester.put(numpy.ma.getmaskarray(value)))]
         return digester.make("masked array", text, parts)
     plain = numpy.asarray(value)
     if digester.is_own(type(value).__module__):
@@ -70,10 +70,10 @@ def table(digester: Digester, pandas: Any, value: Any) -> Node | None:
         columns = [
             (f"[{name!r}]", values(digester, pandas, value.iloc[:, place])) for place, name in enumerate(value.columns)
         ]
-        parts = [("columns", index(digester, pandas, value.columns)), ("index", index(digester, pandas, value.index))]
+        parts = [(".columns", index(digester, pandas, value.columns)), (".index", index(digester, pandas, value.index))]
         return digester.make(kind, str(value.shape), parts + columns + attributes(digester, value))
     if isinstance(value, pandas.Series):
-        parts = [("name", digester.put(value.name)), ("index", index(digester, pandas, value.index))]
+        parts = [(".name", digester.put(value.name)), (".index", index(digester, pandas, value.index))]
         parts.append(("", values(digester, pandas, value)))
         return digester.make(kind, str(value.shape), parts + attributes(digester, value))
     if isinstance(value, pandas.Index):
@@ -88,7 +88,7 @@ def table(digester: Digester, pandas: Any, value: Any) -> Node | None:
         return leaf("dtype", str(value))
     if (type(value).__module__ or "").startswith("pandas.core.groupby") and hasattr(value, "obj"):
         keys = getattr(value, "keys", None)
-        parts = [("obj", digester.put(value.obj))] + ([] if callable(keys) else [("keys", digester.put(keys))])
+        parts = [(".obj", digester.put(value.obj))] + ([] if callable(keys) else [(".keys", digester.put(keys))])
         return digester.make(kind, "", parts)
     return None
 
@@ -101,11 +101,11 @@ def attributes(digester: Digester, value: Any) -> list[tuple[str, Node]]:
 def index(digester: Digester, pandas: Any, value: Any) -> Node:
     """The labels of an axis."""
     if isinstance(value, pandas.MultiIndex):
-        levels = [(f"level {place}", values(digester, pandas, pandas.Series(value.get_level_values(place))))
+        levels = [(f".levels[{place}]", values(digester, pandas, pandas.Series(value.get_level_values(place))))
                   for place in range(value.nlevels)]  # fmt: skip
-        return digester.make("MultiIndex", str(len(value)), [("names", digester.put(list(value.names))), *levels])
+        return digester.make("MultiIndex", str(len(value)), [(".names", digester.put(list(value.names))), *levels])
     kind = type(value).__name__
-    parts = [("name", digester.put(value.name))]
+    parts = [(".name", digester.put(value.name))]
     if isinstance(value, pandas.RangeIndex):
         return digester.make(kind, f"{value.start}, {value.stop}, {value.step}", parts)
     freq = getattr(value, "freqstr", None)
@@ -117,8 +117,8 @@ def values(digester: Digester, pandas: Any, series: Any) -> Node:
     """The values of a column, with their type, whatever stores them."""
     dtype = series.dtype
     if isinstance(dtype, pandas.CategoricalDtype):
-        parts = [("categories", index(digester, pandas, dtype.categories))]
-        parts.append(("codes", digester.put(series.cat.codes.to_numpy())))
+        parts = [(".categories", index(digester, pandas, dtype.categories))]
+        parts.append((".codes", digester.put(series.cat.codes.to_numpy())))
         return digester.make("category", f"ordered={dtype.ordered}", parts)
     numpy = sys.modules["numpy"]
     if isinstance(dtype, numpy.dtype):

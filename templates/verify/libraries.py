@@ -90,7 +90,7 @@ def digest(digester: Digester, value: Any) -> Node | None:
         return leaf("pattern", f"{value.pattern!r} {value.flags}")
     if kind.__name__ in ("CapturedIO", "capture") and hasattr(value, "stdout"):
         # What `%%capture NAME` binds: IPython's in the notebook, the runtime's in the package.
-        texts = [("stdout", digester.put(value.stdout)), ("stderr", digester.put(value.stderr))]
+        texts = [(".stdout", digester.put(value.stdout)), (".stderr", digester.put(value.stderr))]
         return digester.make("captured", str(len(value.outputs)), texts)
     if kind.__name__ == "Row" and root == "sqlite3":
         pairs = zip(value.keys(), value, strict=True)
@@ -159,7 +159,11 @@ def artist(digester: Digester, value: Any) -> Node | None:
         titles = [getattr(value, "get_title", str)(), value.get_xlabel(), value.get_ylabel()]
         limits = [[float(end) for end in value.get_xlim()], [float(end) for end in value.get_ylim()]]
         counted = [len(value.patches), len(value.collections), len(value.images), len(value.texts)]
-        parts = [("labels", digester.put(titles)), ("limits", digester.put(limits)), ("parts", digester.put(counted))]
+        parts = [
+            (".labels", digester.put(titles)),
+            (".limits", digester.put(limits)),
+            (".parts", digester.put(counted)),
+        ]
         return digester.make("Axes", "", parts + lines)
     if hasattr(value, "get_xydata"):
         return digester.make(kind, "", [("data", digester.put(value.get_xydata()))])

@@ -173,3 +173,58 @@ def test_what_a_setting_looks_like_is_said(command, shop):
 def test_help_lists_the_parameters(command):
     said = " ".join(command("run", "--help").stdout.split())
     assert "another value for a parameter; the notebook has rows=50, rate=0.5, label='all'" in said
+
+
+def test_numbers_and_short_texts_are_told_of_every_run(command, project):
+    for rate in ("1", "2"):
+        assert command("run", "--set", f"rate={rate}").returncode == 0
+    first, second = command("runs").stdout.splitlines()
+    assert "  -> " in first
+    assert re.search(r"-> .*\btotal=", second)
+    only = command("runs", "--values", "total,nothing").stdout.splitlines()
+    assert re.fullmatch(r".*  -> total=[-\d.e]+", only[0])
+    records = json.loads(command("runs", "--format", "json").stdout)
+    assert isinstance(records[0]["values"]["total"], (int, float))
+    shown = command("show", "latest").stdout
+    assert f"  -> total = {records[1]['values']['total']!r}" in shown
+    assert re.search(r"^  written: .*/work/", shown, re.M)
+
+
+def test_what_stages_gave_is_told_of_runs_that_took_it_from_others(command):
+    for options in ([], [], ["--isolate"]):
+        assert command("run", *options).returncode == 0
+    told = json.loads(command("runs", "--format", "json").stdout)
+    assert [each["values"] for each in told] == [told[0]["values"]] * 3
+
+
+def test_the_latest_run_has_a_place_and_what_it_wrote_another(command, project, tmp_path):
+    done = command("run", "--output", str(tmp_path / "out"))
+    identity = done.stdout.split()[1].rstrip(":")
+    assert (project / "runs/latest").resolve().name == identity
+    record = json.loads((project / "runs/latest/run.json").read_text())
+    assert record["files"]
+    for name, place in record["files"].items():
+        given = (tmp_path / "out" / name).read_bytes()
+        assert given == (project / "runs" / identity / place).read_bytes()
+        assert f"written: {tmp_path}/out/{name}" in done.stdout
+    again = command("run").stdout.split()[1].rstrip(":")
+    assert (project / "runs/latest").resolve().name == again
+    assert len(command("runs").stdout.splitlines()) == 2
+    assert command("stage", "load", "--run", "latest").returncode == 2
+
+
+def test_where_links_cannot_be_a_file_names_the_latest_run(shop, project, monkeypatch):
+    def refuse(*_arguments, **_options):
+        raise OSError("no links here")
+
+    monkeypatch.setattr("pathlib.Path.symlink_to", refuse)
+    identity = shop.run().id
+    assert (project / "runs/latest").read_text() == f"{identity}\n"
+    assert shop.run().id != identity
+
+
+def test_what_cannot_be_copied_is_said(command, tmp_path):
+    (tmp_path / "taken").write_text("")
+    done = command("run", "--output", str(tmp_path / "taken"))
+    assert done.returncode == 2
+    assert "cannot be copied" in done.stderr

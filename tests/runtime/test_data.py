@@ -96,3 +96,24 @@ def test_other_failures_are_told_as_they_are(project, shop):
     (project / "catalog.toml").write_text(CATALOG)
     with pytest.raises(Exception, match=r"^stage 'report', notebook cell 8: ValueError"):
         shop.run({"fail": True})
+
+
+@pytest.mark.parametrize("options", [{}, {"isolate": True}])
+def test_an_absolute_path_is_not_moved_by_naming_a_folder(project, shop, options):
+    gone = "/home/of_somebody/sales.csv"
+    (project / "catalog.toml").write_text(CATALOG.replace('"sales.csv"', f'"{gone}"'))
+    stage = project / "src" / "shop" / "stages" / "load.py"
+    stage.write_text(stage.read_text().replace("sales.csv", gone))
+    number = next(n for n, line in enumerate(stage.read_text().splitlines(), 1) if gone in line)
+    with pytest.raises(Exception, match=f"^there is no {gone} ") as caught:
+        shop.run(**options)
+    remedy = str(caught.value).split("\n")[1]
+    told = f"`--data` does not move an absolute path: change it in stages/load.py, line {number}"
+    assert remedy.endswith(told)
+
+
+def test_the_folder_is_named_as_it_is(project, shop, tmp_path):
+    (project / "catalog.toml").write_text(CATALOG)
+    (tmp_path / "empty/inner").mkdir(parents=True)
+    with pytest.raises(Exception, match=f"the data folder {tmp_path}/empty has no sales.csv"):
+        shop.run(data=tmp_path / "empty/inner/..")

@@ -54,10 +54,48 @@ def test_in_one_process_it_is_one_object(sharing):
     assert run.values["maybe"][0].amount == run.values["sales"][0].amount == 12.5
 
 
-def test_values_from_earlier_runs_that_no_longer_share_stop_a_run(sharing):
-    sharing.run()
-    with pytest.raises(Exception, match="changes an object that 'sales' and 'maybe' share"):
+def test_values_from_earlier_runs_that_no_longer_share_are_computed_again(sharing):
+    wanted = sharing.run().outputs
+    for _ in range(2):
+        again = sharing.run()
+        ran = [each["stage"] for each in again.stages if not each["cached"]]
+        assert {"load", "model"} <= {*ran}
+        assert again.values["maybe"][0].amount == again.values["sales"][0].amount == 12.5
+        assert again.outputs == wanted
+
+
+def test_a_run_that_meets_values_of_no_use_begins_again(sharing):
+    cache = importlib.import_module("shop.runtime.cache")
+    told = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cache, "forget", lambda *_: None)
         sharing.run()
+    again = sharing.run(progress=told.append)
+    assert [each for each in told if each["event"] == "again"]
+    assert again.record["status"] == "done"
+    assert again.values["maybe"][0].amount == again.values["sales"][0].amount == 12.5
+    assert not any(each["cached"] for each in again.stages if each["stage"] in ("load", "model"))
+
+
+def test_a_value_that_cannot_be_loaded_is_computed_again(project, shop, monkeypatch):
+    wanted = shop.run().values["summary"]
+    put(project, "report", "sales")
+    shop = importlib.import_module("shop")
+    artifacts = importlib.import_module("shop.runtime.artifacts")
+    own = artifacts.Shelf.load
+    lost = [True]
+
+    def load(shelf, record):
+        if "sales" in record["names"] and lost:
+            lost.clear()
+            raise artifacts.StoreError("sales cannot be loaded")
+        return own(shelf, record)
+
+    monkeypatch.setattr(artifacts.Shelf, "load", load)
+    again = shop.run()
+    assert not lost
+    assert again.values["summary"] == wanted
+    assert not any(each["cached"] for each in again.stages)
 
 
 CHANGES = {

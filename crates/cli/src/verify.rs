@@ -15,6 +15,7 @@ mod process;
 mod progress;
 mod report;
 mod tool;
+mod volatile;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -299,7 +300,13 @@ impl Bench<'_> {
 
     /// Compares the records of the notebook, of its second run, and of the package.
     fn compare(&self, mode: Mode, seed: Seed, records: [&Path; 3]) -> Result<ModeReport> {
-        let _running = self.progress.begin("the comparison".to_owned());
+        let both = if records[0] == records[1] {
+            ""
+        } else {
+            ", with both runs of the notebook"
+        };
+        let what = format!("the comparison, {}{}{both}", mode.word(), seed.note());
+        let _running = self.progress.begin(what);
         let place = self
             .workshop
             .place(&format!("{}-{}", seed.word(), mode.word()))?;

@@ -58,6 +58,9 @@ pub struct Verify {
     order: Order,
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    /// Name every part of a value or file that is random or otherwise volatile, not only their number.
+    #[arg(long)]
+    verbose: bool,
     /// Keep the folder with the runs and their pictures, and say where it is.
     #[arg(long)]
     keep: bool,
@@ -121,7 +124,7 @@ pub fn run(arguments: &Verify) -> Result<Outcome> {
         },
     })?;
     match arguments.format {
-        Format::Text => terminal::result(&found.text())?,
+        Format::Text => terminal::result(&found.text(arguments.verbose))?,
         Format::Json => terminal::result(&format!("{:#}\n", found.json()))?,
     }
     Ok(if found.differs() {

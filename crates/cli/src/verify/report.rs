@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::Mode;
+use super::volatile::{self, Volatile};
 use crate::exit::{Failure, Result};
 
 /// Everything that was found.
@@ -50,25 +51,6 @@ struct Difference {
     package: String,
     #[serde(default)]
     traceback: String,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-struct Volatile {
-    kind: String,
-    what: String,
-    cell: Option<u32>,
-    /// It is nothing but a count of what the process did (`gc.collect()`).
-    #[serde(default)]
-    is_count: bool,
-}
-
-impl Volatile {
-    fn words(&self) -> String {
-        self.cell.map_or_else(
-            || format!("{} {}", self.kind, self.what),
-            |cell| format!("cell {cell}: {}", self.what),
-        )
-    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -133,18 +115,31 @@ impl ModeReport {
         self.found.differences = stay;
         self.found
             .volatile
-            .extend(gone.into_iter().map(|one| Volatile {
-                kind: one.kind,
-                what: one.what,
-                cell: one.cell,
-                is_count: false,
-            }));
+            .extend(gone.into_iter().map(Difference::by_chance));
         self.raw["differences"] = json!(self.found.differences);
         self.raw["volatile"] = json!(self.found.volatile);
     }
 }
 
 impl Difference {
+    /// As what two runs of the notebook had alike by chance.
+    fn by_chance(self) -> Volatile {
+        let (kind, _, name) = self.subject();
+        let named = matches!(kind, "value" | "file");
+        Volatile {
+            name: if named {
+                name.to_owned()
+            } else {
+                String::new()
+            },
+            cell: if named { None } else { self.cell },
+            kind: self.kind,
+            what: self.what,
+            is_count: false,
+            in_any_order: false,
+        }
+    }
+
     /// What it is about: of a value the name, of an output the cell.
     fn subject(&self) -> (&str, Option<u32>, &str) {
         let end = self
@@ -174,12 +169,31 @@ impl Verification {
         self.plain.iter().chain(self.seeded.iter().flatten())
     }
 
-    /// For people.
-    pub fn text(&self) -> String {
+    /// For people; what is volatile in one line a value or file, or in one line a part.
+    pub fn text(&self, every_part: bool) -> String {
         let mut out = String::new();
+        let told: Vec<Vec<String>> = (0..self.plain.len())
+            .map(|place| self.volatile_lines(place, every_part))
+            .collect();
+        let alike = if every_part {
+            told.iter().all(|lines| Some(lines) == told.first())
+        } else {
+            (1..told.len()).all(|place| self.subjects(place) == self.subjects(0))
+        };
         for (place, report) in self.plain.iter().enumerate() {
             let seeded = self.seeded.as_ref().and_then(|all| all.get(place));
             self.mode_text(&mut out, report, seeded);
+            for line in told[place].iter().filter(|_| !alike) {
+                let _ = writeln!(out, "  {line}");
+            }
+        }
+        for line in told
+            .first()
+            .iter()
+            .flat_map(|lines| &***lines)
+            .filter(|_| alike)
+        {
+            let _ = writeln!(out, "{line}");
         }
         if let Some(report) = self.plain.first() {
             common_text(&mut out, &report.found);
@@ -188,6 +202,22 @@ impl Verification {
             let _ = writeln!(out, "kept: {}", kept.display());
         }
         out
+    }
+
+    fn subjects(&self, place: usize) -> BTreeSet<(volatile::Subject<'_>, String)> {
+        let seeded = self.seeded.as_ref().and_then(|all| all.get(place));
+        let seeded = seeded.map(|report| &*report.found.volatile);
+        volatile::subjects(&self.plain[place].found.volatile, seeded, self.seed)
+    }
+
+    fn volatile_lines(&self, place: usize, every_part: bool) -> Vec<String> {
+        let seeded = self.seeded.as_ref().and_then(|all| all.get(place));
+        volatile::lines(
+            &self.plain[place].found.volatile,
+            seeded.map(|report| &*report.found.volatile),
+            self.seed,
+            every_part,
+        )
     }
 
     fn mode_text(&self, out: &mut String, report: &ModeReport, seeded: Option<&ModeReport>) {
@@ -220,7 +250,6 @@ impl Verification {
             let first = if place == 0 { "first " } else { "" };
             difference_text(out, difference, first, note);
         }
-        volatile_text(out, found, seeded, self.seed);
     }
 
     /// For programs.
@@ -298,34 +327,6 @@ fn difference_text(out: &mut String, difference: &Difference, first: &str, note:
     }
 }
 
-/// What the notebook itself gives differently each time, and what seeding said of it.
-fn volatile_text(out: &mut String, found: &Found, seeded: Option<&ModeReport>, seed: u32) {
-    let still: BTreeSet<String> = seeded
-        .iter()
-        .flat_map(|report| &report.found.volatile)
-        .map(|one| one.words())
-        .collect();
-    let kinds: BTreeSet<(&str, Option<u32>)> = seeded
-        .iter()
-        .flat_map(|report| &report.found.volatile)
-        .map(|one| (&*one.kind, one.cell))
-        .collect();
-    for one in &found.volatile {
-        let words = one.words();
-        let same_place = one.cell.is_some() && kinds.contains(&(&*one.kind, one.cell));
-        let verdict = if one.is_count {
-            "a count of the process: not compared".to_owned()
-        } else if seeded.is_none() {
-            "not compared".to_owned()
-        } else if still.contains(&words) || same_place {
-            "volatile also when seeded: not compared".to_owned()
-        } else {
-            format!("compared with random numbers seeded with {seed}")
-        };
-        let _ = writeln!(out, "  volatile: {words} ({verdict})");
-    }
-}
-
 /// What holds for every mode: what cannot be looked into, what is not exported, warnings.
 fn common_text(out: &mut String, found: &Found) {
     for one in &found.opaque {
@@ -369,7 +370,7 @@ mod tests {
             seeded: None,
             kept: None,
         };
-        found.text()
+        found.text(false)
     }
 
     #[test]
@@ -385,12 +386,5 @@ mod tests {
         assert_eq!(verdict(&[difference("a")]), said("DIFFERENT in 1 place"));
         let two = [difference("a"), difference("b")];
         assert_eq!(verdict(&two), said("DIFFERENT in 2 places"));
-    }
-
-    #[test]
-    fn a_count_of_the_process_is_told_from_what_is_drawn() {
-        let one = json!([{"kind": "display", "what": "output 1", "cell": 3, "is_count": true}]);
-        let line = "volatile: cell 3: output 1 (a count of the process: not compared)";
-        assert!(text(&[], &one).contains(line));
     }
 }

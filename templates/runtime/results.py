@@ -1,0 +1,93 @@
+"""What of a run can be told in a line: exported numbers and short texts, written files."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .atomic import temporary_beside
+from .errors import UsageError
+
+if TYPE_CHECKING:
+    from .model import Pipeline
+    from .run import Run
+    from .store import Store
+
+_MOST = 200
+_SHOWN = 40
+_DIGITS = 6
+LATEST = "latest"
+
+
+def scalars_of(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the numbers, truths and short texts among values, as JSON has them."""
+    found = {name: _plain(value) for name, value in values.items()}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _plain(value: Any) -> Any:
+    if type(value).__module__ == "numpy" and getattr(value, "shape", None) == ():
+        with contextlib.suppress(Exception):
+            value = value.item()
+    if type(value) is float:
+        return value if math.isfinite(value) else repr(value)
+    if type(value) is str:
+        return value if len(value) <= _MOST and "\0" not in value else None
+    if type(value) is int:
+        return value if value.bit_length() < 64 else None
+    return value if type(value) is bool else None
+
+
+def exported(pipeline: Pipeline, stages: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """Give the exported scalars of a run from the records of its stages."""
+    told = {each["stage"]: each.get("scalars", {}) for each in stages}
+    places = pipeline.exports.items()
+    return {name: told[at][name] for name, at in places if name in told.get(at, {})}
+
+
+def in_a_line(values: Mapping[str, Any]) -> str:
+    """Give values for people, shortened."""
+    return ", ".join(f"{name}={_short(value)}" for name, value in values.items())
+
+
+def _short(value: Any) -> str:
+    text = f"{value:.{_DIGITS}g}" if type(value) is float else repr(value)
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
+def point_to(store: Store, identity: str) -> None:
+    """Let `runs/latest` lead to a run: a link, or a file that names it where links cannot be."""
+    if store.address != str(store.root):
+        store.write_text(f"runs/{LATEST}", f"{identity}\n")
+        return
+    path = store.path(f"runs/{LATEST}")
+    temporary = temporary_beside(path)
+    try:
+        temporary.symlink_to(identity, target_is_directory=True)
+        temporary.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+            path.unlink(missing_ok=True)
+        store.write_text(f"runs/{LATEST}", f"{identity}\n")
+
+
+def copy_files(run: Run, folder: Path) -> list[Path]:
+    """Copy what a run wrote, by its paths as the notebook has them."""
+    copied = []
+    try:
+        for name, source in run.files.items():
+            target = folder / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            temporary = temporary_beside(target)
+            shutil.copy2(source, temporary)
+            os.replace(temporary, target)
+            copied.append(target)
+    except OSError as error:
+        raise UsageError(f"what the run wrote cannot be copied to {folder}: {error}") from None
+    return copied
