@@ -31,6 +31,8 @@ pub(crate) struct Assembler<'a> {
     pub only_imported: &'a BTreeSet<NameId>,
     /// What each cell is for.
     pub roles: &'a [Option<Role>],
+    /// Names that stages have already, by their first cell.
+    pub names: &'a BTreeMap<CellNumber, String>,
 }
 
 /// What one stage does to names, statement by statement.
@@ -73,6 +75,7 @@ impl Assembler<'_> {
         let notebook = self.analysis.names.iter();
         let notebook = notebook.chain(&self.analysis.called_in_texts);
         let mut names = StageNames::new(notebook.map(String::as_str));
+        names.keep(self.names);
         let mut titles = Titles::new(self.outline);
         for (index, begin) in starts.iter().enumerate() {
             let end = starts
@@ -142,9 +145,12 @@ impl Assembler<'_> {
         let title = titles.title(place, &work);
         let model = only_model(self.analysis, self.classes, &statements);
         let apart: Vec<String> = model.into_iter().chain(titles.also_said(place)).collect();
+        let name = names
+            .kept(self.analysis.cells[begin].cell)
+            .unwrap_or_else(|| names.name(&title, kind.as_deref(), id.index() + 1, &apart));
         Stage {
             id,
-            name: names.name(&title, kind.as_deref(), id.index() + 1, &apart),
+            name,
             title,
             role,
             cells,

@@ -85,6 +85,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
         keep: &keep,
         only_imported: &only_imported,
         roles: &roles,
+        names: &options.names,
     };
     let mut starts = boundaries.choose(options.split);
     if options.split == Split::Auto && !boundaries.are_tagged() {

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use nbship_diagnostics::CellNumber;
+
 use crate::reserved::RESERVED;
 use crate::{familiar, idle, japanese};
 
@@ -29,6 +31,8 @@ pub(crate) struct StageNames<'a> {
     taken: BTreeMap<String, usize>,
     /// The notebook's own names, which a stage's function must not hide from its body.
     notebook: BTreeSet<&'a str>,
+    /// Names that stages have already, by their first cell.
+    kept: BTreeMap<CellNumber, String>,
 }
 
 impl<'a> StageNames<'a> {
@@ -36,7 +40,25 @@ impl<'a> StageNames<'a> {
         Self {
             taken: BTreeMap::new(),
             notebook: notebook.into_iter().collect(),
+            kept: BTreeMap::new(),
         }
+    }
+
+    /// Leaves stages the names that they have already, where those are still free.
+    pub(crate) fn keep(&mut self, names: &BTreeMap<CellNumber, String>) {
+        for (cell, name) in names {
+            let is_free =
+                !self.notebook.contains(name.as_str()) && !RESERVED.contains(&name.as_str());
+            if is_free && is_name(name) && !self.taken.contains_key(name) {
+                self.taken.insert(name.clone(), 1);
+                self.kept.insert(*cell, name.clone());
+            }
+        }
+    }
+
+    /// The name that the stage from a cell on has already.
+    pub(crate) fn kept(&mut self, first: CellNumber) -> Option<String> {
+        self.kept.remove(&first)
     }
 
     /// A name made from `title` (transliterated, lower case), else from what the stage is for,
@@ -129,6 +151,12 @@ impl<'a> StageNames<'a> {
         self.taken.entry(name.clone()).or_insert(1);
         name
     }
+}
+
+/// Whether a text, which may come from a file that somebody edited, is a name as nbship makes them.
+fn is_name(text: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(is_part)
 }
 
 /// What a title says beyond the name that was made of its beginning.

@@ -161,6 +161,10 @@ fn one(arguments: &Compile, path: &Path) -> Result<One> {
         compiled = self::compiled(&input, &options)?;
     }
     phases.check_kept(&compiled.analysis)?;
+    let disk = write::on_disk(&folder, &compiled.package);
+    if !arguments.forget && options.go_on(&compiled, &disk) {
+        compiled = self::compiled(&input, &options)?;
+    }
     let mut lock = Lock::Left;
     if options.locked {
         // The package says as of when it was locked, and only its folder knows.
