@@ -39,6 +39,7 @@ pub(crate) fn outline(notebook: &Notebook, analysis: &Analysis) -> Vec<OutlineCe
                 let entry = OutlineCell {
                     cell: code.number,
                     headings: std::mem::take(&mut headings),
+                    banner: banner(&cell.source, code),
                     tags: cell.tags.clone(),
                     may_raise: cell.may_raise(),
                     lines: u32::try_from(lines).unwrap_or(u32::MAX),
@@ -51,6 +52,7 @@ pub(crate) fn outline(notebook: &Notebook, analysis: &Analysis) -> Vec<OutlineCe
     let empty = |cell| OutlineCell {
         cell,
         headings: Vec::new(),
+        banner: None,
         tags: Vec::new(),
         may_raise: false,
         lines: 0,

@@ -4,6 +4,7 @@
 //! keep the promise is not made, and the plan says why.
 
 mod alike;
+mod apart;
 mod assemble;
 mod carried;
 mod cell_roles;

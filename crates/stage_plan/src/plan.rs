@@ -22,6 +22,8 @@ pub struct OutlineCell {
     pub cell: CellNumber,
     /// Headings between the previous code cell and this one, in order.
     pub headings: Vec<Heading>,
+    /// The comment that begins the cell, where it is set off as headings are.
+    pub banner: Option<String>,
     pub tags: Vec<String>,
     /// Whether an exception in it does not end the run.
     pub may_raise: bool,

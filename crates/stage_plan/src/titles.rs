@@ -226,6 +226,7 @@ mod tests {
             .map(|(number, text)| OutlineCell {
                 cell: CellNumber(number),
                 headings: text.lines().map(heading).collect(),
+                banner: None,
                 tags: Vec::new(),
                 may_raise: false,
                 lines: 5,
