@@ -247,7 +247,7 @@ fn a_cell_that_cannot_be_compiled_does_not_hide_the_others() {
     let cells = [
         "n = 1",
         "%run missing.py",
-        "%who",
+        "%pprint",
         "here = %tb",
         "print n",
         "f(",
@@ -279,7 +279,7 @@ fn a_cell_that_cannot_be_compiled_does_not_hide_the_others() {
     assert_eq!(into_last, [(1, "n"), (4, "here"), (7, "rows"), (8, "more")]);
     for text in [
         "NB126",
-        "%who",
+        "%pprint",
         "%tb",
         "NB113",
         "NB110",
