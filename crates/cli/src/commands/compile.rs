@@ -150,6 +150,9 @@ fn one(arguments: &Compile, path: &Path) -> Result<One> {
     let (mut options, beside) = options(arguments, &input)?;
     let mut compiled = compiled(&input, &options)?;
     let folder = output_folder(arguments, compiled.name.as_str());
+    if !arguments.force {
+        check_empty(&folder)?;
+    }
     let (phases, taken) = match arguments.forget {
         true => (arguments.phases.clone(), Vec::new()),
         false => remembered::phases(&arguments.phases, &folder),
@@ -196,6 +199,25 @@ fn one(arguments: &Compile, path: &Path) -> Result<One> {
         folder,
         data: options.notebook_folder,
     })
+}
+
+/// A folder of other files is none for a package, unless it is a repository or holds a package.
+fn check_empty(folder: &Path) -> Result<()> {
+    let is_there = |name: &str| folder.join(name).exists();
+    let has_files = std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
+    if !has_files || is_there(LOCK_FILE) || is_there(".git") {
+        return Ok(());
+    }
+    Err(Failure::Unusable(
+        format!(
+            "{} holds files already, and no package of nbship: nothing was written",
+            plan_text::one_line(&folder.to_string_lossy())
+        ),
+        Some(
+            "name a folder by -o that is empty or not there, or write into this one by --force"
+                .to_owned(),
+        ),
+    ))
 }
 
 /// With --check no lock is made: a package that was written without one is to be as it is.
@@ -254,15 +276,11 @@ fn put(arguments: &Compile, one: &One) -> Result<Done> {
     if matches!(arguments.format, Format::Text) {
         let stages = plan_text::stages_text(&compiled.plan, &compiled.analysis, &compiled.notebook);
         let changed = changes_text(folder, &changes, arguments.check, &one.lock);
-        let next = match arguments.check {
-            true => String::new(),
-            false => next::step(folder, compiled, one.data.as_deref()),
-        };
         let named = match arguments.notebooks.len() {
             1 => String::new(),
             _ => format!("{}:\n", plan_text::one_line(&one.input.report.path)),
         };
-        terminal::result(&format!("{named}{stages}\n{changed}{next}"))?;
+        terminal::result(&format!("{named}{stages}\n{changed}"))?;
     }
     terminal::say_findings(&report(&one.input, findings));
     one.phases.say_without_tags(&compiled.plan);
@@ -271,6 +289,9 @@ fn put(arguments: &Compile, one: &One) -> Result<Done> {
         && !arguments.check
     {
         terminal::say(&format!("note: no lock of exact versions was made: {why}"));
+    }
+    if matches!(arguments.format, Format::Text) && !arguments.check {
+        terminal::result(&next::step(folder, compiled, one.data.as_deref()))?;
     }
     Ok(Done {
         is_stale: arguments.check && !changes.is_empty(),
