@@ -72,6 +72,8 @@ pub struct CompileOptions {
     pub folder_name: Option<String>,
     /// The notebook's folder as seen from the package, such as `..`.
     pub notebook_folder: Option<String>,
+    /// What the package's README says of files that are not there.
+    pub missing: Vec<Finding>,
     /// What to go on with of the package that is there: see [`CompileOptions::go_on`].
     pub before: Before,
     pub locked: bool,
@@ -184,7 +186,7 @@ pub fn compile(input: NotebookInput, options: &CompileOptions) -> Result<Compile
         exclude_newer: options.exclude_newer.clone(),
         keep: options.plan.keep.clone(),
         drop_displays: options.plan.drop_displays,
-        findings: findings.clone(),
+        findings: findings.iter().chain(&options.missing).cloned().collect(),
     };
     let mut package = nbship_packaging::render(&model, &render)
         .map_err(|error| CompileFailure::Internal(error.to_string()))?;

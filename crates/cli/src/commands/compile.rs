@@ -10,6 +10,7 @@ use crate::commands::Format;
 use crate::exit::{Failure, Outcome, Result};
 use crate::input::{self, Input};
 use crate::lock::Lock;
+use crate::missing::missing;
 use crate::phases::{Phases, compiler_input, report};
 use crate::{lock, next, plan_text, remembered, siblings, surroundings, terminal, write};
 
@@ -147,7 +148,7 @@ fn check_folders(all: &[One]) -> Result<()> {
 
 fn one(arguments: &Compile, path: &Path) -> Result<One> {
     let input = input::read(path);
-    let (mut options, beside) = options(arguments, &input)?;
+    let (mut options, mut beside) = options(arguments, &input)?;
     let mut compiled = compiled(&input, &options)?;
     let folder = output_folder(arguments, compiled.name.as_str());
     if !arguments.force {
@@ -164,6 +165,12 @@ fn one(arguments: &Compile, path: &Path) -> Result<One> {
         compiled = self::compiled(&input, &options)?;
     }
     phases.check_kept(&compiled.analysis)?;
+    let missing = missing(&compiled.notebook, &compiled.analysis, &input.folder());
+    beside.extend(missing.notes);
+    if !missing.misspelt.is_empty() {
+        options.missing = missing.misspelt;
+        compiled = self::compiled(&input, &options)?;
+    }
     let disk = write::on_disk(&folder, &compiled.package);
     if !arguments.forget && options.go_on(&compiled, &disk) {
         compiled = self::compiled(&input, &options)?;
