@@ -34,7 +34,7 @@ pub struct Compile {
     #[command(flatten)]
     phases: Phases,
     /// Take the usual values of options that are not given, not those that the package in the folder was
-    /// compiled with.
+    /// compiled with, and name all stages anew.
     #[arg(long)]
     forget: bool,
     /// Replace files that a person edited, too.
