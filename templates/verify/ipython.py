@@ -18,6 +18,13 @@ from .record import Outputs
 
 HERE: dict[str, Outputs] = {}
 
+OF_THE_SESSION = ("hist", "history", "lsmagic", "version_information", "watermark", "who", "who_ls", "whos")
+"""Magics that tell of the interactive session alone, and fall away in a package."""
+
+
+def silent(_: str) -> None:
+    """Shows nothing."""
+
 
 class Hook(DisplayHook):
     """Keeps the value of a cell's last expression."""
@@ -111,6 +118,8 @@ class IPythonShell:
         self.shell.kernel = Kernel()
         # Help opens beside a notebook; it is no output.
         self.shell.set_hook("show_in_pager", lambda *_, **__: None, 0)
+        for name in OF_THE_SESSION:
+            self.shell.register_magic_function(silent, "line", name)
         self.namespace = self.shell.user_ns
         self.first = set(self.namespace)
 

@@ -7,6 +7,7 @@ mod files;
 mod input;
 mod left_out;
 mod lock;
+mod missing;
 mod near;
 mod next;
 mod phases;

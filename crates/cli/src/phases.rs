@@ -157,6 +157,7 @@ impl Phases {
             Split::One => plan::Split::One,
         };
         PlanOptions {
+            names: std::collections::BTreeMap::new(),
             split,
             keep: self.kept(),
             drop_displays: self.drop_displays,

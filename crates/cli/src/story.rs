@@ -1,6 +1,6 @@
 //! What `nbship explain` tells of a cell or a name: lines of a heading and what belongs to it.
 
-use nbship_analysis::facts::{Analysis, Certainty, Flow, NameId, Statement};
+use nbship_analysis::facts::{Analysis, Bind, BindKind, Certainty, Flow, NameId, Statement};
 use nbship_diagnostics::{CellNumber, FileReport, Span, position};
 use nbship_stage_plan::plan::{Form, Stage, StagePlan};
 use nbship_stage_plan::{Telling, told_role};
@@ -8,6 +8,11 @@ use serde_json::json;
 
 use crate::near::near;
 use crate::plan_text::{names_words, one_line};
+
+/// Why a value is no result; which of these it is depends on all that is done with it.
+const NO_EXPORT: &str = "no later stage takes its last value, and it is no result: what is trained, scored or \
+                         predicted, or what nothing but displays read, unless it is a part of a drawing, a loop's \
+                         own, called `_…`, or cannot be stored";
 
 /// A thing to tell: what it is about, and the words.
 pub type Line = (&'static str, String);
@@ -245,6 +250,16 @@ impl Teller<'_> {
                     self.plan.stages[stage.index()].name
                 ),
             ));
+        }
+        let is_elsewhere = |(label, text): &Line| {
+            ["lifted", "exported"].contains(label)
+                || *label == "parameter" && !text.starts_with("none")
+        };
+        let binds = self.analysis.statements.iter().flat_map(|one| &one.binds);
+        let mut binds = binds.filter(|bind| bind.name == id).peekable();
+        let is_imported = |bind: &Bind| matches!(bind.kind, BindKind::Import { .. });
+        if binds.peek().is_some() && !binds.all(is_imported) && !lines.iter().any(is_elsewhere) {
+            lines.push(("no export", NO_EXPORT.to_owned()));
         }
         if lines.is_empty() {
             lines.push((

@@ -33,7 +33,7 @@ pub fn on_disk(folder: &Path, package: &RenderedPackage) -> OnDisk {
     let before = disk
         .record
         .iter()
-        .flat_map(|record| record.files.keys().cloned());
+        .flat_map(|record| record.files.keys().chain(&record.left).cloned());
     let paths: Vec<String> = emitted.chain(before).collect();
     for path in paths {
         // A record may have been edited: only plain paths below the folder are looked at.

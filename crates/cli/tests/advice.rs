@@ -127,7 +127,7 @@ fn the_readme_says_what_the_first_run_fails_at() {
 fn names_that_a_kernel_gives_are_told_from_forgotten_ones() {
     let folder = Folder::new("kernel");
     for (cell, wanted) in [
-        ("whos", "`%whos` has no known meaning"),
+        ("dhist", "`%dhist` has no known meaning"),
         ("spark.read", "the kernel of a platform gave it"),
         ("forgotten", "a cell that was deleted"),
     ] {

@@ -173,7 +173,7 @@ fn compiling_again_touches_nothing_and_keeps_what_a_person_edited() {
 fn a_link_does_not_lead_out_of_the_package() {
     let folder = Folder::new("link");
     folder.file("churn.py", NOTEBOOK);
-    std::fs::create_dir_all(folder.0.join("out")).unwrap();
+    std::fs::create_dir_all(folder.0.join("out/.git")).unwrap();
     std::fs::create_dir_all(folder.0.join("elsewhere")).unwrap();
     std::os::unix::fs::symlink("../elsewhere", folder.0.join("out/src")).unwrap();
     let output = nbship(&folder, &["compile", "churn.py", "-o", "out", "--no-lock"]);
@@ -247,7 +247,7 @@ fn a_cell_that_cannot_be_compiled_does_not_hide_the_others() {
     let cells = [
         "n = 1",
         "%run missing.py",
-        "%who",
+        "%pprint",
         "here = %tb",
         "print n",
         "f(",
@@ -279,7 +279,7 @@ fn a_cell_that_cannot_be_compiled_does_not_hide_the_others() {
     assert_eq!(into_last, [(1, "n"), (4, "here"), (7, "rows"), (8, "more")]);
     for text in [
         "NB126",
-        "%who",
+        "%pprint",
         "%tb",
         "NB113",
         "NB110",

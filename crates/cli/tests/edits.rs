@@ -328,3 +328,113 @@ fn the_options_that_a_package_was_compiled_with_are_taken_again() {
             .contains("as out/nbship.lock")
     );
 }
+
+/// Two chapters of which neither heading nor work tells one from the other.
+const CHAPTERS: &str = "# %%\nimport statistics\nlow, high = [1, 2], [3, 5]\n\
+    # %% [markdown]\n# ## 销售\n# %%\nprint(\"sales\", statistics.mean(low))\nprint(statistics.stdev(low))\n\
+    # %% [markdown]\n# ## 成本\n# %%\nprint(\"costs\", statistics.mean(high))\nprint(statistics.stdev(high))\n";
+
+/// The names of the stages in the order of the run, and the text of each.
+fn stages(folder: &Folder) -> Vec<(String, String)> {
+    let pipeline = folder.read("src/shop/pipeline.py");
+    let names = pipeline.split("name=\"").skip(1);
+    let names = names.filter_map(|rest| rest.split('"').next());
+    names
+        .filter(|name| *name != "shop")
+        .map(|name| {
+            (
+                name.to_owned(),
+                folder.read(&format!("src/shop/stages/{name}.py")),
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn an_edited_stage_stays_with_its_code_where_a_chapter_is_inserted() {
+    let folder = Folder::new("inserted");
+    let told = &["--split", "headings"];
+    folder.compile(CHAPTERS, told);
+    let before = stages(&folder);
+    let (costs, _) = before.last().unwrap().clone();
+    let file = format!("src/shop/stages/{costs}.py");
+    let edited = folder.edit(&file, "\"costs\"", "\"costs (edited)\"");
+    let inserted = CHAPTERS.replace(
+        "# %% [markdown]\n# ## 成本\n",
+        "# %% [markdown]\n# ## 利润\n# %%\nprint(\"profit\", high[0] - low[0])\n# %% [markdown]\n# ## 成本\n",
+    );
+    let (code, said) = folder.compile(&inserted, told);
+    assert_eq!(code, 0, "{said}");
+    let after = stages(&folder);
+    assert_eq!(after.len(), before.len() + 1, "{after:?}");
+    assert_eq!(after.last().unwrap(), &(costs, edited));
+    assert!(
+        said.contains("NB403") && !said.contains("would be different"),
+        "{said}"
+    );
+    assert!(after[after.len() - 2].1.contains("\"profit\""), "{after:?}");
+    let (code, said) = folder.compile(&inserted, &["--check"]);
+    assert_eq!(code, 0, "{said}");
+}
+
+#[test]
+fn an_edited_stage_that_another_would_take_the_name_of_stops_compiling() {
+    let folder = Folder::new("another");
+    let told = &["--split", "headings"];
+    folder.compile(CHAPTERS, told);
+    let (name, _) = stages(&folder).pop().unwrap();
+    folder.edit(
+        &format!("src/shop/stages/{name}.py"),
+        "\"costs\"",
+        "\"costs (edited)\"",
+    );
+    let before = tree(&folder);
+    let other = CHAPTERS.replace("## 成本", "## 利润");
+    let other = other.replace(
+        "print(\"costs\", statistics.mean(high))\nprint(statistics.stdev(high))",
+        "print(\"profit\", max(high) - max(low))",
+    );
+    let (code, said) = folder.compile(&other, told);
+    assert_eq!(code, 2, "{said}");
+    assert!(
+        said.contains("NB417") && said.contains("is another one now"),
+        "{said}"
+    );
+    assert_eq!(tree(&folder), before);
+    assert_eq!(folder.compile(&other, &["--force"]).0, 0);
+}
+
+#[test]
+fn an_edited_stage_whose_heading_changes_keeps_its_file_and_one_that_is_gone_is_said_each_time() {
+    let folder = Folder::new("renamed");
+    let cells = CHAPTERS.replace("销售", "Sales").replace("成本", "Costs");
+    let told = &["--split", "headings"];
+    folder.compile(&cells, told);
+    let edited = folder.edit(
+        "src/shop/stages/costs.py",
+        "\"costs\"",
+        "\"costs (edited)\"",
+    );
+    let renamed = cells
+        .replace("## Costs", "## Costs per month")
+        .replace("## Sales", "## Sold goods");
+    let (code, said) = folder.compile(&renamed, told);
+    assert_eq!(code, 0, "{said}");
+    assert_eq!(folder.read("src/shop/stages/costs.py"), edited);
+    let names: Vec<String> = stages(&folder).into_iter().map(|(name, _)| name).collect();
+    assert!(
+        names.ends_with(&["sold_goods".to_owned(), "costs".to_owned()]),
+        "{names:?}"
+    );
+
+    let gone = renamed.split("# %% [markdown]\n# ## Costs").next().unwrap();
+    for arguments in [&told[..], &["--check"], &[]] {
+        let (code, said) = folder.compile(gone, arguments);
+        assert_eq!(code, 0, "{said}");
+        assert!(said.contains("NB410"), "{said}");
+        assert_eq!(folder.read("src/shop/stages/costs.py"), edited);
+    }
+    std::fs::remove_file(folder.0.join("out/src/shop/stages/costs.py")).unwrap();
+    folder.compile(gone, &[]);
+    assert!(!folder.compile(gone, &[]).1.contains("NB410"));
+}

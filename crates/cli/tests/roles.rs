@@ -77,6 +77,23 @@ fn explain_says_what_tells_a_role() {
 }
 
 #[test]
+fn explain_says_which_values_a_run_does_not_give() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../tests/emit/results_of_drawings/notebook.py");
+    for (name, is_given) in [("model", true), ("colors", false), ("boxes", false)] {
+        let found = Command::new(env!("CARGO_BIN_EXE_nbship"))
+            .args(["explain", "--name", name])
+            .arg(&file)
+            .output()
+            .unwrap();
+        let found = String::from_utf8(found.stdout).unwrap();
+        let says = |begin: &str| found.lines().any(|line| line.starts_with(begin));
+        assert_eq!(says("exported "), is_given, "{found}");
+        assert_eq!(says("no export "), !is_given, "{found}");
+    }
+}
+
+#[test]
 fn no_stage_takes_more_than_a_person_reads() {
     let cell = |n: usize| format!("# %%\nresults['k{n}'] = [{n}]\nv{n} = results['k{n}']\n");
     let cells: String = (0..150).map(cell).collect();

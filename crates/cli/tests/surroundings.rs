@@ -195,6 +195,7 @@ fn only_regular_files_of_the_project_are_read() {
 fn a_file_that_cannot_be_read_is_kept() {
     let folder = Folder::new("kept");
     folder.file("x.py", "# %%\nprint(1)\n");
+    folder.file("out/.git/HEAD", "a repository");
     let mine = folder.file("out/README.md", "mine");
     mode(&mine, 0o000);
     let readable = std::fs::read(&mine).is_ok();
@@ -391,4 +392,47 @@ fn a_package_of_another_state_is_said_to_be_one() {
         said.contains("edited since it was compiled: src/x/pipeline.py\n"),
         "{said}"
     );
+}
+
+#[test]
+fn files_that_are_not_there_are_said_with_the_nearest_name() {
+    let folder = Folder::new("missing");
+    folder.file("data/orders.csv", "a\n1\n");
+    let cells = "# %%\nimport os\nimport pandas as pd\n\norders = pd.read_csv(\"data/order.csv\")\n\
+                 known = pd.read_csv(\"data/orders.csv\")\nmore = pd.read_csv(\"more/x.csv\")\n\
+                 if os.path.exists(\"cache.csv\"):\n    known = pd.read_csv(\"cache.csv\")\n\
+                 # %%\norders.to_csv(\"out/clean.csv\")\norders.to_csv(\"beside.csv\")\n\
+                 again = pd.read_csv(\"./beside.csv\")\n";
+    folder.file("x.py", cells);
+    let (code, said) = folder.nbship(".", &["check", "x.py"]);
+    assert_eq!(code, 0, "{said}");
+    for wanted in [
+        "`data/order.csv` is read, and is not there: `data` has `orders.csv`",
+        "`more/x.csv` is read, and is not there: there is no folder `more`",
+        "`out/clean.csv` is written, and there is no folder `out`",
+    ] {
+        assert!(said.contains(wanted), "{wanted}: {said}");
+    }
+    assert_eq!(said.matches("[NB418]").count(), 3, "{said}");
+    folder.nbship(".", &["compile", "x.py", "--no-lock", "-o", "pk"]);
+    let readme = std::fs::read_to_string(folder.0.join("pk/README.md")).unwrap();
+    let (_, before) = readme.split_once("## Before the first run").unwrap();
+    let (before, _) = before.split_once("\n## ").unwrap();
+    assert!(
+        before.contains("`orders.csv`") && !before.contains("more/x.csv"),
+        "{before}"
+    );
+
+    let made = cells.replace(
+        "import os\n",
+        "import os\nos.makedirs(\"out\", exist_ok=True)\n",
+    );
+    for unknown in ["import os\nos.chdir(\"..\")\n", "!make data\nimport os\n"] {
+        folder.file("x.py", cells.replace("import os\n", unknown).as_str());
+        let (_, said) = folder.nbship(".", &["check", "x.py"]);
+        assert!(!said.contains("NB418"), "{said}");
+    }
+    folder.file("x.py", &made);
+    let (_, said) = folder.nbship(".", &["check", "x.py"]);
+    assert_eq!(said.matches("[NB418]").count(), 2, "{said}");
 }

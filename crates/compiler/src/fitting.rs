@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use nbship_diagnostics::{Code, Finding, Place, Severity};
 use nbship_packaging::RenderedPackage;
 
-use crate::record::function_signatures;
+use crate::record::{LOCK_FILE, Record, function_signatures};
 use crate::signatures::{self, Entry, Fits};
 use crate::write_plan::OnDisk;
 
@@ -17,10 +17,16 @@ pub fn is_fitted(path: &str) -> bool {
     let inner = path
         .strip_prefix("src/")
         .and_then(|path| path.split_once('/'));
-    inner.is_some_and(|(_, inner)| {
-        matches!(inner, "pipeline.py" | "functions.py")
-            || inner.starts_with("stages/") && inner.ends_with(".py")
-    })
+    inner
+        .is_some_and(|(_, inner)| matches!(inner, "pipeline.py" | "functions.py") || is_stage(path))
+}
+
+/// Whether a path is that of a stage's module.
+pub(crate) fn is_stage(path: &str) -> bool {
+    let inner = path
+        .strip_prefix("src/")
+        .and_then(|path| path.split_once("/stages/"));
+    inner.is_some_and(|(package, file)| !package.contains('/') && file.ends_with(".py"))
 }
 
 /// The package as it would be on disk, where some files are left as they are.
@@ -52,7 +58,8 @@ pub(crate) fn misfits(
         kept,
         base: base.to_owned(),
     };
-    let mut found = result.stages();
+    let mut found = result.of_others();
+    found.extend(result.stages());
     found.extend(result.functions());
     found
 }
@@ -82,6 +89,29 @@ impl<'a> Result<'a> {
             true => self.disk_text(path),
             false => self.new_text(path),
         }
+    }
+
+    /// Edited stages whose names others have now.
+    fn of_others(&self) -> Vec<(String, Finding)> {
+        let now = self.new_text(LOCK_FILE).and_then(Record::read);
+        let (Some(was), Some(now)) = (&self.disk.record, now) else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for (name, stage) in &now.stages {
+            let path = self.path(&format!("stages/{name}.py"));
+            let Some(before) = was.stages.get(name).filter(|_| self.is_kept(&path)) else {
+                continue;
+            };
+            let texts = self.disk_text(&path).zip(self.new_text(&path));
+            let is_same = before.in_common(stage) > 0
+                || before.has_title_of(stage)
+                || texts.is_some_and(|(is, new)| has_common_code(is, new));
+            if !is_same {
+                found.push((path.clone(), of_another(&path, name)));
+            }
+        }
+        found
     }
 
     fn stages(&self) -> Vec<(String, Finding)> {
@@ -206,6 +236,29 @@ fn script_misfit(text: &str, entry: &Entry, before: Option<&Entry>) -> Option<St
         .filter(|name| !known.contains(name) && !mentioned.contains(name))
         .collect();
     (!lacks.is_empty()).then(|| format!("it does not mention {}", lacks.join(", ")))
+}
+
+/// Whether two modules of stages have a line in common that says something: none that all have.
+fn has_common_code(one: &str, other: &str) -> bool {
+    const OF_ALL: [&str; 6] = ["def ", "async def ", "from ", "import ", "return", "#"];
+    let says = |line: &&str| {
+        line.chars().any(char::is_alphanumeric)
+            && !OF_ALL.iter().any(|begin| line.starts_with(begin))
+    };
+    // The first line is the docstring.
+    let mut all = [one, other].map(|text| text.lines().skip(1).map(str::trim).filter(says));
+    let of_one: BTreeSet<&str> = all[0].by_ref().collect();
+    all[1].any(|line| of_one.contains(line))
+}
+
+fn of_another(path: &str, name: &str) -> Finding {
+    misfit(
+        format!(
+            "{path} was edited by hand, and the stage `{name}` is another one now: no cell of it is what the \
+             file was written from: nothing was written"
+        ),
+        path,
+    )
 }
 
 fn stage_misfit(edited: &str, is_stage: bool, is: &str, entry: &Entry) -> Finding {

@@ -99,10 +99,17 @@ fn html(line: &str) -> Option<Heading> {
 /// The longest title that names a stage, in characters; a paragraph written as a heading is cut.
 const LONGEST_TITLE: usize = 120;
 
+/// A picture beside the words of a title, or what joins two of them.
+fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{2b50}'..='\u{2b55}' | '\u{fe0f}')
+}
+
 /// The title without markup: tags, links' addresses, emphasis, entities.
 fn plain(title: &str) -> String {
     // Markup takes room too, but what lies far behind the longest title is not looked at.
     let title = &title[..title.floor_char_boundary(16 * LONGEST_TITLE)];
+    let title: String = title.chars().filter(|c| !is_emoji(*c)).collect();
+    let title = title.as_str();
     let mut out = String::new();
     let mut rest = title;
     while let Some(c) = rest.chars().next() {

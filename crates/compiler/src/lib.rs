@@ -5,6 +5,7 @@
 //! compares them with what lies on disk, so that what a person edited is never overwritten.
 //! Nothing here touches a disk.
 
+mod again;
 mod banners;
 mod checks;
 mod fitting;
@@ -26,6 +27,7 @@ use nbship_packaging::model::SiblingFile;
 use nbship_packaging::{Evidence, PackageName, RenderOptions, RenderedPackage};
 use nbship_stage_plan::plan::{PlanOptions, StagePlan};
 
+pub use again::Before;
 pub use fitting::is_fitted;
 pub use merge::MERGED_FILES;
 pub use record::{LOCK_FILE, Record, sha256};
@@ -70,6 +72,10 @@ pub struct CompileOptions {
     pub folder_name: Option<String>,
     /// The notebook's folder as seen from the package, such as `..`.
     pub notebook_folder: Option<String>,
+    /// What the package's README says of files that are not there.
+    pub missing: Vec<Finding>,
+    /// What to go on with of the package that is there: see [`CompileOptions::go_on`].
+    pub before: Before,
     pub locked: bool,
     pub exclude_newer: Option<String>,
 }
@@ -180,13 +186,14 @@ pub fn compile(input: NotebookInput, options: &CompileOptions) -> Result<Compile
         exclude_newer: options.exclude_newer.clone(),
         keep: options.plan.keep.clone(),
         drop_displays: options.plan.drop_displays,
-        findings: findings.clone(),
+        findings: findings.iter().chain(&options.missing).cloned().collect(),
     };
     let mut package = nbship_packaging::render(&model, &render)
         .map_err(|error| CompileFailure::Internal(error.to_string()))?;
     checks::check(&package, nbship_notebook::oldest_python(&notebook))
         .map_err(CompileFailure::Internal)?;
-    record::add(&mut package, &notebook, options).map_err(CompileFailure::Internal)?;
+    let stages = record::stage_records(&notebook, &analysis, &plan);
+    record::add(&mut package, &notebook, stages, options).map_err(CompileFailure::Internal)?;
     if package.is_before_pandas_3 {
         findings.iter_mut().for_each(soften_chained);
     }

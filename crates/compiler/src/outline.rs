@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use nbship_analysis::facts::Analysis;
 use nbship_diagnostics::CellNumber;
+use nbship_notebook::ast::StmtKind;
 use nbship_notebook::{Cell, CellKind, CodeCell, Notebook};
 use nbship_stage_plan::plan::{Heading, OutlineCell};
 
@@ -39,6 +40,7 @@ pub(crate) fn outline(notebook: &Notebook, analysis: &Analysis) -> Vec<OutlineCe
                 let entry = OutlineCell {
                     cell: code.number,
                     headings: std::mem::take(&mut headings),
+                    banner: banner(&cell.source, code),
                     tags: cell.tags.clone(),
                     may_raise: cell.may_raise(),
                     lines: u32::try_from(lines).unwrap_or(u32::MAX),
@@ -51,6 +53,7 @@ pub(crate) fn outline(notebook: &Notebook, analysis: &Analysis) -> Vec<OutlineCe
     let empty = |cell| OutlineCell {
         cell,
         headings: Vec::new(),
+        banner: None,
         tags: Vec::new(),
         may_raise: false,
         lines: 0,
@@ -162,10 +165,22 @@ fn names_a_notebook(heading: &Heading) -> bool {
     !is_long && !words.iter().all(|word| OPENING.contains(&word.as_str()))
 }
 
-/// What the notebook calls itself: the first of the highest headings before any code, or else its
-/// only heading of level 1. One that names the first piece of work is none.
+/// Whether a cell does nothing but import and set up the session.
+fn only_imports(code: &CodeCell) -> bool {
+    code.syntax.body.iter().all(|statement| {
+        matches!(
+            statement.kind,
+            StmtKind::Import(_) | StmtKind::ImportFrom { .. } | StmtKind::Magic(_)
+        )
+    })
+}
+
+/// What the notebook calls itself: the first of the highest headings before any code but imports, or
+/// else its only heading of level 1, where that stands there. One that names the first piece of work is
+/// none.
 pub(crate) fn title(notebook: &Notebook) -> Option<String> {
     let is_code = |cell: &Cell| matches!(cell.kind, CellKind::Code(_));
+    let works = |cell: &Cell| matches!(&cell.kind, CellKind::Code(code) if !only_imports(code));
     let headings = |cells: &[Cell]| {
         let markdown = |cell: &&Cell| matches!(cell.kind, CellKind::Markdown);
         let prose = cells.iter().filter(markdown);
@@ -179,10 +194,18 @@ pub(crate) fn title(notebook: &Notebook) -> Option<String> {
     if let Some(opening) = opening.filter(names_a_notebook) {
         return Some(opening.title);
     }
-    let all = headings(&notebook.cells);
-    let mut first_level = all.into_iter().filter(|heading| heading.level == 1);
-    match (first_level.next(), first_level.next()) {
-        (Some(only), None) if names_a_notebook(&only) => Some(only.title),
+    let first_work = notebook.cells.iter().position(works);
+    let (begin, rest) = notebook
+        .cells
+        .split_at(first_work.unwrap_or(notebook.cells.len()));
+    let first_level = |cells| {
+        let all = headings(cells).into_iter();
+        all.filter(|heading| heading.level == 1).collect::<Vec<_>>()
+    };
+    match first_level(begin).as_slice() {
+        [only] if names_a_notebook(only) && first_level(rest).is_empty() => {
+            Some(only.title.clone())
+        }
         _ => None,
     }
 }
@@ -190,6 +213,28 @@ pub(crate) fn title(notebook: &Notebook) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_title_stands_where_the_notebook_begins() {
+        for (cells, found) in [
+            (
+                "# %%\nimport x\n# %% [markdown]\n# # Sales\n# %%\ny = 1\n",
+                Some("Sales"),
+            ),
+            (
+                "# %%\ny = 1\n# %% [markdown]\n# # Sales\n# %%\ny = 2\n",
+                None,
+            ),
+            (
+                "# %% [markdown]\n# # 📊 Sales 🚀\n# %%\ny = 1\n",
+                Some("Sales"),
+            ),
+        ] {
+            let read = nbship_notebook::read("x.py", cells.as_bytes());
+            let notebook = read.notebook.unwrap_or_default();
+            assert_eq!(title(&notebook).as_deref(), found, "{cells}");
+        }
+    }
 
     #[test]
     fn what_can_name_a_notebook() {

@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use nbship_analysis::facts::Analysis;
+use nbship_diagnostics::CellNumber;
 use nbship_notebook::Notebook;
 use nbship_packaging::{FileContent, Origin, PackagePath, RenderedPackage};
+use nbship_stage_plan::plan::StagePlan;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::{CompileOptions, MERGED_FILES, signatures};
+use crate::{CompileOptions, MERGED_FILES, outline, signatures};
 
 /// The record's place in a package.
 pub const LOCK_FILE: &str = "nbship.lock";
@@ -22,14 +25,73 @@ pub struct Record {
     pub options: BTreeMap<String, String>,
     /// sha256 of each cell's source, in document order.
     pub cells: Vec<String>,
+    /// Files of stages that a person edited, and of which the package has nothing any more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left: Vec<String>,
     /// sha256 of each file as it was written.
     pub files: BTreeMap<String, String>,
     /// What functions of `functions.py`, and methods of its classes, took as they were written.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub functions: BTreeMap<String, String>,
+    /// What each stage was compiled from, by its name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub stages: BTreeMap<String, StageRecord>,
     /// The text, as it was written, of the files that are brought together with a person's edits.
     #[serde(default)]
     pub texts: BTreeMap<String, String>,
+}
+
+/// What a stage was compiled from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StageRecord {
+    /// The author's heading; empty where the title is by the work done.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    /// sha256 of each cell's source, without the space around it.
+    pub cells: Vec<String>,
+}
+
+impl StageRecord {
+    /// How many cells are in both.
+    pub(crate) fn in_common(&self, other: &Self) -> usize {
+        let is_in_other = |cell: &&String| other.cells.contains(cell);
+        self.cells.iter().filter(is_in_other).count()
+    }
+
+    /// Whether both have a heading, and the same.
+    pub(crate) fn has_title_of(&self, other: &Self) -> bool {
+        !self.title.is_empty() && self.title == other.title
+    }
+}
+
+/// What the stages of a plan are made from. Cells without code tell none from another.
+pub(crate) fn stage_records(
+    notebook: &Notebook,
+    analysis: &Analysis,
+    plan: &StagePlan,
+) -> BTreeMap<String, StageRecord> {
+    let outline = outline::outline(notebook, analysis);
+    let is_heading = |title: &str| {
+        let mut headings = outline.iter().flat_map(|cell| &cell.headings);
+        headings.any(|heading| heading.title == title)
+    };
+    let sources: BTreeMap<CellNumber, &str> = notebook
+        .code_cells()
+        .map(|(cell, code)| (code.number, cell.source.trim()))
+        .filter(|(_, source)| !source.is_empty())
+        .collect();
+    let stages = plan.stages.iter().map(|stage| {
+        let sources = stage.cells.iter().filter_map(|cell| sources.get(cell));
+        let record = StageRecord {
+            title: Some(&stage.title)
+                .filter(|title| is_heading(title))
+                .cloned()
+                .unwrap_or_default(),
+            cells: sources.map(|source| sha256(source.as_bytes())).collect(),
+        };
+        (stage.name.clone(), record)
+    });
+    stages.collect()
 }
 
 impl Record {
@@ -98,6 +160,7 @@ fn options_told(options: &CompileOptions) -> BTreeMap<String, String> {
 pub(crate) fn add(
     package: &mut RenderedPackage,
     notebook: &Notebook,
+    stages: BTreeMap<String, StageRecord>,
     options: &CompileOptions,
 ) -> Result<(), String> {
     let files = package
@@ -109,6 +172,8 @@ pub(crate) fn add(
         let text = content.as_text()?.to_owned();
         Some((path.as_str().to_owned(), text))
     });
+    let has_no_stage = |path: &&String| !package.files.keys().any(|each| each.as_str() == *path);
+    let left = options.before.edited.iter().filter(has_no_stage);
     let record = Record {
         schema: 1,
         nbship: env!("CARGO_PKG_VERSION").to_owned(),
@@ -118,8 +183,10 @@ pub(crate) fn add(
             .iter()
             .map(|cell| sha256(cell.source.as_bytes()))
             .collect(),
+        left: left.cloned().collect(),
         files: files.collect(),
         functions: function_signatures(package),
+        stages,
         texts: texts.collect(),
     };
     let body = toml::to_string_pretty(&record).map_err(|error| error.to_string())?;

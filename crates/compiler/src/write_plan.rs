@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use nbship_diagnostics::{Code, Finding, Place, Severity};
 use nbship_packaging::{FileContent, PackagePath, RenderedPackage};
 
-use crate::fitting::misfits;
+use crate::fitting::{is_stage, misfits};
 use crate::merge::{Merged, merge};
 use crate::record::{LOCK_FILE, Record, sha256_of};
 
@@ -99,7 +99,7 @@ pub fn write_plan(package: &RenderedPackage, disk: &OnDisk, force: bool) -> Writ
     let fits = |path: &&String| !misfits.iter().any(|(other, _)| other == *path);
     let kept = plan.keep.iter().filter(fits);
     plan.findings = kept
-        .map(|path| about_kept(path, package, pristine))
+        .map(|path| about_kept(path, package, disk.record.as_ref()))
         .chain(left)
         .collect();
     plan.findings
@@ -107,21 +107,31 @@ pub fn write_plan(package: &RenderedPackage, disk: &OnDisk, force: bool) -> Writ
     plan
 }
 
-/// What is said of a file that is left alone; `written` are the hashes of what nbship wrote.
-fn about_kept(
-    path: &str,
-    package: &RenderedPackage,
-    written: Option<&BTreeMap<String, String>>,
-) -> Finding {
+/// What is said of a file that is left alone; `written` is the record of what nbship wrote.
+fn about_kept(path: &str, package: &RenderedPackage, written: Option<&Record>) -> Finding {
     let mut files = package.files.iter();
     let now = files.find(|(each, _)| each.as_str() == path);
-    match written.and_then(|files| files.get(path)) {
-        Some(written) => {
-            let is_outdated = now.is_none_or(|(_, content)| sha256_of(content) != *written);
+    match written.and_then(|record| record.files.get(path)) {
+        Some(hash) => {
+            let is_outdated = now.is_none_or(|(_, content)| sha256_of(content) != *hash)
+                && !written.is_some_and(|record| is_only_numbered_anew(path, package, record));
             edited(path, is_outdated)
         }
         None => foreign(path),
     }
+}
+
+/// Whether a file is that of a stage of the same cells as before: they may have other numbers now.
+fn is_only_numbered_anew(path: &str, package: &RenderedPackage, written: &Record) -> bool {
+    let now = package.text(LOCK_FILE).and_then(Record::read);
+    let stage = path
+        .rsplit_once("/stages/")
+        .map(|(_, file)| file.trim_end_matches(".py"));
+    let (Some(now), Some(stage)) = (now, stage.filter(|_| is_stage(path))) else {
+        return false;
+    };
+    let before = written.stages.get(stage);
+    before.is_some() && before == now.stages.get(stage)
 }
 
 /// An edited file with what nbship changed since, where it can have both.

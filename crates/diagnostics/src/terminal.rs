@@ -11,6 +11,7 @@
 //!
 //! Colour repeats what the words say and is left out where the caller says so.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::report::{FileReport, Region};
@@ -23,17 +24,69 @@ pub struct TerminalOptions {
     pub colour: bool,
 }
 
-/// Draws the findings of a file, gathered, in order, with a blank line between.
+/// Draws the findings of a file, gathered, in order, with a blank line between. Those that nobody has
+/// to do anything about are one line at the end.
 #[must_use]
 pub fn render_terminal(report: &FileReport, options: TerminalOptions) -> String {
     let mut out = String::new();
-    for (number, finding) in report.gathered().iter().enumerate() {
+    let (idle, others): (Vec<Finding>, Vec<Finding>) =
+        report.gathered().into_iter().partition(asks_nothing);
+    for (number, finding) in others.iter().enumerate() {
         if number > 0 {
             out.push('\n');
         }
         render_finding(&mut out, report, finding, options);
     }
+    if !idle.is_empty() {
+        let gap = if others.is_empty() { "" } else { "\n" };
+        let _ = writeln!(out, "{gap}{}", idle_line(report, &idle, options));
+    }
     out
+}
+
+fn asks_nothing(finding: &Finding) -> bool {
+    finding.severity == Severity::Note && finding.remedy.as_deref() == Some("Nothing to do.")
+}
+
+/// "note: nothing to do about `%matplotlib` (cell 1), `%load_ext` (cells 1, 4): see NB121".
+fn idle_line(report: &FileReport, idle: &[Finding], options: TerminalOptions) -> String {
+    let paint = Paint {
+        colour: options.colour,
+    };
+    let mut about: Vec<(String, BTreeSet<u32>)> = Vec::new();
+    let shown = |finding: &Finding| match finding.message.split('`').nth(1) {
+        Some(code) => format!("`{code}`"),
+        None => finding.message.clone(),
+    };
+    let kept: BTreeSet<&str> = idle.iter().map(|finding| finding.code.0).collect();
+    // Gathered findings name one cell; all are wanted.
+    for finding in report.findings.iter().filter(|each| asks_nothing(each)) {
+        let cell = match finding.place {
+            Place::Cell { cell, .. } => Some(cell.0),
+            _ => None,
+        };
+        let what = shown(finding);
+        match about.iter_mut().find(|(known, _)| *known == what) {
+            Some((_, cells)) => cells.extend(cell),
+            None => about.push((what, cell.into_iter().collect())),
+        }
+    }
+    let words = about.iter().map(|(what, cells)| {
+        let numbers: Vec<String> = cells.iter().map(ToString::to_string).collect();
+        match numbers.as_slice() {
+            [] => what.clone(),
+            [one] => format!("{what} (cell {one})"),
+            all => format!("{what} (cells {})", all.join(", ")),
+        }
+    });
+    let words: Vec<String> = words.collect();
+    let codes: Vec<&str> = kept.into_iter().collect();
+    let text = format!(
+        ": nothing to do about {}: see {}",
+        words.join(", "),
+        codes.join(", ")
+    );
+    format!("{}{}", paint.severity(Severity::Note, "note"), lines(&text))
 }
 
 fn render_finding(

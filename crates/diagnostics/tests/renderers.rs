@@ -173,3 +173,37 @@ fn a_line_with_a_secret_is_not_shown() {
         "{text}"
     );
 }
+
+#[test]
+fn what_nobody_has_to_do_anything_about_is_one_line_at_the_end() {
+    let note = |cell: u32, message: &str| Finding {
+        code: Code("NB121"),
+        severity: Severity::Note,
+        message: message.to_owned(),
+        place: Place::Cell {
+            cell: CellNumber(cell),
+            span: Span::new(0, 1),
+        },
+        remedy: Some("Nothing to do.".to_owned()),
+    };
+    let mut report = report();
+    let inline = "`%matplotlib` falls away: the package records figures itself";
+    report.findings.insert(0, note(1, inline));
+    report.findings.insert(
+        1,
+        note(1, "`%autoreload` falls away: modules do not change"),
+    );
+    report.findings.push(note(4, inline));
+    let text = render_terminal(&report, TerminalOptions::default());
+    let line =
+        "note: nothing to do about `%matplotlib` (cells 1, 4), `%autoreload` (cell 1): see NB121\n";
+    assert!(
+        text.starts_with("error[NB110]") && text.ends_with(&format!("\n\n{line}")),
+        "{text}"
+    );
+    let all: serde_json::Value =
+        serde_json::from_str(&render_json(&[report.clone()])).expect("JSON");
+    assert_eq!(all.to_string().matches("falls away").count(), 3);
+    report.findings.retain(|finding| finding.code.0 == "NB121");
+    assert_eq!(render_terminal(&report, TerminalOptions::default()), line);
+}

@@ -177,6 +177,14 @@ pub struct RenderedPackage {
 }
 
 impl RenderedPackage {
+    /// The text of a file, where there is one.
+    #[must_use]
+    pub fn text(&self, path: &str) -> Option<&str> {
+        let mut files = self.files.iter();
+        let (_, content) = files.find(|(each, _)| each.as_str() == path)?;
+        content.as_text()
+    }
+
     /// Adds a file.
     ///
     /// # Errors

@@ -6,6 +6,7 @@ use nbship_analysis::facts::{Analysis, Certainty, Mutation, NameId, Role, Statem
 
 use nbship_diagnostics::CellNumber;
 
+use crate::apart::Apart;
 use crate::classify::Classes;
 use crate::estimators::only_model;
 use crate::holdings::Holdings;
@@ -16,6 +17,7 @@ use crate::setting_classes;
 use crate::sharing::bundles;
 use crate::timeline::Timeline;
 use crate::titles::Titles;
+use crate::vague::is_vague;
 use crate::work::{Work, defined, role_of_most, role_title};
 
 pub(crate) struct Assembler<'a> {
@@ -31,6 +33,8 @@ pub(crate) struct Assembler<'a> {
     pub only_imported: &'a BTreeSet<NameId>,
     /// What each cell is for.
     pub roles: &'a [Option<Role>],
+    /// Names that stages have already, by their first cell.
+    pub names: &'a BTreeMap<CellNumber, String>,
 }
 
 /// What one stage does to names, statement by statement.
@@ -73,6 +77,7 @@ impl Assembler<'_> {
         let notebook = self.analysis.names.iter();
         let notebook = notebook.chain(&self.analysis.called_in_texts);
         let mut names = StageNames::new(notebook.map(String::as_str));
+        names.keep(self.names);
         let mut titles = Titles::new(self.outline);
         for (index, begin) in starts.iter().enumerate() {
             let end = starts
@@ -141,10 +146,26 @@ impl Assembler<'_> {
         let place = Cells { begin, first, end };
         let title = titles.title(place, &work);
         let model = only_model(self.analysis, self.classes, &statements);
-        let apart: Vec<String> = model.into_iter().chain(titles.also_said(place)).collect();
+        let banner = self.outline[first..end]
+            .iter()
+            .find_map(|cell| cell.banner.clone());
+        let banner = banner.filter(|banner| !is_vague(banner));
+        let said = model
+            .into_iter()
+            .chain(titles.also_said(place))
+            .chain(banner);
+        let apart = Apart::of(
+            self.analysis,
+            (self.classes, self.timeline),
+            &statements,
+            said.collect(),
+        );
+        let name = names
+            .kept(self.analysis.cells[begin].cell)
+            .unwrap_or_else(|| names.name(&title, kind.as_deref(), id.index() + 1, &apart));
         Stage {
             id,
-            name: names.name(&title, kind.as_deref(), id.index() + 1, &apart),
+            name,
             title,
             role,
             cells,

@@ -138,6 +138,7 @@ mod tests {
         let cell = |text: &&str| OutlineCell {
             cell: CellNumber(1),
             headings: text.lines().map(heading).collect(),
+            banner: None,
             tags: Vec::new(),
             may_raise: false,
             lines: 5,

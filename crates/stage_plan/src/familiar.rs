@@ -97,8 +97,8 @@ pub(crate) fn heading(title: &str) -> Option<&'static str> {
 pub(crate) fn verb_of(work: &str) -> Option<&str> {
     let first = work.split('_').next().unwrap_or(work);
     let verbs = [
-        "clean", "evaluate", "explore", "load", "plot", "predict", "save", "split", "train",
-        "write",
+        "build", "clean", "evaluate", "explore", "load", "plot", "predict", "save", "split",
+        "train", "write",
     ];
     match first {
         "features" => Some("build"),

@@ -4,6 +4,7 @@
 //! keep the promise is not made, and the plan says why.
 
 mod alike;
+mod apart;
 mod assemble;
 mod carried;
 mod cell_roles;
@@ -85,6 +86,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
         keep: &keep,
         only_imported: &only_imported,
         roles: &roles,
+        names: &options.names,
     };
     let mut starts = boundaries.choose(options.split);
     if options.split == Split::Auto && !boundaries.are_tagged() {

@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use nbship_diagnostics::CellNumber;
+
+use crate::apart::{self, Apart};
 use crate::reserved::RESERVED;
 use crate::{familiar, idle, japanese};
 
@@ -29,6 +32,10 @@ pub(crate) struct StageNames<'a> {
     taken: BTreeMap<String, usize>,
     /// The notebook's own names, which a stage's function must not hide from its body.
     notebook: BTreeSet<&'a str>,
+    /// The values that the stages of a name have to do with, as words.
+    mentioned: BTreeMap<String, BTreeSet<String>>,
+    /// Names that stages have already, by their first cell.
+    kept: BTreeMap<CellNumber, String>,
 }
 
 impl<'a> StageNames<'a> {
@@ -36,19 +43,38 @@ impl<'a> StageNames<'a> {
         Self {
             taken: BTreeMap::new(),
             notebook: notebook.into_iter().collect(),
+            mentioned: BTreeMap::new(),
+            kept: BTreeMap::new(),
         }
+    }
+
+    /// Leaves stages the names that they have already, where those are still free.
+    pub(crate) fn keep(&mut self, names: &BTreeMap<CellNumber, String>) {
+        for (cell, name) in names {
+            let is_free =
+                !self.notebook.contains(name.as_str()) && !RESERVED.contains(&name.as_str());
+            if is_free && is_name(name) && !self.taken.contains_key(name) {
+                self.taken.insert(name.clone(), 1);
+                self.kept.insert(*cell, name.clone());
+            }
+        }
+    }
+
+    /// The name that the stage from a cell on has already.
+    pub(crate) fn kept(&mut self, first: CellNumber) -> Option<String> {
+        self.kept.remove(&first)
     }
 
     /// A name made from `title` (transliterated, lower case), else from what the stage is for,
     /// else `stage_N` (the first: `setup`); numbered where it is taken. Where the notebook has the title's name itself,
     /// what the stage is for stands in, if the two have a word in common.
-    /// `apart`: what may tell it from others of its name.
+    /// `apart`: what may tell it from others of its name, numbers last.
     pub(crate) fn name(
         &mut self,
         title: &str,
         role: Option<&str>,
         number: usize,
-        apart: &[String],
+        apart: &Apart,
     ) -> String {
         let known = familiar::heading(title).map(str::to_owned);
         let known = known.or_else(|| slug(&japanese::in_english(bare(title))?));
@@ -70,10 +96,14 @@ impl<'a> StageNames<'a> {
             .or_else(|| by_work.clone().filter(free).filter(akin))
             .or(by_title)
             .or(by_work);
-        let mut slug = slug.unwrap_or_else(|| match number {
-            1 => "setup".to_owned(),
-            _ => format!("stage_{number}"),
-        });
+        let mut slug =
+            slug.unwrap_or_else(
+                || match (number, apart.given.as_deref().and_then(self::slug)) {
+                    (1, _) => "setup".to_owned(),
+                    (_, Some(value)) => format!("make_{value}"),
+                    _ => format!("stage_{number}"),
+                },
+            );
         if self.notebook.contains(slug.as_str()) || RESERVED.contains(&slug.as_str()) {
             slug = match familiar::verb_for(&slug) {
                 Some(other) if !self.notebook.contains(other) => other.to_owned(),
@@ -87,9 +117,21 @@ impl<'a> StageNames<'a> {
         {
             slug = rest;
         }
-        let told = || apart.iter().find_map(|what| self.told_apart(&slug, what));
-        let slug = told().unwrap_or(slug);
-        self.numbered(slug)
+        let said = || {
+            apart
+                .said
+                .iter()
+                .find_map(|what| self.told_apart(&slug, what))
+        };
+        let told = said().or_else(|| self.told_by_value(&slug, &apart.values));
+        let others = self.mentioned.entry(slug.clone()).or_default();
+        others.extend(
+            apart
+                .mentioned
+                .iter()
+                .filter_map(|name| apart::in_words(name)),
+        );
+        self.numbered(told.unwrap_or(slug))
     }
 
     /// A name that is a value's or Python's, with what the stage does before it: `train_pca`.
@@ -109,12 +151,27 @@ impl<'a> StageNames<'a> {
             return None;
         }
         let what = self::slug(what)?;
+        let said: Vec<&str> = slug.split('_').collect();
+        if what.split('_').all(|word| said.contains(&word)) {
+            return None;
+        }
         let both = format!("{slug}_{what}");
         let name = if both.len() <= LONGEST { both } else { what };
         let is_free = !self.taken.contains_key(&name)
             && !self.notebook.contains(name.as_str())
             && !RESERVED.contains(&name.as_str());
         (self.taken.contains_key(slug) && is_free && name != slug).then_some(name)
+    }
+
+    /// A taken name with a value that no stage of that name has to do with.
+    fn told_by_value(&self, slug: &str, values: &[String]) -> Option<String> {
+        let others = self.mentioned.get(slug);
+        let tells = |value: &&String| others.is_none_or(|others| !others.contains(*value));
+        let mut told = values.iter().filter(tells).filter_map(|value| {
+            let told = self.told_apart(slug, value)?;
+            told.starts_with(slug).then_some(told)
+        });
+        told.next()
     }
 
     /// The name itself, or numbered where it is taken.
@@ -129,6 +186,12 @@ impl<'a> StageNames<'a> {
         self.taken.entry(name.clone()).or_insert(1);
         name
     }
+}
+
+/// Whether a text, which may come from a file that somebody edited, is a name as nbship makes them.
+fn is_name(text: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(is_part)
 }
 
 /// What a title says beyond the name that was made of its beginning.
@@ -284,12 +347,17 @@ fn cut(words: &mut Vec<String>) {
 #[cfg(test)]
 mod tests {
     use super::StageNames;
+    use crate::apart::Apart;
 
     #[test]
     fn what_tells_stages_apart_comes_before_numbers() {
         let mut names = StageNames::new(["train_svm"]);
         let mut name = |apart: &[&str]| {
-            let apart: Vec<String> = apart.iter().map(|what| (*what).to_owned()).collect();
+            let said = apart.iter().map(|what| (*what).to_owned()).collect();
+            let apart = Apart {
+                said,
+                ..Apart::default()
+            };
             names.name("Train", None, 7, &apart)
         };
         assert_eq!(name(&["Forest"]), "train");
@@ -298,6 +366,33 @@ mod tests {
         assert_eq!(name(&["svm"]), "train_2");
         let long = "Gradient boosted trees of the libraries";
         assert_eq!(name(&[long]), "gradient_boosted_trees_of_libraries");
+    }
+
+    #[test]
+    fn values_tell_stages_apart_that_no_words_do() {
+        let mut names = StageNames::new([]);
+        let mut name = |title: &str, values: &[&str]| {
+            let values: Vec<String> = values.iter().map(|what| (*what).to_owned()).collect();
+            let apart = Apart {
+                mentioned: values.iter().cloned().collect(),
+                given: values.first().cloned(),
+                values,
+                ..Apart::default()
+            };
+            names.name(title, None, 7, &apart)
+        };
+        assert_eq!(name("Plot", &["sales"]), "plot");
+        assert_eq!(name("Plot", &["sales", "costs"]), "plot_costs");
+        assert_eq!(name("Plot", &["sales", "costs"]), "plot_2");
+        assert_eq!(name("Plot", &["plot"]), "plot_3");
+        assert_eq!(name("", &["Z"]), "make_z");
+        assert_eq!(name("", &[]), "stage_7");
+        let long = "Quantities of everything sold";
+        assert_eq!(name(long, &["sales"]), "quantities_of_everything_sold");
+        assert_eq!(
+            name(long, &["cost_of_goods"]),
+            "quantities_of_everything_sold_2"
+        );
     }
 
     #[test]
@@ -377,9 +472,13 @@ mod tests {
         let mut names = StageNames::new(["evaluate"]);
         for (title, expected) in cases {
             let role = (!title.is_ascii()).then_some("Load");
-            assert_eq!(names.name(title, role, 7, &[]), expected, "{title}");
+            assert_eq!(
+                names.name(title, role, 7, &Apart::default()),
+                expected,
+                "{title}"
+            );
         }
-        let mut named = |title, role| names.name(title, Some(role), 7, &[]);
+        let mut named = |title, role| names.name(title, Some(role), 7, &Apart::default());
         assert_eq!(named("Evaluate", "Train"), "evaluate_model_2");
         assert_eq!(
             named("Evaluate", "Explore and evaluate"),

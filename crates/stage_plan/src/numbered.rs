@@ -54,6 +54,7 @@ mod tests {
         vec![OutlineCell {
             cell: CellNumber(1),
             headings: titles.iter().map(heading).collect(),
+            banner: None,
             tags: Vec::new(),
             may_raise: false,
             lines: 5,

@@ -1,5 +1,7 @@
 //! The plan: stages, what flows between them, and why each cut is or is not there.
 
+use std::collections::BTreeMap;
+
 use nbship_analysis::facts::{DefinitionId, Literal, NameId, Reason, Registers, Role, StatementId};
 use nbship_diagnostics::{CellNumber, Finding};
 
@@ -20,6 +22,8 @@ pub struct OutlineCell {
     pub cell: CellNumber,
     /// Headings between the previous code cell and this one, in order.
     pub headings: Vec<Heading>,
+    /// The comment that begins the cell, where it is set off as headings are.
+    pub banner: Option<String>,
     pub tags: Vec<String>,
     /// Whether an exception in it does not end the run.
     pub may_raise: bool,
@@ -57,6 +61,8 @@ pub struct PlanOptions {
     pub keep: Vec<String>,
     /// Leave out statements that only show something.
     pub drop_displays: bool,
+    /// Names that stages have already, each with the first cell of its stage.
+    pub names: BTreeMap<CellNumber, String>,
 }
 
 /// The stages of a notebook. Acyclic: an input always comes from an earlier stage. Each statement

@@ -87,7 +87,7 @@ impl Assembler<'_> {
     /// predicted.
     fn is_result(&self, name: NameId) -> bool {
         let Some(write) = self.timeline.last_write(name) else {
-            return false;
+            return self.is_trained_in_a_loop(name);
         };
         let is_aid = self.is_unread_constant(name, write) || self.only_draws(name, write);
         if self.is_incidental(name) || is_aid {
@@ -98,6 +98,10 @@ impl Assembler<'_> {
             roles.contains(&Role::Evaluate) && !roles.contains(&Role::Train)
         };
         let statement = &self.analysis.statements[write as usize];
+        // Drawing is the last that is done to it: it is a part of a drawing.
+        if statement.only_shows && statement.work.contains(&Role::Plot) {
+            return false;
+        }
         // An encoder that was fitted, and nothing else.
         let is_fitted = statement.roles.contains(&Role::Feature)
             && statement.binds.is_empty()
@@ -113,11 +117,26 @@ impl Assembler<'_> {
             || self.timeline.reads_after(name, write).all(ends_in)
     }
 
-    /// What is written out for drawings alone: limits, colours.
+    /// Whether a loop trained what the name has, and later code asks it: the last model is there.
+    fn is_trained_in_a_loop(&self, name: NameId) -> bool {
+        let last = self.timeline.binds(name).last();
+        last.is_some_and(|(at, _)| {
+            let statement = &self.analysis.statements[at as usize];
+            statement.roles.contains(&Role::Train)
+                && !self.is_incidental(name)
+                && self.timeline.reads_after(name, at).any(|read| read > at)
+        })
+    }
+
+    /// What is written out for drawings alone: limits, colours, also those that a loop paints with.
     fn only_draws(&self, name: NameId, write: u32) -> bool {
         let mut binds = self.analysis.statements[write as usize].binds.iter();
         let is_written = |bind: &Bind| bind.is_display || matches!(bind.kind, BindKind::Literal(_));
-        let is_drawn = |at: u32| self.analysis.statements[at as usize].drawn.contains(&name);
+        let is_drawn = |at: u32| {
+            let reader = &self.analysis.statements[at as usize];
+            let paints = reader.only_shows && !reader.is_simple && reader.effects.is_empty();
+            paints || reader.drawn.contains(&name)
+        };
         let mut reads = self.timeline.reads_after(name, write).peekable();
         binds.any(|bind| bind.name == name && is_written(bind))
             && reads.peek().is_some()

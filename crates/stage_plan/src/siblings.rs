@@ -189,6 +189,7 @@ mod tests {
             let cell = OutlineCell {
                 cell: CellNumber(1),
                 headings: headings.iter().map(heading).collect(),
+                banner: None,
                 tags: Vec::new(),
                 may_raise: false,
                 lines: 5,

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::outline::{Cells, Place, Sections, is_title};
 use crate::plan::{Heading, OutlineCell};
-use crate::vague::{is_of_first_work, is_of_notebook, is_preparing, is_vague};
+use nbship_analysis::facts::Role;
+
+use crate::vague::{is_concluding, is_of_first_work, is_of_notebook, is_preparing, is_vague};
 use crate::work::Work;
 
 /// How much of a stage's cells and a section's must be common to both for a heading within the
@@ -38,9 +40,18 @@ impl<'a> Titles<'a> {
 
     /// A title for the next stage.
     pub(crate) fn title(&mut self, cells: Cells, work: &Work) -> String {
-        let title = self.title_of(cells, work);
+        let mut title = self.title_of(cells, work);
+        // No two stages are called by one heading where the second has one of its own.
+        if self.given.contains(&title) && self.is_heading(&title) {
+            title = self.also_said(cells).unwrap_or(title);
+        }
         self.given.insert(title.clone());
         title
+    }
+
+    fn is_heading(&self, title: &str) -> bool {
+        let mut all = self.outline.iter().flat_map(|cell| &cell.headings);
+        all.any(|heading| heading.title == title)
     }
 
     /// The first of a stage's headings that says something no title so far says.
@@ -58,9 +69,10 @@ impl<'a> Titles<'a> {
             return tag.to_owned();
         }
         let above = self.above(cells, work);
-        let (preparing, above): (Vec<_>, Vec<_>) = above
-            .into_iter()
-            .partition(|place| is_preparing(&place.heading.title));
+        let (preparing, above): (Vec<_>, Vec<_>) = above.into_iter().partition(|place| {
+            let title = &place.heading.title;
+            is_preparing(title) || work.main == Some(Role::Save) && is_concluding(title)
+        });
         let does_more = work.main.is_some();
         let is_one_of_many = |place: &Place<'_>| {
             place.heading.level == Heading::BOLD && self.sections.coverage(place, cells) < A_PART
@@ -226,6 +238,7 @@ mod tests {
             .map(|(number, text)| OutlineCell {
                 cell: CellNumber(number),
                 headings: text.lines().map(heading).collect(),
+                banner: None,
                 tags: Vec::new(),
                 may_raise: false,
                 lines: 5,
@@ -310,8 +323,9 @@ mod tests {
         }
         check(["## Fares", "## Cabins", "", ""], "Cabins");
         check(["## Fares", "## Cabins", "## Ports", ""], "Fares");
-        check(["## Why?", "## Cabins", "## Ports", ""], "Clean");
-        check(["## Fares", "## Cabins", "## Ports", "## Lines"], "Clean");
+        check(["## Why?", "## Cabins", "## Ports", ""], "Cabins");
+        check(["## Fares", "## Cabins", "## Ports", "## Lines"], "Fares");
+        check(["", "", "", ""], "Clean");
     }
 
     #[test]
@@ -417,6 +431,14 @@ mod tests {
             "## 2. Its scores",
         ];
         check(of_all, (0, 0, 2), Some(Role::Load), "Load");
+    }
+
+    #[test]
+    fn conclusions_are_not_what_saves_them() {
+        let cells: &[&str] = &["", "## Conclusions", "", "## Summary of sales"];
+        check(cells, (1, 1, 3), Some(Role::Save), "Save");
+        check(cells, (1, 1, 3), Some(Role::Plot), "Conclusions");
+        check(cells, (3, 3, 4), Some(Role::Save), "Summary of sales");
     }
 
     #[test]

@@ -17,6 +17,26 @@ pub(crate) fn is_vague(title: &str) -> bool {
     title.ends_with('?') || words.all(counts)
 }
 
+/// Whether a heading says that the work is done, and nothing of what.
+pub(crate) fn is_concluding(title: &str) -> bool {
+    const WORDS: [&str; 10] = [
+        "conclusion",
+        "conclusions",
+        "final",
+        "key",
+        "overall",
+        "remarks",
+        "results",
+        "summary",
+        "takeaways",
+        "thoughts",
+    ];
+    let lower = title.to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphabetic());
+    let mut words = words.filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some() && words.all(|word| WORDS.contains(&word) || word == "and")
+}
+
 /// Whether a heading is about imports and the like, or about the notebook: no stage that does more
 /// is about that.
 pub(crate) fn is_preparing(title: &str) -> bool {

@@ -304,7 +304,7 @@ pub(crate) fn role_title(role: Role) -> &'static str {
         Role::Load => "Load",
         Role::Clean => "Clean",
         Role::Explore => "Explore",
-        Role::Feature => "Features",
+        Role::Feature => "Build features",
         Role::Split => "Split",
         Role::Train => "Train",
         Role::Predict => "Predict",

@@ -13,4 +13,9 @@ rows = []
 rows.append(n)
 len(rows)
 # %%
+%%timeit -n 3 whole = n * 2; import cmath
+cmath.phase(whole)
+# %%
+%whos
+# %%
 print(rows)

@@ -10,6 +10,7 @@ use nbship_diagnostics::{
 use crate::commands::compile;
 use crate::exit::{Failure, Outcome, Result};
 use crate::input::Input;
+use crate::missing::missing;
 use crate::phases::{Order, Phases, compiler_input, errors_are_in_cells, read_of};
 use crate::{input, plan_text, siblings, terminal};
 
@@ -110,7 +111,10 @@ fn all_findings(input: &Input, arguments: &Check) -> Result<Vec<Finding>> {
         phases.check_kept(analysis)?;
         let (options, _) = compile::around(input, phases, arguments.python.as_deref())?;
         findings = match nbship_compiler::compile(compiler_input(input), &options) {
-            Ok(compiled) => compiled.findings,
+            Ok(compiled) => {
+                let missing = missing(&compiled.notebook, &compiled.analysis, &input.folder());
+                compiled.findings.into_iter().chain(missing.notes).collect()
+            }
             Err(CompileFailure::Refused(findings)) => findings,
             Err(CompileFailure::Internal(message)) => return Err(Failure::Internal(message)),
         };

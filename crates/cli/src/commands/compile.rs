@@ -10,6 +10,7 @@ use crate::commands::Format;
 use crate::exit::{Failure, Outcome, Result};
 use crate::input::{self, Input};
 use crate::lock::Lock;
+use crate::missing::missing;
 use crate::phases::{Phases, compiler_input, report};
 use crate::{lock, next, plan_text, remembered, siblings, surroundings, terminal, write};
 
@@ -33,7 +34,7 @@ pub struct Compile {
     #[command(flatten)]
     phases: Phases,
     /// Take the usual values of options that are not given, not those that the package in the folder was
-    /// compiled with.
+    /// compiled with, and name all stages anew.
     #[arg(long)]
     forget: bool,
     /// Replace files that a person edited, too.
@@ -147,9 +148,12 @@ fn check_folders(all: &[One]) -> Result<()> {
 
 fn one(arguments: &Compile, path: &Path) -> Result<One> {
     let input = input::read(path);
-    let (mut options, beside) = options(arguments, &input)?;
+    let (mut options, mut beside) = options(arguments, &input)?;
     let mut compiled = compiled(&input, &options)?;
     let folder = output_folder(arguments, compiled.name.as_str());
+    if !arguments.force {
+        check_empty(&folder)?;
+    }
     let (phases, taken) = match arguments.forget {
         true => (arguments.phases.clone(), Vec::new()),
         false => remembered::phases(&arguments.phases, &folder),
@@ -161,6 +165,16 @@ fn one(arguments: &Compile, path: &Path) -> Result<One> {
         compiled = self::compiled(&input, &options)?;
     }
     phases.check_kept(&compiled.analysis)?;
+    let missing = missing(&compiled.notebook, &compiled.analysis, &input.folder());
+    beside.extend(missing.notes);
+    if !missing.misspelt.is_empty() {
+        options.missing = missing.misspelt;
+        compiled = self::compiled(&input, &options)?;
+    }
+    let disk = write::on_disk(&folder, &compiled.package);
+    if !arguments.forget && options.go_on(&compiled, &disk) {
+        compiled = self::compiled(&input, &options)?;
+    }
     let mut lock = Lock::Left;
     if options.locked {
         // The package says as of when it was locked, and only its folder knows.
@@ -192,6 +206,25 @@ fn one(arguments: &Compile, path: &Path) -> Result<One> {
         folder,
         data: options.notebook_folder,
     })
+}
+
+/// A folder of other files is none for a package, unless it is a repository or holds a package.
+fn check_empty(folder: &Path) -> Result<()> {
+    let is_there = |name: &str| folder.join(name).exists();
+    let has_files = std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
+    if !has_files || is_there(LOCK_FILE) || is_there(".git") {
+        return Ok(());
+    }
+    Err(Failure::Unusable(
+        format!(
+            "{} holds files already, and no package of nbship: nothing was written",
+            plan_text::one_line(&folder.to_string_lossy())
+        ),
+        Some(
+            "name a folder by -o that is empty or not there, or write into this one by --force"
+                .to_owned(),
+        ),
+    ))
 }
 
 /// With --check no lock is made: a package that was written without one is to be as it is.
@@ -250,15 +283,11 @@ fn put(arguments: &Compile, one: &One) -> Result<Done> {
     if matches!(arguments.format, Format::Text) {
         let stages = plan_text::stages_text(&compiled.plan, &compiled.analysis, &compiled.notebook);
         let changed = changes_text(folder, &changes, arguments.check, &one.lock);
-        let next = match arguments.check {
-            true => String::new(),
-            false => next::step(folder, compiled, one.data.as_deref()),
-        };
         let named = match arguments.notebooks.len() {
             1 => String::new(),
             _ => format!("{}:\n", plan_text::one_line(&one.input.report.path)),
         };
-        terminal::result(&format!("{named}{stages}\n{changed}{next}"))?;
+        terminal::result(&format!("{named}{stages}\n{changed}"))?;
     }
     terminal::say_findings(&report(&one.input, findings));
     one.phases.say_without_tags(&compiled.plan);
@@ -267,6 +296,9 @@ fn put(arguments: &Compile, one: &One) -> Result<Done> {
         && !arguments.check
     {
         terminal::say(&format!("note: no lock of exact versions was made: {why}"));
+    }
+    if matches!(arguments.format, Format::Text) && !arguments.check {
+        terminal::result(&next::step(folder, compiled, one.data.as_deref()))?;
     }
     Ok(Done {
         is_stale: arguments.check && !changes.is_empty(),

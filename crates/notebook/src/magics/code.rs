@@ -71,7 +71,7 @@ pub(super) fn meaning(magic: &str, argument: &str, is_cell: bool) -> (MagicMeani
     let code_above = is_cell && code.is_some();
     match magic {
         "time" => (MagicMeaning::Code, code_above),
-        "timeit" => (MagicMeaning::CodeApart, code_above || asks("o")),
+        "timeit" => (MagicMeaning::CodeApart, asks("o")),
         _ => (MagicMeaning::Code, code_above || asks("rToD")),
     }
 }
@@ -111,7 +111,8 @@ mod tests {
             ("prun", "f()", true, true),
             ("prun", "-l 3", true, false),
             ("timeit", "-o f()", false, true),
-            ("timeit", "x = 1", true, true),
+            ("timeit", "x = 1", true, false),
+            ("timeit", "-o x = 1", true, true),
             ("time", "", true, false),
         ] {
             assert_eq!(meaning(magic, argument, is_cell).1, refused, "{argument}");

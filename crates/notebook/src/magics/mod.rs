@@ -201,6 +201,7 @@ fn plain_meaning(rule: Rule, name: &str, argument: &str, body: Option<&str>) -> 
         }
         Rule::Install => install::magic(name, argument),
         Rule::Drop(why) => MagicMeaning::Drop(why),
+        Rule::History => history(argument),
         Rule::Extension => extension(argument),
         Rule::Config => config::meaning(argument),
         Rule::Display(mime) => MagicMeaning::Display { mime },
@@ -223,6 +224,15 @@ fn capture(argument: &str) -> (MagicMeaning, bool) {
     let name = words.clone().find(is_name).map(str::to_owned);
     let is_plain = words.all(|word| is_name(&word)) && argument.split_whitespace().count() < 2;
     (MagicMeaning::Capture { name }, !is_plain)
+}
+
+/// `%history -f FILE` writes what was entered.
+fn history(argument: &str) -> MagicMeaning {
+    let mut words = argument.split_whitespace();
+    match words.any(|word| word.starts_with('-') && word.contains('f')) {
+        true => MagicMeaning::Unknown,
+        false => MagicMeaning::Drop("it lists what was entered in the interactive session"),
+    }
 }
 
 fn extension(argument: &str) -> MagicMeaning {

@@ -10,6 +10,8 @@ pub(super) enum Rule {
     Unknown,
     Install,
     Drop(&'static str),
+    /// Falls away, but for what writes a file.
+    History,
     /// Falls away, but for extensions that change what other code does.
     Extension,
     /// Falls away for options that change no value and no text.
@@ -59,6 +61,7 @@ const fn both(name: &'static str, line: Rule, cell: Rule) -> Entry {
 
 const HELP: Rule = Rule::Drop("help is for the person at the notebook");
 const FIGURES: Rule = Rule::Drop("the package records figures itself");
+const NAMES: Rule = Rule::Drop("it lists names of the interactive session");
 const SESSION: Rule = Rule::Drop("it only sets up the interactive session");
 
 /// By name, in alphabetical order.
@@ -84,6 +87,8 @@ pub(super) const TABLE: &[Entry] = &[
     cell("file", Rule::WriteFile),
     line("gui", SESSION),
     both("heat", Rule::CodeRefused, Rule::CodeRefused),
+    line("hist", Rule::History),
+    line("history", Rule::History),
     cell("html", Rule::Display("text/html")),
     cell("HTML", Rule::Display("text/html")),
     cell("ipytest", Rule::CodeRefused),
@@ -168,11 +173,18 @@ pub(super) const TABLE: &[Entry] = &[
     cell("typecheck", Rule::CodeRefused),
     line("unload_ext", Rule::Extension),
     line("uv", Rule::Install),
+    line(
+        "version_information",
+        Rule::Drop("the record of each run says the versions"),
+    ),
     cell("wandb", Rule::CodeRefused),
     line(
         "watermark",
         Rule::Drop("the record of each run says the versions"),
     ),
+    line("who", NAMES),
+    line("who_ls", NAMES),
+    line("whos", NAMES),
     cell("writefile", Rule::WriteFile),
     line("xmode", SESSION),
 ];
@@ -239,15 +251,13 @@ pub(super) const REMEDIES: &[(&str, &str)] = &[
         "load_ext",
         "Do in Python what the extension does, or remove the line.",
     ),
-    (
-        "timeit",
-        "Write `%timeit CODE`, without set-up code and `-o`.",
-    ),
+    ("timeit", "Write `%timeit CODE`, without `-o`."),
     ("time", "Put all the code below `%%time`."),
     (
         "prun",
         "Write `%prun CODE` or `%%prun`, without `-r`, `-T`, `-D`, or profile the package.",
     ),
+    ("xdel", "Write `del NAME`."),
     (
         "config",
         "Remove the line, or set the option in Python code.",

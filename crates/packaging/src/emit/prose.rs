@@ -27,13 +27,10 @@ const OPENING: [&str; 14] = [
 ];
 
 /// What the author says of the notebook as a whole: under its first heading, before a section begins,
-/// and before the second code cell. May be empty.
+/// and before any code. May be empty: a word alone describes nothing.
 pub(super) fn description(cells: &[Cell]) -> String {
-    let mut code = 0;
-    let before = cells.iter().take_while(|cell| {
-        code += usize::from(matches!(cell.kind, CellKind::Code(_)));
-        code < 2
-    });
+    let is_code = |cell: &Cell| matches!(cell.kind, CellKind::Code(_));
+    let before = cells.iter().take_while(|cell| !is_code(cell));
     let markdown = before.filter(|cell| matches!(cell.kind, CellKind::Markdown));
     let mut headings = 0;
     for cell in markdown {
@@ -46,7 +43,7 @@ pub(super) fn description(cells: &[Cell]) -> String {
             !begins
         };
         let opening: Vec<&str> = lines.lines().take_while(opens).collect();
-        if let Some(found) = prose_of(&opening.join("\n")) {
+        if let Some(found) = prose_of(&opening.join("\n")).filter(|found| says_something(found)) {
             return shortened(&found, DESCRIPTION);
         }
         if opening.len() < lines.lines().count() {
@@ -54,6 +51,13 @@ pub(super) fn description(cells: &[Cell]) -> String {
         }
     }
     String::new()
+}
+
+/// Whether a text is more than a word; scripts without blanks have sentences without them.
+fn says_something(text: &str) -> bool {
+    const WORD: usize = 6;
+    let is_one = text.split_whitespace().nth(1).is_none();
+    !is_one || !text.is_ascii() && text.chars().count() > WORD
 }
 
 fn is_heading(line: &str) -> bool {
@@ -292,6 +296,12 @@ mod tests {
             ),
             ("# # Paths\n\n# %% [markdown]\n# ## Chapter 1\n# Let us", ""),
             ("# Without a heading", "Without a heading"),
+            ("# # Titanic\n# Goal\n# * who survived", ""),
+            ("# # 売上\n# 店の売上を調べる", "店の売上を調べる"),
+            (
+                "# # Titanic\n# %%\nimport x\n# %% [markdown]\n# We rename the columns",
+                "",
+            ),
         ] {
             let script = format!("# %% [markdown]\n{script}\n\n# %%\nx = 1\n");
             let read = nbship_notebook::read("x.py", script.as_bytes());

@@ -8,6 +8,9 @@ const CODES: [&str; 9] = [
     "NB201", "NB202", "NB401", "NB411", "NB412", "NB413", "NB414", "NB415", "NB416",
 ];
 
+/// A file that is not there where the notebook was compiled.
+const MISSING: &str = "NB418";
+
 /// One matter, wherever it occurs.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct BeforeView {
@@ -24,6 +27,7 @@ pub fn matters<'a>(findings: impl Iterator<Item = &'a Finding>) -> Vec<BeforeVie
     let mut found: Vec<(&Finding, Vec<u32>)> = Vec::new();
     let is_due = |finding: &&Finding| {
         finding.severity >= Severity::Warning && CODES.contains(&finding.code.0)
+            || finding.code.0 == MISSING
     };
     for finding in findings.filter(is_due) {
         let is_same = |other: &&mut (&Finding, Vec<u32>)| {

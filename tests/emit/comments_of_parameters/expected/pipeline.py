@@ -4,7 +4,6 @@ from sample.runtime import Pipeline, Stage
 
 PIPELINE = Pipeline(
     package="sample",
-    title="Use",
     parameters={
         "n_trees": 250,
         "test_size": 0.25,

@@ -6,16 +6,16 @@ PIPELINE = Pipeline(
     package="sample",
     stages=(
         Stage(
-            name="load_and_features",
-            function="load_and_features",
-            title="Load and features",
+            name="load_and_build_features",
+            function="load_and_build_features",
+            title="Load and build features",
             cells=(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22),
             outputs=("rows",),
         ),
         Stage(
-            name="features",
-            function="features",
-            title="Features",
+            name="build_features",
+            function="build_features",
+            title="Build features",
             cells=(23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36),
             inputs=("rows",),
             outputs=("rows",),
@@ -45,7 +45,7 @@ PIPELINE = Pipeline(
         ),
     ),
     exports={
-        "rows": "features",
+        "rows": "build_features",
         "model": "modeling",
         "scores": "evaluate_scores",
     },

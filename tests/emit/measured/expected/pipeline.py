@@ -12,7 +12,7 @@ PIPELINE = Pipeline(
             name="setup",
             function="setup",
             title="Setup",
-            cells=(1, 2, 3, 4, 5),
+            cells=(1, 2, 3, 4, 5, 6, 7),
             outputs=("rows",),
             parameters=("n",),
         ),

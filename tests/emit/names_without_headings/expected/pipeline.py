@@ -20,7 +20,7 @@ PIPELINE = Pipeline(
             inputs=("rows",),
         ),
         Stage(
-            name="stage_3",
+            name="make_rows",
             function="",
             title="",
             cells=(3,),
@@ -36,7 +36,7 @@ PIPELINE = Pipeline(
             outputs=("Player",),
         ),
         Stage(
-            name="explore_2",
+            name="explore_player",
             function="",
             title="",
             cells=(5,),
@@ -44,8 +44,8 @@ PIPELINE = Pipeline(
         ),
     ),
     exports={
-        "rows": "stage_3",
-        "Agent": "stage_3",
+        "rows": "make_rows",
+        "Agent": "make_rows",
         "Player": "define_player",
     },
 )

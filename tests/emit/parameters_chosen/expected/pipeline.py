@@ -4,7 +4,6 @@ from sample.runtime import Pipeline, Stage
 
 PIPELINE = Pipeline(
     package="sample",
-    title="Use",
     parameters={
         "note": "two\nlines",
         "weights": [0.5, 0.3, 0.2],

@@ -1,4 +1,4 @@
-"""Setup: notebook cells 1-5."""
+"""Setup: notebook cells 1-7."""
 
 import math
 
@@ -20,5 +20,12 @@ def setup(*, n=3):
     len(rows)  # %timeit
 
     # [cell 5]
+    def _measured():
+        whole = n * 2
+        import cmath
+        cmath.phase(whole)
+    _measured()
+
+    # [cell 7]
     print(rows)
     return rows

@@ -1,11 +1,11 @@
-"""Features and train: notebook cell 2."""
+"""Build features and train: notebook cell 2."""
 
 from sklearn.linear_model import Ridge
 from sklearn.metrics import mean_squared_error
 from sklearn.model_selection import train_test_split
 
 
-def features_and_train(rows):
+def build_features_and_train(rows):
     # [cell 2]
     x = rows.drop("y", axis=1)
     y = rows["y"]

@@ -1,9 +1,9 @@
-"""Load and features: notebook cells 1-22."""
+"""Load and build features: notebook cells 1-22."""
 
 import pandas as pd
 
 
-def load_and_features():
+def load_and_build_features():
     # [cell 1]
     rows = pd.read_csv("rows.csv")
 

@@ -1,11 +1,11 @@
-"""Features and train: notebook cell 3."""
+"""Build features and train: notebook cell 3."""
 
 from sklearn.linear_model import Lasso
 from sklearn.metrics import mean_squared_error
 from sklearn.model_selection import train_test_split
 
 
-def features_and_train_lasso(rows):
+def build_features_and_train_lasso(rows):
     # [cell 3]
     x = rows.drop("y", axis=1)
     y = rows["y"]

@@ -1,11 +1,11 @@
-"""Features and train: notebook cell 4."""
+"""Build features and train: notebook cell 4."""
 
 from sklearn.ensemble import RandomForestRegressor
 from sklearn.metrics import mean_squared_error
 from sklearn.model_selection import train_test_split
 
 
-def features_and_train_random_forest(rows):
+def build_features_and_train_random_forest(rows):
     # [cell 4]
     x = rows.drop("y", axis=1)
     y = rows["y"]

@@ -1,10 +1,10 @@
-"""Features: notebook cells 23-36.
+"""Build features: notebook cells 23-36.
 
 Changes rows in place.
 """
 
 
-def features(rows):
+def build_features(rows):
     # [cell 23]
     rows["c21"] = rows["a"] + 21
     rows["d21"] = rows["a"] - 21

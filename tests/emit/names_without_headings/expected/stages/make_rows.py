@@ -1,4 +1,4 @@
-"""stage_3: notebook cell 3.
+"""make_rows: notebook cell 3.
 
 Runs in the notebook's namespace, not as a function: `Agent` reads or binds names of the notebook
 that change (cell 3). It finds there: rows.

@@ -1,0 +1,18 @@
+"""Compare: notebook cell 2."""
+
+import matplotlib.pyplot as plt
+
+
+def compare(data):
+    # [cell 2]
+    colors = ["#123456", "#654321"]
+    fig, ax = plt.subplots()
+    boxes = ax.boxplot(data, patch_artist=True)
+    for patch, color in zip(boxes["boxes"], colors):
+        patch.set_facecolor(color)
+    labels = ["a", "b"]
+    ax.set_xticklabels(labels)
+    heights = [sum(each) for each in data]
+    ax.plot(heights)
+    plt.show()
+    return heights
