@@ -117,6 +117,8 @@ impl Object {
 
 /// Objects that one value may hold before they are merged into one.
 const MANY_OBJECTS: usize = 48;
+/// Where a value holds too many objects, those of so many types are still told apart.
+const FEW_TYPES: usize = 8;
 
 /// Constants that one object may hold before they are forgotten as constants.
 const MANY_CONSTANTS: usize = 64;
@@ -313,6 +315,8 @@ impl Heap {
                 self.grown.insert(tuple);
             }
         }
+        let held = self.objects[tuple.index()].elements.objects().count();
+        let keeps = keeps && held <= MANY_OBJECTS;
         self.objects[tuple.index()].items = keeps.then_some(joined);
         if !keeps {
             self.limit(tuple);
@@ -398,17 +402,21 @@ impl Heap {
         if held.len() <= MANY_OBJECTS {
             return;
         }
-        // Things of one kind first: what is drawn on is no data.
+        // Things of one type first: what is drawn on is no data.
         let mut kept: Vec<ObjectId> = Vec::new();
         for &other in &held {
             let kind = &self.get(other).kind;
-            let alike = kept.iter().find(|keep| self.get(**keep).kind == *kind);
+            let is_made = |kind: &Kind| matches!(kind, Kind::Instance(_));
+            let alike = kept.iter().find(|keep| {
+                let kept = &self.get(**keep).kind;
+                kept == kind || !is_made(kept) && !is_made(kind)
+            });
             match alike.copied() {
                 Some(keep) => self.merge(keep, other),
                 None => kept.push(other),
             }
         }
-        if kept.len() > MANY_OBJECTS {
+        if kept.len() > FEW_TYPES {
             for other in kept.split_off(1) {
                 self.merge(kept[0], other);
             }
