@@ -173,7 +173,7 @@ fn compiling_again_touches_nothing_and_keeps_what_a_person_edited() {
 fn a_link_does_not_lead_out_of_the_package() {
     let folder = Folder::new("link");
     folder.file("churn.py", NOTEBOOK);
-    std::fs::create_dir_all(folder.0.join("out/.git")).unwrap();
+    std::fs::create_dir_all(folder.0.join("out")).unwrap();
     std::fs::create_dir_all(folder.0.join("elsewhere")).unwrap();
     std::os::unix::fs::symlink("../elsewhere", folder.0.join("out/src")).unwrap();
     let output = nbship(&folder, &["compile", "churn.py", "-o", "out", "--no-lock"]);

@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use nbship_compiler::{CompileFailure, CompileOptions, Compiled, LOCK_FILE, WritePlan, write_plan};
-use nbship_diagnostics::Finding;
+use nbship_diagnostics::{Code, Finding, Place, Severity};
 use serde_json::{Value, json};
 
 use crate::commands::Format;
@@ -152,7 +152,7 @@ fn one(arguments: &Compile, path: &Path) -> Result<One> {
     let mut compiled = compiled(&input, &options)?;
     let folder = output_folder(arguments, compiled.name.as_str());
     if !arguments.force {
-        check_empty(&folder)?;
+        beside.extend(among_others(&folder));
     }
     let (phases, taken) = match arguments.forget {
         true => (arguments.phases.clone(), Vec::new()),
@@ -208,23 +208,24 @@ fn one(arguments: &Compile, path: &Path) -> Result<One> {
     })
 }
 
-/// A folder of other files is none for a package, unless it is a repository or holds a package.
-fn check_empty(folder: &Path) -> Result<()> {
+/// Said where the package goes among files of other kinds: into a folder that is neither a repository
+/// nor holds a package.
+fn among_others(folder: &Path) -> Option<Finding> {
     let is_there = |name: &str| folder.join(name).exists();
     let has_files = std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
     if !has_files || is_there(LOCK_FILE) || is_there(".git") {
-        return Ok(());
+        return None;
     }
-    Err(Failure::Unusable(
-        format!(
-            "{} holds files already, and no package of nbship: nothing was written",
-            plan_text::one_line(&folder.to_string_lossy())
-        ),
-        Some(
-            "name a folder by -o that is empty or not there, or write into this one by --force"
-                .to_owned(),
-        ),
-    ))
+    let name = plan_text::one_line(&folder.to_string_lossy());
+    Some(Finding {
+        code: Code("NB404"),
+        severity: Severity::Warning,
+        message: format!("{name} holds other files, and the package is among them now"),
+        place: Place::Nowhere {
+            why: "it is about the package's folder",
+        },
+        remedy: Some("where that is not wanted, name an empty or new folder by -o".to_owned()),
+    })
 }
 
 /// With --check no lock is made: a package that was written without one is to be as it is.
