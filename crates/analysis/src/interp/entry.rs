@@ -182,10 +182,11 @@ impl Interp<'_> {
         if mutates.deep {
             value = self.parts_changed(&value, call);
         }
-        if mutates.arg == "self" {
-            let within = self.modules_within(&value, call);
-            value.each |= value.join(&within);
-        }
+        let mut within = match mutates.arg.as_str() {
+            "self" => self.modules_within(&value, call),
+            _ => Value::empty(),
+        };
+        within.retain(|atom| !value.contains(*atom));
         let structure = mutates.structure || self.is_structural(call);
         let why = match certainty {
             Certainty::Definite => format!("{} changes it in place", call.what),
@@ -207,6 +208,8 @@ impl Interp<'_> {
         };
         self.forget_positions(&value, call);
         self.mutate(&value, &change);
+        within.each = true;
+        self.mutate_further(&within, &change);
     }
 
     /// Whether a value of which nothing is known stands where a seed stands nearly always, seldom a
