@@ -105,6 +105,7 @@ impl Interp<'_> {
             if let Atom::Obj(id) = target
                 && let Kind::Of(class) = self.heap.get(id).kind
                 && self.class_member(class, call_name).is_none()
+                && !self.is_network(id)
             {
                 continue;
             }

@@ -36,7 +36,7 @@ impl Interp<'_> {
     }
 
     /// Whether an object is a module of PyTorch, or of a class that derives from one.
-    fn is_network(&self, object: ObjectId) -> bool {
+    pub(super) fn is_network(&self, object: ObjectId) -> bool {
         match self.heap.get(object).kind {
             Kind::Instance(ty) => self.names.text(ty).starts_with(MODULES),
             Kind::Of(class) => {
