@@ -2,12 +2,12 @@
 //! give by name, `pipeline.py` says which, `functions.py` has what they import. Where it does not, a run
 //! would fail, or have one value for another: nothing may be written then.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_diagnostics::{Code, Finding, Place, Severity};
 use nbship_packaging::RenderedPackage;
 
-use crate::record::{LOCK_FILE, Record, function_signatures};
+use crate::record::{LOCK_FILE, Record, StageRecord, function_signatures};
 use crate::signatures::{self, Entry, Fits};
 use crate::write_plan::OnDisk;
 
@@ -64,6 +64,38 @@ pub(crate) fn misfits(
     found
 }
 
+type Stages = BTreeMap<String, StageRecord>;
+
+/// Whether what a file of that name was written from is what the stage of that name is made from now:
+/// none of its cells went to another stage, and none of the stage's came from another. Where it has
+/// none of the cells, its heading tells, if no other stage has the same, or the code in the file.
+fn is_still(name: &str, (was, now): (&Stages, &Stages), has_code: bool) -> bool {
+    let (Some(before), Some(stage)) = (was.get(name), now.get(name)) else {
+        return has_code;
+    };
+    let elsewhere = |all: &Stages, cell: &String| -> usize {
+        let others = all.iter().filter(|(other, _)| *other != name);
+        let cells = others.flat_map(|(_, other)| &other.cells);
+        cells.filter(|each| *each == cell).count()
+    };
+    let mut left = before.cells.iter().filter(|c| !stage.cells.contains(c));
+    if left.any(|cell| elsewhere(now, cell) > elsewhere(was, cell)) {
+        return false;
+    }
+    if before.in_common(stage) > 0 {
+        return true;
+    }
+    if stage
+        .cells
+        .iter()
+        .any(|cell| elsewhere(was, cell) > elsewhere(now, cell))
+    {
+        return false;
+    }
+    let is_alone = |all: &Stages| all.values().filter(|o| o.title == stage.title).count() == 1;
+    before.has_title_of(stage) && is_alone(was) && is_alone(now) || has_code
+}
+
 impl<'a> Result<'a> {
     fn path(&self, inner: &str) -> String {
         format!("{}/{inner}", self.base)
@@ -97,17 +129,19 @@ impl<'a> Result<'a> {
         let (Some(was), Some(now)) = (&self.disk.record, now) else {
             return Vec::new();
         };
+        // Packages that were written before stages were recorded say nothing of them.
+        if was.stages.is_empty() {
+            return Vec::new();
+        }
         let mut found = Vec::new();
-        for (name, stage) in &now.stages {
+        for name in now.stages.keys() {
             let path = self.path(&format!("stages/{name}.py"));
-            let Some(before) = was.stages.get(name).filter(|_| self.is_kept(&path)) else {
+            if !self.is_kept(&path) {
                 continue;
-            };
+            }
             let texts = self.disk_text(&path).zip(self.new_text(&path));
-            let is_same = before.in_common(stage) > 0
-                || before.has_title_of(stage)
-                || texts.is_some_and(|(is, new)| has_common_code(is, new));
-            if !is_same {
+            let has_code = texts.is_some_and(|(is, new)| has_common_code(is, new));
+            if !is_still(name, (&was.stages, &now.stages), has_code) {
                 found.push((path.clone(), of_another(&path, name)));
             }
         }
@@ -245,16 +279,26 @@ fn has_common_code(one: &str, other: &str) -> bool {
         line.chars().any(char::is_alphanumeric)
             && !OF_ALL.iter().any(|begin| line.starts_with(begin))
     };
-    // The first line is the docstring.
-    let mut all = [one, other].map(|text| text.lines().skip(1).map(str::trim).filter(says));
+    let mut all = [one, other].map(|text| below_docstring(text).map(str::trim).filter(says));
     let of_one: BTreeSet<&str> = all[0].by_ref().collect();
     all[1].any(|line| of_one.contains(line))
+}
+
+/// The lines of a module without those of its docstring, which begins it.
+fn below_docstring(text: &str) -> impl Iterator<Item = &str> {
+    let mut marks = 0;
+    let is_docstring = move |line: &&str| {
+        let is_within = marks < 2;
+        marks += line.matches("\"\"\"").count();
+        is_within
+    };
+    text.lines().skip_while(is_docstring)
 }
 
 fn of_another(path: &str, name: &str) -> Finding {
     misfit(
         format!(
-            "{path} was edited by hand, and the stage `{name}` is another one now: no cell of it is what the \
+            "{path} was edited by hand, and the stage `{name}` is another one now: it is not made of what the \
              file was written from: nothing was written"
         ),
         path,

@@ -135,7 +135,7 @@ impl Interp<'_> {
             }
             if matches!(
                 call.what,
-                ".values" | "get()" | "pop()" | "setdefault()" | "an element is read"
+                ".values" | "get()" | "pop()" | "popitem()" | "setdefault()" | "an element is read"
             ) {
                 all.join(&self.held_values(&whole));
             }
