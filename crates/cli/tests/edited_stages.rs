@@ -11,6 +11,9 @@ use std::process::Command;
 /// A chapter: its heading, and its cells by letters.
 type Chapter = (&'static str, &'static str);
 
+/// A name, what is compiled first, what then, and how at last.
+type Case<'a> = (&'a str, &'a [Chapter], &'a [&'a [Chapter]], &'a [&'a str]);
+
 const A_B_C: &[Chapter] = &[("Clean", "a"), ("Clean", "b"), ("Clean", "c")];
 
 fn notebook(chapters: &[Chapter]) -> String {
@@ -113,7 +116,7 @@ impl Drop for Package {
 fn an_edited_file_that_would_stand_for_another_stage_stops_compiling() {
     let without_b: &[Chapter] = &[("Clean", "a"), ("Clean", "c")];
     let d_for_b: &[Chapter] = &[("Clean", "a"), ("Clean", "d"), ("Clean", "c")];
-    let cases: &[(&str, &[Chapter], &[&[Chapter]], &[&str])] = &[
+    let cases: &[Case<'_>] = &[
         ("replaced", A_B_C, &[d_for_b], &[]),
         ("gone", A_B_C, &[without_b, d_for_b], &[]),
         ("forgotten", A_B_C, &[without_b], &["--forget"]),
