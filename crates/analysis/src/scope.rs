@@ -79,24 +79,6 @@ pub(crate) struct Module<'a> {
     pub bodies: Vec<(CellNumber, &'a [Stmt])>,
 }
 
-impl Module<'_> {
-    /// The dotted name of what `from ..name import …` names in the module.
-    pub fn absolute(&self, level: u32, name: &str) -> Option<String> {
-        if level == 0 {
-            return Some(name.to_owned());
-        }
-        let mut parts: Vec<&str> = self.name.split('.').collect();
-        let up = if self.is_package { level - 1 } else { level };
-        for _ in 0..up {
-            parts.pop()?;
-        }
-        if !name.is_empty() {
-            parts.push(name);
-        }
-        Some(parts.join("."))
-    }
-}
-
 #[derive(Default)]
 pub(crate) struct Code<'a> {
     pub modules: Vec<Module<'a>>,

@@ -80,6 +80,22 @@ fn public(code: &Code<'_>, source: &str, names: &mut Interner) -> BTreeSet<Sym> 
 }
 
 impl<'a> Module<'a> {
+    /// The dotted name of what `from ..name import …` names in the module.
+    pub(crate) fn absolute(&self, level: u32, name: &str) -> Option<String> {
+        if level == 0 {
+            return Some(name.to_owned());
+        }
+        let mut parts: Vec<&str> = self.name.split('.').collect();
+        let up = if self.is_package { level - 1 } else { level };
+        for _ in 0..up {
+            parts.pop()?;
+        }
+        if !name.is_empty() {
+            parts.push(name);
+        }
+        Some(parts.join("."))
+    }
+
     /// What the module says that a star import brings, where that is written out.
     pub(crate) fn all(&self) -> Option<Vec<&'a str>> {
         let mut statements = self.bodies.iter().flat_map(|(_, body)| *body);

@@ -107,8 +107,10 @@ impl Interp<'_> {
         if entry.role.as_deref() == Some("train") && alias.as_deref() == Some("new") {
             produced = Value::empty();
         }
-        let given = self.written_out(entry, call);
-        if given.objects().count() == given.atoms().len() && !given.is_empty() {
+        let mut given = self.written_out(entry, call);
+        let asked = given.atoms().len();
+        given.retain(|atom| matches!(atom, Atom::Obj(_)));
+        if asked > 0 && given.atoms().len() == asked {
             return given;
         }
         let result = self.result(entry, returns.as_deref(), alias.as_deref(), call, &produced);
@@ -116,16 +118,14 @@ impl Interp<'_> {
         result.joined(&given)
     }
 
-    /// What a call is given as `out`: the result is that, and nothing else.
+    /// What a call is given as `out`: the result is that, unless it is None.
     fn written_out(&mut self, entry: &Entry, call: &Known<'_>) -> Value {
         let is_out = |arg: &str| arg.split('|').any(|part| part == "out");
         let mut mutates = entry.mutates.iter();
         let Some(out) = mutates.find(|mutates| is_out(&mutates.0.arg)) else {
             return Value::empty();
         };
-        let mut given = self.select(&out.0.arg, call);
-        given.retain(|atom| matches!(atom, Atom::Obj(_)));
-        given
+        self.select(&out.0.arg, call)
     }
 
     fn variant<'e>(
