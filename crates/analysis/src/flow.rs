@@ -7,7 +7,7 @@ use nbship_notebook::{Cell, CodeCell};
 
 use crate::facts::{
     Access, Analysis, Bind, BindKind, CellFacts, Certainty, Effect, Flow, FlowKind, Mutation,
-    NameId, Place, Statement, StatementId,
+    NameId, Place, Read, Statement, StatementId,
 };
 use crate::interp::Presumed;
 
@@ -65,8 +65,10 @@ fn summarise(
             statement
                 .reads
                 .iter()
-                .map(|r| r.name)
-                .filter(|n| !bound.contains(n)),
+                .filter(|read| {
+                    !bound.contains(&read.name) && is_from_before(statement, read, presumed)
+                })
+                .map(|read| read.name),
         );
         let old = |m: &&Mutation| !bound.contains(&m.name);
         for mutation in statement.mutates.iter().filter(old) {
@@ -129,6 +131,12 @@ fn is_sure(statement: &Statement, bind: &Bind, presumed: &Presumed) -> bool {
     bind.certainty == Certainty::Definite || presumed.binds.contains(&(statement.id, bind.name))
 }
 
+/// Whether what is read is taken to be what was there before the statement.
+fn is_from_before(statement: &Statement, read: &Read, presumed: &Presumed) -> bool {
+    let key = (statement.id, read.name, read.through);
+    !presumed.reads.contains(&key)
+}
+
 /// An effect in one word, such as `reads-file` or `updates:numpy.random`.
 pub(crate) fn effect_text(place: &Place, access: Access) -> String {
     let verb = match access {
@@ -176,7 +184,7 @@ pub(crate) fn flows(analysis: &Analysis, presumed: &Presumed) -> Vec<Flow> {
             flows.cell = Some(statement.cell);
             flows.before.clear();
         }
-        flows.read(analysis, statement);
+        flows.read(analysis, statement, presumed);
         flows.mutate(statement, &presumed.changes);
         flows.bind(statement, presumed);
         flows.effects(statement);
@@ -209,8 +217,9 @@ impl Flows {
         }
     }
 
-    fn read(&mut self, analysis: &Analysis, statement: &Statement) {
-        for read in &statement.reads {
+    fn read(&mut self, analysis: &Analysis, statement: &Statement, presumed: &Presumed) {
+        let from_before = |read: &&Read| is_from_before(statement, read, presumed);
+        for read in statement.reads.iter().filter(from_before) {
             let sources = self
                 .before
                 .get(&read.name)

@@ -94,6 +94,8 @@ impl Binding {
 struct Layer {
     old: FxHashMap<Key, Option<Binding>>,
     order: Vec<Key>,
+    /// Tells it from all other layers there ever were.
+    serial: u32,
     /// For `try`: what any variable was bound to inside.
     seen: Option<Seen>,
 }
@@ -125,6 +127,8 @@ pub(crate) struct Diff(Vec<(Key, Option<Binding>)>);
 pub(crate) struct Store {
     base: FxHashMap<Key, Binding>,
     layers: Vec<Layer>,
+    /// How many layers there ever were.
+    pushed: u32,
 }
 
 impl Store {
@@ -157,7 +161,9 @@ impl Store {
 
     /// Starts a branch. With `watch`, every binding made inside is remembered.
     pub fn push(&mut self, watch: bool) {
+        self.pushed += 1;
         self.layers.push(Layer {
+            serial: self.pushed,
             seen: watch.then(Seen::default),
             ..Layer::default()
         });
@@ -205,6 +211,16 @@ impl Store {
                 .map(|k| (k, self.base.get(&k).cloned()))
                 .collect(),
         )
+    }
+
+    /// The branch that runs.
+    pub fn branch(&self) -> u32 {
+        self.layers.last().map_or(0, |layer| layer.serial)
+    }
+
+    /// Whether what runs is the branch, or one within it.
+    pub fn is_within(&self, branch: u32) -> bool {
+        branch == 0 || self.layers.iter().any(|layer| layer.serial == branch)
     }
 
     pub fn depth(&self) -> usize {

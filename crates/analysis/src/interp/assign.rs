@@ -38,11 +38,15 @@ impl<'a> Interp<'a> {
                 value: object,
                 index,
             } => {
+                let newborn = self.newborn(object);
                 let owner = self.owner(object);
+                self.keep_newborn(newborn);
                 let key = self.expr(index);
                 self.note_chained_item(object, &owner, target.span);
-                self.with_subject(object, |s| {
-                    s.set_item(&owner, &key, index, value, target.span)
+                self.filling(newborn, |s| {
+                    s.with_subject(object, |s| {
+                        s.set_item(&owner, &key, index, value, target.span)
+                    })
                 });
                 self.change_whole(object);
             }

@@ -18,7 +18,9 @@ impl<'a> Interp<'a> {
         whole: &'a Expr,
     ) -> Value {
         if let ExprKind::Attribute { value, attr } = &func.kind {
+            let newborn = self.newborn_filled_by(value, &attr.name);
             let receiver = self.wanting(value, |s| s.owner(value));
+            self.keep_newborn(newborn);
             let exprs = args;
             let given = self.arguments(args, whole.span);
             let args = &given;
@@ -28,7 +30,9 @@ impl<'a> Interp<'a> {
             self.note_giving(&receiver, Some(origin), exprs, args);
             let result = self.in_call(whole.span, |s| {
                 s.with_command(&receiver, Some(&attr.name), exprs, |s| {
-                    s.with_subject(value, |s| s.call_method(&receiver, sym, args))
+                    s.filling(newborn, |s| {
+                        s.with_subject(value, |s| s.call_method(&receiver, sym, args))
+                    })
                 })
             });
             self.giving.clear();

@@ -80,6 +80,7 @@ impl Interp<'_> {
         why: &str,
     ) {
         self.facts.looks_up_any = true;
+        self.newborns.forget_all();
         let names: Vec<Sym> = self.global_names.iter().copied().collect();
         for name in names {
             let Some(binding) = self.store.get((0, name)).cloned() else {

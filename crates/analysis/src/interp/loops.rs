@@ -108,6 +108,7 @@ impl<'a> Interp<'a> {
         let mut ends: Vec<Diff> = Vec::new();
         for _ in 0..ROUNDS {
             let before = self.heap.version;
+            let newborns = self.newborns.keys();
             let depth = self.store.depth();
             self.store.push(false);
             if let Some(frame) = self.frames.last_mut() {
@@ -141,7 +142,8 @@ impl<'a> Interp<'a> {
                 let widened = self.store.pop();
                 changed = self.store.join_values(&widened);
             }
-            if !changed && before == self.heap.version {
+            let is_news = changed || before != self.heap.version;
+            if !is_news && self.newborns.has_all(&newborns) {
                 break;
             }
             if self.has_spent_all() {

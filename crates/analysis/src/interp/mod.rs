@@ -52,6 +52,7 @@ mod name_patterns;
 mod names;
 mod namespace;
 mod networks;
+mod newborn;
 mod opaque;
 mod pairs;
 mod parameters;
@@ -219,6 +220,9 @@ pub(crate) struct Interp<'a> {
     pub star_names: std::collections::BTreeSet<Sym>,
     pub local_modules: std::collections::BTreeSet<String>,
     lazies: lazy::Lazies<'a>,
+    newborns: newborn::Newborns,
+    /// What runs is code that something unknown could get at, but hardly calls.
+    aside: bool,
     passing: work::Passing,
     /// How many star imports the notebook has.
     stars: usize,
@@ -269,6 +273,8 @@ impl<'a> Interp<'a> {
             type_params: Vec::new(),
             class_in_making: None,
             lazies: lazy::Lazies::default(),
+            newborns: newborn::Newborns::default(),
+            aside: false,
             takes_single_names: false,
             annotations_are_texts: false,
             code,

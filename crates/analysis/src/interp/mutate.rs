@@ -98,6 +98,11 @@ impl Interp<'_> {
         }
     }
 
+    /// An object is changed in place that nothing holds but a name.
+    pub(super) fn mutate_only(&mut self, name: Sym, object: ObjectId, change: &Change) {
+        self.mutate_name(name, object, object, change, change.force());
+    }
+
     /// A value is changed in place in the same way as the one before it, of which, but for
     /// changes in place, nothing became different since.
     pub(super) fn mutate_further(&mut self, value: &Value, change: &Change) {
@@ -105,7 +110,7 @@ impl Interp<'_> {
         let sure = self.heap.is_one(value) || value.each;
         let taken_from = self.taken_from(&objects);
         for object in objects {
-            if !self.is_changeable(object) {
+            if !self.is_changeable(object) || self.is_filled(object, change) {
                 continue;
             }
             self.mutate_object(object, change, sure);

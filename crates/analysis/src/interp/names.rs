@@ -124,6 +124,7 @@ impl Interp<'_> {
             Home::Global => self.load_global(sym, span),
             Home::Frame(at) => {
                 let key = (self.frames[at].id, sym);
+                self.newborns.forget(key);
                 self.store
                     .get(key)
                     .map(|b| b.value.clone())
@@ -148,6 +149,7 @@ impl Interp<'_> {
     }
 
     pub(super) fn load_global(&mut self, sym: Sym, span: Span) -> Value {
+        self.newborns.forget((0, sym));
         let text = self.names.text(sym);
         let binding = self.store.get((0, sym)).cloned().unwrap_or_default();
         let here = if binding.statement == self.statement {
@@ -173,7 +175,10 @@ impl Interp<'_> {
             Did::No => self.note_read(sym, span, Certainty::Definite, None),
             Did::May | Did::Paths | Did::Presumed => {
                 let why = "this statement may have bound it before, on some paths only".to_owned();
-                self.note_read(sym, span, Certainty::May, Some(why));
+                match here {
+                    Did::Presumed => self.note_read_aside(sym, span, why),
+                    _ => self.note_read(sym, span, Certainty::May, Some(why)),
+                }
             }
         }
         let mut value = binding.value;
@@ -291,10 +296,12 @@ impl Interp<'_> {
             before: true,
             mutated: Did::No,
         };
+        self.newborns.forget((id, sym));
         self.store.set((id, sym), Some(binding));
     }
 
     pub(super) fn bind_global(&mut self, sym: Sym, mut value: Value, span: Span, kind: BindKind) {
+        self.newborns.forget((0, sym));
         value.widen(self.words.constants());
         if self.is_fresh(&value) {
             self.heap.unite(&value);

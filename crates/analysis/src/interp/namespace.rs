@@ -20,6 +20,7 @@ impl<'a> Interp<'a> {
             &format!("{name}() looks at the namespace itself"),
             args.span,
         );
+        self.newborns.forget_all();
         if name == "dir" {
             return Value::obj(self.make(args.span, 63, Kind::Instance(self.words.list)));
         }

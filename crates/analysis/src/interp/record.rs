@@ -39,6 +39,9 @@ type ReadRecord = (Certainty, Span, Option<String>);
 pub(crate) struct Gathered {
     pub(super) reads: BTreeMap<(Sym, Option<Sym>), ReadRecord>,
     pub(super) own: std::collections::BTreeSet<Sym>,
+    /// Reads of which no flow is made: of what a loop of the statement bound, if it ran at all, or by
+    /// code deep within what something unknown is given.
+    pub(super) aside: std::collections::BTreeSet<(Sym, Option<Sym>)>,
     /// Code made by the statement, and the global names that it reads when it is called.
     pub(super) captured: Vec<(ObjectId, Vec<Sym>)>,
     pub(super) binds: BTreeMap<Sym, BindRecord>,
@@ -98,6 +101,8 @@ pub(crate) struct Presumed {
     pub changes: std::collections::BTreeSet<(StatementId, NameId)>,
     /// Where the statement binds the name in a loop.
     pub binds: std::collections::BTreeSet<(StatementId, NameId)>,
+    /// Reads of the statement of which no flow is made, and through which function.
+    pub reads: std::collections::BTreeSet<(StatementId, NameId, Option<NameId>)>,
 }
 
 /// Everything the run gave.
@@ -170,6 +175,13 @@ impl Interp<'_> {
         let through = self.through();
         self.facts.drawn.note_read(name, span);
         let span = self.here(span);
+        let key = (name, through);
+        let is_first = !self.facts.reads.contains_key(&key);
+        if !self.aside {
+            self.facts.aside.remove(&key);
+        } else if is_first {
+            self.facts.aside.insert(key);
+        }
         let (certainty, why) = match self.doubt {
             Some(doubt) => (
                 Certainty::May,
@@ -177,14 +189,19 @@ impl Interp<'_> {
             ),
             None => (certainty, why),
         };
-        let entry = self
-            .facts
-            .reads
-            .entry((name, through))
+        let entry = (self.facts.reads)
+            .entry(key)
             .or_insert((certainty, span, why));
         if certainty == Certainty::Definite {
             (entry.0, entry.2) = (Certainty::Definite, None);
         }
+    }
+
+    /// A read that is possible, but of which no flow is made.
+    pub(super) fn note_read_aside(&mut self, name: Sym, span: Span, why: String) {
+        let before = std::mem::replace(&mut self.aside, true);
+        self.note_read(name, span, Certainty::May, Some(why));
+        self.aside = before;
     }
 
     pub(super) fn note_mutation(&mut self, name: Sym, record: MutationRecord) {
@@ -255,7 +272,7 @@ impl Interp<'_> {
         facts.settle_selection();
         let mut work = self.settle_work(&facts, stmt);
         let prepares = self.prepares(&facts, &mut work, (id, stmt));
-        let reads = self.finish_reads(&facts);
+        let reads = self.finish_reads(id, &facts);
         let binds = self.finish_binds(id, &facts);
         let mutates = self.finish_mutations(id, &facts);
         let deletes = self.finish_deletes(&facts);
@@ -331,12 +348,17 @@ impl Interp<'_> {
         });
     }
 
-    fn finish_reads(&mut self, facts: &Gathered) -> Vec<Read> {
+    fn finish_reads(&mut self, id: StatementId, facts: &Gathered) -> Vec<Read> {
         let mut reads: Vec<Read> = Vec::with_capacity(facts.reads.len());
         for ((name, through), (certainty, span, why)) in &facts.reads {
+            let is_aside = facts.aside.contains(&(*name, *through));
             let through = through.map(|t| self.done.id(t));
+            let name = self.done.id(*name);
+            if is_aside {
+                self.done.presumed.reads.insert((id, name, through));
+            }
             reads.push(Read {
-                name: self.done.id(*name),
+                name,
                 certainty: *certainty,
                 through,
                 span: *span,

@@ -442,6 +442,9 @@ impl<'a> Interp<'a> {
             if let ExprKind::Name(name) = &target.kind {
                 let sym = self.names.intern(name);
                 self.bind(sym, result.clone(), target.span, kind.clone());
+                if targets.len() == 1 {
+                    self.note_newborn(sym, value, &result);
+                }
             } else if !self.assign_literals(target, value) {
                 self.assign(target, &result);
             }

@@ -189,6 +189,7 @@ impl<'a> Interp<'a> {
     /// Every name that holds a value may be read.
     pub(super) fn may_read_values(&mut self, span: Span, why: &str) {
         self.facts.looks_up_any = true;
+        self.newborns.forget_all();
         let names: Vec<_> = self.global_names.iter().copied().collect();
         for name in names {
             let held = self.store.get((0, name)).filter(|b| b.bound != Did::No);

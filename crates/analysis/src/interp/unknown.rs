@@ -120,6 +120,7 @@ impl Interp<'_> {
         self.hits.forget();
         let reached = self.heap.reach_outside_code(touched);
         self.spend(reached.len());
+        let at_hand = self.at_hand(touched);
         for object in reached {
             let one = Value::obj(object);
             match self.heap.get(object).kind {
@@ -132,9 +133,12 @@ impl Interp<'_> {
                     };
                     let span = args.span;
                     let why = "it is passed to a call of which nothing is known";
+                    let before = self.aside;
+                    self.aside |= at_hand.binary_search(&object).is_err();
                     self.calling_back(object, span, |s| {
                         s.in_call(span, |s| s.with_doubt(why, |s| s.call(&one, &open)));
                     });
+                    self.aside = before;
                     self.hits.forget();
                 }
                 Kind::Of(class) => {
@@ -158,6 +162,16 @@ impl Interp<'_> {
                 _ => self.mutate_further(&one, change),
             }
         }
+    }
+
+    /// What a call is given and all that can be had of that, in order, but for what is within objects
+    /// that are known well: nobody else calls the tokenizer of a vectorizer.
+    fn at_hand(&self, given: &Value) -> Vec<ObjectId> {
+        self.heap.reach_but(given, false, |kind| match kind {
+            Kind::Instance(ty) if self.is_container(*ty) || *ty == self.words.set => false,
+            Kind::Instance(ty) => self.knowledge.type_of(&self.names.text(*ty)).is_some(),
+            _ => kind.is_code(),
+        })
     }
 
     /// Follows what a library may call of an object. Within what it calls already, an object that
