@@ -4,6 +4,10 @@
 //! One pass over the whole notebook before anything is evaluated. Code is found again by its cell
 //! and span.
 
+mod targets;
+
+pub(crate) use self::targets::{bound_targets, target_names};
+use self::targets::{expr_yields, marked_names, stmt_yields, target_reads};
 use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
@@ -455,77 +459,4 @@ impl<'a> Builder<'a, '_> {
             _ => walk::children(expr, &mut |e| self.expr(e, scope)),
         }
     }
-}
-
-/// The plain names that assignment to a target binds.
-pub(crate) fn target_names<'a>(target: &'a Expr, visit: &mut dyn FnMut(&'a str)) {
-    match &target.kind {
-        ExprKind::Name(name) => visit(name),
-        ExprKind::Tuple(all) | ExprKind::List(all) => {
-            all.iter().for_each(|t| target_names(t, visit))
-        }
-        ExprKind::Starred(inner) => target_names(inner, visit),
-        _ => {}
-    }
-}
-
-/// The expressions a target evaluates (`a[i]`, `a.b`).
-fn target_reads<'a>(target: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
-    match &target.kind {
-        ExprKind::Name(_) => {}
-        ExprKind::Tuple(all) | ExprKind::List(all) => {
-            all.iter().for_each(|t| target_reads(t, visit))
-        }
-        ExprKind::Starred(inner) => target_reads(inner, visit),
-        _ => visit(target),
-    }
-}
-
-/// Names bound by the targets of one statement (not by nested blocks, imports or definitions).
-pub(crate) fn bound_targets<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(&'a str)) {
-    match &stmt.kind {
-        StmtKind::Assign { targets, .. } | StmtKind::Delete(targets) => {
-            targets.iter().for_each(|t| target_names(t, visit))
-        }
-        StmtKind::AugAssign { target, .. }
-        | StmtKind::AnnAssign { target, .. }
-        | StmtKind::For { target, .. } => {
-            target_names(target, visit);
-        }
-        StmtKind::With { items, .. } => items
-            .iter()
-            .filter_map(|i| i.target.as_ref())
-            .for_each(|t| target_names(t, visit)),
-        _ => {}
-    }
-}
-
-fn expr_yields(expr: &Expr) -> bool {
-    match &expr.kind {
-        ExprKind::Yield(_) | ExprKind::YieldFrom(_) => true,
-        ExprKind::Lambda { .. } => false,
-        _ => {
-            let mut found = false;
-            walk::children(expr, &mut |e| found |= expr_yields(e));
-            found
-        }
-    }
-}
-
-fn stmt_yields(stmt: &Stmt) -> bool {
-    if matches!(stmt.kind, StmtKind::FunctionDef(_) | StmtKind::ClassDef(_)) {
-        return false;
-    }
-    let mut found = false;
-    walk::expressions(stmt, &mut |e| found |= expr_yields(e));
-    found || walk::blocks(stmt).into_iter().flatten().any(stmt_yields)
-}
-
-/// The names after `@` in a text (`x > @limit`).
-fn marked_names(text: &str) -> impl Iterator<Item = &str> {
-    text.split('@').skip(1).filter_map(|rest| {
-        let is_word = |c: char| c == '_' || c.is_alphanumeric();
-        let end = rest.find(|c| !is_word(c)).unwrap_or(rest.len());
-        Some(&rest[..end]).filter(|name| !name.is_empty())
-    })
 }
