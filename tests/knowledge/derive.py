@@ -25,10 +25,16 @@ POLICIES: dict[str, list[Policy]] = {
             [
                 f"scipy.{m}"
                 for m in (
-                    "stats", "optimize", "linalg", "signal", "interpolate", "integrate", "cluster.hierarchy", "cluster.vq",
-                    "spatial", "spatial.distance", "special", "ndimage", "fft", "sparse", "sparse.linalg", "sparse.csgraph", "io", "constants", "datasets",
+                    "linalg", "signal", "cluster.hierarchy", "cluster.vq", "spatial.distance", "special", "ndimage", "fft", "sparse.linalg",
+                    "constants", "stats", "integrate",
                 )
             ],
+            scalars=True,
+            sharing="computed",
+            skip={"test"},
+        ),
+        Policy(
+            [f"scipy.{m}" for m in ("optimize", "interpolate", "spatial", "sparse", "sparse.csgraph", "io", "datasets")],
             scalars=True,
             sharing="args",
             skip={"test"},

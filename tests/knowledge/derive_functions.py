@@ -28,7 +28,8 @@ class Policy:
     role: str | None = None
     #: Global random states that functions with a seed parameter may draw from when it is None.
     random: tuple[str, ...] = ("numpy.random",)
-    #: Arrays that results may be or share: `new` where the library always makes fresh ones.
+    #: Arrays that results may be or share: `new` where the library always makes fresh ones, unless it does not
+    #: say what they are; `computed` where they are fresh whatever they are, and only what is overwritten is shared.
     sharing: str = "new"
     #: Functions given scalars answer with scalars.
     scalars: bool = False
@@ -114,6 +115,11 @@ def entry(obj: Any, policy: Policy) -> dict[str, Any]:
         sharing = "new"
     if returns != "unknown":
         made["returns"] = returns
+    if policy.sharing == "computed" and "ax" not in parameters:
+        sharing = "new"
+        overwritten = [m["when"] for m in mutates if isinstance(m, dict) and "when" in m]
+        if overwritten:
+            made["variants"] = [{"when": when, "alias": "args"} for when in overwritten]
     made["alias"] = sharing
     return made
 

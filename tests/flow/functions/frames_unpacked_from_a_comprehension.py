@@ -11,7 +11,7 @@ def add(df):
 # flow: 1 -> 2 pd through load
 a, b = [load(p) for p in ["a", "b"]]
 # %%
-# expect: reads=add,b writes=a,b mutates=a,b
+# expect: reads=add,b writes=b mutates=b
 # flow: 1 -> 3 add
 # flow: 2 -> 3 b
 add(b)

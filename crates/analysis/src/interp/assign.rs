@@ -121,7 +121,13 @@ impl<'a> Interp<'a> {
                 (None, Atom::Obj(id), Some(at)) if self.heap.get(id).kind == Kind::Unknown => {
                     self.place_of(id, at, whole.span)
                 }
-                _ => self.iterate(&Value::one(atom), whole.span),
+                _ => {
+                    let part = self.iterate(&Value::one(atom), whole.span);
+                    match position {
+                        Some(at) => self.at_place(atom, part, at),
+                        None => part,
+                    }
+                }
             };
             all.join(&part);
         }

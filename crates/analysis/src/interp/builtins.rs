@@ -236,7 +236,10 @@ impl Interp<'_> {
                 );
                 Some(Value::one(Atom::None))
             }
-            "iter" | "reversed" if args.pos.len() == 1 && self.are_containers(&first) => {
+            "iter" | "reversed"
+                if args.pos.len() == 1
+                    && (self.are_containers(&first) || self.is_unknown(&first)) =>
+            {
                 Some(self.iterator_over(args))
             }
             "print" | "str" | "repr" | "format" | "len" | "bool" | "iter" | "next" | "abs"

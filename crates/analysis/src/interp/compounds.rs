@@ -61,6 +61,7 @@ impl Interp<'_> {
                         ));
                     }
                 }
+                self.plural.extend(element.objects());
                 element.join(produced);
                 element.each = false;
                 self.heap.add_element(made, &element);

@@ -5,7 +5,7 @@ use nbship_diagnostics::Span;
 use super::Interp;
 use super::args::Args;
 use crate::facts::ObjectId;
-use crate::heap::Kind;
+use crate::heap::{Kind, Share};
 use crate::value::{Atom, Value};
 
 /// The field of an iterator with those that it takes from.
@@ -103,7 +103,18 @@ impl Interp<'_> {
         self.heap.add_element(made, &held);
         self.heap.get_mut(made).leaky = !held.each;
         self.note_sources(&Value::obj(made), args);
+        for object in args.pos[0].objects().collect::<Vec<_>>() {
+            if self.heap.get(object).kind == Kind::Unknown {
+                self.heap.share(made, object, Share::Guess);
+            }
+        }
         Value::obj(made)
+    }
+
+    /// Whether nothing is known of a value: who writes `iter(loader)` takes it for no iterator.
+    pub(super) fn is_unknown(&self, value: &Value) -> bool {
+        let is_open = |id| self.heap.get(id).kind == Kind::Unknown;
+        value.objects().next().is_some() && value.objects().all(is_open)
     }
 
     pub(super) fn note_sources(&mut self, iterator: &Value, args: &Args) {

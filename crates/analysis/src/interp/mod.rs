@@ -70,6 +70,7 @@ mod result;
 mod running_means;
 mod says;
 mod showing;
+mod slots;
 mod sources;
 mod stmt;
 mod storage;
@@ -87,7 +88,7 @@ mod work;
 
 use std::collections::BTreeSet;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use nbship_diagnostics::{CellNumber, Span};
 use nbship_notebook::Notebook;
@@ -226,6 +227,10 @@ pub(crate) struct Interp<'a> {
     pub local_modules: std::collections::BTreeSet<String>,
     lazies: lazy::Lazies<'a>,
     newborns: newborn::Newborns,
+    /// Objects that stand at a place of something that was unpacked, and where.
+    slots: FxHashMap<ObjectId, usize>,
+    /// Objects that stand for all that a library puts into a list.
+    plural: FxHashSet<ObjectId>,
     /// What runs is code that something unknown could get at, but hardly calls.
     aside: bool,
     passing: work::Passing,
@@ -279,6 +284,8 @@ impl<'a> Interp<'a> {
             class_in_making: None,
             lazies: lazy::Lazies::default(),
             newborns: newborn::Newborns::default(),
+            slots: FxHashMap::default(),
+            plural: FxHashSet::default(),
             aside: false,
             takes_single_names: false,
             annotations_are_texts: false,

@@ -45,7 +45,7 @@ pub(super) fn draws(name: &str) -> bool {
 
 /// Whether the name of a function says that it changes what it is called on.
 pub(super) fn says_change(name: &str) -> bool {
-    const VERBS: [&str; 51] = [
+    const VERBS: [&str; 52] = [
         "add",
         "append",
         "assign",
@@ -81,6 +81,7 @@ pub(super) fn says_change(name: &str) -> bool {
         "pop",
         "push",
         "put",
+        "refit",
         "register",
         "remove",
         "reset",
@@ -124,7 +125,27 @@ pub(super) fn says_change(name: &str) -> bool {
     {
         return false;
     }
-    VERBS.contains(&verb(name)) || (name.ends_with('_') && !name.starts_with('_'))
+    VERBS.contains(&verb(name))
+        || name == "partial_fit"
+        || (name.ends_with('_') && !name.starts_with('_'))
+}
+
+/// Whether the name of a method says that what it is called on learns from what it is given.
+pub(super) fn says_learn(name: &str) -> bool {
+    matches!(verb(name), "fit" | "learn" | "refit" | "train") || name == "partial_fit"
+}
+
+/// Methods of networks that give back what they are called on, moved or set: what is done with the
+/// result tells nothing, but where nothing is done with it, something is done to the network.
+pub(super) fn moves_or_sets(name: &str) -> bool {
+    matches!(name, "cpu" | "double" | "eval" | "float" | "half" | "to")
+}
+
+/// Methods that change what they are called on, or give another in its place, which is what somebody
+/// wants who does something with the result.
+pub(super) fn gives_another(name: &str) -> bool {
+    const NAMES: [&str; 6] = ["append", "cuda", "detach", "reverse", "shuffle", "sort"];
+    NAMES.contains(&name)
 }
 
 /// Whether the name of a function says that it changes what it is given first. One that loads reads by

@@ -9,7 +9,10 @@ use super::Interp;
 use super::args::Args;
 use super::callbacks::Asked;
 use super::mutate::Change;
-use super::says::{draws, function_says_change, names_data, says_change, says_keep, says_set_up};
+use super::says::{
+    draws, function_says_change, gives_another, moves_or_sets, names_data, says_change, says_keep,
+    says_learn, says_set_up,
+};
 use crate::facts::{Access, Certainty, ObjectId, Place};
 use crate::heap::{Kind, Share};
 use crate::intern::Sym;
@@ -165,11 +168,18 @@ impl Interp<'_> {
     }
 
     /// What a call is given and all that can be had of that, in order, but for what is within objects
-    /// that are known well: nobody else calls the tokenizer of a vectorizer.
+    /// that are known well: nobody else calls the tokenizer of a vectorizer. Networks are called.
     fn at_hand(&self, given: &Value) -> Vec<ObjectId> {
+        let is_called = |path: &str| {
+            let root = path.split('.').next().unwrap_or(path);
+            matches!(root, "keras" | "tensorflow" | "torch" | "transformers")
+        };
         self.heap.reach_but(given, false, |kind| match kind {
             Kind::Instance(ty) if self.is_container(*ty) || *ty == self.words.set => false,
-            Kind::Instance(ty) => self.knowledge.type_of(&self.names.text(*ty)).is_some(),
+            Kind::Instance(ty) => {
+                let path = self.names.text(*ty);
+                self.knowledge.type_of(&path).is_some() && !is_called(&path)
+            }
             _ => kind.is_code(),
         })
     }
@@ -312,6 +322,10 @@ impl Interp<'_> {
             return result;
         }
         let is_wanted = self.wanted == Some(args.span);
+        if self.left == Some(args.span) && moves_or_sets(&text) {
+            let why = format!("{text}() gives it back, and is called for what it does to it");
+            self.mutate(receiver, &Change::presumed(args.span, &why));
+        }
         let known = match self.duck.get(&(name, is_wanted)) {
             Some(known) => known.clone(),
             None => {
@@ -323,6 +337,15 @@ impl Interp<'_> {
                 found
             }
         };
+        // What other libraries only read under that name says nothing of one that learns.
+        let known = known.filter(|(known, _)| {
+            let changes = known.iter().any(|entry| !entry.mutates.is_empty());
+            match is_wanted {
+                true if gives_another(&text) => !changes,
+                true => changes || !says_learn(&text),
+                false => changes || !says_change(&text),
+            }
+        });
         // Functions that it is given are called as those of something of which nothing is known.
         match known.filter(|(_, is_agreed)| *is_agreed || !self.is_given_functions(args)) {
             Some((known, _)) => {
@@ -336,8 +359,7 @@ impl Interp<'_> {
             }
             None => {
                 let why = format!("nothing is known of the method `{text}`");
-                let is_copy =
-                    is_wanted && matches!(&*text, "append" | "reverse" | "shuffle" | "sort");
+                let is_copy = is_wanted && gives_another(&text);
                 let says = if is_copy { "" } else { &*text };
                 self.call_unlikely(Some(receiver), says, args, &why)
             }
