@@ -131,10 +131,13 @@ def _given(pipeline: Pipeline, options: argparse.Namespace) -> dict[str, Any]:
 
 def _run(pipeline: Pipeline, options: argparse.Namespace) -> int:
     from .progress import for_stderr
-    from .results import copy_files
+    from .results import check_target, copy_files
+    from .store import open_store
 
     if options.workers < 1:
         raise UsageError("--workers must be at least 1")
+    if options.output is not None:
+        check_target(options.output, open_store(options.store, pipeline.package))
     run = pipeline.run(
         _given(pipeline, options),
         data=options.data,
@@ -211,17 +214,14 @@ def _stages(pipeline: Pipeline, options: argparse.Namespace) -> int:
 def _runs(pipeline: Pipeline, options: argparse.Namespace) -> int:
     from .params import flat
     from .record import read_runs
-    from .results import in_a_line
+    from .results import in_a_line, only
     from .store import open_store
 
     store = open_store(options.store, pipeline.package)
     store.must_exist(options.store)
     records = read_runs(store)
     if options.values is not None:
-        wanted = [each.strip() for each in options.values.split(",")]
-        for record in records:
-            known = record.get("values", {})
-            record["values"] = {name: known[name] for name in wanted if name in known}
+        only(records, [each.strip() for each in options.values.split(",")])
     if options.format == "json":
         print(json.dumps(records, ensure_ascii=False))
         return 0

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-from . import figures
+from . import figures, found_modules
 from .of_libraries import OF_LIBRARIES
 
 _FIELDS = ("delimiter", "quotechar", "escapechar", "doublequote", "skipinitialspace")
@@ -144,5 +144,6 @@ FOLLOWED: dict[str, tuple[Callable[[], Any], Callable[[Any], None]]] = {
     "tqdm.pandas": (_progress, _put_progress),
     "pandas.accessors": (_accessors, _put_accessors),
     "matplotlib.figures": (figures.left_open, figures.put_left_open),
+    "modules": (found_modules.held, found_modules.put),
     **OF_LIBRARIES,
 }

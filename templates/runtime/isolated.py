@@ -17,6 +17,7 @@ from .cache import find, package_folder
 from .claims import Claim
 from .data import missing_data
 from .errors import StageError, UsageError
+from .found_modules import loads_by_name
 from .model import Pipeline, Stage
 from .params import flat
 from .progress import Progress, stage_event
@@ -62,9 +63,9 @@ def run_isolated(plan: Plan, session: Session, workers: int, tell: Progress) -> 
 
 
 def _keeps_order(plan: Plan) -> bool:
-    """Whether stages share open figures, which none of them declares."""
-    keys, stages = plan.keys, plan.pipeline.stages
-    return any(_INTERACTIVE.search(keys.source_text(stage)) for stage in stages)
+    """Whether stages share open figures, or modules, which none of them declares."""
+    texts = [plan.keys.source_text(stage) for stage in plan.pipeline.stages]
+    return any(_INTERACTIVE.search(text) or loads_by_name(text) for text in texts)
 
 
 def _ready(plan: Plan, missing: dict[str, Stage], running: dict[Any, Stage]) -> list[Stage]:

@@ -11,13 +11,16 @@ from .cloning import clone, copy
 from .mirror import Mirror, Signature, list_folder, signature
 
 PRIVATE_BYTES = 1 << 32
+ABOVE_BYTES = 1 << 28
+ABOVE_FILES = 4000
 
 
 class Links:
-    """What a mirror only links to."""
+    """What a mirror of `base` in `root` only links to; `home` is the notebook's folder in it."""
 
-    def __init__(self, root: Path, base: Path | None, mirror: Mirror) -> None:
+    def __init__(self, root: Path, base: Path | None, mirror: Mirror, home: Path) -> None:
         self._root = root
+        self._home = home
         self._base = base
         self._links = mirror.links
         self._originals = mirror.originals
@@ -65,7 +68,10 @@ class Links:
         return end if self._base and Path(end).is_relative_to(self._base) else None
 
     def make_all_private(self, named: str) -> None:
-        """Replace as many links to files as may be copied: the named and the small first."""
+        """Replace as many links to files as may be copied: the named and the small first.
+
+        What lies above the notebook may be anything: little of it is copied that is not named.
+        """
         files = []
         for path, source in [*self._links.items()]:
             if path.is_symlink() and os.path.isfile(source):
@@ -74,9 +80,14 @@ class Links:
             elif path.name == ".git" and "git" in named and path.is_symlink():
                 self._replace_whole(path, source)
         left = min(PRIVATE_BYTES, shutil.disk_usage(self._root).free // 2) if files else 0
-        for _, size, path, source in sorted(files):
+        above, number = ABOVE_BYTES, ABOVE_FILES
+        for unnamed, size, path, source in sorted(files):
             if size > left:
                 break
+            if unnamed and not path.is_relative_to(self._home):
+                if size > above or not number:
+                    continue
+                above, number = above - size, number - 1
             left -= size
             self._replace(path, source)
 

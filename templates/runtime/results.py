@@ -60,6 +60,25 @@ def _short(value: Any) -> str:
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
+def only(records: list[dict[str, Any]], names: list[str]) -> None:
+    """Leave to records of runs the values of these names."""
+    known = {name: None for record in records for name in record.get("values", {})}
+    unknown = [name for name in names if name not in known]
+    if unknown and records:
+        there = f"there are {', '.join(known)}" if known else "there are none"
+        raise UsageError(f"no run gives a number or short text {unknown[0]!r}; {there}")
+    for record in records:
+        told = record.get("values", {})
+        record["values"] = {name: told[name] for name in names if name in told}
+
+
+def check_target(folder: Path, store: Store) -> None:
+    """Let nothing be copied among what runs keep: they would no longer be what they were."""
+    runs = Path(os.path.realpath(store.path("runs")))
+    if Path(os.path.realpath(folder)).is_relative_to(runs):
+        raise UsageError(f"--output: {folder} lies in the folder of the runs; name another")
+
+
 def point_to(store: Store, identity: str) -> None:
     """Let `runs/latest` lead to a run: a link, or a file that names it where links cannot be."""
     if store.address != str(store.root):

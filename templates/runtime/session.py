@@ -17,7 +17,7 @@ from importlib import import_module, invalidate_caches
 from pathlib import Path
 from typing import Any
 
-from . import cache, figures, loose_modules, namespace, temporary
+from . import cache, figures, found_modules, loose_modules, namespace, temporary
 from .agreement import check_call, check_returns
 from .artifacts import Shelf
 from .atomic import sha256_of
@@ -71,11 +71,8 @@ _sources: dict[str, str] = {}
 
 def _forget_edited(package: str) -> None:
     """Import the notebook's modules again when their files were edited since."""
-    loaded = [
-        name
-        for name in sys.modules
-        if name == f"{package}.functions" or name.startswith(f"{package}.stages.")
-    ]
+    own = (f"{package}.functions", f"{package}.stages.")
+    loaded = [name for name in sys.modules if name.startswith(own)]
     files = {name: getattr(sys.modules[name], "__file__", None) for name in loaded}
     now_there = {name: sha256_of(Path(file)) for name, file in files.items() if file}
     if any(_sources.setdefault(name, digest) != digest for name, digest in now_there.items()):
@@ -96,6 +93,7 @@ class Session:
     def _begin(self, work: WorkFolder) -> None:
         plan, frugal = self.plan, self._frugal
         self.work = work
+        found_modules.begin(cache.package_folder(plan.pipeline.package), work.root)
         self.shelf = Shelf(plan.store, f"runs/{plan.identity}/artifacts", work.root)
         self.records: dict[str, dict[str, Any]] = {}
         needed = plan.pipeline.needed

@@ -91,7 +91,7 @@ class StateKeeper:
 
 
 # What is put back by importing modules, after what these look at; the rest may be changed by them.
-_BEFORE_IMPORTS = ("environ", "sys.path", "pandas.accessors", "tqdm.pandas")
+_BEFORE_IMPORTS = ("environ", "sys.path", "modules", "pandas.accessors", "tqdm.pandas")
 _ASSIGNED = "attribute:"
 
 

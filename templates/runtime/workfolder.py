@@ -44,7 +44,8 @@ class WorkFolder:
         self.environ = dict(os.environ)
         self.originals: dict[str, Signature] = {}
         self._seen: dict[str, tuple[int, int]] = {}
-        self.links = Links(self.root, self.base, Mirror(self.root, self.root, frozenset()))
+        mirror = Mirror(self.root, self.root, frozenset())
+        self.links = Links(self.root, self.base, mirror, self.home)
         self.watcher = Watcher(self)
         self._arguments: list[str] | None = None
         self._ready = False
@@ -61,7 +62,7 @@ class WorkFolder:
             mirror = Mirror(self.base, self.root, self.excluded | {self.root})
             mirror.fill(self.home.relative_to(self.root))
             self.originals, self._seen = mirror.originals, mirror.seen
-            self.links = Links(self.root, self.base, mirror)
+            self.links = Links(self.root, self.base, mirror, self.home)
         use_folder(self._is_written)
 
     def _is_written(self, path: Path) -> bool:

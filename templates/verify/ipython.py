@@ -16,7 +16,7 @@ from traitlets.config import Config
 
 from .record import Outputs
 
-HERE: dict[str, Outputs] = {}
+HERE: dict[str, Any] = {}
 
 OF_THE_SESSION = ("hist", "history", "lsmagic", "version_information", "watermark", "who", "who_ls", "whos")
 """Magics that tell of the interactive session alone, and fall away in a package."""
@@ -24,6 +24,11 @@ OF_THE_SESSION = ("hist", "history", "lsmagic", "version_information", "watermar
 
 def silent(_: str) -> None:
     """Shows nothing."""
+
+
+def inline(_: str) -> None:
+    """Shows figures in the page, whatever `%matplotlib` asks for: so a package does."""
+    HERE["shell"].enable_matplotlib("inline")
 
 
 class Hook(DisplayHook):
@@ -120,6 +125,8 @@ class IPythonShell:
         self.shell.set_hook("show_in_pager", lambda *_, **__: None, 0)
         for name in OF_THE_SESSION:
             self.shell.register_magic_function(silent, "line", name)
+        HERE["shell"] = self.shell
+        self.shell.register_magic_function(inline, "line", "matplotlib")
         self.namespace = self.shell.user_ns
         self.first = set(self.namespace)
 

@@ -42,6 +42,9 @@ ITERATORS = {type(iter(each)) for each in ITERATED} | {
 }
 """Iterators that can be copied and read without anything of the notebook's or a library's being called."""
 
+SEQUENCE_ITERATOR = type(iter(type("Sequence", (), {"__getitem__": lambda *_: None})()))
+"""Goes over what has no iterator of its own, arrays for one. Used up it holds nothing, and is stored as one of a tuple."""
+
 MOST_LEFT = 1_000_000
 """Items that an iterator may have left to be compared by them."""
 
@@ -98,6 +101,8 @@ def digest(digester: Digester, value: Any) -> Node | None:
     if kind in ITERATORS and operator.length_hint(value) <= MOST_LEFT:
         # Stored, the iterator of a dictionary becomes that of a list: what counts is what it still gives.
         return digester.make("iterator", "", [("", digester.put(list(copy.copy(value))))])
+    if kind is SEQUENCE_ITERATOR and type(value.__reduce__()[1][0]) is tuple:
+        return digester.make("iterator", "", [("", digester.put([]))])
     own = of_notebook(digester, value)
     if own is not None:
         return own

@@ -25,8 +25,10 @@ NAMED = re.compile(
 # What pandas calls an error is a warning. A warning's message may have more lines, blank and indented ones too;
 # the line of code that comes last is indented by two spaces.
 WARNS = r"[^\n]*?[^\s:]:\d+: (?=(?:\w*Warning|ChainedAssignmentError):)"
+LINE = rf"\n(?!  \S|Traceback |{WARNS})[^\n]*"
+# One that begins on the line below is long: what to write now, spelt out.
 WARNING = re.compile(
-    rf"^{WARNS}([^\n]*(?:(?:\n(?!  \S|Traceback |{WARNS})[^\n]*){{1,12}}?(?=\n  \S))?)\n(?:  [^\n]*\n?)?",
+    rf"^{WARNS}(\w+: ?(?:{LINE}){{1,60}}?(?=\n  \S)|[^\n]*(?:(?:{LINE}){{1,12}}?(?=\n  \S))?)\n(?:  [^\n]*\n?)?",
     re.MULTILINE,
 )
 # plotly and bokeh write warnings with blank lines around the message, and without the line of code.

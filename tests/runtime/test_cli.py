@@ -181,8 +181,12 @@ def test_numbers_and_short_texts_are_told_of_every_run(command, project):
     first, second = command("runs").stdout.splitlines()
     assert "  -> " in first
     assert re.search(r"-> .*\btotal=", second)
-    only = command("runs", "--values", "total,nothing").stdout.splitlines()
+    only = command("runs", "--values", "total").stdout.splitlines()
     assert re.fullmatch(r".*  -> total=[-\d.e]+", only[0])
+    unknown = command("runs", "--values", "total,totel")
+    assert unknown.returncode == 2
+    assert "no run gives a number or short text 'totel'; there are " in unknown.stderr
+    assert "total" in unknown.stderr
     records = json.loads(command("runs", "--format", "json").stdout)
     assert isinstance(records[0]["values"]["total"], (int, float))
     shown = command("show", "latest").stdout
@@ -221,6 +225,15 @@ def test_where_links_cannot_be_a_file_names_the_latest_run(shop, project, monkey
     identity = shop.run().id
     assert (project / "runs/latest").read_text() == f"{identity}\n"
     assert shop.run().id != identity
+
+
+def test_what_a_run_wrote_is_not_copied_among_the_runs(command, project):
+    assert command("run").returncode == 0
+    for place in ("runs", "runs/latest/work", "runs/latest/../out"):
+        done = command("run", "--output", str(project / place))
+        assert done.returncode == 2
+        assert "lies in the folder of the runs" in done.stderr
+    assert len(command("runs").stdout.splitlines()) == 1
 
 
 def test_what_cannot_be_copied_is_said(command, tmp_path):

@@ -231,6 +231,30 @@ def test_a_changed_original_fails_the_stage(cautious, data, monkeypatch):
         cautious.check()
 
 
+def test_of_what_lies_above_the_notebook_only_what_is_named_is_copied(
+    project, tmp_path, data, monkeypatch
+):
+    mirror = importlib.import_module("shop.runtime.mirror")
+    links = importlib.import_module("shop.runtime.links")
+    monkeypatch.setattr(mirror, "COPIED_BYTES", 1 << 20)
+    monkeypatch.setattr(mirror, "clone", lambda *_: False)
+    monkeypatch.setattr(links, "ABOVE_BYTES", BIG)
+    for name in ("a.bin", "b.bin", "named.bin"):
+        (data.parent / "shared" / name).write_bytes(b"x" * BIG)
+    module = importlib.import_module("shop.runtime.workfolder")
+    folder = module.WorkFolder(tmp_path / "run/work", data, 1, [])
+    folder.prepare()
+    monkeypatch.chdir(folder.home)
+    folder.begin(lambda: "shell('cat ../shared/named.bin; touch hi')")
+    folder.end()
+    assert not os.path.islink("big.bin")
+    above = [os.path.islink(f"../shared/{name}.bin") for name in ("named", "a", "b")]
+    assert above == [False, False, True]
+    (data.parent / "shared/b.bin").write_bytes(b"z" * BIG)
+    with pytest.raises(Exception, match=r"b\.bin changed while the stage ran"):
+        folder.check()
+
+
 def test_links_under_another_name_lead_to_no_original(cautious, data):
     cautious.begin()
     os.symlink("big.bin", "latest")

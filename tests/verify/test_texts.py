@@ -246,3 +246,17 @@ def test_exceptions_that_cannot_say_what_they_are():
 
     assert message_of(Mute()) == "<exception str() failed>"
     assert message_of(KeyError("a")) == "'a'"
+
+
+def test_a_warning_of_many_lines_ends_at_its_line_of_code():
+    lines = "".join(f"    line {place}\n\n" for place in range(12))
+    told = f"<ipython-input-2-0928b66e>:1: OldDeprecationWarning: \nOld.\n\n{lines}See also.\n  f(x)\nreal\n"
+    text, warnings = Plain(("__main__",), []).errors(told)
+    assert text == "real\n"
+    assert [each.splitlines()[1] for each in warnings] == ["Old."]
+
+
+def test_an_error_some_way_below_a_warning_is_no_part_of_it():
+    lines = "".join(f"line {place}\n" for place in range(20))
+    told = f"/tmp/2.py:3: UserWarning: careful\n{lines}  end\n"
+    assert Plain(("__main__",), []).errors(told)[0] == f"{lines}  end\n"

@@ -5,6 +5,7 @@ mod commands;
 mod exit;
 mod files;
 mod input;
+mod kept_names;
 mod left_out;
 mod lock;
 mod missing;

@@ -190,7 +190,7 @@ fn the_catalog_says_which_way_data_goes() {
     assert!(project.contains("\"s3fs\""), "{project}");
     let readme = folder.read("out/README.md");
     for wanted in [
-        "What the notebook writes to a relative address lies in",
+        "What the notebook writes to a relative path lies in",
         "`/data/b.csv`, `/out/b.csv`: absolute",
         "\"unknown\": given to a library",
     ] {

@@ -5,8 +5,11 @@
     reason = "a test may fail"
 )]
 
+mod common;
+
 use std::path::{Path, PathBuf};
-use std::process::Command;
+
+use common::Folder;
 
 /// A chapter: its heading, and its cells by letters.
 type Chapter = (&'static str, &'static str);
@@ -31,42 +34,21 @@ fn notebook(chapters: &[Chapter]) -> String {
     text
 }
 
-struct Package(PathBuf);
+struct Package(Folder);
 
 impl Package {
     fn new(name: &str) -> Self {
-        let path =
-            std::env::temp_dir().join(format!("nbship-stages-{name}-{}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&path);
-        std::fs::create_dir_all(&path).unwrap();
-        Self(path)
+        Self(Folder::new(name))
     }
 
     fn compile(&self, chapters: &[Chapter], arguments: &[&str]) -> (i32, String) {
-        std::fs::write(self.0.join("x.py"), notebook(chapters)).unwrap();
-        let told = [
-            "compile",
-            "x.py",
-            "-o",
-            "out",
-            "--name",
-            "shop",
-            "--no-lock",
-        ];
-        let output = Command::new(env!("CARGO_BIN_EXE_nbship"))
-            .args(told)
-            .args(["--split", "headings"])
-            .args(arguments)
-            .current_dir(&self.0)
-            .env("NO_COLOR", "1")
-            .output()
-            .unwrap();
-        let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        (output.status.code().unwrap_or(-1), said)
+        let split = ["--split", "headings"];
+        let cells = notebook(chapters);
+        self.0.compile(&cells, &[&split, arguments].concat())
     }
 
     fn stages(&self) -> PathBuf {
-        self.0.join("out/src/shop/stages")
+        self.0.0.join("out/src/shop/stages")
     }
 
     /// Marks the stage whose file has the cell.
@@ -85,7 +67,7 @@ impl Package {
     /// What the stages print, in the order of the pipeline.
     fn printed(&self) -> String {
         let read = |path: &Path| std::fs::read_to_string(path).unwrap();
-        let pipeline = read(&self.0.join("out/src/shop/pipeline.py"));
+        let pipeline = read(&self.0.0.join("out/src/shop/pipeline.py"));
         let names = pipeline.lines().filter_map(|line| {
             let name = line.trim().strip_prefix("name=\"")?;
             name.strip_suffix("\",")
@@ -103,12 +85,6 @@ impl Package {
             }));
         }
         printed
-    }
-}
-
-impl Drop for Package {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
     }
 }
 
@@ -199,4 +175,44 @@ fn an_edited_stage_goes_where_its_cells_go() {
         assert_eq!(code, 0, "{name}: {said}");
         assert_eq!(package.printed(), *printed, "{name}");
     }
+}
+
+#[test]
+fn a_plan_has_the_names_that_a_package_beside_keeps() {
+    let folder = Folder::new("planned");
+    let cells = |chapters| std::fs::write(folder.0.join("x.py"), notebook(chapters)).unwrap();
+    let compile = ["compile", "x.py", "--no-lock", "--split", "headings"];
+    let named = |text: &str| {
+        let lines = text.lines().filter(|line| line.contains("(cell"));
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    };
+    cells(A_B_C);
+    assert_eq!(folder.run(&compile).0, 0);
+    cells(&[
+        ("Clean", "d"),
+        ("Clean", "a"),
+        ("Clean", "b"),
+        ("Clean", "c"),
+    ]);
+    let (_, planned) = folder.run(&["plan", "x.py", "--split", "headings"]);
+    assert!(
+        planned.contains("note: stages are called as in the package in x, which keeps its files"),
+        "{planned}"
+    );
+    let (_, explained) = folder.run(&["explain", "x.py", "--split", "headings", "--cell", "3"]);
+    let (_, other) = folder.run(&["plan", "x.py"]);
+    assert!(
+        other.contains("note: the package in x was compiled with --split headings"),
+        "{other}"
+    );
+    let (code, compiled) = folder.run(&compile);
+    assert_eq!(code, 0, "{compiled}");
+    assert_eq!(named(&planned), named(&compiled));
+    let stage = named(&planned)[2].split(' ').nth(1).unwrap().to_owned();
+    assert!(
+        explained.contains(&format!(" {stage} — ")),
+        "{stage}: {explained}"
+    );
+    let (_, again) = folder.run(&["plan", "x.py", "--split", "headings"]);
+    assert_eq!(named(&planned), named(&again));
 }

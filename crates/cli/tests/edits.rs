@@ -6,47 +6,15 @@
     reason = "a test may fail"
 )]
 
+mod common;
+
 use std::path::PathBuf;
-use std::process::Command;
+
+use common::Folder;
 
 const CELLS: &str = "# %%\nimport numpy as np\n\n# %%\nRATE = 0.5\n\n# %%\nvalues = [np.floor(RATE)]\nprint(values)\n";
 
-/// A folder that is gone when the test ends.
-struct Folder(PathBuf);
-
 impl Folder {
-    fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("nbship-edits-{name}-{}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&path);
-        std::fs::create_dir_all(&path).unwrap();
-        Self(path)
-    }
-
-    /// Compiles the cells to `out`: the exit code, and what was said.
-    fn compile(&self, cells: &str, arguments: &[&str]) -> (i32, String) {
-        std::fs::write(self.0.join("x.py"), cells).unwrap();
-        let output = Command::new(env!("CARGO_BIN_EXE_nbship"))
-            .args([
-                "compile",
-                "x.py",
-                "-o",
-                "out",
-                "--name",
-                "shop",
-                "--no-lock",
-            ])
-            .args(arguments)
-            .current_dir(&self.0)
-            .env("NO_COLOR", "1")
-            .output()
-            .unwrap();
-        let both = [output.stdout.as_slice(), output.stderr.as_slice()].concat();
-        (
-            output.status.code().unwrap_or(-1),
-            String::from_utf8_lossy(&both).into_owned(),
-        )
-    }
-
     fn read(&self, name: &str) -> String {
         std::fs::read_to_string(self.0.join("out").join(name)).unwrap()
     }
@@ -57,12 +25,6 @@ impl Folder {
         let text = text.replace(find, replace);
         std::fs::write(self.0.join("out").join(name), &text).unwrap();
         text
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
     }
 }
 
@@ -437,4 +399,12 @@ fn an_edited_stage_whose_heading_changes_keeps_its_file_and_one_that_is_gone_is_
     std::fs::remove_file(folder.0.join("out/src/shop/stages/costs.py")).unwrap();
     folder.compile(gone, &[]);
     assert!(!folder.compile(gone, &[]).1.contains("NB410"));
+}
+
+#[test]
+fn what_a_plan_says_of_stages_is_explained_in_its_help() {
+    let (_, told) = Folder::new("words").run(&["plan", "--help"]);
+    for word in ["takes", "together", "changes", "after", "as script"] {
+        assert!(told.contains(&format!("\n  {word}")), "{word}: {told}");
+    }
 }

@@ -40,24 +40,55 @@ fn path_levels(path: &str) -> u32 {
     lowest.unsigned_abs()
 }
 
-/// What the text of the cells lets suspect. Changes of the folder add up, the rest does not.
+/// What the text of the cells lets suspect. Changes of the folder add up, the rest does not. One down
+/// into a folder that is written out, which nothing skips, is worth a way back.
 fn code_levels(cells: &[&str]) -> u32 {
     let absolute = ["cwd()", "abspath(", "resolve()", "absolute()", "realpath("];
     let from_folder = cells
         .iter()
         .any(|cell| absolute.iter().any(|call| cell.contains(call)));
-    let (mut changes, mut highest) = (0, 0);
-    for line in cells.iter().flat_map(|cell| cell.lines()) {
-        let line = line.trim_start();
+    let (mut changes, mut highest, mut below) = (0, 0, 0_u32);
+    for text in cells.iter().flat_map(|cell| cell.lines()) {
+        let line = text.trim_start();
         let dots = dots(line);
         if line.contains("chdir(") || line.starts_with("%cd") || line.starts_with("cd ") {
-            changes += dots.max(if from_folder { parents(line) } else { 0 });
+            below += if text == line { steps_down(line) } else { 0 };
+            let up = dots.max(if from_folder { parents(line) } else { 0 });
+            changes += up.saturating_sub(below);
+            below = below.saturating_sub(up);
         } else {
             let parents = if from_folder { parents(line) } else { 0 };
             highest = highest.max(dots + parents);
         }
     }
     (changes + highest).min(MOST)
+}
+
+/// Into how many folders a plain `os.chdir("a/b")` or `%cd a/b` leads.
+fn steps_down(line: &str) -> u32 {
+    let line = line.trim_end().trim_end_matches(';');
+    let call = line
+        .strip_prefix("os.chdir(")
+        .and_then(|rest| rest.strip_suffix(')'));
+    let path = match call {
+        Some(quoted) => quoted
+            .strip_prefix(['"', '\''])
+            .and_then(|rest| rest.strip_suffix(['"', '\''])),
+        None => line.strip_prefix("%cd ").map(str::trim),
+    };
+    let is_plain = |part: &&str| {
+        let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ' | '.');
+        !matches!(*part, "" | ".") && part.chars().all(is_word)
+    };
+    let parts = path.unwrap_or_default().split('/');
+    let parts: Vec<&str> = parts.filter(|part| !matches!(*part, "" | ".")).collect();
+    let is_below = path.is_some_and(|path| !path.starts_with('/'))
+        && parts.iter().all(|part| is_plain(part) && *part != "..");
+    if is_below {
+        u32::try_from(parts.len()).unwrap_or(0)
+    } else {
+        0
+    }
 }
 
 /// Components `..` that begin a text or follow one another: `"..", ".."` and `../../x` are 2.
@@ -67,8 +98,16 @@ fn dots(line: &str) -> u32 {
     };
     let ends =
         |after: Option<char>| after.is_none_or(|c| matches!(c, '"' | '\'' | '/' | ' ' | '\\'));
+    // `data/..` leads back to where it begins.
+    let leads_back = |before: &str| {
+        let folder = before.strip_suffix('/').unwrap_or_default();
+        folder.ends_with(|c: char| c == '_' || c == '-' || c.is_alphanumeric())
+    };
     let components = line.match_indices("..").filter(|(at, _)| {
-        starts(line[..*at].chars().next_back()) && ends(line[at + 2..].chars().next())
+        let before = &line[..*at];
+        starts(before.chars().next_back())
+            && ends(line[at + 2..].chars().next())
+            && !leads_back(before)
     });
     let named = line.matches("pardir").count();
     u32::try_from(components.count() + named).unwrap_or(MOST)
@@ -118,6 +157,10 @@ mod tests {
         check("sys.path.append(os.path.abspath('..'))", 1);
         check("os.chdir('..')\nos.chdir('../data')", 2);
         check("%cd ..", 1);
+        check("if there:\n    os.chdir('data')\nos.chdir('..')", 1);
+        check("os.chdir(name)\nos.chdir('..')", 1);
+        check("os.chdir('data')\nos.chdir('../..')", 1);
+        check("os.chdir('data')\nx = open('../../x')", 2);
         check("x = os.path.join(os.pardir, 'data')", 1);
         check("x = os.path.join(os.getcwd(), '..', '..', 'data')", 2);
     }
@@ -131,5 +174,9 @@ mod tests {
         check("x = rows[1:]  # and so on ...", 0);
         check("name = os.path.dirname('out/x.csv')", 0);
         check("root = node.parent_id", 0);
+        check("os.chdir('data')\nos.chdir('..')", 0);
+        check("%cd data/raw\n%cd ..\n%cd ..\n%cd -q sub\n", 0);
+        check("os.chdir(\"a/b\")\nos.chdir(\"../..\")", 0);
+        check("x = open(\"./data/../data/x.csv\")", 0);
     }
 }

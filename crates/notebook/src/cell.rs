@@ -8,6 +8,7 @@ use crate::automagic::Automagics;
 use crate::codes::{self, Checked, Problem};
 use crate::magic::{Magic, MagicMeaning};
 use crate::magic_finding::magic_finding;
+use crate::not_found::Bound;
 use crate::scan::{Scanned, scan};
 use crate::tree::PythonParser;
 use crate::written_out::{Words, words, written_out};
@@ -39,6 +40,7 @@ pub(crate) struct CellReader {
     pub findings: Vec<Finding>,
     codes: u32,
     words: Words,
+    bound: Bound,
     automagics: Automagics,
     /// A cell that does something was read.
     pub has_begun: bool,
@@ -54,6 +56,7 @@ impl CellReader {
             findings: Vec::new(),
             codes: 0,
             words: Words::new(),
+            bound: Bound::default(),
             automagics: Automagics::default(),
             has_begun: false,
         }
@@ -62,12 +65,10 @@ impl CellReader {
     /// Reads a notebook's pieces.
     pub fn add_all(&mut self, pieces: Vec<Piece>) {
         let code = |piece: &&Piece| matches!(piece.kind, PieceKind::Code);
-        self.words = words(
-            pieces
-                .iter()
-                .filter(code)
-                .map(|piece| piece.source.as_str()),
-        );
+        let texts = pieces.iter().filter(code);
+        let texts = texts.map(|piece| piece.source.as_str());
+        self.bound = Bound::of(texts.clone());
+        self.words = words(texts);
         self.automagics = Automagics::of(&pieces);
         pieces.into_iter().for_each(|piece| self.add(piece));
     }
@@ -109,7 +110,9 @@ impl CellReader {
     fn code_written_out(&mut self, source: &mut String, number: CellNumber) -> CellSyntax {
         let before = (self.findings.len(), self.has_begun);
         let syntax = self.code(source, number);
-        let Some((text, notes)) = written_out(source, &syntax.body, number, &self.words) else {
+        let Some((text, notes)) =
+            written_out(source, &syntax.body, number, &self.words, &self.bound)
+        else {
             return syntax;
         };
         self.findings.truncate(before.0);

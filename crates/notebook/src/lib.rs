@@ -18,6 +18,7 @@ pub mod magic;
 mod magic_finding;
 mod magics;
 mod nbformat;
+mod not_found;
 mod percent;
 mod quotes;
 mod run;

@@ -1,4 +1,5 @@
-//! Lines that stand for Python of their own, which takes their place: `%pylab`, `%pwd`, a lone `;`.
+//! Lines that stand for Python of their own, which takes their place: `%pylab`, `%pwd`, a lone `;`,
+//! help that finds nothing.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -7,6 +8,7 @@ use nbship_diagnostics::{CellNumber, Finding, Place, Severity, Span};
 
 use crate::ast::{ExprKind, Stmt, StmtKind};
 use crate::magic::{Magic, MagicMeaning};
+use crate::not_found::Bound;
 use crate::{codes, visit};
 
 /// The option of `%pylab` that leaves out what comes by stars.
@@ -79,6 +81,7 @@ enum By<'a> {
     Folder { imports: bool },
     Import,
     Nothing,
+    Said(String),
 }
 
 /// A cell's text with Python in place of such lines, and what there is to say; `None` without any.
@@ -87,15 +90,17 @@ pub(crate) fn written_out(
     body: &[Stmt],
     cell: CellNumber,
     words: &Words,
+    bound: &Bound,
 ) -> Option<(String, Vec<Finding>)> {
     let mut edits = Vec::new();
     collect(body, false, &mut edits);
+    asked_in_vain(source, body, bound, &mut edits);
     let mut text = String::with_capacity(source.len());
     let (mut done, mut notes) = (0, Vec::new());
     for edit in &edits {
         let range = edit.span.range();
         text.push_str(source.get(done..range.start)?);
-        match edit.by {
+        match &edit.by {
             By::Pylab(magic) => {
                 let line = format!("# {}", source.get(range.clone())?);
                 notes.push(note(cell, Span::new(text.len(), text.len() + line.len())));
@@ -105,11 +110,28 @@ pub(crate) fn written_out(
             By::Folder { imports: false } => text.push_str("os.getcwd()"),
             By::Import => text.push_str("import os\n\n"),
             By::Nothing => text.push_str("\"\""),
+            By::Said(said) => {
+                let _ = write!(text, "print({said:?})");
+            }
         }
         done = range.end;
     }
     text.push_str(source.get(done..)?);
     (!edits.is_empty()).then_some((text, notes))
+}
+
+/// Help at the top level of a cell for what is not there.
+fn asked_in_vain<'a>(source: &str, body: &'a [Stmt], bound: &Bound, edits: &mut Vec<Edit<'a>>) {
+    for stmt in body {
+        if let StmtKind::Magic(magic) = &stmt.kind
+            && let Some(line) = source.get(magic.span.range())
+            && let Some(said) = bound.not_found(magic, line)
+        {
+            let (span, by) = (magic.span, By::Said(said));
+            edits.push(Edit { span, by });
+        }
+    }
+    edits.sort_by_key(|edit| edit.span.start);
 }
 
 /// `%pylab` within a block is refused, since a star needs the top level; so is `%pwd`.

@@ -6,7 +6,7 @@ use nbship_diagnostics::codes::{page, pages};
 use crate::commands::Format;
 use crate::exit::{Failure, Outcome, Result};
 use crate::phases::{Phases, analysed};
-use crate::{input, near, story, terminal};
+use crate::{input, kept_names, near, story, terminal};
 
 /// Says what a rule means, why a cell is in its stage, or where a name comes from and goes.
 #[derive(Args, Debug)]
@@ -43,7 +43,11 @@ pub fn run(arguments: &Explain) -> Result<Outcome> {
     let Some((notebook, analysis)) = &analysed.notebook else {
         return Ok(Outcome::Done);
     };
-    let plan = nbship_compiler::plan(notebook, analysis, &arguments.phases.plan());
+    let plan = nbship_compiler::plan(
+        notebook,
+        analysis,
+        &kept_names::plan_options(&input, &arguments.phases),
+    );
     let teller = story::Teller {
         analysis,
         plan: &plan,

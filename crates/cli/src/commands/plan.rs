@@ -5,11 +5,22 @@ use clap::Args;
 use crate::commands::Format;
 use crate::exit::{Outcome, Result};
 use crate::phases::{Phases, analysed, report};
-use crate::{input, plan_text, terminal};
+use crate::{input, kept_names, plan_text, terminal};
+
+const WORDS: &str = "\
+Lines below a stage:
+  takes, gives  values from earlier stages, values for later ones and for whoever runs the pipeline
+  parameters    settings of the notebook that it uses
+  together      values that may share objects: they are stored in one file
+  reads         state of the process that it depends on, such as `numpy.random` or `pandas.options`
+  changes       state of the process that it sets, seeds or draws from; later stages go on with it
+  after         stages that it comes after though it takes no value of theirs: files, state
+  as script     it runs in the notebook's namespace and is no function, with the reason";
 
 /// Shows the stages with inputs, outputs and parameters, and why each cut is or is not there.
 /// Writes nothing.
 #[derive(Args, Debug)]
+#[command(after_long_help = WORDS)]
 pub struct Plan {
     /// The notebook: `.ipynb`, or a script with `# %%` cells.
     notebook: PathBuf,
@@ -26,7 +37,11 @@ pub fn run(arguments: &Plan) -> Result<Outcome> {
     let Some((notebook, analysis)) = &analysed.notebook else {
         return Ok(Outcome::Done);
     };
-    let plan = nbship_compiler::plan(notebook, analysis, &arguments.phases.plan());
+    let plan = nbship_compiler::plan(
+        notebook,
+        analysis,
+        &kept_names::plan_options(&input, &arguments.phases),
+    );
     match arguments.format {
         Format::Text => {
             let stages = plan_text::stages_text(&plan, analysis, notebook);

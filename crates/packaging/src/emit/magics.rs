@@ -21,6 +21,24 @@ fn plain(text: impl Into<String>) -> MagicCode {
     }
 }
 
+/// `%cd` says where it has led to, but for `%cd -q`.
+fn change_directory(magic: &Magic, path: &str) -> MagicCode {
+    let quoted = py_string(path);
+    let place = match path.starts_with('~') {
+        true => format!("os.path.expanduser({quoted})"),
+        false => quoted,
+    };
+    let told = match magic.argument.starts_with("-q") {
+        true => "",
+        false => "\nprint(os.getcwd())",
+    };
+    MagicCode {
+        text: format!("os.chdir({place}){told}"),
+        runtime: None,
+        module: Some("os"),
+    }
+}
+
 /// The statement that stands for a magic of its own; `body` is the text below a cell magic's line;
 /// `known` tells the names that have a value there.
 pub(crate) fn statement(magic: &Magic, body: &str, known: &dyn Fn(&str) -> bool) -> MagicCode {
@@ -39,11 +57,7 @@ pub(crate) fn statement(magic: &Magic, body: &str, known: &dyn Fn(&str) -> bool)
                 module: None,
             }
         }
-        MagicMeaning::ChangeDirectory { path } => MagicCode {
-            text: format!("os.chdir({})", py_string(path)),
-            runtime: None,
-            module: Some("os"),
-        },
+        MagicMeaning::ChangeDirectory { path } => change_directory(magic, path),
         MagicMeaning::SetEnvironment { name, value } => MagicCode {
             text: format!(
                 "os.environ[{}] = {}\nprint({})",

@@ -300,6 +300,13 @@ impl<'a> Located<'a> {
         }
     }
 
+    pub(crate) fn is_definition(&self) -> bool {
+        matches!(
+            self.syntax.kind,
+            StmtKind::FunctionDef(_) | StmtKind::ClassDef(_)
+        )
+    }
+
     /// Whether what the cell shows is kept from the reader: by `%%capture`.
     pub(crate) fn is_captured(&self) -> bool {
         let magic = self.code.syntax.cell_magic.as_ref();
@@ -379,11 +386,19 @@ impl<'a> Located<'a> {
                 Some((name, alias)) => code.text.replacen(name, &alias, 1),
                 None => code.text,
             };
-            edits.push(Edit {
-                span: magic.span,
-                text,
-            });
+            let text = text.replace('\n', &format!("\n{}", self.indented_by(magic.span)));
+            let span = magic.span;
+            edits.push(Edit { span, text });
         }
+    }
+
+    /// The blanks before a magic in a block: what further lines take its place have them, too.
+    fn indented_by(&self, span: Span) -> &str {
+        let before = &self.cell.source[..span.start as usize];
+        let line = before.rsplit(['\n', '\r']).next().unwrap_or_default();
+        let is_blank = line.trim().is_empty();
+        let own = line.get(self.cell_text().base..).filter(|_| is_blank);
+        own.unwrap_or_default()
     }
 
     /// Whether a name that a magic mentions may have a value there: the statement reads or binds it,

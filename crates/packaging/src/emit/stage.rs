@@ -297,6 +297,10 @@ impl<'a> StageWriter<'a> {
     }
 
     fn statement(&mut self, located: &Located<'_>, lines: &mut Vec<String>) {
+        // What stands right above a definition is its comment, which `help` prints.
+        if lines.last().is_some_and(is_marker) && located.is_definition() {
+            lines.push(String::new());
+        }
         lines.extend(self.comments.above(self.source, located, self.indent));
         let written = located.write(self.indent, Vec::new());
         for name in written.runtime {

@@ -16,6 +16,16 @@ def solve(steps):
     return steps
 
 
+def enable(theme):
+    lines = "".join(f"    line {place} of how to write it\n\n" for place in range(12))
+    text = f"\nDeprecated since 5.5. Write this:\n\n{lines}See also the guide."
+    warnings.warn(text, DeprecationWarning, stacklevel=2)
+    return theme
+
+
+# %%
+enable("dark")
+
 # %%
 show_blank("palette")
 

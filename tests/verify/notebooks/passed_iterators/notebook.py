@@ -15,6 +15,19 @@ print(next(counted))
 letters = iter("abc")
 values = [iter(some.values()), iter(some.items()), iter(range(3)), iter({1})]
 
+# %%
+import numpy as np
+
+weights = np.array([0.1, 0.5, 0.4])
+numbered = enumerate(weights)
+print([(value, place) for place, value in numbered if value > 0.3])
+pairs = zip(weights, weights)
+print(len(list(pairs)))
+halved = map(abs, weights)
+print(sum(halved))
+still = enumerate(weights)
+print(next(still))
+
 # %% [markdown]
 # ## After them
 

@@ -7,6 +7,7 @@ change (cell 1).
 import statistics
 
 # [cell 1]
+
 class CFG:
     path = "train.csv"
     folds = [1, 2]

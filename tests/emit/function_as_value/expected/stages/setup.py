@@ -3,6 +3,7 @@
 
 def setup(*, rate=0.1):
     # [cell 1]
+
     def net(x):
         return x * (1 - rate)
     return net

@@ -9,6 +9,7 @@ def shape(due, *, width=8):
     padded = partial(functions.padded, width=width)
 
     # [cell 4]
+
     def framed(x):
         return f"[{x:{width}}]"
 

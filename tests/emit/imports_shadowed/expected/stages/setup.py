@@ -9,6 +9,7 @@ import numpy as np
 from sample.functions import Box, draw, outer
 
 # [cell 2]
+
 def declared():
     global np
     np = None

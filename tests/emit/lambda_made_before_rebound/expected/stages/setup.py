@@ -9,5 +9,6 @@ rows = [3, 1, 2]
 rows = sorted(rows)
 
 # [cell 2]
+
 def later():
     return lambda at: rows[at]

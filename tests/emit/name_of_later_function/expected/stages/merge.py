@@ -5,6 +5,7 @@ change (cell 3). It finds there: rows, other.
 """
 
 # [cell 3]
+
 def tmp():
     rows.append(other["a"])
 

@@ -5,6 +5,7 @@ that change (cell 4). It finds there: Agent.
 """
 
 # [cell 4]
+
 @print
 class Player(Agent):
     pass

@@ -5,5 +5,6 @@ that change (cell 1).
 """
 
 # [cell 1]
+
 class Changed:
     rate = 0.1
