@@ -35,6 +35,7 @@ mod failing;
 mod function;
 mod given;
 mod gradients;
+mod helpers;
 mod hits;
 mod holdings;
 mod hooks;
