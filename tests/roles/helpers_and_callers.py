@@ -11,7 +11,7 @@ df = pd.read_csv("a.csv")
 def describe(group, town):
     rises = group["sales"].diff().dropna()
     slope = linregress(np.arange(len(group)), group["sales"]).slope
-    return {"town": town, "slope": slope, "spread": rises.std()}
+    return {"town": town, "first": group["town"].iloc[0], "slope": slope, "spread": rises.std()}
 # %%
 # role: none
 def repair(table):

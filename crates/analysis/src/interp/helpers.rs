@@ -69,27 +69,52 @@ impl Interp<'_> {
         told
     }
 
-    /// Whether what the statement binds or changes holds a table or a column.
+    /// Whether what the statement binds or changes is a table or a column, or a list of those.
     pub(super) fn keeps_table(&self, facts: &Gathered) -> bool {
-        let bound = facts
-            .binds
-            .keys()
-            .filter(|name| !facts.targets.contains(name));
+        let bound = facts.binds.keys();
+        let bound = bound.filter(|name| !facts.targets.contains(name));
         let mut names = bound.chain(facts.mutations.keys());
-        names.any(|name| self.has_or_holds(*name, &|kind| self.is_more(kind)))
+        names.any(|name| {
+            let is_list = |id: ObjectId| match self.heap.get(id).kind {
+                Kind::Instance(ty) => ty == self.words.list || ty == self.words.tuple,
+                _ => false,
+            };
+            let mut lists = self.objects_of(*name).into_iter().filter(|id| is_list(*id));
+            self.is_any(*name, &|kind| self.is_more(kind))
+                || lists.any(|id| {
+                    let mut held = self.held_by(id).into_iter();
+                    held.any(|id| self.is_of_tables(&self.heap.get(id).kind))
+                })
+        })
     }
 
-    /// Whether what the statement binds holds a model, or what it may have given, or what it changes
-    /// holds a model.
+    /// Whether what the statement binds is a model, or what it may have given, or what it changes is one.
     fn keeps_learnt(&self, facts: &Gathered) -> bool {
         let is_model = |kind: &Kind| self.is_more(kind) && !self.is_of_tables(kind);
+        let holds_one = |name: Sym| {
+            let mut all = self.objects_of(name).into_iter();
+            all.any(|id| {
+                let mut held = self.held_by(id).into_iter();
+                held.any(|id| self.learns(&self.heap.get(id).kind))
+            })
+        };
+        let bound = facts.binds.keys();
+        let mut bound = bound.filter(|name| !facts.targets.contains(name));
         let mut changed = facts.mutations.keys();
-        let mut bound = facts
-            .binds
-            .keys()
-            .filter(|name| !facts.targets.contains(name));
-        bound.any(|name| self.has_or_holds(*name, &|kind| self.is_more(kind)))
-            || changed.any(|name| self.has_or_holds(*name, &is_model))
+        bound.any(|name| self.is_any(*name, &|kind| self.is_more(kind)) || holds_one(*name))
+            || changed.any(|name| self.is_any(*name, &is_model) || holds_one(*name))
+    }
+
+    /// Whether it can be fitted, as far as is known.
+    fn learns(&self, kind: &Kind) -> bool {
+        match kind {
+            Kind::Instance(ty) => {
+                let path = self.names.text(*ty);
+                let fit = |known: &'static crate::knowledge::Type| known.methods.get("fit");
+                self.knowledge.member(&path, fit).is_some()
+            }
+            kind => matches!(kind, Kind::Of(_)),
+        }
     }
 
     /// Whether it is more than a container of Python's own.
@@ -108,14 +133,13 @@ impl Interp<'_> {
         matches!(kind, Kind::Instance(ty) if of_library(&self.names.text(*ty)))
     }
 
-    /// Whether a name has such a thing, or holds one.
-    fn has_or_holds(&self, name: Sym, is_it: &dyn Fn(&Kind) -> bool) -> bool {
-        let Some(bound) = self.store.get((0, name)) else {
-            return false;
-        };
-        let itself: Vec<ObjectId> = bound.value.objects().collect();
-        let held = itself.iter().flat_map(|id| self.held_by(*id));
-        let mut all = itself.iter().copied().chain(held);
+    fn objects_of(&self, name: Sym) -> Vec<ObjectId> {
+        let bound = self.store.get((0, name));
+        bound.map_or_else(Vec::new, |bound| bound.value.objects().collect())
+    }
+
+    fn is_any(&self, name: Sym, is_it: &dyn Fn(&Kind) -> bool) -> bool {
+        let mut all = self.objects_of(name).into_iter();
         all.any(|id| is_it(&self.heap.get(id).kind))
     }
 
