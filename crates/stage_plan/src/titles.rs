@@ -62,6 +62,35 @@ impl<'a> Titles<'a> {
         titles.find(|title| says_more(title)).cloned()
     }
 
+    /// The highest headings of a stage but for its title, those that say something.
+    pub(crate) fn others(&self, cells: Cells, title: &str) -> Vec<String> {
+        let within = || self.sections.titles(cells.begin, cells.end);
+        let says = |place: &Place<'_>| {
+            let title = &place.heading.title;
+            !is_vague(title) && !is_preparing(title) && !self.sections.comes_again(place)
+        };
+        let titled = within().find(|place| place.heading.title == title);
+        let is_around = |place: &Place<'_>| {
+            titled.is_some_and(|titled| {
+                place.heading.level < titled.heading.level
+                    && place.cell <= titled.cell
+                    && self.sections.end(place) > titled.cell
+            })
+        };
+        let says = |place: &Place<'_>| says(place) && !is_around(place);
+        let highest = within().filter(says).map(|place| place.heading.level).min();
+        let all = within().filter(says);
+        let all = all.filter(|place| Some(place.heading.level) == highest);
+        let mut others: Vec<String> = Vec::new();
+        for place in all {
+            let other = &place.heading.title;
+            if other != title && !others.contains(other) {
+                others.push(other.clone());
+            }
+        }
+        others
+    }
+
     /// The tag that the cells carry, the heading above them, what they do, a heading among them.
     fn title_of(&self, cells: Cells, work: &Work) -> String {
         if let Some(tag) = self.tag(cells) {
