@@ -18,6 +18,7 @@ mod order;
 pub mod report;
 mod scope;
 mod shown;
+mod side_tables;
 mod stars;
 mod store;
 mod value;
@@ -159,6 +160,7 @@ pub fn analyze(notebook: &Notebook, options: &Options) -> Analysis {
     keep_in_process(&mut analysis, &done.unstorable, &done.ids);
     forget_unread_displays(&mut analysis, done.ids.get(&interp.shown()));
     shown::settle(&mut analysis.statements);
+    side_tables::settle(&mut analysis.statements);
     analysis.functions = done.functions;
     analysis.functions.retain(|_, names| !names.is_empty());
     analysis.unchanged_classes = &done.classes - &done.changed_classes;

@@ -24,7 +24,11 @@ pub(crate) fn outline(notebook: &Notebook, analysis: &Analysis) -> Vec<OutlineCe
     for cell in &notebook.cells {
         match &cell.kind {
             CellKind::Markdown => {
+                let is_first = by_cell.is_empty() && headings.is_empty();
                 headings.extend(markdown_headings(&cell.source));
+                if is_first && has_byline(&cell.source, &headings) {
+                    headings.remove(1);
+                }
                 // Before any code they are about the whole notebook.
                 if bold && !by_cell.is_empty() {
                     headings.extend(bold_lines(&cell.source));
@@ -67,6 +71,35 @@ pub(crate) fn outline(notebook: &Notebook, analysis: &Analysis) -> Vec<OutlineCe
                 .unwrap_or_else(|| empty(facts.cell))
         })
         .collect()
+}
+
+/// Whether the second heading of the notebook's first cell is set directly under the title, lower, with
+/// text of its own: who wrote it, what for.
+fn has_byline(source: &str, headings: &[Heading]) -> bool {
+    let mut lines = source.lines().filter(|line| !line.trim().is_empty());
+    let mut marked = || {
+        lines
+            .next()
+            .is_some_and(|line| line.trim_start().starts_with('#'))
+    };
+    let is_directly_under = marked() && marked();
+    let has_text = lines
+        .next()
+        .is_some_and(|line| !line.trim_start().starts_with('#'));
+    match headings {
+        [title, under, ..] => {
+            under.level > title.level && is_directly_under && has_text && !opens_work(&under.title)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a heading is about a first piece of work: it is counted, or has one of such words.
+fn opens_work(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    title.starts_with(|c: char| c.is_numeric())
+        || words.any(|word| word != "of" && word != "the" && OPENING.contains(&word))
 }
 
 /// Whether bold lines divide the notebook: there are code and text, but hardly a heading between.
@@ -233,6 +266,21 @@ mod tests {
             let read = nbship_notebook::read("x.py", cells.as_bytes());
             let notebook = read.notebook.unwrap_or_default();
             assert_eq!(title(&notebook).as_deref(), found, "{cells}");
+        }
+    }
+
+    #[test]
+    fn who_wrote_it_names_no_stage() {
+        for (text, is_byline) in [
+            ("# Alpha\n## Ann Other\n---\nWhat for", true),
+            ("# Alpha\n## Ann Other", false),
+            ("# Alpha\n## 1. Clean\nIt is done here.", false),
+            ("# Alpha\n## Load it\nIt is done here.", false),
+            ("# Alpha\nAbout it.\n## Clean\nIt is done here.", false),
+            ("# Alpha\n# Clean\nIt is done here.", false),
+        ] {
+            let found = has_byline(text, &markdown_headings(text));
+            assert_eq!(found, is_byline, "{text}");
         }
     }
 

@@ -166,6 +166,7 @@ impl Assembler<'_> {
         Stage {
             id,
             name,
+            also: titles.others(place, &title),
             title,
             role,
             cells,

@@ -21,6 +21,7 @@ mod estimators;
 mod familiar;
 mod forbidden;
 mod forms;
+mod heaviest;
 mod holdings;
 mod idle;
 mod japanese;

@@ -93,6 +93,8 @@ pub struct Stage {
     pub name: String,
     /// The author's heading, or a description by role.
     pub title: String,
+    /// The other headings over its cells, of those that say something.
+    pub also: Vec<String>,
     pub role: Option<Role>,
     pub cells: Vec<CellNumber>,
     /// Statements to execute, in order; hoisted imports, lifted definitions, parameters left out.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use nbship_analysis::facts::{
-    Analysis, Bind, BindKind, Certainty, NameId, Role, Statement, StatementId, Storable,
+    Analysis, Bind, BindKind, Certainty, NameId, Place, Role, Statement, StatementId, Storable,
 };
 
 use crate::assemble::{Assembler, last_of, written_by};
@@ -134,7 +134,9 @@ impl Assembler<'_> {
         let is_written = |bind: &Bind| bind.is_display || matches!(bind.kind, BindKind::Literal(_));
         let is_drawn = |at: u32| {
             let reader = &self.analysis.statements[at as usize];
-            let paints = reader.only_shows && !reader.is_simple && reader.effects.is_empty();
+            let mut effects = reader.effects.iter();
+            let only_draws = effects.all(|effect| effect.place == Place::Figure);
+            let paints = reader.only_shows && !reader.is_simple && only_draws;
             paints || reader.drawn.contains(&name)
         };
         let mut reads = self.timeline.reads_after(name, write).peekable();

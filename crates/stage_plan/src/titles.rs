@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::heaviest;
 use crate::outline::{Cells, Place, Sections, is_title};
 use crate::plan::{Heading, OutlineCell};
-use nbship_analysis::facts::Role;
-
 use crate::vague::{is_concluding, is_of_first_work, is_of_notebook, is_preparing, is_vague};
 use crate::work::Work;
 
@@ -63,6 +62,35 @@ impl<'a> Titles<'a> {
         titles.find(|title| says_more(title)).cloned()
     }
 
+    /// The highest headings of a stage but for its title, those that say something.
+    pub(crate) fn others(&self, cells: Cells, title: &str) -> Vec<String> {
+        let within = || self.sections.titles(cells.begin, cells.end);
+        let says = |place: &Place<'_>| {
+            let title = &place.heading.title;
+            !is_vague(title) && !is_preparing(title) && !self.sections.comes_again(place)
+        };
+        let titled = within().find(|place| place.heading.title == title);
+        let is_around = |place: &Place<'_>| {
+            titled.is_some_and(|titled| {
+                place.heading.level < titled.heading.level
+                    && place.cell <= titled.cell
+                    && self.sections.end(place) > titled.cell
+            })
+        };
+        let says = |place: &Place<'_>| says(place) && !is_around(place);
+        let highest = within().filter(says).map(|place| place.heading.level).min();
+        let all = within().filter(says);
+        let all = all.filter(|place| Some(place.heading.level) == highest);
+        let mut others: Vec<String> = Vec::new();
+        for place in all {
+            let other = &place.heading.title;
+            if other != title && !others.contains(other) {
+                others.push(other.clone());
+            }
+        }
+        others
+    }
+
     /// The tag that the cells carry, the heading above them, what they do, a heading among them.
     fn title_of(&self, cells: Cells, work: &Work) -> String {
         if let Some(tag) = self.tag(cells) {
@@ -71,7 +99,7 @@ impl<'a> Titles<'a> {
         let above = self.above(cells, work);
         let (preparing, above): (Vec<_>, Vec<_>) = above.into_iter().partition(|place| {
             let title = &place.heading.title;
-            is_preparing(title) || work.main == Some(Role::Save) && is_concluding(title)
+            is_preparing(title) || is_concluding(title, work)
         });
         let does_more = work.main.is_some();
         let is_one_of_many = |place: &Place<'_>| {
@@ -89,15 +117,30 @@ impl<'a> Titles<'a> {
             let mut within = self.sections.titles(cells.first + 1, cells.end);
             within.next().filter(|_| !does_more)
         } else {
-            self.within(cells)
+            let of_most = |place| heaviest::heaviest(self.outline, &self.sections, place, cells);
+            let of_most = || preparing.iter().copied().find_map(of_most);
+            self.within(cells).or_else(of_most)
         };
         within
             .map(|place| place.heading.title.clone())
+            .or_else(|| self.banner(cells))
             .or_else(|| work.title())
             .or_else(|| (cells.begin == 0 || !preparing.is_empty()).then(|| "Setup".to_owned()))
             .or_else(|| self.said(cells))
             .or_else(|| self.goes_on(cells.begin))
             .unwrap_or_default()
+    }
+
+    /// The comment set off as headings are that begins the stage, which no heading is about.
+    fn banner(&self, cells: Cells) -> Option<String> {
+        let has_own = self
+            .sections
+            .titles(cells.begin, cells.end)
+            .next()
+            .is_some();
+        let banner = heaviest::banner(self.outline, cells).filter(|_| cells.begin > 0 && !has_own);
+        let banner = banner.map(str::to_owned);
+        banner.filter(|title| !self.given.contains(title))
     }
 
     /// A sentence above the first cell: it says more than a number.
@@ -148,7 +191,10 @@ impl<'a> Titles<'a> {
         });
         let (_, best) = self.fitting(among, cells)?;
         let Some(around) = self.over_equals(best, cells) else {
-            return Some(best);
+            let is_main = self.sections.coverage(&best, cells) >= NEARLY_ALL;
+            let more = || heaviest::heaviest(self.outline, &self.sections, best, cells);
+            let more = (!is_main).then(more).flatten();
+            return more.or(Some(best));
         };
         let is_said = self.given.contains(&around.heading.title);
         let part = is_said.then(|| self.part(best, cells)).flatten();
@@ -434,11 +480,46 @@ mod tests {
     }
 
     #[test]
-    fn conclusions_are_not_what_saves_them() {
+    fn conclusions_are_not_what_is_done_below_them() {
         let cells: &[&str] = &["", "## Conclusions", "", "## Summary of sales"];
         check(cells, (1, 1, 3), Some(Role::Save), "Save");
-        check(cells, (1, 1, 3), Some(Role::Plot), "Conclusions");
+        check(cells, (1, 1, 3), Some(Role::Plot), "Plot");
+        check(cells, (1, 1, 3), None, "Conclusions");
+        let results: &[&str] = &["", "## Final results", "", "## Fares"];
+        check(results, (1, 1, 3), Some(Role::Save), "Save");
+        check(results, (1, 1, 3), Some(Role::Plot), "Final results");
         check(cells, (3, 3, 4), Some(Role::Save), "Summary of sales");
+    }
+
+    #[test]
+    fn most_of_a_stage_names_it() {
+        let cells: &[&str] = &["", "## Fares", "## Ages", "", "", "## Cabins"];
+        check(cells, (1, 1, 5), Some(Role::Clean), "Ages");
+        check(cells, (1, 1, 4), Some(Role::Clean), "Fares");
+        let deeper: &[&str] = &["", "## Fares", "### Ages", "", "", "## Cabins"];
+        check(deeper, (1, 1, 5), Some(Role::Clean), "Fares");
+        let begins: &[&str] = &[
+            "## Imports + Reproducibility",
+            "## Create data",
+            "",
+            "## Ages",
+        ];
+        check(begins, (0, 0, 3), Some(Role::Save), "Create data");
+    }
+
+    #[test]
+    fn a_comment_set_off_names_a_stage_without_heading() {
+        let mut outline = outline(&["", "", "", "", ""]);
+        outline[2].banner = Some("Priority matrix".to_owned());
+        let title = |begin, end| {
+            let first = begin;
+            Titles::new(&outline).title(Cells { begin, first, end }, &work(Some(Role::Plot)))
+        };
+        assert_eq!(title(2, 4), "Priority matrix");
+        assert_eq!(title(1, 3), "Priority matrix");
+        assert_eq!(title(0, 3), "Plot");
+        assert_eq!(title(1, 5), "Priority matrix");
+        assert_eq!(title(3, 5), "Plot");
     }
 
     #[test]

@@ -17,8 +17,9 @@ pub(crate) fn is_vague(title: &str) -> bool {
     title.ends_with('?') || words.all(counts)
 }
 
-/// Whether a heading says that the work is done, and nothing of what.
-pub(crate) fn is_concluding(title: &str) -> bool {
+/// Whether a heading says that the work is done, and nothing of what is done below it. Results are of
+/// all but what only saves.
+pub(crate) fn is_concluding(title: &str, work: &Work) -> bool {
     const WORDS: [&str; 10] = [
         "conclusion",
         "conclusions",
@@ -34,7 +35,9 @@ pub(crate) fn is_concluding(title: &str) -> bool {
     let lower = title.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphabetic());
     let mut words = words.filter(|word| !word.is_empty()).peekable();
-    words.peek().is_some() && words.all(|word| WORDS.contains(&word) || word == "and")
+    let is_any = words.peek().is_some() && work.main.is_some();
+    let is_of_results = lower.contains("results") && work.main != Some(Role::Save);
+    is_any && !is_of_results && words.all(|word| WORDS.contains(&word) || word == "and")
 }
 
 /// Whether a heading is about imports and the like, or about the notebook: no stage that does more
@@ -70,6 +73,7 @@ pub(crate) fn is_preparing(title: &str) -> bool {
         "modules",
         "packages",
         "prerequisites",
+        "reproducibility",
         "settings",
         "setup",
         "setups",

@@ -78,7 +78,12 @@ impl Interp<'_> {
 
     /// `params = {"seed": seed}`: what is written out, though it is not constant.
     pub(super) fn note_written_out(&mut self, target: &Expr, value: &Expr) {
-        let is_dict = |func: &Expr| matches!(&func.kind, ExprKind::Name(name) if name == "dict");
+        // Numbers that are counted out are as good as written.
+        let is_dict = |func: &Expr| match &func.kind {
+            ExprKind::Name(name) => name == "dict" || name == "range",
+            ExprKind::Attribute { attr, .. } => attr.name == "arange",
+            _ => false,
+        };
         let is_display = match &value.kind {
             ExprKind::Dict(_) | ExprKind::List(_) | ExprKind::Tuple(_) => true,
             ExprKind::Call { func, .. } => is_dict(func),

@@ -49,8 +49,8 @@ impl Interp<'_> {
 
     fn apply_one(&mut self, entry: &Entry, call: &Known<'_>) -> Value {
         match entry.role.as_deref() {
-            Some("select") => self.facts.selects = true,
-            Some(name) => self.facts.roles.extend(role(name)),
+            Some("select") => self.note_selection(),
+            Some(name) => self.note_roles(role(name)),
             None => {}
         }
         for mutates in &entry.mutates {

@@ -39,6 +39,7 @@ mod frames;
 mod function;
 mod given;
 mod gradients;
+mod helpers;
 mod hits;
 mod holdings;
 mod hooks;

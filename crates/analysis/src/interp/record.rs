@@ -56,6 +56,10 @@ pub(crate) struct Gathered {
     pub(super) effects: BTreeMap<(Place, Access), (Certainty, Span, String)>,
     pub(super) reasons: Vec<Reason>,
     pub(super) roles: std::collections::BTreeSet<Role>,
+    /// Those of calls that stand in the statement itself.
+    pub(super) own_roles: std::collections::BTreeSet<Role>,
+    /// What is done in the bodies of functions that it calls.
+    pub(super) within: super::helpers::Within,
     pub(super) drawn: super::drawn::Drawn,
     /// Names that are bound to a dictionary or row as it is written.
     pub(super) displays: std::collections::BTreeSet<Sym>,
@@ -77,8 +81,15 @@ impl Gathered {
         let anew = !self.mutations.is_empty() || self.binds.keys().any(read);
         let of_models = [Role::Train, Role::Evaluate, Role::Split];
         let is_of_models = of_models.iter().any(|role| self.roles.contains(role));
-        if self.selects && anew && !is_of_models {
-            self.roles.insert(Role::Clean);
+        if anew && !is_of_models {
+            if self.selects {
+                self.roles.insert(Role::Clean);
+                self.own_roles.insert(Role::Clean);
+            }
+            if self.within.selects {
+                self.roles.insert(Role::Clean);
+                self.within.roles.insert(Role::Clean);
+            }
         }
     }
 }

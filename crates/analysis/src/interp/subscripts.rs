@@ -6,6 +6,7 @@ use nbship_notebook::ast::{BinOperator, Constant, Expr, ExprKind, UnaryOperator}
 use super::Interp;
 use super::mutate::Change;
 use super::name_patterns::NamePattern;
+use super::work::is_whole_column;
 use crate::heap::Kind;
 use crate::intern::Sym;
 use crate::value::{Atom, Value};
@@ -274,7 +275,11 @@ impl Interp<'_> {
         let before = self.assigned_column;
         self.assigned_column = self.second_label(index);
         self.ask_for(owner, index);
+        let mended = self.mends();
         self.set_item_of(owner, key, value, span);
+        if let Some(name) = self.assigned_column.filter(|_| is_whole_column(index)) {
+            self.note_column_put(owner, name, mended);
+        }
         self.assigned_column = before;
     }
 

@@ -30,6 +30,25 @@ pub(super) struct OnTables {
     predicts: bool,
 }
 
+impl OnTables {
+    /// With what bodies of functions did, which counts for tables where those are kept.
+    fn with(&self, within: &Self, is_kept: bool) -> Self {
+        let both = |of: fn(&Self) -> bool| of(self) || is_kept && of(within);
+        let names = |own: &BTreeSet<Sym>, others: &BTreeSet<Sym>| match is_kept {
+            true => own | others,
+            false => own.clone(),
+        };
+        Self {
+            assigned: names(&self.assigned, &within.assigned),
+            taken: names(&self.taken, &within.taken),
+            mended: both(|tables| tables.mended),
+            selects: both(|tables| tables.selects),
+            rows: both(|tables| tables.rows),
+            predicts: self.predicts || within.predicts,
+        }
+    }
+}
+
 /// Names that hold predictions or scores, and the parts of a table that the cell took so far.
 #[derive(Default)]
 pub(super) struct Passing {
@@ -41,6 +60,24 @@ pub(super) struct Passing {
 
 /// What reaches parts of a table or a column.
 const INDEXERS: [&str; 4] = ["at", "iat", "iloc", "loc"];
+
+/// Whether an index is `[:, …]`: all rows.
+pub(super) fn is_whole_column(index: &Expr) -> bool {
+    let ExprKind::Tuple(parts) = &index.kind else {
+        return false;
+    };
+    let all = |expr: &Expr| {
+        matches!(
+            &expr.kind,
+            ExprKind::Slice {
+                lower: None,
+                upper: None,
+                step: None
+            }
+        )
+    };
+    parts.first().is_some_and(all)
+}
 
 /// Whether an expression is an attribute or an item of a name.
 fn is_part_of_name(expr: &Expr) -> bool {
@@ -63,12 +100,30 @@ impl<'a> Interp<'a> {
         };
         match (kind, key.single()) {
             ("" | "pandas.DataFrame", Some(Atom::Str(name))) => {
-                self.facts.on_tables.assigned.insert(name);
+                self.on_tables().assigned.insert(name);
             }
             ("pandas.DataFrame" | "pandas.Indexer" | "pandas.Series", _) => {
-                self.facts.on_tables.mended = true;
+                self.on_tables().mended = true;
             }
             _ => {}
+        }
+    }
+
+    /// Whether the statement mended a table so far.
+    pub(super) fn mends(&mut self) -> bool {
+        self.on_tables().mended
+    }
+
+    /// `df.loc[:, "name"] = value` is what `df["name"] = value` is. `mended`: what was noted before it.
+    pub(super) fn note_column_put(&mut self, owner: &Value, name: Sym, mended: bool) {
+        let is_indexer = |id| match self.heap.get(id).kind {
+            Kind::Instance(ty) => &*self.names.text(ty) == "pandas.Indexer",
+            _ => false,
+        };
+        if owner.objects().any(is_indexer) {
+            let tables = self.on_tables();
+            tables.mended = mended;
+            tables.assigned.insert(name);
         }
     }
 
@@ -79,7 +134,7 @@ impl<'a> Interp<'a> {
             _ => false,
         };
         if owner.objects().any(is_table) {
-            self.facts.on_tables.mended = true;
+            self.on_tables().mended = true;
         }
     }
 
@@ -88,19 +143,20 @@ impl<'a> Interp<'a> {
         let form = operators.first().copied();
         let is_rows =
             form == Some("getitem[mask]") || matches!(index.kind, ExprKind::Lambda { .. });
-        let tables = &mut self.facts.on_tables;
-        match &*self.names.text(ty) {
-            "pandas.DataFrame" => tables.selects = true,
-            "pandas.Indexer" => tables.selects |= is_rows || form == Some("getitem[tuple:list]"),
+        let selects = match &*self.names.text(ty) {
+            "pandas.DataFrame" => true,
+            "pandas.Indexer" => is_rows || form == Some("getitem[tuple:list]"),
             _ => return,
-        }
+        };
+        let tables = self.on_tables();
+        tables.selects |= selects;
         tables.rows |= is_rows;
     }
 
     /// An attribute of a value of this type is assigned.
     pub(super) fn note_labelled(&mut self, ty: &str, attribute: &str) {
         if ty == "pandas.DataFrame" && matches!(attribute, "columns" | "index") {
-            self.facts.on_tables.mended = true;
+            self.on_tables().mended = true;
         }
     }
 
@@ -109,7 +165,7 @@ impl<'a> Interp<'a> {
         let role = match &*self.names.text(name) {
             "predict" | "predict_proba" | "predict_classes" | "predict_log_proba"
             | "predict_generator" | "decision_function" => {
-                self.facts.on_tables.predicts = true;
+                self.on_tables().predicts = true;
                 return;
             }
             "fit" | "partial_fit" | "fit_generator" => Role::Train,
@@ -119,7 +175,7 @@ impl<'a> Interp<'a> {
         };
         let is_unknown = |id| self.heap.get(id).kind == Kind::Unknown;
         if receiver.objects().any(is_unknown) {
-            self.facts.roles.insert(role);
+            self.note_roles([role]);
         }
     }
 
@@ -163,13 +219,14 @@ impl<'a> Interp<'a> {
 
     /// A column of a table is read by its name.
     pub(super) fn note_taken(&mut self, name: Sym) {
-        self.facts.on_tables.taken.insert(name);
+        self.on_tables().taken.insert(name);
     }
 
     /// What the statement is for.
     pub(super) fn settle_work(&mut self, facts: &Gathered, stmt: &Stmt) -> Vec<Role> {
-        let mut work = facts.roles.clone();
-        let tables = &facts.on_tables;
+        let mut work = self.told_roles(facts);
+        let is_kept = self.keeps_table(facts);
+        let tables = facts.on_tables.with(&facts.within.tables, is_kept);
         let says =
             |work: &BTreeSet<Role>, roles: &[Role]| roles.iter().any(|role| work.contains(role));
         let is_of_models = says(&work, &[Role::Train, Role::Evaluate, Role::Split]);

@@ -26,6 +26,11 @@ impl StageWriter<'_> {
         } else {
             format!("{title}: notebook {word} {cells}.")
         }];
+        if !self.stage.also.is_empty() {
+            let also = self.stage.also.join("; ");
+            let also = docstring(also.trim_end_matches([':', '.', ';', ',', ' ', '…']));
+            parts.push(wrapped(&format!("Also: {also}.")));
+        }
         let first = self.stage.cells.first();
         let prose = first.and_then(|cell| self.source.prose_above(*cell, &self.stage.title));
         parts.extend(prose.map(|prose| wrapped(&paragraph(&prose))));

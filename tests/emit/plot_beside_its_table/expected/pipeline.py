@@ -6,9 +6,9 @@ PIPELINE = Pipeline(
     package="sample",
     stages=(
         Stage(
-            name="load_and_clean",
-            function="load_and_clean",
-            title="Load and clean",
+            name="load_and_explore",
+            function="load_and_explore",
+            title="Load and explore",
             cells=(1, 2, 3, 4, 5),
             outputs=("regions", "themes", "of_country"),
         ),
@@ -21,8 +21,8 @@ PIPELINE = Pipeline(
         ),
     ),
     exports={
-        "regions": "load_and_clean",
-        "themes": "load_and_clean",
-        "of_country": "load_and_clean",
+        "regions": "load_and_explore",
+        "themes": "load_and_explore",
+        "of_country": "load_and_explore",
     },
 )

@@ -1,4 +1,7 @@
-"""A.1 Month and year: notebook cells 3-7."""
+"""A.1 Month and year: notebook cells 3-7.
+
+Also: A.2 States.
+"""
 
 import pandas as pd
 

@@ -1,5 +1,7 @@
 """Forward: notebook cells 3-4.
 
+Also: Backward.
+
 net may change with loss. opt may change with loss.
 """
 

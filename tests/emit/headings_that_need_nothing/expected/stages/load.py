@@ -1,4 +1,7 @@
-"""Load: notebook cells 1-2."""
+"""Load: notebook cells 1-2.
+
+Also: Many columns.
+"""
 
 import pandas as pd
 

@@ -1,4 +1,7 @@
-"""Read: notebook cells 2-4."""
+"""Read: notebook cells 2-4.
+
+Also: Class; Use.
+"""
 
 from io import BytesIO
 from textwrap import TextWrapper as Text

@@ -1,4 +1,7 @@
-"""Patch: notebook cells 2-3."""
+"""Patch: notebook cells 2-3.
+
+Also: Train.
+"""
 
 from sklearnex import patch_sklearn
 

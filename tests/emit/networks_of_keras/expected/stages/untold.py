@@ -1,4 +1,7 @@
-"""Untold: notebook cells 4-5."""
+"""Untold: notebook cells 4-5.
+
+Also: Learn.
+"""
 
 import keras
 

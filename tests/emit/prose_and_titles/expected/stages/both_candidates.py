@@ -1,5 +1,7 @@
 """Both candidates: notebook cells 2-3.
 
+Also: The descent.
+
 See "Means: a guide", the "mean" is robust.
 """
 

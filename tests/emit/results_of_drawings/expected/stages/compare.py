@@ -15,4 +15,11 @@ def compare(data):
     heights = [sum(each) for each in data]
     ax.plot(heights)
     plt.show()
+    places = range(len(heights))
+    tops = [max(heights), min(heights)]
+    fig, ax = plt.subplots()
+    ax.bar(places, heights)
+    for place, top in enumerate(tops):
+        ax.text(place, top, f"{top}")
+    plt.show()
     return heights

@@ -1,4 +1,7 @@
-"""Libraries and configuration: notebook cells 1-4."""
+"""Libraries and configuration: notebook cells 1-4.
+
+Also: Library parameters.
+"""
 
 import os
 import shutil

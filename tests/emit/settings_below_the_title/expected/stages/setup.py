@@ -1,4 +1,7 @@
-"""Setup: notebook cell 1."""
+"""Setup: notebook cell 1.
+
+Also: Digit recognizer (CNN & one cycle).
+"""
 
 import os
 

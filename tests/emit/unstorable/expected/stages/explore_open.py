@@ -1,4 +1,7 @@
-"""Open: notebook cells 1-2."""
+"""Open: notebook cells 1-2.
+
+Also: Query.
+"""
 
 import sqlite3
 

@@ -1,4 +1,7 @@
-"""A function of a formula: notebook cells 1-2."""
+"""A function of a formula: notebook cells 1-2.
+
+Also: Its values.
+"""
 
 import sympy as sp
 

@@ -1,4 +1,7 @@
-"""Figure: notebook cells 5-6."""
+"""Figure: notebook cells 5-6.
+
+Also: Name.
+"""
 
 import plotly.graph_objects as go
 

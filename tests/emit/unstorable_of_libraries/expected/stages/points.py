@@ -1,4 +1,7 @@
-"""Points: notebook cells 3-4."""
+"""Points: notebook cells 3-4.
+
+Also: Diagonal.
+"""
 
 from PIL import Image
 

@@ -1,4 +1,4 @@
-"""Load and clean: notebook cells 1-5."""
+"""Load and explore: notebook cells 1-5."""
 
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -6,7 +6,7 @@ import pandas as pd
 from sample.runtime import show
 
 
-def load_and_clean():
+def load_and_explore():
     # [cell 1]
     loans = pd.read_csv("loans.csv")
     regions = pd.read_csv("regions.csv")

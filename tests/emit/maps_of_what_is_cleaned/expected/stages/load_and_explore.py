@@ -1,10 +1,18 @@
-"""Plot: notebook cells 2-5."""
+"""Load and explore: notebook cells 1-5."""
 
 import matplotlib.pyplot as plt
+import pandas as pd
 from mpl_toolkits.basemap import Basemap
 
 
-def plot(north, south, east, west):
+def load_and_explore():
+    # [cell 1]
+    df = pd.read_csv('a.csv')
+    north = df[df.side == 'n']
+    south = df[df.side == 's']
+    east = df[df.side == 'e']
+    west = df[df.side == 'w']
+
     # [cell 2]
     plt.figure(figsize=(15, 8))
     m = Basemap(projection='mill', resolution='h')
