@@ -267,6 +267,9 @@ pub struct Mutation {
     /// against it: such code seldom changes what it is given. Certainly `May`; what must stay right in
     /// any case minds it, flows do not.
     pub unlikely: bool,
+    /// It is the class of an instance that changes. What must stay right in any case minds it, flows do
+    /// not: the instance itself is as it was.
+    pub by_class: bool,
     pub span: Span,
     pub why: String,
 }

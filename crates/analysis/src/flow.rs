@@ -70,7 +70,7 @@ fn summarise(
                 })
                 .map(|read| read.name),
         );
-        let old = |m: &&Mutation| !bound.contains(&m.name);
+        let old = |m: &&Mutation| !m.by_class && !bound.contains(&m.name);
         for mutation in statement.mutates.iter().filter(old) {
             if mutation.unlikely {
                 let why = || mutation.why.clone();
@@ -248,7 +248,8 @@ impl Flows {
     }
 
     fn mutate(&mut self, statement: &Statement, presumed: &BTreeSet<(StatementId, NameId)>) {
-        for mutation in statement.mutates.iter().filter(|m| !m.unlikely) {
+        let counts = |m: &&Mutation| !m.unlikely && !m.by_class;
+        for mutation in statement.mutates.iter().filter(counts) {
             let sources = self.last.entry(mutation.name).or_default();
             self.before
                 .entry(mutation.name)

@@ -218,6 +218,10 @@ impl Heap {
             column: None,
             mixed: false,
         });
+        // What changes in a class changes what its instances give.
+        if let Kind::Of(class) = kind {
+            self.hold(id, &Value::obj(class));
+        }
         self.sites.entry(site).or_default().push((kind, id));
         self.version += 1;
         id

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_analysis::facts::{
-    Analysis, Definition, DefinitionKind, Effect, Literal, NameId, Place, Statement, StatementId,
-    Storable,
+    Analysis, Certainty, Definition, DefinitionKind, Effect, Literal, NameId, Place, Statement,
+    StatementId, Storable,
 };
 
 use crate::carried;
@@ -24,15 +24,15 @@ pub(crate) fn lift(
         .iter()
         .map(|definition| definition.name)
         .collect();
-    let changed = |statement: &Statement| {
+    let changes_of = |statement: &Statement| {
         let named = |name: NameId| {
             let mut reads = statement.reads.iter();
             reads.any(|read| read.name == name && read.through.is_none())
         };
         let changes = statement.mutates.iter().filter(|change| !change.unlikely);
         let names: Vec<NameId> = changes
+            .filter(|change| change.certainty == Certainty::Definite || named(change.name))
             .map(|change| change.name)
-            .filter(|name| named(*name))
             .collect();
         names
     };
@@ -41,7 +41,7 @@ pub(crate) fn lift(
         timeline,
         literals,
         defined,
-        changed_by_name: analysis.statements.iter().flat_map(changed).collect(),
+        changed: analysis.statements.iter().flat_map(changes_of).collect(),
         keeping: (analysis.statements.iter())
             .filter(|statement| !statement.captures.is_empty())
             .collect(),
@@ -83,7 +83,8 @@ struct Lifting<'a> {
     timeline: &'a Timeline,
     literals: &'a BTreeMap<NameId, (StatementId, Literal)>,
     defined: BTreeSet<NameId>,
-    changed_by_name: BTreeSet<NameId>,
+    /// Functions that are changed for sure, or by a statement that names them.
+    changed: BTreeSet<NameId>,
     /// Statements after which something holds code that they made.
     keeping: Vec<&'a Statement>,
     candidates: BTreeMap<NameId, Lifted>,
@@ -130,7 +131,7 @@ impl Lifting<'_> {
     fn changes(&self, definition: &Definition) -> bool {
         match definition.kind {
             DefinitionKind::Class => self.timeline.is_mutated(definition.name),
-            _ => self.changed_by_name.contains(&definition.name),
+            _ => self.changed.contains(&definition.name),
         }
     }
 

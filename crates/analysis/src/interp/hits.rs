@@ -40,6 +40,8 @@ struct Reached {
     from_base: bool,
     /// Only this column of a frame, this attribute of an object changes.
     column: Option<Sym>,
+    /// It is the class that changes, and with it what its instances give.
+    by_class: bool,
 }
 
 impl Reached {
@@ -48,6 +50,7 @@ impl Reached {
         self.force >= other.force
             && (!self.structure || other.structure)
             && (!self.from_base || other.from_base)
+            && (!self.by_class || other.by_class)
             && (self.column.is_none() || self.column == other.column)
     }
 
@@ -57,6 +60,7 @@ impl Reached {
             force: self.force.max(other.force),
             structure: self.structure && other.structure,
             from_base: self.from_base && other.from_base,
+            by_class: self.by_class && other.by_class,
             column: self.column.filter(|column| other.column == Some(*column)),
         }
     }
@@ -78,6 +82,12 @@ impl Hits {
     pub fn forget(&mut self) {
         self.generation += 1;
         self.count = 0;
+    }
+
+    /// Whether what was reached last is reached only since it is an instance of a class that changes.
+    pub fn is_by_class(&self, id: ObjectId) -> bool {
+        let mark = self.marks.get(id.index());
+        mark.is_some_and(|(generation, reached)| *generation == self.generation && reached.by_class)
     }
 
     /// Objects that look different after the object is changed and did not yet, and how firmly; in
@@ -103,6 +113,7 @@ impl Hits {
             structure: cause.structure,
             from_base: false,
             column: cause.column,
+            by_class: false,
         };
         self.todo.push((heap.find(cause.object), first));
         while let Some((id, reached)) = self.todo.pop() {
@@ -136,6 +147,7 @@ impl Hits {
         let Reached {
             force, structure, ..
         } = reached;
+        let is_class = matches!(here.kind, Kind::Class(_));
         for &holder in &here.holders {
             let firm = if here.guessed.contains(&holder) {
                 Force::Unlikely
@@ -150,6 +162,7 @@ impl Hits {
                 structure: false,
                 from_base: false,
                 column: None,
+                by_class: reached.by_class || is_class && is_instance(heap, holder),
             };
             self.push(heap.find(holder), held);
         }
@@ -180,6 +193,7 @@ impl Hits {
                     force: force.min(firm),
                     structure: structure && !is_whole,
                     from_base: !is_base,
+                    by_class: reached.by_class,
                     column: column.filter(|_| part.is_none()),
                 };
                 self.push(heap.find(other), shared);
@@ -193,4 +207,8 @@ impl Hits {
             self.todo.push((id, reached));
         }
     }
+}
+
+fn is_instance(heap: &Heap, holder: ObjectId) -> bool {
+    matches!(heap.get(holder).kind, Kind::Of(_))
 }

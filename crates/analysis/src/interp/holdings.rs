@@ -75,11 +75,36 @@ impl Interp<'_> {
                 }
                 _ if self.is_mutable_object(object) => {
                     all.insert(object);
+                    let classes = self.classes_around(object);
+                    self.done.classes.extend(&classes);
+                    all.extend(classes);
                 }
                 _ => {}
             }
         }
         all.into_iter().collect()
+    }
+
+    /// Classes in whose attributes an object stands, itself or within others.
+    fn classes_around(&self, object: ObjectId) -> BTreeSet<ObjectId> {
+        const DEEP: usize = 3;
+        let mut found = BTreeSet::new();
+        if self.code.classes.is_empty() {
+            return found;
+        }
+        let mut around = vec![object];
+        for _ in 0..DEEP {
+            let held = around
+                .iter()
+                .flat_map(|object| &self.heap.get(*object).holders);
+            let holders: BTreeSet<ObjectId> = held.map(|holder| self.heap.find(*holder)).collect();
+            let is_class =
+                |holder: &ObjectId| matches!(self.heap.get(*holder).kind, Kind::Class(_));
+            let (classes, others): (Vec<_>, Vec<_>) = holders.into_iter().partition(is_class);
+            found.extend(classes);
+            around = others;
+        }
+        found
     }
 
     /// Whether a function reads names of the notebook when it is called; notes which.

@@ -295,7 +295,8 @@ impl Interp<'_> {
             _ => Did::May,
         };
         let mut changed = (force != Force::Unlikely).then(|| binding.clone());
-        if self.is_news(name, force) {
+        let by_class = self.hits.is_by_class(held);
+        if self.is_news(name, force, by_class) {
             let why = if did == Did::Yes {
                 change.why.clone()
             } else {
@@ -305,6 +306,7 @@ impl Interp<'_> {
                 via: self.alias_used(name, held, object),
                 through: self.through(),
                 unlikely: force == Force::Unlikely,
+                by_class,
                 span: self.here(change.span),
                 why,
             };
@@ -321,9 +323,11 @@ impl Interp<'_> {
     }
 
     /// Whether a change of the name is not noted yet.
-    fn is_news(&self, name: Sym, force: Force) -> bool {
+    fn is_news(&self, name: Sym, force: Force, by_class: bool) -> bool {
         let known = self.facts.mutations.get(&name);
-        known.is_none_or(|known| known.unlikely && force != Force::Unlikely)
+        known.is_none_or(|known| {
+            known.unlikely && force != Force::Unlikely || known.by_class && !by_class
+        })
     }
 
     /// The other name through which the object is changed, where what the name holds changes with it.

@@ -27,6 +27,7 @@ pub(super) struct MutationRecord {
     pub via: Option<Sym>,
     pub through: Option<Sym>,
     pub unlikely: bool,
+    pub by_class: bool,
     pub span: Span,
     pub why: String,
 }
@@ -221,7 +222,11 @@ impl Interp<'_> {
                 self.facts.mutation_order.push(name);
                 self.facts.mutations.insert(name, record);
             }
-            Some(known) if known.unlikely && !record.unlikely => *known = record,
+            Some(known)
+                if known.unlikely && !record.unlikely || known.by_class && !record.by_class =>
+            {
+                *known = record;
+            }
             Some(_) => {}
         }
     }
@@ -446,6 +451,7 @@ impl Interp<'_> {
                 via: record.via.map(|v| self.done.id(v)),
                 through: record.through.map(|t| self.done.id(t)),
                 unlikely: record.unlikely,
+                by_class: record.by_class,
                 span: record.span,
                 why: record.why.clone(),
             });
