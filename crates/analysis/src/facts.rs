@@ -63,6 +63,9 @@ pub struct Analysis {
     pub called_in_texts: BTreeSet<String>,
     /// Dotted names of the modules beside the notebook.
     pub own_modules: BTreeSet<String>,
+    /// Names that were bound to what a module beside the notebook or of an undescribed library holds, and
+    /// that module or library.
+    pub members: BTreeMap<NameId, String>,
     /// Imported modules that register something under a name: who looks there needs the import,
     /// though nothing mentions it.
     pub registering: BTreeMap<String, Registers>,

@@ -145,6 +145,7 @@ pub fn analyze(notebook: &Notebook, options: &Options) -> Analysis {
     let done = std::mem::take(&mut interp.done);
     analysis.called_in_texts = interp.called_in_texts();
     analysis.own_modules = interp.own_modules();
+    analysis.members = done.members;
     analysis.registering = done.registering;
     analysis.registering.retain(|module, _| {
         let sources = modules.iter().map(|(_, module)| module).chain([notebook]);

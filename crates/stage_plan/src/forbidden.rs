@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use nbship_analysis::facts::{
-    Access, BindKind, Certainty, Definition, DefinitionKind, NameId, Place, Reason,
+    Access, BindKind, Certainty, Definition, DefinitionKind, NameId, Place, Reason, Statement,
 };
 
 use crate::classify::Classes;
@@ -65,9 +65,24 @@ impl Boundaries<'_> {
                     cell: statement.cell,
                     span: effect.span,
                 };
-                self.forbid(positions[statement.id.index()] + 1..=end, &reason);
+                let at = positions[statement.id.index()];
+                let start = match is_sure {
+                    true => self.first_part_of(module, &positions).min(at),
+                    false => at,
+                };
+                self.forbid(start + 1..=end.max(at), &reason);
             }
         }
+    }
+
+    /// The first cell that binds a name to what the module holds: to that name and to the module it must
+    /// stay one and the same.
+    fn first_part_of(&self, module: &str, positions: &[usize]) -> usize {
+        let members = &self.analysis.members;
+        let is_part = |name: &NameId| members.get(name).is_some_and(|of| of == module);
+        let binds = |statement: &&Statement| statement.binds.iter().any(|b| is_part(&b.name));
+        let first = self.analysis.statements.iter().find(binds);
+        first.map_or(usize::MAX, |statement| positions[statement.id.index()])
     }
 
     /// The last cell that names something imported from one of these modules or what they are in.
@@ -83,6 +98,13 @@ impl Boundaries<'_> {
                 _ => false,
             })
             .map(|bind| bind.name)
+            .chain(
+                self.analysis
+                    .members
+                    .iter()
+                    .filter(|(_, root)| own.contains(*root))
+                    .map(|(name, _)| *name),
+            )
             .collect();
         let uses = statements.iter().rev().find(|statement| {
             let mut reads = statement.reads.iter();

@@ -448,6 +448,11 @@ impl Interp<'_> {
     /// `module.name = value`: the library is changed from outside. A plain value is a setting that
     /// other processes can be given; a function of the notebook's is not.
     fn set_library_member(&mut self, path: Sym, name: Sym, value: &Value, span: Span) {
+        if self.members.contains_key(&path)
+            && self.change_member(path, span, "an attribute is assigned")
+        {
+            return;
+        }
         let path = self.names.text(path);
         // Python's own classes and functions take no attributes.
         if path.starts_with("builtins.") {

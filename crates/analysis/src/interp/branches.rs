@@ -9,7 +9,7 @@ use nbship_notebook::ast::{Constant, ExceptHandler, Expr, ExprKind, MatchCase, S
 
 impl<'a> Interp<'a> {
     pub(super) fn run_if(&mut self, test: &'a Expr, body: &'a [Stmt], orelse: &'a [Stmt]) -> Goes {
-        self.expr(test);
+        self.condition(test);
         match self.static_truth(test) {
             Some(true) => self.block(body),
             Some(false) => self.block(orelse),

@@ -127,6 +127,7 @@ impl Interp<'_> {
     pub(super) fn call_library_member(&mut self, path: Sym, name: Sym, args: &Args) -> Value {
         let text = self.names.text(path);
         let method = self.names.text(name);
+        self.note_method_of_member(path, &method, args.span);
         let canonical = self.knowledge.canonical(&text).into_owned();
         let full = format!("{canonical}.{method}");
         // Called on the class, these take no receiver first, or another than entries say.

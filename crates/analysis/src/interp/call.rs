@@ -238,6 +238,9 @@ impl<'a> Interp<'a> {
             Kind::Bound(_) | Kind::BoundFunction | Kind::Function(..) | Kind::Partial
                 if !self.heap.get(id).fields.contains_key(&name) =>
             {
+                if let Some(register) = self.register_attribute(id, name, args.span) {
+                    return self.call(&register, args);
+                }
                 self.call_duck(&one, name, args)
             }
             _ => {

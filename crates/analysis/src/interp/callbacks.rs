@@ -296,6 +296,14 @@ impl Interp<'_> {
                         });
                     });
                 }
+                Kind::Generator if !asked.only_special && !asked.only_names => {
+                    let (span, why) = (args.span, "the library may go on with it");
+                    self.calling_back(object, span, |s| {
+                        s.in_call(span, |s| {
+                            s.with_doubt(why, |s| s.run_generator(object, span))
+                        });
+                    });
+                }
                 _ => {}
             }
         }

@@ -63,7 +63,7 @@ impl<'a> Interp<'a> {
                 let item = self.iterate(&iterated, clause.iter.span);
                 self.assign(&clause.target, &item);
                 for condition in &clause.conditions {
-                    self.expr(condition);
+                    self.condition(condition);
                 }
             }
             let mut first = self.expr(element);

@@ -70,7 +70,8 @@ impl Interp<'_> {
         let mut result = Value::empty();
         for other in held.iter().flat_map(Value::objects).collect::<Vec<_>>() {
             if self.heap.find(other) != self.heap.find(object) {
-                let part = self.call(&Value::obj(other), args);
+                let why = "it is called for what is of its type";
+                let part = self.with_doubt(why, |s| s.call(&Value::obj(other), args));
                 result.join(&part);
             }
         }

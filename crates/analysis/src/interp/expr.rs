@@ -62,7 +62,7 @@ impl<'a> Interp<'a> {
                 self.make_function(span, defaults)
             }
             ExprKind::IfExp { test, body, orelse } => {
-                self.expr(test);
+                self.condition(test);
                 let one = self.maybe(|s| s.expr(body));
                 let other = self.maybe(|s| s.expr(orelse));
                 one.joined(&other)
@@ -128,6 +128,9 @@ impl<'a> Interp<'a> {
             } else {
                 self.maybe(|s| s.expr(value))
             };
+            if at + 1 < values.len() {
+                self.ask_truth(&part, value.span);
+            }
             result.join(&part);
         }
         result

@@ -89,10 +89,8 @@ impl<'a> Interp<'a> {
         orelse: &'a [Stmt],
     ) -> Goes {
         let sure = self.static_truth(test) == Some(true);
-        self.expr(test);
-        let head = |s: &mut Self| {
-            s.expr(test);
-        };
+        self.condition(test);
+        let head = |s: &mut Self| s.condition(test);
         self.run_loop(sure, true, &head, body, orelse)
     }
 

@@ -51,6 +51,7 @@ mod lazy;
 mod loops;
 mod magic;
 mod making;
+mod members;
 mod modules;
 mod mutate;
 mod name_patterns;
@@ -228,6 +229,8 @@ pub(crate) struct Interp<'a> {
     pub local_modules: std::collections::BTreeSet<String>,
     lazies: lazy::Lazies<'a>,
     newborns: newborn::Newborns,
+    /// Members of undescribed libraries that names were bound to, and these names.
+    members: FxHashMap<Sym, BTreeSet<Sym>>,
     /// Objects that stand at a place of something that was unpacked, and where.
     slots: FxHashMap<ObjectId, usize>,
     /// Objects that stand for all that a library puts into a list.
@@ -285,6 +288,7 @@ impl<'a> Interp<'a> {
             class_in_making: None,
             lazies: lazy::Lazies::default(),
             newborns: newborn::Newborns::default(),
+            members: FxHashMap::default(),
             slots: FxHashMap::default(),
             plural: FxHashSet::default(),
             aside: false,

@@ -134,10 +134,26 @@ impl<'a> Interp<'a> {
         }
     }
 
+    /// Evaluates a condition: its truth is asked.
+    pub(super) fn condition(&mut self, test: &'a Expr) {
+        let value = self.expr(test);
+        self.ask_truth(&value, test.span);
+    }
+
+    /// Whether something is true: objects of the notebook's classes say so, or how long they are.
+    pub(super) fn ask_truth(&mut self, value: &Value, span: Span) {
+        if self
+            .call_dunder(value, "__bool__", Vec::new(), span)
+            .is_none()
+        {
+            self.call_dunder(value, "__len__", Vec::new(), span);
+        }
+    }
+
     pub(super) fn unary(&mut self, op: UnaryOperator, operand: &'a Expr, span: Span) -> Value {
         let value = self.expr(operand);
         if op == UnaryOperator::Not {
-            self.call_dunder(&value, "__bool__", Vec::new(), span);
+            self.ask_truth(&value, span);
             return self.prim(self.words.bool);
         }
         let name = match op {

@@ -131,6 +131,8 @@ pub(crate) struct Collected {
     pub unstorable: BTreeMap<Sym, String>,
     pub functions: BTreeMap<ObjectId, Vec<NameId>>,
     pub changed_classes: std::collections::BTreeSet<ObjectId>,
+    /// Names of members of modules: see [`crate::facts::Analysis::members`].
+    pub members: BTreeMap<NameId, String>,
     pub classes: std::collections::BTreeSet<ObjectId>,
     pub registering: BTreeMap<String, Registers>,
 }

@@ -130,7 +130,7 @@ impl<'a> Interp<'a> {
                 finalbody,
             } => return self.run_try(body, handlers, orelse, finalbody),
             StmtKind::Assert { test, msg } => {
-                self.expr(test);
+                self.condition(test);
                 if let Some(msg) = msg {
                     self.maybe(|s| s.expr(msg));
                 }
@@ -273,6 +273,7 @@ impl<'a> Interp<'a> {
             if let ExprKind::Name(name) = &target.kind {
                 let sym = self.names.intern(name);
                 self.bind(sym, result.clone(), target.span, kind.clone());
+                self.note_member(sym, &result);
                 if targets.len() == 1 {
                     self.note_newborn(sym, value, &result);
                 }

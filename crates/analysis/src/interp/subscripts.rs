@@ -321,6 +321,9 @@ impl Interp<'_> {
     }
 
     pub(super) fn set_item_one(&mut self, atom: Atom, key: &Value, value: &Value, span: Span) {
+        if let Atom::Lib(path) = atom {
+            self.change_member(path, span, "an element is assigned");
+        }
         let Atom::Obj(id) = atom else { return };
         let one = Value::one(atom);
         self.note_put(atom, key);

@@ -90,20 +90,32 @@ impl Interp<'_> {
         }
         if let Some(receiver) = receiver {
             self.unknown_touches(receiver, args, &unlikely, asked);
-            if says_keep(name) {
-                self.keep_functions(receiver, args);
-            }
+            self.keep_functions(receiver, args, says_keep(name));
             touched.join(receiver);
         }
         self.unknown_result(&touched, args)
     }
 
-    /// An object keeps the functions that it is given, to call them later.
-    fn keep_functions(&mut self, receiver: &Value, args: &Args) {
+    /// Goes over what functions gave that were called: who is given a function that yields goes on.
+    fn run_generators(&mut self, given: &Value, span: Span) {
+        for object in given.objects().collect::<Vec<_>>() {
+            if self.heap.get(object).kind == Kind::Generator {
+                self.run_generator(object, span);
+            }
+        }
+    }
+
+    /// An object keeps the generators that it is given, to go on with them later, and where the name of
+    /// the method says so the functions, to call them later.
+    fn keep_functions(&mut self, receiver: &Value, args: &Args, says_keep: bool) {
         let mut functions = args.all();
-        let is_function =
-            |atom: &Atom| matches!(atom, Atom::Obj(id) if self.heap.get(*id).kind.is_function());
-        functions.retain(is_function);
+        functions.retain(|atom| match atom {
+            Atom::Obj(id) => match &self.heap.get(*id).kind {
+                Kind::Generator => true,
+                kind => says_keep && kind.is_function(),
+            },
+            _ => false,
+        });
         for object in receiver.objects().collect::<Vec<_>>() {
             self.heap.guess_element(object, &functions);
         }
@@ -139,7 +151,12 @@ impl Interp<'_> {
                     let before = self.aside;
                     self.aside |= at_hand.binary_search(&object).is_err();
                     self.calling_back(object, span, |s| {
-                        s.in_call(span, |s| s.with_doubt(why, |s| s.call(&one, &open)));
+                        s.in_call(span, |s| {
+                            s.with_doubt(why, |s| {
+                                let given = s.call(&one, &open);
+                                s.run_generators(&given, span);
+                            });
+                        });
                     });
                     self.aside = before;
                     self.hits.forget();
@@ -383,8 +400,11 @@ impl Interp<'_> {
     }
 
     fn is_given_functions(&self, args: &Args) -> bool {
-        let is_function = |id| self.heap.get(id).kind.is_function();
-        args.all().objects().any(is_function)
+        let runs = |id| match &self.heap.get(id).kind {
+            Kind::Generator => true,
+            kind => kind.is_function(),
+        };
+        args.all().objects().any(runs)
     }
 
     fn held_callable(&self, receiver: &Value, name: Sym) -> Option<Value> {

@@ -1,7 +1,4 @@
 # %%
-# MISSED CHANGES (flow only; packages keep together): networks that are not known as Modules (torch.load, torch.hub.load, clip.load, a class of a
-# helper module, transformers' LayoutLMv2ForTokenClassification, diffusers, torch_geometric): net.to("cuda") and half() never change it, net.eval()
-# not as soon as pandas is imported (DataFrame.eval reads). train(), cuda(), load_state_dict() do. Right: AutoModel, timm, torchvision, smp.
 import pandas as pd
 import torch
 from transformers import LayoutLMv2ForTokenClassification

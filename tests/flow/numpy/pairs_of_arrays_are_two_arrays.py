@@ -1,7 +1,4 @@
 # %%
-# FALSE CHANGES (definite), everyday: functions of numpy and scipy that give a tuple of arrays (eigh, eig, qr, svd, lu, meshgrid,
-# histogram, unique(return_counts), nonzero, gradient, signal.welch, linear_sum_assignment …: 53 of 61): changing one changes the others,
-# and, with scipy, the argument. Right: they are arrays of their own (views of the argument: split, broadcast_arrays, atleast_1d, ix_ … only).
 import numpy as np
 from scipy.sparse.linalg import eigsh
 matrix = np.eye(4)

@@ -1,0 +1,116 @@
+//! What is taken from a module of an undescribed library under a name: `config = wandb.config`. Nothing
+//! tells a function or a class from a value there until it is changed: `config.epochs = 50`.
+
+use nbship_diagnostics::Span;
+
+use super::Interp;
+use super::record::MutationRecord;
+use super::says::says_change;
+use crate::facts::{Access, Certainty, ObjectId, Place};
+use crate::intern::Sym;
+use crate::store::Did;
+use crate::value::{Atom, Value};
+
+impl Interp<'_> {
+    /// A name was bound to a value: of a member of an undescribed library, that is remembered.
+    pub(super) fn note_member(&mut self, name: Sym, value: &Value) {
+        self.note_part_of_module(name, value);
+        let Some(Atom::Lib(path)) = value.single() else {
+            return;
+        };
+        let text = self.names.text(path);
+        if text.contains('.') && self.knowledge.library(&text).is_none() && self.frames.len() == 1 {
+            self.members.entry(path).or_default().insert(name);
+            let root = text.split('.').next().unwrap_or(&text).to_owned();
+            let name = self.done.id(name);
+            self.done.members.insert(name, root);
+        }
+    }
+
+    /// The same of what a module beside the notebook holds.
+    fn note_part_of_module(&mut self, name: Sym, value: &Value) {
+        if self.code.modules.is_empty() || self.frames.len() > 1 {
+            return;
+        }
+        let of_module = |object: ObjectId| {
+            let held = self.heap.get(object);
+            held.holders
+                .iter()
+                .find_map(|holder| self.module_name(*holder))
+        };
+        if let Some(module) = value.objects().find_map(of_module) {
+            let name = self.done.id(name);
+            self.done.members.insert(name, module);
+        }
+    }
+
+    /// A member of a library is changed: what is asked of the library later differs, and so do the
+    /// names that the member was given. False where the library is described.
+    pub(super) fn change_member(&mut self, path: Sym, span: Span, what: &str) -> bool {
+        let text = self.names.text(path);
+        if !text.contains('.') || self.knowledge.library(&text).is_some() {
+            return false;
+        }
+        let root = text.split('.').next().unwrap_or(&text).to_owned();
+        let why = format!("{what} of `{text}`");
+        self.note_effect(
+            Place::Module(root),
+            Access::Update,
+            Certainty::May,
+            span,
+            &why,
+        );
+        for name in self.members.get(&path).cloned().unwrap_or_default() {
+            self.change_name_of_member(name, path, span, &why);
+        }
+        true
+    }
+
+    fn change_name_of_member(&mut self, name: Sym, path: Sym, span: Span, why: &str) {
+        let Some(mut binding) = self.store.get((0, name)).cloned() else {
+            return;
+        };
+        let is_here = binding.statement == self.statement && binding.here == Did::Yes;
+        if !binding.value.contains(Atom::Lib(path)) || is_here {
+            return;
+        }
+        let record = MutationRecord {
+            via: None,
+            through: self.through(),
+            unlikely: false,
+            by_class: false,
+            span: self.here(span),
+            why: why.to_owned(),
+        };
+        self.note_mutation(name, record);
+        if binding.statement != self.statement {
+            binding.here = Did::No;
+        }
+        binding.statement = self.statement;
+        binding.mutated = match self.doubt {
+            None => Did::Yes,
+            Some(_) => Did::May,
+        };
+        self.store.set((0, name), Some(binding));
+    }
+
+    /// Whether a method of a member of an undescribed library changes that member, by what it is called:
+    /// `lib.rows.append(1)`; of functions of modules within it, only where nothing is done with what
+    /// they give.
+    pub(super) fn note_method_of_member(&mut self, path: Sym, name: &str, span: Span) {
+        const FILLS: [&str; 8] = [
+            "append",
+            "clear",
+            "extend",
+            "insert",
+            "pop",
+            "remove",
+            "setdefault",
+            "update",
+        ];
+        let is_name = self.members.contains_key(&path);
+        if FILLS.contains(&name) || is_name && says_change(name) {
+            self.change_member(path, span, &format!("{name}()"));
+        }
+    }
+}
