@@ -301,7 +301,7 @@ impl Interp<'_> {
             "map" => Some(self.map_call(args)),
             "zip" | "enumerate" => Some(self.zip_call(name, args)),
             "importlib.import_module" => self.module_by_name(&first, args.span),
-            "copy.copy" => Some(self.copied(&first, args.span)),
+            "copy.copy" | "dataclasses.replace" => Some(self.copied(&first, args.span)),
             "copy.deepcopy" => Some(self.deeply_copied(&first, args.span, 0)),
             "sklearn.base.clone" => Some(self.cloned(&first, args.span)),
             _ => None,
