@@ -2,6 +2,9 @@
 //! need no copies of it; objects that grow too many-sided are merged.
 
 mod merging;
+mod regions;
+
+pub(crate) use self::regions::{Bound, Range, Region, RegionId};
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -106,6 +109,8 @@ pub(crate) struct Object {
     pub leaky: bool,
     /// The column of a frame that it is a view of, or the attribute of an object that it is.
     pub column: Option<Sym>,
+    /// The part of an array that it is.
+    pub region: Option<RegionId>,
     /// It is a view of more than one column, at one time or another.
     pub mixed: bool,
 }
@@ -129,6 +134,8 @@ pub(crate) struct Heap {
     /// The types of constants that were forgotten.
     constants: ConstantTypes,
     objects: Vec<Object>,
+    /// The regions that views are, each once.
+    regions: Vec<Region>,
     merged_into: Vec<u32>,
     /// What was made at each site, the latest last.
     sites: FxHashMap<Site, Vec<(Kind, ObjectId)>>,
@@ -145,6 +152,7 @@ impl Heap {
         Self {
             constants,
             objects: Vec::new(),
+            regions: Vec::new(),
             merged_into: Vec::new(),
             sites: FxHashMap::default(),
             version: 0,
@@ -216,6 +224,7 @@ impl Heap {
             group: None,
             leaky: false,
             column: None,
+            region: None,
             mixed: false,
         });
         // What changes in a class changes what its instances give.

@@ -77,6 +77,7 @@ impl Heap {
         into.leaky = true;
         into.column = into.column.filter(|column| object.column == Some(*column));
         into.mixed |= into.column.is_none();
+        into.region = into.region.filter(|region| object.region == Some(*region));
         into.group = None;
         into.born = into.born.min(object.born);
         self.version += 1;

@@ -1,7 +1,7 @@
 //! Which objects look different after one of them is changed in place.
 
 use crate::facts::ObjectId;
-use crate::heap::{Heap, Kind, Share};
+use crate::heap::{Heap, Kind, RegionId, Share};
 use crate::intern::Sym;
 
 /// How firmly a change reaches an object.
@@ -40,6 +40,8 @@ struct Reached {
     from_base: bool,
     /// Only this column of a frame, this attribute of an object changes.
     column: Option<Sym>,
+    /// Only this part of an array changes.
+    region: Option<RegionId>,
     /// It is the class that changes, and with it what its instances give.
     by_class: bool,
 }
@@ -52,6 +54,7 @@ impl Reached {
             && (!self.from_base || other.from_base)
             && (!self.by_class || other.by_class)
             && (self.column.is_none() || self.column == other.column)
+            && (self.region.is_none() || self.region == other.region)
     }
 
     /// What covers both.
@@ -62,6 +65,7 @@ impl Reached {
             from_base: self.from_base && other.from_base,
             by_class: self.by_class && other.by_class,
             column: self.column.filter(|column| other.column == Some(*column)),
+            region: self.region.filter(|region| other.region == Some(*region)),
         }
     }
 }
@@ -113,6 +117,7 @@ impl Hits {
             structure: cause.structure,
             from_base: false,
             column: cause.column,
+            region: None,
             by_class: false,
         };
         self.todo.push((heap.find(cause.object), first));
@@ -162,6 +167,7 @@ impl Hits {
                 structure: false,
                 from_base: false,
                 column: None,
+                region: None,
                 by_class: reached.by_class || is_class && is_instance(heap, holder),
             };
             self.push(heap.find(holder), held);
@@ -188,11 +194,24 @@ impl Hits {
                 if part.is_some() && column.is_some() && part != column {
                     continue;
                 }
+                // So are parts of an array that do not meet.
+                let region = match is_base {
+                    true if how == Share::Same => here.region.or(reached.region),
+                    true => here.region,
+                    false => reached.region,
+                };
+                let other_part = heap.get(other).region.filter(|_| !is_base);
+                if let (Some(one), Some(two)) = (region, other_part)
+                    && heap.are_apart(one, two)
+                {
+                    continue;
+                }
                 // For the whole, it is content that changes.
                 let shared = Reached {
                     force: force.min(firm),
                     structure: structure && !is_whole,
                     from_base: !is_base,
+                    region: region.filter(|_| other_part.is_none()),
                     by_class: reached.by_class,
                     column: column.filter(|_| part.is_none()),
                 };

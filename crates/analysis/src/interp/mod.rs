@@ -68,6 +68,7 @@ mod paths;
 mod raised;
 mod record;
 mod records;
+mod regions;
 mod result;
 mod running_means;
 mod says;

@@ -78,6 +78,9 @@ impl Interp<'_> {
                 let found = self
                     .operator(&one, ty, &refs, std::slice::from_ref(key), span)
                     .unwrap_or_else(|| self.part_of(&one, span));
+                if !found.contains(atom) {
+                    self.note_region(&found, index);
+                }
                 match key.single() {
                     Some(Atom::Str(name)) => {
                         self.note_column_of(id, name);
