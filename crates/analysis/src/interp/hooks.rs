@@ -62,7 +62,7 @@ impl Interp<'_> {
         made.joined(&Value::obj(tensor))
     }
 
-    /// Whether a library's method is known to call no method of the notebook's: in libraries whose
+    /// Whether a library's method is known to call no method of what it is called on: in libraries whose
     /// entries say what they call.
     pub(super) fn is_told_to_call_nothing(&self, libraries: &[Sym], name: Sym) -> bool {
         let text = self.names.text(name);
@@ -76,7 +76,10 @@ impl Interp<'_> {
                 && self
                     .knowledge
                     .member(&canonical, |t| t.methods.get(&*text))
-                    .is_some_and(|known| known.iter().all(|entry| entry.calls.is_empty()))
+                    .is_some_and(|known| {
+                        let mut calls = known.iter().flat_map(|entry| &entry.calls);
+                        !calls.any(|call| call == "self")
+                    })
         })
     }
 
