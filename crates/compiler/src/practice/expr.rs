@@ -5,6 +5,9 @@ use nbship_notebook::ast::{Constant, Expr, ExprKind, UnaryOperator};
 use super::values::{Data, Value};
 use super::walk::Walk;
 
+/// Lists of more are data: no names of columns, no arguments.
+const LONGEST: usize = 400;
+
 impl<'a> Walk<'a> {
     pub(super) fn expr(&mut self, expr: &'a Expr) -> Value {
         match &expr.kind {
@@ -22,7 +25,11 @@ impl<'a> Walk<'a> {
                 _ => self.unknown(),
             },
             ExprKind::Tuple(items) | ExprKind::List(items) => {
-                Value::Items(items.iter().map(|item| self.expr(item)).collect())
+                let items: Vec<Value> = items.iter().map(|item| self.expr(item)).collect();
+                match items.len() {
+                    0..=LONGEST => Value::Items(items),
+                    _ => self.unknown(),
+                }
             }
             ExprKind::Call { func, args } => self.call(func, args, expr),
             ExprKind::Attribute { value, attr } => {
@@ -44,7 +51,9 @@ impl<'a> Walk<'a> {
             ExprKind::BinOp { left, right, .. } => {
                 let sides = [self.expr(left), self.expr(right)];
                 match &sides {
-                    [Value::Items(one), Value::Items(other)] => {
+                    [Value::Items(one), Value::Items(other)]
+                        if one.len() + other.len() <= LONGEST =>
+                    {
                         Value::Items(one.iter().chain(other).cloned().collect())
                     }
                     _ => self.derived(&sides),

@@ -208,8 +208,8 @@ impl<'a> Walk<'a> {
         if sides[side].is_some() {
             return;
         }
-        sides[side] = Some((site, rows));
-        if let (Some((first, _)), Some(_), Some(fit)) = (sides[0], sides[1], fit) {
+        sides[side] = Some(site);
+        if let (Some(first), Some(_), Some(fit)) = (sides[0], sides[1], fit) {
             self.say_fitted_before(fit, first, "are cut in two");
         }
     }

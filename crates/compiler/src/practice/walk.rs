@@ -75,7 +75,7 @@ pub(super) struct Walk<'a> {
     /// Transformers by name, with the splits on whose training part they were fitted.
     pub trained: std::collections::BTreeSet<(String, usize)>,
     /// Slices `[:n]` and `[n:]` by their rows and the text of `n`.
-    pub slices: BTreeMap<(usize, String), [Option<(Site, usize)>; 2]>,
+    pub slices: BTreeMap<(usize, String), [Option<Site>; 2]>,
     /// Data may be held out in ways that are not followed.
     pub may_hold_out: bool,
     /// Models are asked about rows that no split gave: there may be others to test with.
