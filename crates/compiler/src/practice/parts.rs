@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_notebook::ast::{Constant, Expr, ExprKind, UnaryOperator};
 
+use super::rules::CUT;
 use super::values::{Column, Columns, Data, Value};
 use super::walk::Walk;
 
@@ -210,7 +211,7 @@ impl<'a> Walk<'a> {
         }
         sides[side] = Some(site);
         if let (Some(first), Some(_), Some(fit)) = (sides[0], sides[1], fit) {
-            self.say_fitted_before(fit, first, "are cut in two");
+            self.say_fitted_before(fit, first, CUT);
         }
     }
 }

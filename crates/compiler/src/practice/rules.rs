@@ -18,6 +18,7 @@ impl<'a> Walk<'a> {
             message,
             remedy,
             if_reported: None,
+            if_trained: false,
         });
     }
 
@@ -47,6 +48,10 @@ impl<'a> Walk<'a> {
             ),
         };
         self.say("NB501", fit.site, message, remedy);
+        if let Some(said) = self.said.last_mut() {
+            // Two parts of a table may be anything.
+            said.if_trained = how == CUT;
+        }
     }
 
     pub(super) fn say_shuffled(&mut self, order: Ordered, site: Site) {
@@ -122,6 +127,38 @@ impl<'a> Walk<'a> {
                 "Fit it on the training rows.",
             ),
         }
+    }
+
+    /// A model is asked about rows for which a transformer was fitted again, after it was fitted on the
+    /// rows that the model was trained with.
+    pub(super) fn check_refitted(&mut self, at: usize, rows: usize) {
+        let Some(&(trained, _)) = self.tools[at].fitted.last() else {
+            return;
+        };
+        let (asked, trained) = (&self.data[rows].fits, &self.data[trained].fits);
+        let tool = |fit: &usize| self.fits[*fit].tool;
+        let is_other = |fit: &&usize| {
+            let mut before = trained.keys().filter(|other| !asked.contains_key(other));
+            !trained.contains_key(*fit) && before.any(|other| tool(other) == tool(fit))
+        };
+        let Some(&fit) = asked.keys().find(is_other) else {
+            return;
+        };
+        if self.branches > 0 || self.fits[fit].resamples || !self.is_supervised(at) {
+            return;
+        }
+        let site = self.fits[fit].site;
+        let name = &self.tools[self.fits[fit].tool].name;
+        let message = format!(
+            "`{name}` is fitted again, on rows that a model is asked about: they are not changed as the rows were that it \
+             was trained with"
+        );
+        self.say(
+            "NB502",
+            site,
+            message,
+            "Call `transform` for them, of what was fitted on the training rows.",
+        );
     }
 
     /// The target of a model is among its features.
@@ -203,6 +240,7 @@ impl<'a> Walk<'a> {
             message: "training ends by the score on the test rows, which is then the score that is reported".to_owned(),
             remedy: CHOSEN,
             if_reported: Some(split),
+            if_trained: false,
         });
     }
 
@@ -216,6 +254,9 @@ impl<'a> Walk<'a> {
         }
     }
 }
+
+/// How rows are split by `x[:n]` and `x[n:]`.
+pub(super) const CUT: &str = "are cut in two";
 
 const CHOSEN: &str = "Choose by validation rows, split off the training rows, or by cross-validation; ask about the test \
                       rows once, at the end.";
@@ -239,7 +280,7 @@ pub(super) fn conclude(mut walk: Walk) -> Vec<Finding> {
     for said in &walk.said {
         let holds = match said.if_reported {
             Some(split) => is_only(split) && !is_unknown && !walk.asks_elsewhere,
-            None => said.code != "NB501" || walk.trains,
+            None => !said.if_trained || walk.trains,
         };
         let key = (said.code, said.site.cell.0, said.site.span.start);
         if holds && told.insert(key) {
@@ -272,6 +313,7 @@ fn say_chosen(walk: &mut Walk) {
                 .to_owned(),
             remedy: CHOSEN,
             if_reported: None,
+            if_trained: false,
         });
     }
 }
@@ -292,6 +334,7 @@ fn say_not_held_out(walk: &mut Walk) {
             message: "the model is scored on the rows that it was fitted on, and nowhere on others".to_owned(),
             remedy: "Hold rows out (`train_test_split`) and score on those, or use `cross_val_score`.",
             if_reported: None,
+            if_trained: false,
         });
     }
 }

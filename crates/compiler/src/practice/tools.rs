@@ -222,6 +222,7 @@ impl<'a> Walk<'a> {
             return self.unknown();
         };
         self.note_use_of_test(at, rows);
+        self.check_refitted(at, rows);
         let data = &self.data[rows];
         self.asks_elsewhere |= data.part.is_none();
         let chosen = self.tools[at].chosen;
@@ -242,6 +243,7 @@ impl<'a> Walk<'a> {
             return self.unknown();
         };
         self.note_use_of_test(at, rows);
+        self.check_refitted(at, rows);
         let part = self.data[rows].part;
         let on_fitted = self.tools[at]
             .fitted

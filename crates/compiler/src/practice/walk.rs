@@ -55,6 +55,8 @@ pub(super) struct Said {
     pub site: Site,
     pub message: String,
     pub remedy: &'static str,
+    /// Holds only where something is trained.
+    pub if_trained: bool,
     /// Holds only where the test part of that split is the one that is reported.
     pub if_reported: Option<usize>,
 }
