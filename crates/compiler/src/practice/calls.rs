@@ -4,9 +4,10 @@ use nbship_notebook::ast::{Argument, ArgumentKind, Expr, ExprKind};
 
 use super::learners::{self, last};
 use super::parts::texts;
+use super::seen::{Evaluation, Site, Split};
 use super::tools::tools_in;
 use super::values::{Columns, Data, Ordered, Part, Value};
-use super::walk::{Evaluation, Site, Split, Walk};
+use super::walk::Walk;
 
 /// The arguments of a call.
 pub(super) struct Given {

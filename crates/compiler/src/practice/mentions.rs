@@ -1,6 +1,6 @@
 //! Words that stand for data held out of training, wherever they are.
 
-use nbship_notebook::ast::{Argument, ArgumentKind, Expr, ExprKind, Stmt, StmtKind};
+use nbship_notebook::ast::{Argument, ArgumentKind, Constant, Expr, ExprKind, Stmt, StmtKind};
 use nbship_notebook::visit;
 
 /// A statement mentions what holds data out of training, or defines something that may score.
@@ -83,4 +83,45 @@ fn asks(expr: &Expr) -> bool {
     ) || word.ends_with("_score");
     visit::children(expr, &mut |child| found |= asks(child));
     found
+}
+
+/// A call somewhere in a statement shuffles what is loaded, or may.
+pub(super) fn shuffles(stmt: &Stmt) -> bool {
+    let mut found = false;
+    each_expression(stmt, &mut |expr| found |= calls(expr, &is_shuffling));
+    found
+}
+
+/// A call somewhere in a statement sets a seed, by what it is called.
+pub(super) fn seeds(stmt: &Stmt) -> bool {
+    let mut found = false;
+    each_expression(stmt, &mut |expr| found |= calls(expr, &is_seeding));
+    found
+}
+
+fn calls(expr: &Expr, wanted: &dyn Fn(&Expr, &[Argument]) -> bool) -> bool {
+    let mut found = matches!(&expr.kind, ExprKind::Call { func, args } if wanted(func, args));
+    visit::children(expr, &mut |child| found |= calls(child, wanted));
+    found
+}
+
+fn is_shuffling(_: &Expr, args: &[Argument]) -> bool {
+    let shuffles = |arg: &Argument| match &arg.kind {
+        ArgumentKind::Keyword(name) => {
+            let is_off = matches!(arg.value.kind, ExprKind::Constant(Constant::False));
+            matches!(name.name.as_str(), "shuffle" | "sampler" | "batch_sampler") && !is_off
+        }
+        ArgumentKind::StarStar => true,
+        _ => false,
+    };
+    args.iter().any(shuffles)
+}
+
+fn is_seeding(func: &Expr, _: &[Argument]) -> bool {
+    let name = match &func.kind {
+        ExprKind::Name(name) => name,
+        ExprKind::Attribute { attr, .. } => &attr.name,
+        _ => return false,
+    };
+    name.contains("seed") || name.contains("determinis")
 }

@@ -12,6 +12,7 @@ mod mentions;
 mod parts;
 mod rules;
 mod seeds;
+mod seen;
 mod tables;
 mod tools;
 mod values;
@@ -34,9 +35,12 @@ pub(crate) fn findings(notebook: &Notebook, analysis: &Analysis, order: Order) -
             walk.cell(number, &cell.source, &code.syntax.body);
         }
     }
+    let has_seed = walk.seeds;
     let settled = std::mem::take(&mut walk.settled);
     let mut found = rules::conclude(walk);
-    found.extend(seeds::finding(analysis, &settled));
+    if !has_seed {
+        found.extend(seeds::finding(analysis, &settled));
+    }
     found.sort_by_key(|finding| match finding.place {
         Place::Cell { cell, span } => (cell.0, span.start, finding.code.0),
         _ => (u32::MAX, 0, finding.code.0),

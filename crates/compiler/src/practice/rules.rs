@@ -6,9 +6,10 @@ use nbship_diagnostics::{Code, Finding, Place, Severity};
 
 use super::calls::Given;
 use super::learners::Kind;
+use super::seen::{Said, Site};
 use super::tools::tools_in;
 use super::values::{Data, Ordered, Value};
-use super::walk::{Said, Site, Walk};
+use super::walk::Walk;
 
 impl<'a> Walk<'a> {
     fn say(&mut self, code: &'static str, site: Site, message: String, remedy: &'static str) {

@@ -74,8 +74,4 @@ fn seeds_somewhere(analysis: &Analysis) -> bool {
         })
     };
     analysis.statements.iter().any(seeds)
-        || analysis
-            .names
-            .iter()
-            .any(|name| name.to_lowercase().contains("seed"))
 }

@@ -68,6 +68,9 @@ const BY_ROW: [&str; 22] = [
 /// Methods that look at rows before or after.
 const LAGS: [&str; 5] = ["shift", "rolling", "diff", "pct_change", "ewm"];
 
+/// Of more columns that were put in nothing is kept, so that each look at a table stays cheap.
+const MOST: usize = 200;
+
 impl<'a> Walk<'a> {
     pub(super) fn method_of_data(&mut self, at: usize, name: &str, given: &Given) -> Value {
         let made = self.made_by(at, name, given);
@@ -240,7 +243,8 @@ impl<'a> Walk<'a> {
         if self.branches > 0 {
             return;
         }
-        for fit in new.fits.keys() {
+        let room = MOST.saturating_sub(self.data[at].fits.len());
+        for fit in new.fits.keys().take(room) {
             let known = self.data[at]
                 .fits
                 .entry(*fit)
@@ -250,6 +254,11 @@ impl<'a> Walk<'a> {
     }
 
     fn put_column(&mut self, at: usize, name: &str, new: &Data) {
+        if self.data[at].versions.len() >= MOST {
+            self.forget_columns(at);
+            self.data[at].versions.clear();
+            self.data[at].made.clear();
+        }
         let version = u32::try_from(self.fresh_number()).unwrap_or(u32::MAX);
         let schema = self.data[at].schema;
         let branches = self.branches;

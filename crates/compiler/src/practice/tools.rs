@@ -2,8 +2,9 @@
 
 use super::calls::Given;
 use super::learners::{Kind, last};
+use super::seen::{Evaluation, Fit};
 use super::values::{Columns, Data, Tool, Value};
-use super::walk::{Evaluation, Fit, Walk};
+use super::walk::Walk;
 
 /// The transformers and models in a value, such as the steps of a pipeline.
 pub(super) fn tools_in(value: &Value) -> Vec<usize> {

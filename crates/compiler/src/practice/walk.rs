@@ -6,60 +6,9 @@ use nbship_diagnostics::{CellNumber, Span};
 use nbship_notebook::Notebook;
 use nbship_notebook::ast::{Expr, ExprKind, ImportNames, Stmt, StmtKind};
 
-use super::mentions::holds_out;
+use super::mentions::{holds_out, seeds, shuffles};
+use super::seen::{Evaluation, Fit, Said, Site, Split};
 use super::values::{Columns, Data, Tool, Value};
-
-/// Where something is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Site {
-    pub cell: CellNumber,
-    pub span: Span,
-}
-
-/// Something was fitted.
-#[derive(Clone, Debug)]
-pub(super) struct Fit {
-    pub site: Site,
-    pub tool: usize,
-    /// The rows it was fitted on.
-    pub rows: usize,
-    /// It resampled.
-    pub resamples: bool,
-}
-
-/// Rows were split into those to train with and those to test with.
-#[derive(Clone, Debug)]
-pub(super) struct Split {
-    pub site: Site,
-    /// The rows that were split.
-    pub rows: usize,
-}
-
-/// A model was asked, and its answers compared with what is true.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Evaluation {
-    pub site: Site,
-    /// The split whose test part it was.
-    pub test_of: Option<usize>,
-    /// It was the data that the model was fitted on.
-    pub on_fitted: bool,
-    /// The answers were cut at a threshold, or the model made with a setting, chosen by the test part
-    /// of that split.
-    pub chosen: Option<usize>,
-}
-
-/// What is said of a place.
-#[derive(Clone, Debug)]
-pub(super) struct Said {
-    pub code: &'static str,
-    pub site: Site,
-    pub message: String,
-    pub remedy: &'static str,
-    /// Holds only where something is trained.
-    pub if_trained: bool,
-    /// Holds only where the test part of that split is the one that is reported.
-    pub if_reported: Option<usize>,
-}
 
 /// What the walk has found out so far.
 pub(super) struct Walk<'a> {
@@ -82,7 +31,11 @@ pub(super) struct Walk<'a> {
     pub may_hold_out: bool,
     /// Models are asked about rows that no split gave: there may be others to test with.
     pub asks_elsewhere: bool,
-    /// Fits that draw from a generator, and give the same whatever is drawn.
+    /// A seed is set somewhere.
+    pub seeds: bool,
+    /// Something that is loaded in batches is shuffled, or may be.
+    shuffles: bool,
+    /// Fits and loops that draw from a generator, and give the same whatever is drawn.
     pub settled: std::collections::BTreeSet<(CellNumber, u32)>,
     /// A model of a known kind was trained.
     pub trains: bool,
@@ -110,6 +63,8 @@ impl<'a> Walk<'a> {
             slices: BTreeMap::new(),
             may_hold_out: false,
             asks_elsewhere: false,
+            seeds: false,
+            shuffles: false,
             settled: std::collections::BTreeSet::new(),
             trains: false,
             branches: 0,
@@ -117,7 +72,10 @@ impl<'a> Walk<'a> {
             numbers: 0,
         };
         for (_, code) in notebook.code_cells() {
-            walk.may_hold_out |= code.syntax.body.iter().any(holds_out);
+            let body = &code.syntax.body;
+            walk.may_hold_out |= body.iter().any(holds_out);
+            walk.seeds |= body.iter().any(seeds);
+            walk.shuffles |= body.iter().any(shuffles);
         }
         walk
     }
@@ -239,6 +197,9 @@ impl<'a> Walk<'a> {
                 ..
             } => {
                 let over = self.expr(iter);
+                if !self.shuffles {
+                    self.settle_loop(iter);
+                }
                 let first = match &over {
                     Value::Items(items) => items
                         .first()
@@ -289,6 +250,14 @@ impl<'a> Walk<'a> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// A loader of PyTorch draws for each loop over it, whether it shuffles or not.
+    fn settle_loop(&mut self, iter: &Expr) {
+        self.settled.insert((self.site, iter.span.start));
+        if let ExprKind::Call { args, .. } = &iter.kind {
+            args.iter().for_each(|arg| self.settle_loop(&arg.value));
         }
     }
 
