@@ -145,6 +145,11 @@ impl<'a> Walk<'a> {
             }
             return made;
         }
+        // One class of each row.
+        if name == "argmax" && (given.keyword("axis").is_some() || given.pos.len() == 2) {
+            let made = self.derived(&given.pos[..1.min(given.pos.len())]);
+            return self.without_column(&made);
+        }
         if learners::keeps_rows(path) {
             return self.kept_rows(path, given);
         }

@@ -146,6 +146,10 @@ impl<'a> Walk<'a> {
                 ..Data::default()
             }),
             "mean" | "median" | "sum" | "std" if data.is_lagged => self.add(data),
+            "argmax" if given.keyword("axis").is_some() || given.pos.len() == 1 => {
+                let made = self.derived(&[Value::Data(at)]);
+                self.without_column(&made)
+            }
             "argmax" | "argmin" | "idxmax" | "idxmin" | "max" | "min" | "index" | "get"
             | "items" | "keys" => self.add(Data {
                 chosen: data.chosen,
