@@ -258,6 +258,10 @@ impl<'a> Walk<'a> {
         if let Some(fit) = self.fit_shown(first, arrays.len() == 1) {
             self.say_fitted_before(fit, given.site, "are split");
         }
+        let target = arrays.get(1).and_then(|target| target.column.clone());
+        if let Some(target) = target {
+            self.check_statistics(first, &target, given.site);
+        }
         if is_shuffled && let Some(order) = first.ordered {
             self.say_shuffled(order, given.site);
         }

@@ -7,6 +7,7 @@
 
 mod calls;
 mod expr;
+mod groups;
 mod learners;
 mod mentions;
 mod parts;

@@ -29,6 +29,7 @@ impl<'a> Walk<'a> {
             part: data.part,
             column,
             is_dates: data.dates.contains(name),
+            is_grouped: data.is_grouped,
             ordered: data.ordered,
             chosen: data.chosen,
             asked: data.asked,

@@ -12,7 +12,13 @@ use super::values::{Data, Ordered, Value};
 use super::walk::Walk;
 
 impl<'a> Walk<'a> {
-    fn say(&mut self, code: &'static str, site: Site, message: String, remedy: &'static str) {
+    pub(super) fn say(
+        &mut self,
+        code: &'static str,
+        site: Site,
+        message: String,
+        remedy: &'static str,
+    ) {
         self.said.push(Said {
             code,
             site,
@@ -29,10 +35,7 @@ impl<'a> Walk<'a> {
         }
         let fit = self.fits[fit].clone();
         let name = &self.tools[fit.tool].name;
-        let place = match split.cell == fit.site.cell {
-            true => "later in this cell".to_owned(),
-            false => format!("in cell {}", split.cell),
-        };
+        let place = super::groups::place(fit.site, split);
         let (message, remedy) = match fit.resamples {
             true => (
                 format!(
@@ -167,6 +170,10 @@ impl<'a> Walk<'a> {
         let Some(column) = self.datum(target).and_then(|data| data.column.clone()) else {
             return;
         };
+        if let Some(part) = features.part {
+            let split = self.splits[part.split].site;
+            self.check_statistics(features, &column, split);
+        }
         if features.schema != column.schema || self.branches > 0 {
             return;
         }
@@ -258,6 +265,9 @@ impl<'a> Walk<'a> {
 
 /// How rows are split by `x[:n]` and `x[n:]`.
 pub(super) const CUT: &str = "are cut in two";
+
+pub(super) const STATISTIC: &str = "Split first, and take the statistic over the training rows; or put a `TargetEncoder` into a \
+                                    `Pipeline` with the model.";
 
 const CHOSEN: &str = "Choose by validation rows, split off the training rows, or by cross-validation; ask about the test \
                       rows once, at the end.";

@@ -85,6 +85,9 @@ impl<'a> Walk<'a> {
     }
 
     fn made_by(&mut self, at: usize, name: &str, given: &Given) -> Value {
+        if self.data[at].is_grouped && !LAGS.contains(&name) {
+            return self.method_of_groups(at, name, given);
+        }
         let mut data = self.data[at].clone();
         if KEEPS.contains(&name) {
             return self.add(data);
@@ -98,6 +101,8 @@ impl<'a> Walk<'a> {
             });
         }
         match name {
+            "groupby" => self.grouped(at),
+            "to_dict" if data.statistic.is_some() => self.add(data),
             "drop" => self.dropped(at, given),
             "pop" => match given.get(0, "item") {
                 Some(key @ Value::Text(column)) => {
@@ -134,6 +139,10 @@ impl<'a> Walk<'a> {
             }
             "append" | "extend" | "add" => self.appended(at, given),
             _ if BY_ROW.contains(&name) => self.add(Data {
+                statistic: given
+                    .pos
+                    .first()
+                    .and_then(|by| self.datum(by)?.statistic.clone()),
                 rows: data.rows,
                 fits: data.fits,
                 part: data.part,
@@ -262,6 +271,7 @@ impl<'a> Walk<'a> {
             self.forget_columns(at);
             self.data[at].versions.clear();
             self.data[at].made.clear();
+            self.data[at].statistics.clear();
         }
         let version = u32::try_from(self.fresh_number()).unwrap_or(u32::MAX);
         let schema = self.data[at].schema;
@@ -275,6 +285,10 @@ impl<'a> Walk<'a> {
             && branches == 0
         {
             data.made.insert(name.to_owned(), column.names.clone());
+        }
+        data.statistics.remove(name);
+        if let Some(statistic) = new.statistic.as_ref().filter(|_| branches == 0) {
+            data.statistics.insert(name.to_owned(), statistic.clone());
         }
         match new.is_dates {
             true => data.dates.insert(name.to_owned()),

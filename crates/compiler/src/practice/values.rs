@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::learners::Kind;
+use super::seen::Site;
 
 /// A value of the notebook.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,6 +84,15 @@ pub(super) struct Column {
     pub names: Vec<(String, u32)>,
 }
 
+/// A statistic of a column over all rows of its table.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Statistic {
+    pub site: Site,
+    pub schema: usize,
+    /// Name and version of the column.
+    pub of: (String, u32),
+}
+
 /// Why the rows of a table have an order in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ordered {
@@ -121,6 +131,12 @@ pub(super) struct Data {
     pub is_cut: bool,
     /// What `load_iris()` and its like give.
     pub is_bunch: bool,
+    /// Rows in groups: `df.groupby("c")`.
+    pub is_grouped: bool,
+    /// A mean or the like of a column, for each group.
+    pub statistic: Option<Statistic>,
+    /// Columns that hold such.
+    pub statistics: BTreeMap<String, Statistic>,
     /// `df.loc` and the like.
     pub indexer: Option<usize>,
 }
