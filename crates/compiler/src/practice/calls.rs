@@ -268,6 +268,7 @@ impl<'a> Walk<'a> {
         self.splits.push(Split {
             site: given.site,
             rows: first.rows,
+            fits: self.fits.len(),
         });
         let split = self.splits.len() - 1;
         let rows = [self.fresh_number(), self.fresh_number()];

@@ -58,6 +58,25 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// Rows were split, and something is fitted on all of them all the same.
+    pub(super) fn say_fitted_on_all(&mut self, fit: usize, split: Site) {
+        let site = self.fits[fit].site;
+        let name = &self.tools[self.fits[fit].tool].name;
+        let place = match split.cell == site.cell {
+            true => "of this cell".to_owned(),
+            false => format!("in cell {}", split.cell),
+        };
+        let message = format!(
+            "`{name}` is fitted on all rows, though the split {place} keeps some for testing: it has learnt from those, too"
+        );
+        self.say(
+            "NB501",
+            site,
+            message,
+            "`fit` it on the training rows, and only `transform` the test rows.",
+        );
+    }
+
     pub(super) fn say_shuffled(&mut self, order: Ordered, site: Site) {
         if self.branches > 0 {
             return;

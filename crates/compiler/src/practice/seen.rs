@@ -26,6 +26,8 @@ pub(super) struct Split {
     pub site: Site,
     /// The rows that were split.
     pub rows: usize,
+    /// How many fits there were before it.
+    pub fits: usize,
 }
 
 /// A model was asked, and its answers compared with what is true.

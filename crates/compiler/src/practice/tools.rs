@@ -212,8 +212,11 @@ impl<'a> Walk<'a> {
             && self.branches == 0
             && self.splits[part.split].rows == fitted_rows
         {
-            let site = self.splits[part.split].site;
-            self.say_fitted_before(fit, site, "are split");
+            let split = self.splits[part.split].clone();
+            match fit < split.fits {
+                true => self.say_fitted_before(fit, split.site, "are split"),
+                false => self.say_fitted_on_all(fit, split.site),
+            }
         }
         self.transformed(at, input, Some(fit).filter(|_| rows == fitted_rows))
     }
