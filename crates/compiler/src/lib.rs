@@ -14,6 +14,7 @@ mod levels;
 mod merge;
 mod naming;
 mod outline;
+mod practice;
 mod python;
 mod record;
 mod signatures;
@@ -128,6 +129,8 @@ pub fn analyse(read: Read, options: &AnalyseOptions) -> Analysed {
     };
     let analysis = nbship_analysis::analyze(&notebook, &options.analysis);
     findings.extend(analysis.findings.iter().cloned());
+    let order = options.analysis.order;
+    findings.extend(practice::findings(&notebook, &analysis, order));
     if analysis.statements.is_empty() && !has_errors(&findings) {
         findings.push(no_code());
     }

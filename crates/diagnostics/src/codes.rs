@@ -69,7 +69,7 @@ pub fn reference() -> String {
         "<!-- Generated from crates/diagnostics/pages by `make bless-docs`; do not edit. -->\n\n\
          # Codes\n\n\
          `NB1…` reading the notebook, `NB2…` order and hidden state, `NB3…` splitting into stages, \
-         `NB4…` the package, `NB9…` nbship itself.\n\n| code | meaning |\n|---|---|\n",
+         `NB4…` the package, `NB5…` leaks and seeds, `NB9…` nbship itself.\n\n| code | meaning |\n|---|---|\n",
     );
     for page in pages() {
         out.push_str(&format!(

@@ -1,0 +1,12 @@
+# %%
+import matplotlib.pyplot as plt
+import pandas as pd
+from sklearn.neighbors import KNeighborsClassifier
+from sklearn.model_selection import train_test_split
+df = pd.read_csv("a.csv")
+X_train, X_test, y_train, y_test = train_test_split(df.drop(columns="t"), df["t"], random_state=0)
+scores = []
+for k in range(1, 30):
+    knn = KNeighborsClassifier(n_neighbors=k).fit(X_train, y_train)
+    scores.append(knn.score(X_test, y_test))
+plt.plot(scores)

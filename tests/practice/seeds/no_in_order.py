@@ -1,0 +1,7 @@
+# %%
+import pandas as pd
+from sklearn.linear_model import LinearRegression
+from sklearn.model_selection import train_test_split
+df = pd.read_csv("a.csv")
+X_train, X_test, y_train, y_test = train_test_split(df[["a"]], df["t"], shuffle=False)
+m = LinearRegression().fit(X_train, y_train)

@@ -1,0 +1,6 @@
+# %%
+import pandas as pd
+from sklearn.linear_model import LinearRegression
+df = pd.read_csv("a.csv")
+y = df.pop("t")
+LinearRegression().fit(df, y)

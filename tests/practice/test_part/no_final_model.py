@@ -1,0 +1,13 @@
+# %%
+import pandas as pd
+from sklearn.linear_model import LinearRegression
+from sklearn.model_selection import train_test_split
+df = pd.read_csv("a.csv")
+X, y = df.drop(columns="t"), df["t"]
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
+m = LinearRegression().fit(X_train, y_train)
+print(m.score(X_test, y_test))
+
+# %%
+final = LinearRegression().fit(X, y)
+final.predict(pd.read_csv("new.csv"))
