@@ -9,7 +9,9 @@ use nbship_notebook::ast::{Constant, ExceptHandler, Expr, ExprKind, MatchCase, S
 
 impl<'a> Interp<'a> {
     pub(super) fn run_if(&mut self, test: &'a Expr, body: &'a [Stmt], orelse: &'a [Stmt]) -> Goes {
-        self.expr(test);
+        let asked = self.expr(test);
+        let asked = super::args::Args::of(vec![asked], test.span);
+        self.call_own_dunders("bool", &asked);
         match self.static_truth(test) {
             Some(true) => self.block(body),
             Some(false) => self.block(orelse),

@@ -321,7 +321,9 @@ impl Interp<'_> {
     }
 
     pub(super) fn set_item_one(&mut self, atom: Atom, key: &Value, value: &Value, span: Span) {
-        let Atom::Obj(id) = atom else { return };
+        let Atom::Obj(id) = atom else {
+            return self.note_parts_of_libraries(&Value::one(atom));
+        };
         let one = Value::one(atom);
         self.note_put(atom, key);
         match self.heap.get(id).kind.clone() {
