@@ -31,7 +31,9 @@ mod literals;
 mod lives;
 mod naming;
 mod numbered;
+mod onward;
 mod outline;
+mod parallel;
 mod paths;
 pub mod plan;
 mod reserved;
@@ -97,6 +99,8 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
         starts = siblings::cut_loose(&boundaries, outline, &starts);
         starts = boundaries.shorten(&starts);
         starts = assembler.joined(&boundaries, &starts);
+        starts = onward::cut_onward(&boundaries, assembler.roles, &starts);
+        starts = parallel::cut_all_or_none(&boundaries, outline, &starts);
     }
     let stages = match options.split {
         Split::Auto => assembler.readable(&mut boundaries, &mut starts),
