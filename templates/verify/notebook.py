@@ -95,7 +95,7 @@ def run_cells(
     held: dict[str, Any] = {}
     for cell in cells:
         outputs.cell = cell["cell"]
-        error = shell.run(cell["source"], cell["count"])
+        error = shell.run(cell["source"], cell.get("count"))
         if cell["timed"]:
             outputs.leave_out(MEASURED)
         for name in shell.names():
