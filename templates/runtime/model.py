@@ -56,6 +56,8 @@ class Pipeline:
     parameters: Mapping[str, Any] = field(default_factory=dict)
     classes: tuple[str, ...] = ()
     """The parameters that are classes of `functions.py`: what these bind, by name."""
+    starting: tuple[str, ...] = ()
+    """The parameters with which names begin that stages bind again or change."""
     exports: Mapping[str, str] = field(default_factory=dict)
     data: str = "."
     """The notebook's folder, relative to the project's root, if `catalog.toml` has none."""

@@ -25,6 +25,8 @@ _NAME = f"{__name__.partition('.')[0]}.namespace"
 _HISTORY = re.compile(r"_{2,3}|_\d+|_[iod]h|Out|In")
 _shown: dict[int | None, Any] = {}
 _inputs: list[str] = []
+_counts: dict[int | None, int] = {}
+"""The numbers of cells in `In` and `Out`, where those are not their own."""
 
 
 def name() -> str:
@@ -81,7 +83,15 @@ def begin_history(stage: ast.Module, notebook: Path, home: Path) -> None:
         return
     _shown.clear()
     cells = json.loads(notebook.read_text(encoding="utf-8"))
-    _inputs[:] = ["", *(cell["source"] for cell in cells if cell.get("cell"))]
+    code = [cell for cell in cells if cell.get("cell")]
+    _counts.clear()
+    _counts.update((cell["cell"], cell["count"]) for cell in code if "count" in cell)
+    # By the counts, cells that were not run are none.
+    numbered = {cell.get("count", 0): cell["source"] for cell in code} if _counts else {}
+    in_order = ["", *(cell["source"] for cell in code)]
+    last = max(_counts.values(), default=0)
+    _inputs[:] = [numbered.get(at, "") for at in range(last + 1)] if _counts else in_order
+    _inputs[0] = ""
     space = contents()
     for name in ("_", "__", "___"):
         space.setdefault(name, "")
@@ -95,5 +105,6 @@ def keep_shown(value: object, cell: int | None) -> None:
     space = contents()
     if space.get("_oh") is _shown:
         space["___"], space["__"] = space.get("__"), space.get("_")
-        space[f"_{cell}"] = _shown[cell] = value
+        number = _counts.get(cell, cell)
+        space[f"_{number}"] = _shown[number] = value
     space["_"] = value

@@ -8,6 +8,7 @@ written again by a pickler that keeps those relations.
 
 from __future__ import annotations
 
+import gc
 import pickle
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -52,6 +53,14 @@ class Relations:
         return self.names_work or bool(self.kinds)
 
 
+_VIEWS = {type(getattr({}, name)()): name for name in ("keys", "values", "items")}
+
+
+def _view(of: dict[Any, Any], name: str) -> Any:
+    """Give what shows the keys, values or items of a dictionary, and follows its changes."""
+    return getattr(of, name)()
+
+
 class ArtifactPickler(pickle.Pickler):
     """Writes a graph of values; arrays of the given bases stay views of them."""
 
@@ -88,6 +97,8 @@ class ArtifactPickler(pickle.Pickler):
         reduced = reduced or reduce_network(value) or self._tensors.reduce(value)
         if reduced is not None:
             return reduced
+        if type(value) in _VIEWS:
+            return _view, (*gc.get_referents(value), _VIEWS[type(value)])
         if self._exact:
             reduced = reduce_instance(value)
             if reduced is not None:

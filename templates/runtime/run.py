@@ -39,9 +39,8 @@ class Values(Mapping[str, Any]):
     """The last value of every exported name, and the parameters; loaded when asked for."""
 
     def __init__(self, pipeline: Pipeline, parameters: Mapping[str, Any], session: Any) -> None:
-        self._parameters = {
-            name: value for name, value in parameters.items() if name not in pipeline.classes
-        }
+        others = {*pipeline.classes, *pipeline.starting}
+        self._parameters = {name: value for name, value in parameters.items() if name not in others}
         self._exports = pipeline.exports
         self._session = session
 

@@ -130,8 +130,13 @@ class IPythonShell:
         self.namespace = self.shell.user_ns
         self.first = set(self.namespace)
 
-    def run(self, source: str) -> BaseException | None:
-        """Runs a cell; the exception that ended it, if one did."""
+    def run(self, source: str, count: int | None = None) -> BaseException | None:
+        """Runs a cell, under a number of its own if it has one; the exception that ended it, if one did."""
+        if count is not None:
+            self.shell.execution_count = count
+            history = self.shell.history_manager
+            for inputs in (history.input_hist_parsed, history.input_hist_raw):
+                inputs.extend([""] * (count - len(inputs)))
         result = self.shell.run_cell(source, store_history=True)
         return result.error_before_exec or result.error_in_exec
 

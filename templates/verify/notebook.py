@@ -34,8 +34,8 @@ class Shell(Protocol):
 
     namespace: dict[str, Any]
 
-    def run(self, source: str) -> BaseException | None:
-        """Runs a cell; the exception that ended it, if one did."""
+    def run(self, source: str, count: int | None = None) -> BaseException | None:
+        """Runs a cell, under a number of its own if it has one; the exception that ended it, if one did."""
 
     def names(self) -> list[str]:
         """The names that the notebook itself bound."""
@@ -95,7 +95,7 @@ def run_cells(
     held: dict[str, Any] = {}
     for cell in cells:
         outputs.cell = cell["cell"]
-        error = shell.run(cell["source"])
+        error = shell.run(cell["source"], cell.get("count"))
         if cell["timed"]:
             outputs.leave_out(MEASURED)
         for name in shell.names():

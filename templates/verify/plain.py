@@ -82,9 +82,9 @@ class PlainShell:
         self.first = set(self.namespace)
         self.count = 0
 
-    def run(self, source: str) -> BaseException | None:
-        """Runs a cell; the exception that ended it, if one did."""
-        self.count += 1
+    def run(self, source: str, count: int | None = None) -> BaseException | None:
+        """Runs a cell, under a number of its own if it has one; the exception that ended it, if one did."""
+        self.count = count or self.count + 1
         try:
             self.execute(translate(source))
         except (Exception, SystemExit, KeyboardInterrupt) as error:  # noqa: BLE001 - a cell may raise anything

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -49,10 +50,13 @@ def observe(python: str, where: Path, *arguments: str, timeout: float = 120) -> 
     return json.loads(call(command, where, arguments[0], timeout))
 
 
-def differences(want: dict[str, Any], got: dict[str, Any]) -> list[str]:
-    """Where the package's run parts from the notebook's."""
+def differences(want: dict[str, Any], got: dict[str, Any], asked: list[str]) -> list[str]:
+    """Where the package's run parts from the notebook's, when it was compiled as asked."""
     found = []
-    for kind in ("text", "shown"):
+    kept = [name for option, name in pairwise(asked) if option == "--keep"]
+    found += [f"value of {name}: it is not there" for name in kept if name not in got["values"]]
+    # What is left out on demand prints nothing.
+    for kind in () if asked else ("text", "shown"):
         for cell in sorted({*want[kind], *got[kind]}, key=int):
             first, second = want[kind].get(cell), got[kind].get(cell)
             if first != second:
@@ -67,6 +71,12 @@ def differences(want: dict[str, Any], got: dict[str, Any]) -> list[str]:
     if wanted != sorted(names for names in given if len(names) > 1):
         found.append(f"shared: {wanted} became {got['shared']}")
     return found
+
+
+def asked_for(notebook: Path) -> list[str]:
+    """Options of the compiler that a notebook's first line names: `# compile: --keep total`."""
+    first = notebook.read_text(encoding="utf-8").splitlines()[0]
+    return first.removeprefix("# compile:").split() if first.startswith("# compile:") else []
 
 
 def lay_beside(notebook: Path, folder: Path) -> None:
@@ -103,11 +113,14 @@ class Promise:
                 lay_beside(notebook, base / place)
             want = observe(self.options.python, base / "plain", "notebook", notebook.name)
             command = [str(Path(self.options.nbship).resolve()), "compile", notebook.name]
-            command += ["-o", str(base / "package"), "--name", NAME]
+            asked = asked_for(notebook)
+            command += ["-o", str(base / "package"), "--name", NAME, *asked]
             call(command, base / "source", "compile", 60)
-            return self._modes(base, want)
+            return self._modes(base, want, asked)
 
-    def _modes(self, base: Path, want: dict[str, Any]) -> tuple[int, dict[str, list[str]]]:
+    def _modes(
+        self, base: Path, want: dict[str, Any], asked: list[str]
+    ) -> tuple[int, dict[str, list[str]]]:
         stages, found = 0, {}
         source = str(base / "package" / "src")
         for mode in self.options.modes.split(","):
@@ -118,7 +131,7 @@ class Promise:
                 found[mode] = [str(error)]
                 continue
             stages = got["stages"]
-            found[mode] = differences(want, got)
+            found[mode] = differences(want, got, asked)
         return stages, found
 
 

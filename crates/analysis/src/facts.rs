@@ -154,6 +154,11 @@ pub struct Statement {
     /// What it makes something for, where it does no more: a model that is trained later, rows that
     /// are taken and cleaned if later work reads them.
     pub prepares: Option<Role>,
+    /// Libraries, by their first names, that it may set up without an effect that tells of it: it calls
+    /// what nothing is known of, or changes a part of one in place.
+    pub may_set_up: Vec<String>,
+    /// Functions that keep their results (`functools.lru_cache`), which it calls.
+    pub calls_cached: Vec<NameId>,
 }
 
 /// The mutable objects behind a name.

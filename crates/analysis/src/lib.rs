@@ -29,7 +29,7 @@ use std::collections::BTreeMap;
 use nbship_notebook::Notebook;
 
 pub use facts::Analysis;
-pub use order::{cell_order, proposed_order};
+pub use order::{cell_order, never_run, proposed_order};
 
 /// The order in which the cells are taken to run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -10,21 +10,31 @@ use crate::facts::{Analysis, NameId, Statement};
 use crate::intern::Interner;
 use crate::interp::Unbound;
 
-/// The code cells in the order they are taken to run. Cells without a count stay after the one
-/// they follow.
+/// The code cells in the order they are taken to run. By their counts, cells without one were not run
+/// and are none of them, unless no cell has a count.
 pub(crate) fn cells(notebook: &Notebook, order: Order) -> Vec<(&Cell, &CodeCell)> {
     let mut all: Vec<(&Cell, &CodeCell)> = notebook.code_cells().collect();
-    if order == Order::Executed {
-        let mut keyed: Vec<(u32, (&Cell, &CodeCell))> = Vec::with_capacity(all.len());
-        let mut last = 0;
-        for pair in all {
-            last = pair.1.execution_count.unwrap_or(last);
-            keyed.push((last, pair));
-        }
-        keyed.sort_by_key(|(count, _)| *count);
-        all = keyed.into_iter().map(|(_, pair)| pair).collect();
+    let has_count = |(_, code): &(&Cell, &CodeCell)| code.execution_count.is_some();
+    if order == Order::Executed && all.iter().any(has_count) {
+        all.retain(has_count);
+        all.sort_by_key(|(_, code)| code.execution_count);
     }
     all
+}
+
+/// Cells with code that were not run, where others were: in the order of the counts they are left out.
+#[must_use]
+pub fn never_run(notebook: &Notebook) -> Vec<CellNumber> {
+    let executed = cells(notebook, Order::Executed);
+    let is_left = |code: &CodeCell| {
+        executed
+            .iter()
+            .all(|(_, other)| other.number != code.number)
+    };
+    let left = notebook
+        .code_cells()
+        .filter(|(cell, code)| is_left(code) && !cell.source.trim().is_empty());
+    left.map(|(_, code)| code.number).collect()
 }
 
 /// The code cells by number, in the order they are taken to run.

@@ -123,6 +123,19 @@ impl Phases {
                  remedy: run the notebook and save it, or leave out `--order executed`",
             );
         }
+        let left = match self.order() {
+            Order::Executed => nbship_analysis::never_run(notebook),
+            Order::Document => Vec::new(),
+        };
+        if !left.is_empty() {
+            let numbers: Vec<String> = left.iter().map(ToString::to_string).collect();
+            terminal::say(&format!(
+                "note: left out by `--order executed`, as they have no execution count and were not run: {} {}\n  \
+                 remedy: run them and save the notebook, or leave out `--order executed`",
+                if left.len() == 1 { "cell" } else { "cells" },
+                numbers.join(", ")
+            ));
+        }
         for (cell, code) in notebook.code_cells() {
             let tags = cell.tags.iter().filter(|tag| tag.starts_with("block:"));
             let tags: Vec<&str> = tags.map(String::as_str).collect();

@@ -357,7 +357,8 @@ fn cells(notebook: &Notebook, order: Order) -> Vec<Value> {
         }
         let has_timing = |statement: &Stmt| matches!(statement.kind, StmtKind::MagicCode { .. });
         let timed = code.syntax.cell_magic.is_some() || code.syntax.body.iter().any(has_timing);
-        made.push(json!({"cell": code.number.0, "source": source, "may_raise": cell.may_raise(), "timed": timed}));
+        let count = code.execution_count.filter(|_| order == Order::Executed);
+        made.push(json!({"cell": code.number.0, "count": count, "source": source, "may_raise": cell.may_raise(), "timed": timed}));
     }
     made
 }

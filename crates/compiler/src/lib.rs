@@ -20,6 +20,7 @@ mod record;
 mod signatures;
 mod write_plan;
 
+use nbship_analysis::Order;
 use nbship_analysis::facts::Analysis;
 use nbship_diagnostics::{Code, Finding, Place as FindingPlace, Severity};
 use nbship_notebook::{Notebook, Read, RunFiles};
@@ -180,6 +181,7 @@ pub fn compile(input: NotebookInput, options: &CompileOptions) -> Result<Compile
             title: outline::title(&notebook),
             named: naming::words(naming::own_name(&file, options)),
             notebook_file: file,
+            counted: options.analyse.analysis.order == Order::Executed,
         },
     );
     let render = RenderOptions {

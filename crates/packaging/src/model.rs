@@ -188,6 +188,9 @@ pub enum ReportCell {
         cell: CellNumber,
         source: String,
         stage: Option<String>,
+        /// The number that it has in `In` and `Out`, where that is not its own.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        count: Option<u32>,
     },
 }
 

@@ -12,7 +12,7 @@ use crate::estimators::only_model;
 use crate::holdings::Holdings;
 use crate::naming::StageNames;
 use crate::outline::Cells;
-use crate::plan::{Form, OutlineCell, Stage, StageId};
+use crate::plan::{Form, OutlineCell, Parameter, Stage, StageId};
 use crate::setting_classes;
 use crate::sharing::bundles;
 use crate::timeline::Timeline;
@@ -369,6 +369,13 @@ impl Assembler<'_> {
         stage.parameters = read().filter(is_parameter).collect();
         let made_of = setting_classes::reached(self.analysis, classes, read());
         stage.parameters.extend(made_of);
+        let begins_here = |parameter: &&Parameter| {
+            let mut statements = parameter.statements();
+            statements.any(|id| stage.statements.contains(&id))
+        };
+        let starting = classes.starting.values().filter(begins_here);
+        let starting: Vec<NameId> = starting.map(|parameter| parameter.name).collect();
+        stage.parameters.extend(starting);
         stage.inputs = read().filter(is_there).collect();
         for (name, certainty) in &uses.bound {
             let may_keep = *certainty == Certainty::May

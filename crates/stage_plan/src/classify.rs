@@ -26,6 +26,8 @@ pub(crate) struct Classes {
     /// Those among the constants that only say how something is drawn.
     pub drawn: BTreeSet<NameId>,
     pub parameters: BTreeMap<NameId, Parameter>,
+    /// Values that begin as parameters of a tagged cell, and are bound again or change later.
+    pub starting: BTreeMap<NameId, Parameter>,
     /// Classes among the lifted definitions whose values are parameters.
     pub settings: BTreeMap<NameId, Parameter>,
     /// Names that look like settings and are none.
@@ -62,7 +64,7 @@ pub(crate) fn classify(
     let settings = Settings::new(analysis, outline, timeline);
     classes.drawn = drawn::drawn((analysis, timeline), &settings, &single);
     lift(analysis, timeline, &single, &mut classes);
-    let mut chosen = literals::settings(analysis, timeline);
+    let mut chosen = literals::settings(analysis, timeline, settings.tagged());
     chosen.retain(|name, parameter| {
         !classes.constants.contains_key(name)
             && settings
@@ -71,6 +73,10 @@ pub(crate) fn classify(
     });
     literals::whole_statements(analysis, &mut chosen);
     classes.parameters = chosen;
+    let mut starting = literals::starting(analysis, timeline, settings.tagged());
+    starting.retain(|name, parameter| classes.is_value(*name) && settings.may_start(parameter));
+    literals::whole_statements(analysis, &mut starting);
+    classes.starting = starting;
     classes.settings = setting_classes(analysis, timeline, &classes);
     classes.unsettable = unsettable(analysis, timeline, &settings, &classes);
     classes

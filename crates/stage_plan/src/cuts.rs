@@ -70,7 +70,7 @@ impl<'a> Boundaries<'a> {
             boundary.parted = parted;
             boundary.chained = chained;
         }
-        this.forbid_after_patches();
+        this.forbid_after_patches(classes, timeline);
         this.forbid_after_registered(classes);
         this.forbid_within_identities(timeline);
         this.mark_headings();

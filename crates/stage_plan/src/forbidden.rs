@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use nbship_analysis::facts::{
-    Access, BindKind, Certainty, Definition, DefinitionKind, NameId, Place, Reason, Statement,
+    ASSIGNED, Access, Analysis, BindKind, Certainty, Definition, DefinitionKind, Effect, NameId,
+    Place, Reason, Statement,
 };
 
 use crate::classify::Classes;
@@ -31,12 +32,52 @@ fn is_registered(definition: &Definition, classes: &Classes) -> bool {
             .any(|name| classes.is_value(*name))
 }
 
+/// Whether a statement does no more to libraries than to set attributes of theirs to functions of
+/// `functions.py` (`warnings.warn = ignore`): as state of the process, it is set again in others.
+fn sets_function(
+    analysis: &Analysis,
+    classes: &Classes,
+    timeline: &Timeline,
+    statement: &Statement,
+) -> bool {
+    let carried = |module: &str| {
+        let start = format!("{ASSIGNED}{module}.");
+        let sets = |effect: &Effect| match &effect.place {
+            Place::State(state) => state
+                .strip_prefix(&start)
+                .is_some_and(|name| !name.contains('.')),
+            _ => false,
+        };
+        statement.effects.iter().any(sets)
+    };
+    let is_function = |name: NameId| {
+        let Some(lifted) = classes.lifted.get(&name) else {
+            return false;
+        };
+        let definition = &analysis.definitions[lifted.definition.index()];
+        definition.kind == DefinitionKind::Function
+            && !definition.is_decorated
+            && lifted.values.is_empty()
+            && timeline.only_bind(name) == Some(definition.statement.0)
+            && !timeline.is_mutated(name)
+    };
+    let is_set = |effect: &Effect| match &effect.place {
+        Place::Module(module) => effect.access == Access::Write && carried(module),
+        _ => true,
+    };
+    let mut reads = statement.reads.iter().map(|read| read.name);
+    statement.is_simple
+        && statement.binds.is_empty()
+        && statement.effects.iter().all(is_set)
+        && reads.all(|name| classes.imports.contains_key(&name) || is_function(name))
+}
+
 impl Boundaries<'_> {
     /// A changed module or class cannot be carried to another process.
     ///
     /// One beside the notebook is seen changed by what is imported from such modules, others by
     /// whatever comes later; what a library may have been set up to do, by what is imported from it.
-    pub(crate) fn forbid_after_patches(&mut self) {
+    pub(crate) fn forbid_after_patches(&mut self, classes: &Classes, timeline: &Timeline) {
         let positions = self.cell_positions();
         let analysis = self.analysis;
         let mut known: BTreeSet<(&String, bool)> = BTreeSet::new();
@@ -46,7 +87,9 @@ impl Boundaries<'_> {
                     continue;
                 };
                 let is_sure = effect.certainty == Certainty::Definite;
-                if effect.access == Access::Read || !known.insert((module, is_sure)) {
+                let is_plain = effect.access == Access::Read
+                    || sets_function(analysis, classes, timeline, statement);
+                if is_plain || !known.insert((module, is_sure)) {
                     continue;
                 }
                 let end = match analysis.own_modules.contains(module) {

@@ -31,7 +31,9 @@ mod literals;
 mod lives;
 mod naming;
 mod numbered;
+mod onward;
 mod outline;
+mod parallel;
 mod paths;
 pub mod plan;
 mod reserved;
@@ -74,7 +76,8 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
     let classes = classify(analysis, outline, &timeline);
     let dropped = dropped(analysis, options);
     let skipped = skipped(analysis, &classes, &dropped);
-    let keep = names_of(analysis, &options.keep);
+    let mut keep = names_of(analysis, &options.keep);
+    keep.extend(classes.starting.keys());
     let roles = cell_roles::cell_roles(analysis, &timeline);
     let mut boundaries = Boundaries::new(analysis, outline, &timeline, &classes);
     let only_imported = results::only_imported(analysis);
@@ -96,6 +99,8 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
         starts = siblings::cut_loose(&boundaries, outline, &starts);
         starts = boundaries.shorten(&starts);
         starts = assembler.joined(&boundaries, &starts);
+        starts = onward::cut_onward(&boundaries, assembler.roles, &starts);
+        starts = parallel::cut_all_or_none(&boundaries, outline, &starts);
     }
     let stages = match options.split {
         Split::Auto => assembler.readable(&mut boundaries, &mut starts),
@@ -110,6 +115,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
             classes
                 .parameters
                 .into_values()
+                .chain(classes.starting.into_values())
                 .chain(classes.settings.into_values()),
             |parameter| parameter.statement,
         ),
@@ -185,6 +191,8 @@ fn displays(analysis: &Analysis) -> Vec<Dropped> {
                     .iter()
                     .all(|effect| effect.access == Access::Read)
                 && statement.needs_namespace.is_empty()
+                && statement.may_set_up.is_empty()
+                && statement.calls_cached.is_empty()
         })
         .map(|statement| Dropped {
             statement: statement.id,

@@ -185,7 +185,7 @@ fn count(n: usize) -> f64 {
 }
 
 /// What a title says, however it is counted and punctuated.
-fn key(heading: &Heading) -> String {
+pub(crate) fn key(heading: &Heading) -> String {
     let title = idle::without_number(&heading.title);
     let letters = title.chars().filter(|c| c.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()

@@ -97,7 +97,8 @@ pub struct Stage {
     pub also: Vec<String>,
     pub role: Option<Role>,
     pub cells: Vec<CellNumber>,
-    /// Statements to execute, in order; hoisted imports, lifted definitions, parameters left out.
+    /// Statements to execute, in order; hoisted imports, lifted definitions, parameters left out. What a
+    /// parameter begins with that is a value later is among them, and falls away where it is written.
     pub statements: Vec<StatementId>,
     pub form: Form,
     pub is_async: bool,
@@ -136,6 +137,8 @@ pub struct Parameter {
     pub before: Vec<(StatementId, Literal)>,
     /// It is a class in `functions.py`, its value a dictionary of what it binds.
     pub is_class: bool,
+    /// It is no more than what its name begins with: stages hand on what becomes of it.
+    pub is_start: bool,
 }
 
 impl Parameter {

@@ -25,6 +25,7 @@ pub(crate) fn setting_classes(
         cell: analysis.statement(definition.statement).cell,
         before: Vec::new(),
         is_class: true,
+        is_start: false,
     };
     settable
         .map(|definition| (definition.name, parameter(definition)))

@@ -10,9 +10,11 @@ use std::collections::BTreeSet;
 use nbship_analysis::facts::{Analysis, Holding, Literal, NameId, ObjectId, StatementId};
 use nbship_diagnostics::CellNumber;
 
-use crate::plan::OutlineCell;
+use crate::plan::{OutlineCell, Parameter};
 use crate::timeline::Timeline;
 
+/// Cells whose literals are parameters: the author's, and those that papermill put below them.
+const TAGS: [&str; 2] = ["parameters", "injected-parameters"];
 /// Longer texts are content.
 const LONGEST_TEXT: usize = 80;
 /// As many words make a sentence.
@@ -45,7 +47,8 @@ impl<'a> Settings<'a> {
         outline: &[OutlineCell],
         timeline: &'a Timeline,
     ) -> Self {
-        let is_tagged = |cell: &&OutlineCell| cell.tags.iter().any(|tag| tag == "parameters");
+        let is_tagged =
+            |cell: &&OutlineCell| cell.tags.iter().any(|tag| TAGS.contains(&tag.as_str()));
         Self {
             analysis,
             timeline,
@@ -61,6 +64,18 @@ impl<'a> Settings<'a> {
     pub(crate) fn are_tagged(&self, statement: StatementId) -> bool {
         let cell = self.analysis.statement(statement).cell;
         self.tagged.contains(&cell)
+    }
+
+    /// The cells that are marked so.
+    pub(crate) fn tagged(&self) -> &BTreeSet<CellNumber> {
+        &self.tagged
+    }
+
+    /// Whether a literal of a tagged cell may be a parameter with which its name begins only.
+    pub(crate) fn may_start(&self, parameter: &Parameter) -> bool {
+        let Parameter { name, value, .. } = parameter;
+        self.refused_literal(*name, parameter.statement, value)
+            .is_none()
     }
 
     /// Why a name that keeps this literal is no setting; None where it is one.

@@ -3,18 +3,42 @@
 //! A statement is needed when it binds, changes or deletes a name that a needed statement reads
 //! later, or writes a place (random state, a file, an option) that one reads. Every reader may
 //! depend on options, the environment and patched modules, so writers of those are always needed.
+//! So is what may set up a library in a way that no effect tells, where nothing is done with its
+//! result or needed statements use the library.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_analysis::facts::{
-    Access, Analysis, Certainty, Effect, NameId, Place, Statement, StatementId,
+    Access, Analysis, Bind, BindKind, Certainty, Effect, NameId, Place, Statement, StatementId,
 };
 
 use crate::paths;
 
 /// The needed statements of `analysis` for the last values of `names`.
 pub(crate) fn needed(analysis: &Analysis, names: &BTreeSet<NameId>) -> BTreeSet<StatementId> {
+    let imported = imported(analysis);
+    let mut libraries: BTreeSet<&str> = BTreeSet::new();
+    loop {
+        let needed = needed_with(analysis, names, &libraries);
+        let statements = needed.iter().map(|id| analysis.statement(*id));
+        let reads = statements.flat_map(|statement| &statement.reads);
+        let used = reads.filter_map(|read| imported.get(&read.name).copied());
+        let before = libraries.len();
+        libraries.extend(used);
+        if libraries.len() == before {
+            return needed;
+        }
+    }
+}
+
+/// The needed statements, where the needed ones use these libraries.
+fn needed_with(
+    analysis: &Analysis,
+    names: &BTreeSet<NameId>,
+    libraries: &BTreeSet<&str>,
+) -> BTreeSet<StatementId> {
     let mut walk = Walk {
+        libraries,
         names: names.clone(),
         places: BTreeSet::new(),
         any_file: false,
@@ -29,14 +53,30 @@ pub(crate) fn needed(analysis: &Analysis, names: &BTreeSet<NameId>) -> BTreeSet<
     needed
 }
 
+/// Names that imports bind, with the library that they are of.
+fn imported(analysis: &Analysis) -> BTreeMap<NameId, &str> {
+    let binds = analysis.statements.iter().flat_map(|s| &s.binds);
+    binds
+        .filter_map(|bind| Some((bind.name, library(bind)?)))
+        .collect()
+}
+
+fn library(bind: &Bind) -> Option<&str> {
+    match &bind.kind {
+        BindKind::Import { module, .. } => module.split('.').next(),
+        _ => None,
+    }
+}
+
 /// What later needed statements read.
-struct Walk {
+struct Walk<'a> {
+    libraries: &'a BTreeSet<&'a str>,
     names: BTreeSet<NameId>,
     places: BTreeSet<Place>,
     any_file: bool,
 }
 
-impl Walk {
+impl Walk<'_> {
     fn needs(&self, statement: &Statement) -> bool {
         let gives = statement.binds.iter().map(|bind| bind.name);
         let changes = statement.mutates.iter().map(|mutation| mutation.name);
@@ -50,6 +90,20 @@ impl Walk {
                 .iter()
                 .any(|effect| self.needs_effect(effect))
             || !statement.needs_namespace.is_empty()
+            || self.needs_set_up(statement)
+            || statement
+                .calls_cached
+                .iter()
+                .any(|name| self.names.contains(name))
+    }
+
+    /// Whether it may set up a library, and is there for nothing else or for one that is used.
+    fn needs_set_up(&self, statement: &Statement) -> bool {
+        let is_result =
+            |bind: &Bind| !bind.is_incidental && !matches!(bind.kind, BindKind::Definition(_));
+        let gives = statement.binds.iter().any(is_result);
+        let mut libraries = statement.may_set_up.iter();
+        libraries.any(|library| !gives || self.libraries.contains(library.as_str()))
     }
 
     fn needs_effect(&self, effect: &Effect) -> bool {

@@ -51,11 +51,14 @@ struct Asking<'a> {
 }
 
 impl<'a> Asking<'a> {
-    /// None where the name is a parameter, or does not look like one.
+    /// None where the name is a parameter or begins as one, or does not look like one.
     fn of(&self, name: NameId) -> Option<Unsettable> {
         let classes = self.classes;
         let is_constant_of_class = classes.constants.contains_key(&name);
         if !is_constant_of_class && !classes.is_value(name) {
+            return None;
+        }
+        if classes.starting.contains_key(&name) {
             return None;
         }
         let (statement, bind) = self.binding(name)?;

@@ -473,6 +473,16 @@ impl Interp<'_> {
         };
         let why = format!("`{path}.{name}` is assigned");
         self.note_effect(place, access, Certainty::Definite, span, &why);
+        let function = value
+            .single()
+            .filter(|_| self.imported_roots.contains(root));
+        if let Some(Atom::Obj(id)) = function
+            && matches!(self.heap.get(id).kind, Kind::Function(..))
+        {
+            // A function that any process can import may be set again there.
+            let state = Place::State(format!("{ASSIGNED}{path}.{name}"));
+            self.note_effect(state, Access::Update, Certainty::Definite, span, &why);
+        }
     }
 }
 

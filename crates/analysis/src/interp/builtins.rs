@@ -27,6 +27,7 @@ impl Interp<'_> {
         }
         if let Some(known) = self.knowledge.function(&canonical) {
             let what = format!("{}()", short(&canonical));
+            self.note_any_effect(&canonical, &known);
             let clones = known.iter().any(|entry| entry.clones);
             self.call_held_by_models(&canonical, short(&canonical), None, args, clones);
             self.may_call_given(&canonical, &known, None, args);
@@ -58,6 +59,7 @@ impl Interp<'_> {
             .default_of(&canonical)
             .filter(|_| !canonical.starts_with("builtins."))
         {
+            self.note_any_effect(&canonical, &known);
             if short(&canonical).starts_with(char::is_uppercase) {
                 return self.construct(&canonical, args);
             }
@@ -72,6 +74,14 @@ impl Interp<'_> {
             );
         }
         self.call_unlisted(&canonical, args)
+    }
+
+    /// What is described to have any effect may set up its library.
+    fn note_any_effect(&mut self, path: &str, known: &crate::knowledge::Known) {
+        let mut effects = known.iter().flat_map(|entry| &entry.effects);
+        if effects.any(|effect| effect.0.effect == "any") {
+            self.note_may_set_up(path);
+        }
     }
 
     /// An instance of a library class: it holds its arguments.
@@ -209,6 +219,11 @@ impl Interp<'_> {
             "matplotlib.pyplot.gcf" => self.figure.map(Value::obj),
             "str" | "os.fspath" if self.path_text(&first).is_some() => self.path_text(&first),
             "getattr" => self.get_by_name(&first, args),
+            // It reads the attribute, and runs what the notebook's class has for that.
+            "hasattr" => {
+                self.get_by_name(&first, args);
+                None
+            }
             "setattr" => {
                 let owner = first;
                 let value = args.pos.get(2).cloned().unwrap_or_default();
@@ -282,6 +297,7 @@ impl Interp<'_> {
                 Some(Value::one(Atom::None))
             }
             "vars" => {
+                self.note_parts_of_libraries(&first);
                 let objects: Vec<_> = first.objects().collect();
                 let own = |o: &crate::facts::ObjectId| match self.heap.get(*o).kind {
                     Kind::Of(_) | Kind::Unknown => true,
@@ -309,7 +325,7 @@ impl Interp<'_> {
     }
 
     /// Builtins that call special methods of notebook classes; the rest is in the knowledge.
-    fn call_own_dunders(&mut self, name: &str, args: &Args) -> Option<Value> {
+    pub(super) fn call_own_dunders(&mut self, name: &str, args: &Args) -> Option<Value> {
         let methods: &[&str] = match name {
             "print" | "str" | "format" => &["__str__", "__format__"],
             "repr" => &["__repr__"],

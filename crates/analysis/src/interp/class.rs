@@ -233,6 +233,8 @@ impl<'a> Interp<'a> {
             return match self.made_by_library_base(class, name, args) {
                 Some(made) => made,
                 None => {
+                    // `Shape.register(Square)` of an abstract class.
+                    self.note_may_set_up("abc");
                     self.call_unknown(Some(&whole), args, "a method that only a library base has")
                 }
             };

@@ -231,6 +231,8 @@ impl<'a> Interp<'a> {
                 facts.binds.len(),
             )
         };
+        let names = self.heap.get(object).names.clone();
+        self.facts.cached.extend(names);
         let before = busy(self);
         let result = run(self);
         let after = busy(self);

@@ -73,6 +73,8 @@ pub(crate) struct Gathered {
     pub(super) looks_up_any: bool,
     pub(super) compares_identity: bool,
     pub(super) identities: std::collections::BTreeSet<Sym>,
+    pub(super) may_set_up: std::collections::BTreeSet<String>,
+    pub(super) cached: std::collections::BTreeSet<Sym>,
 }
 
 impl Gathered {
@@ -255,6 +257,12 @@ impl Interp<'_> {
         entry.0 = entry.0.max(certainty);
     }
 
+    /// What a library does later may be another thing then, in a way that no effect tells.
+    pub(super) fn note_may_set_up(&mut self, path: &str) {
+        let root = path.split('.').next().unwrap_or(path);
+        self.facts.may_set_up.insert(root.to_owned());
+    }
+
     pub(super) fn note_reason(&mut self, text: &str, span: Span) {
         let reason = Reason {
             text: text.to_owned(),
@@ -302,6 +310,7 @@ impl Interp<'_> {
             .collect::<Vec<_>>();
         let reads_own = own.into_iter().map(|s| self.done.id(s)).collect();
         let identities = facts.identities.iter().map(|s| self.done.id(*s)).collect();
+        let calls_cached = facts.cached.iter().map(|s| self.done.id(*s)).collect();
         let captures = self.captures(&facts);
         let points_to = self.finish_points_to(&facts);
         let drawn = facts.drawn.names().map(|s| self.done.id(s)).collect();
@@ -345,6 +354,8 @@ impl Interp<'_> {
             only_shows: false,
             drawn,
             work,
+            may_set_up: facts.may_set_up.into_iter().collect(),
+            calls_cached,
         };
         self.done.statements.push(statement);
         self.forget_passing_views();

@@ -201,6 +201,14 @@ pub(super) fn says_set_up(name: &str, is_left: bool) -> bool {
     ALWAYS.contains(&name) || (is_left && !is_other && LEFT.contains(&verb(name)))
 }
 
+/// Whether the name of a method says that from then on something is in force in the process.
+pub(super) fn says_begin(name: &str) -> bool {
+    [
+        "activate", "enable", "install", "mount", "patch", "register", "setup", "start",
+    ]
+    .contains(&verb(name))
+}
+
 /// What a name begins with: `set` of `set_goal` and of `setGoal`.
 fn verb(name: &str) -> &str {
     let mut parts = name.split('_').filter(|part| !part.is_empty());

@@ -327,7 +327,9 @@ impl Interp<'_> {
         if let Atom::Lib(path) = atom {
             self.change_member(path, span, "an element is assigned");
         }
-        let Atom::Obj(id) = atom else { return };
+        let Atom::Obj(id) = atom else {
+            return self.note_parts_of_libraries(&Value::one(atom));
+        };
         let one = Value::one(atom);
         self.note_put(atom, key);
         match self.heap.get(id).kind.clone() {

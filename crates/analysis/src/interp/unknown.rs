@@ -10,8 +10,8 @@ use super::args::Args;
 use super::callbacks::Asked;
 use super::mutate::Change;
 use super::says::{
-    draws, function_says_change, gives_another, moves_or_sets, names_data, says_change, says_keep,
-    says_learn, says_set_up,
+    draws, function_says_change, gives_another, moves_or_sets, names_data, says_begin, says_change,
+    says_keep, says_learn, says_set_up,
 };
 use crate::facts::{Access, Certainty, ObjectId, Place};
 use crate::heap::{Kind, Share};
@@ -242,6 +242,7 @@ impl Interp<'_> {
     pub(super) fn call_unlisted(&mut self, path: &str, args: &Args) -> Value {
         let name = super::builtins::short(path);
         let why = format!("nothing is known of `{path}`");
+        self.note_may_set_up(path);
         self.unknown_effects(path, args);
         self.put_into_entered(path, args.span, &why);
         if name.starts_with(char::is_uppercase) {
@@ -302,6 +303,16 @@ impl Interp<'_> {
         self.note_effect(place, Access::Update, Certainty::May, args.span, &why);
     }
 
+    /// Parts of libraries that code has in its hands to change them.
+    pub(super) fn note_parts_of_libraries(&mut self, value: &Value) {
+        for atom in value.atoms() {
+            if let Atom::Lib(path) = atom {
+                let path = self.names.text(*path);
+                self.note_may_set_up(&path);
+            }
+        }
+    }
+
     /// A method of an object whose type is not known: by what methods of that name do in the
     /// libraries that are in use.
     pub(super) fn call_duck(&mut self, receiver: &Value, name: Sym, args: &Args) -> Value {
@@ -311,6 +322,10 @@ impl Interp<'_> {
         }
         if says_keep(&text) {
             self.keep_in_undescribed(receiver, args);
+        }
+        // `patcher.start()`
+        if self.left == Some(args.span) && says_begin(&text) {
+            self.note_may_set_up("");
         }
         if self.is_asked_in_place(args) {
             let why = format!("{text}() changes it in place");

@@ -27,20 +27,22 @@ impl Comments {
             let definition = &source.analysis.definitions[lifted.definition.index()];
             definition.statement
         });
-        let written: BTreeSet<StatementId> = stages
-            .flat_map(|stage| stage.statements.iter().copied())
-            .filter(|id| !source.locate(*id).is_some_and(|at| at.writes_nothing()))
-            .chain(lifted)
-            .collect();
-        let imports = plan.imports.iter().flat_map(|import| &import.statements);
         let settings = plan
             .parameters
             .iter()
             .filter(|parameter| !parameter.is_class);
+        let settings: BTreeSet<StatementId> = settings.flat_map(Parameter::statements).collect();
+        let written: BTreeSet<StatementId> = stages
+            .flat_map(|stage| stage.statements.iter().copied())
+            .filter(|id| !settings.contains(id))
+            .filter(|id| !source.locate(*id).is_some_and(|at| at.writes_nothing()))
+            .chain(lifted)
+            .collect();
+        let imports = plan.imports.iter().flat_map(|import| &import.statements);
         let left: BTreeSet<StatementId> = imports
             .copied()
             .filter(|id| !written.contains(id))
-            .chain(settings.flat_map(Parameter::statements))
+            .chain(settings)
             .collect();
         let mut heads = BTreeMap::new();
         for id in &left {

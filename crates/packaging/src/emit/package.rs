@@ -37,6 +37,8 @@ pub struct ModelOptions {
     pub title: Option<String>,
     /// What it is called where it does not: the name of its file or folder, in words.
     pub named: String,
+    /// Cells stand in the order of their counts, by which `In` and `Out` number them.
+    pub counted: bool,
 }
 
 /// Everything that is written for a planned notebook, but for the texts of the tree around it.
@@ -83,7 +85,7 @@ pub fn package_model(
         oldest_python: nbship_notebook::oldest_python(notebook),
         data: builder.data(),
         environment: environment(notebook),
-        report: builder.report(),
+        report: builder.report(options.counted),
         siblings: options.siblings,
         commands: outside::commands(&builder.magics()),
         network: outside::network(analysis, plan, &builder.source),
@@ -202,7 +204,7 @@ impl Builder<'_> {
         data.known()
     }
 
-    fn report(&self) -> Vec<ReportCell> {
+    fn report(&self, counted: bool) -> Vec<ReportCell> {
         let mut homes: BTreeMap<CellNumber, &str> = BTreeMap::new();
         for stage in &self.plan.stages {
             homes.extend(stage.cells.iter().map(|cell| (*cell, stage.name.as_str())));
@@ -217,6 +219,7 @@ impl Builder<'_> {
                     cell: code.number,
                     source: cell.source.clone(),
                     stage,
+                    count: code.execution_count.filter(|_| counted),
                 })
             }
             CellKind::Raw => None,

@@ -1,7 +1,7 @@
 //! `pipeline.py`: the stages and what flows between them.
 
 use nbship_analysis::facts::NameId;
-use nbship_stage_plan::plan::{Form, Stage, StagePlan};
+use nbship_stage_plan::plan::{Form, Parameter, Stage, StagePlan};
 
 use super::literal::laid_out;
 use super::source::Source;
@@ -35,16 +35,17 @@ pub(crate) fn write(
         });
         out.push_str(&dict("parameters", lines));
     }
-    let classes = plan
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.is_class);
-    let classes: Vec<String> = classes
-        .map(|parameter| py_string(analysis.name(parameter.name)))
-        .collect();
-    if !classes.is_empty() {
-        out.push_str(&format!("    classes={},\n", py_tuple(&classes)));
-    }
+    let mut list = |field: &str, is_of_it: fn(&Parameter) -> bool| {
+        let found = plan.parameters.iter().filter(|one| is_of_it(one));
+        let found: Vec<String> = found
+            .map(|parameter| py_string(analysis.name(parameter.name)))
+            .collect();
+        if !found.is_empty() {
+            out.push_str(&format!("    {field}={},\n", py_tuple(&found)));
+        }
+    };
+    list("classes", |parameter| parameter.is_class);
+    list("starting", |parameter| parameter.is_start);
     if data_levels_up > 0 {
         out.push_str(&format!("    data_levels_up={data_levels_up},\n"));
     }

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_analysis::facts::{Bind, Certainty, Literal, NameId};
-use nbship_stage_plan::plan::Lifted;
+use nbship_stage_plan::plan::{Lifted, Parameter};
 
 use super::builtins::BUILTINS;
 use super::literal::{laid_out, literal};
 use super::mentions::Mentions;
 use super::stage::{StageWriter, is_code};
-use super::text::LINE;
+use super::text::{LINE, py_string};
 
 /// What stands behind the first value of a name that the stage hands on and may not bind.
 const UNBOUND: &str = "  # bound on some paths only";
@@ -18,8 +18,21 @@ const UNBOUND: &str = "  # bound on some paths only";
 struct Default<'a> {
     name: &'a str,
     value: Literal,
-    /// It was a list in the notebook.
-    is_list: bool,
+    /// What the stage makes of it for itself: a list, a dictionary that it may change.
+    copy: Option<String>,
+}
+
+/// A copy of a list or dictionary, with those within it: `{**options, "inner": {**options["inner"]}}`.
+fn copied(path: &str, value: &Literal) -> String {
+    let Literal::Table(entries) = value else {
+        return format!("[*{path}]");
+    };
+    let inner = entries.iter().filter_map(|(key, value)| {
+        let key = py_string(key);
+        matches!(value, Literal::List(_) | Literal::Table(_))
+            .then(|| format!(", {key}: {}", copied(&format!("{path}[{key}]"), value)))
+    });
+    format!("{{**{path}{}}}", inner.collect::<String>())
 }
 
 impl<'a> StageWriter<'a> {
@@ -32,8 +45,11 @@ impl<'a> StageWriter<'a> {
         let parameters = self.defaults();
         let line = self.head(&parameters);
         let mut lines = vec![line];
-        let lists = parameters.iter().filter(|default| default.is_list);
-        lines.extend(lists.map(|Default { name, .. }| format!("    {name} = [*{name}]")));
+        let copies = parameters.iter().filter_map(|default| {
+            let copy = default.copy.as_ref()?;
+            Some(format!("    {} = {copy}", default.name))
+        });
+        lines.extend(copies);
         lines.extend(self.first_values(mentions, partials));
         lines.extend(body);
         let outputs = self.names(&self.stage.outputs);
@@ -50,26 +66,27 @@ impl<'a> StageWriter<'a> {
     /// The parameters with the notebook's values; of a list its items: a list as a default would be one for
     /// all calls.
     fn defaults(&self) -> Vec<Default<'_>> {
-        let values: BTreeMap<NameId, &Literal> = self
+        let values: BTreeMap<NameId, &Parameter> = self
             .plan
             .parameters
             .iter()
             .filter(|parameter| !parameter.is_class)
-            .map(|parameter| (parameter.name, &parameter.value))
+            .map(|parameter| (parameter.name, parameter))
             .collect();
         let names = self.stage.parameters.iter();
         names
             .filter_map(|id| {
-                let (name, value) = (self.name(*id), *values.get(id)?);
-                let (value, is_list) = match value {
-                    Literal::List(items) => (Literal::Tuple(items.clone()), true),
-                    other => (other.clone(), false),
+                let (name, parameter) = (self.name(*id), *values.get(id)?);
+                let value = match &parameter.value {
+                    Literal::List(items) => Literal::Tuple(items.clone()),
+                    other => other.clone(),
                 };
-                Some(Default {
-                    name,
-                    value,
-                    is_list,
-                })
+                let copy = match &parameter.value {
+                    Literal::List(_) => Some(copied(name, &parameter.value)),
+                    table @ Literal::Table(_) if parameter.is_start => Some(copied(name, table)),
+                    _ => None,
+                };
+                Some(Default { name, value, copy })
             })
             .collect()
     }

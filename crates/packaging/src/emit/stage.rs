@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use nbship_analysis::facts::{NameId, Place, StatementId};
 use nbship_notebook::ast::StmtKind;
-use nbship_stage_plan::plan::{Form, Lifted, Stage, StagePlan};
+use nbship_stage_plan::plan::{Form, Lifted, Parameter, Stage, StagePlan};
 
 use super::comments::Comments;
 use super::imports::{Imports, needs_registered};
@@ -35,11 +35,11 @@ impl<'a> StageWriter<'a> {
         stage: &'a Stage,
         package: &'a str,
     ) -> Self {
-        let statements = stage
-            .statements
-            .iter()
-            .filter_map(|id| source.locate(*id))
-            .collect();
+        // What a value begins with that is a parameter of the stage.
+        let parameters = plan.parameters.iter();
+        let given: BTreeSet<StatementId> = parameters.flat_map(Parameter::statements).collect();
+        let statements = stage.statements.iter().filter(|id| !given.contains(id));
+        let statements = statements.filter_map(|id| source.locate(*id)).collect();
         let indent = if stage.form == Form::Function {
             ONCE
         } else {

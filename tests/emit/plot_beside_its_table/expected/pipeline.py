@@ -6,11 +6,19 @@ PIPELINE = Pipeline(
     package="sample",
     stages=(
         Stage(
-            name="load_and_explore",
-            function="load_and_explore",
-            title="Load and explore",
-            cells=(1, 2, 3, 4, 5),
-            outputs=("regions", "themes", "of_country"),
+            name="load",
+            function="load",
+            title="Load",
+            cells=(1,),
+            outputs=("loans", "regions", "themes"),
+        ),
+        Stage(
+            name="plot",
+            function="plot",
+            title="Plot",
+            cells=(2, 3, 4, 5),
+            inputs=("loans", "regions"),
+            outputs=("of_country",),
         ),
         Stage(
             name="plot_themes",
@@ -21,8 +29,9 @@ PIPELINE = Pipeline(
         ),
     ),
     exports={
-        "regions": "load_and_explore",
-        "themes": "load_and_explore",
-        "of_country": "load_and_explore",
+        "loans": "load",
+        "regions": "load",
+        "themes": "load",
+        "of_country": "plot",
     },
 )

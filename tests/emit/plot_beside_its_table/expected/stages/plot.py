@@ -1,4 +1,4 @@
-"""Load and explore: notebook cells 1-5."""
+"""Plot: notebook cells 2-5."""
 
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -6,13 +6,7 @@ import pandas as pd
 from sample.runtime import show
 
 
-def load_and_explore():
-    # [cell 1]
-    loans = pd.read_csv("loans.csv")
-    regions = pd.read_csv("regions.csv")
-    themes = pd.read_csv("themes.csv")
-    print(loans.shape, regions.shape, themes.shape)
-
+def plot(loans, regions):
     # [cell 2]
     show(loans.head())
 
@@ -38,4 +32,4 @@ def load_and_explore():
     plt.ylabel("share")
     plt.title("Countries")
     plt.show()
-    return regions, themes, of_country
+    return of_country
