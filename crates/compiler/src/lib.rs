@@ -18,6 +18,7 @@ mod python;
 mod record;
 mod signatures;
 mod write_plan;
+mod written_modules;
 
 use nbship_analysis::facts::Analysis;
 use nbship_diagnostics::{Code, Finding, Place as FindingPlace, Severity};
@@ -126,7 +127,8 @@ pub fn analyse(read: Read, options: &AnalyseOptions) -> Analysed {
             findings,
         };
     };
-    let analysis = nbship_analysis::analyze(&notebook, &options.analysis);
+    let mut analysis = nbship_analysis::analyze(&notebook, &options.analysis);
+    written_modules::settle(&mut analysis);
     findings.extend(analysis.findings.iter().cloned());
     if analysis.statements.is_empty() && !has_errors(&findings) {
         findings.push(no_code());
