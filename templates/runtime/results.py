@@ -56,9 +56,9 @@ def _members(value: Any, prefix: str) -> dict[str, Any]:
 
 def _items(value: Any) -> Iterable[tuple[str, Any]]:
     """Give what texts are the names of; of too much nothing."""
-    kind, shape = type(value), getattr(value, "shape", ())
-    if kind.__module__.partition(".")[0] == "pandas" and len(shape) <= 2:
-        if kind.__name__ == "DataFrame" and shape[0] == 1:
+    kind = type(value)
+    if kind.__module__.partition(".")[0] == "pandas":
+        if kind.__name__ == "DataFrame" and len(value) == 1:
             value = value.iloc[0]
         if type(value).__name__ != "Series" or len(value) > _MEMBERS:
             return ()
