@@ -6,6 +6,7 @@ import hashlib
 import importlib
 import importlib.util
 import json
+import sys
 
 import pytest
 from edits import put
@@ -157,6 +158,7 @@ class Plain:
 
 @pytest.mark.parametrize("has_plotly", [True, False])
 def test_figures_that_need_scripts_are_said_and_have_a_page(project, monkeypatch, has_plotly):
+    monkeypatch.delitem(sys.modules, "plotly", raising=False)
     if has_plotly:
         script = project / "libraries/plotly/package_data/plotly.min.js"
         script.parent.mkdir(parents=True)
