@@ -85,9 +85,7 @@ def write_pages(store: Store, base: str, outputs: list[Output]) -> Pages:
     scripts: set[Path] = set()
     for output in outputs:
         data = output.get("data", {})
-        if _is_picture(data) or not isinstance(data.get("text/html"), str):
-            continue
-        if needs_scripts(data["text/html"]):
+        if not _is_picture(data) and needs_scripts(data):
             name = f"figures/{len(pages) + 1:03d}-cell-{output['cell'] or 0}.html"
             text, script = page_of(data)
             store.write_text(f"{base}/{name}", text)

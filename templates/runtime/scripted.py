@@ -21,8 +21,11 @@ _PLOTLY = "application/vnd.plotly.v1+json"
 PLOTLY_FILE = "plotly.min.js"
 
 
-def needs_scripts(content: str) -> bool:
-    """Tell whether nothing is seen of HTML where no script runs."""
+def needs_scripts(data: dict[str, Any]) -> bool:
+    """Tell whether nothing is seen of a display where no script runs."""
+    content = data.get("text/html")
+    if not isinstance(content, str):
+        return isinstance(data.get(_PLOTLY), dict)
     if _MAP.search(content):
         return True
     if "<script" not in content.lower():
@@ -46,12 +49,12 @@ def page_of(data: dict[str, Any]) -> tuple[str, Path | None]:
             f'<script>Plotly.newPlot("figure", {told})</script>'
         )
         return f"{head}\n{body}\n", script
-    return f"{head}\n{data['text/html']}\n", None
+    return f"{head}\n{data.get('text/html', '')}\n", None
 
 
 def what_is_shown(data: dict[str, Any]) -> str:
     """Give the kind of the figure, and its title where it has one."""
-    text = data["text/html"].lower()
+    text = str(data.get("text/html", "")).lower()
     kind = next((name for word, name in _KINDS.items() if word in text), "")
     figure: Any = data.get(_PLOTLY)
     title = ""

@@ -150,6 +150,10 @@ class Chart:
     def _repr_html_(self):
         return '<style>a{}</style><div id="altair-viz"></div><script>vegaEmbed(1)</script>'
 
+class Told:
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        return {"application/vnd.plotly.v1+json": {"data": [{"y": [7]}]}}
+
 class Plain:
     def _repr_html_(self):
         return "<script>1</script><p>words</p>"
@@ -169,9 +173,9 @@ def test_figures_that_need_scripts_are_said_and_have_a_page(project, monkeypatch
     put(
         project,
         "load",
-        "from drawn_by_scripts import Chart, Figure, Plain\n"
+        "from drawn_by_scripts import Chart, Figure, Plain, Told\n"
         "from shop.runtime import display\n"
-        "display(Figure())\ndisplay(Chart())\ndisplay(Plain())",
+        "display(Figure())\ndisplay(Chart())\ndisplay(Plain())\ndisplay(Told())",
     )
     report = importlib.import_module("shop").run().report
     text = report.read_text()
@@ -180,13 +184,13 @@ def test_figures_that_need_scripts_are_said_and_have_a_page(project, monkeypatch
     assert "interactive figure, altair; it needs scripts" in text
     pages = sorted(report.parent.glob("figures/*"))
     names = [each.name for each in pages]
-    assert [name in text for name in names[:2]] == [True, True]
+    assert [name in text for name in names[:3]] == [True] * 3
     figure = pages[0].read_text()
     assert "vegaEmbed(1)" in pages[1].read_text()
     if has_plotly:
-        assert names[2:] == ["plotly.min.js"]
+        assert names[3:] == ["plotly.min.js"]
         assert '<script src="plotly.min.js"></script>' in figure
         assert "Ages \\u003c/script> & more" in figure
     elif importlib.util.find_spec("plotly") is None:
-        assert names[2:] == []
+        assert names[3:] == []
         assert "cdn.example.org" in figure
