@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import Any
 
 from . import figures, found_modules
+from .arguments import notebook_arguments, put_arguments
 from .of_libraries import OF_LIBRARIES
 
 _FIELDS = ("delimiter", "quotechar", "escapechar", "doublequote", "skipinitialspace")
@@ -139,6 +140,7 @@ FOLLOWED: dict[str, tuple[Callable[[], Any], Callable[[Any], None]]] = {
         lambda state: import_module("socket").setdefaulttimeout(state[0]),
     ),
     "csv.dialects": (_dialects, _put_dialects),
+    "sys.argv": (notebook_arguments, put_arguments),
     "recursion": (sys.getrecursionlimit, sys.setrecursionlimit),
     "time.zone": (_zone, _put_zone),
     "tqdm.pandas": (_progress, _put_progress),

@@ -28,8 +28,8 @@ from .session import Plan, Session
 from .settings import settled
 from .store import Store
 
-# Interactive mode off, or another backend: figures stay open.
-_INTERACTIVE = re.compile(r"\b(?:ioff|interactive|switch_backend)\(|(?<!style)\.use\(")
+# Interactive mode off, or another backend: figures stay open. Arguments are changed in place.
+_IN_ORDER = re.compile(r"\b(?:ioff|interactive|switch_backend)\(|(?<!style)\.use\(|\bargv\b")
 
 
 def run_isolated(plan: Plan, session: Session, workers: int, tell: Progress) -> None:
@@ -63,9 +63,9 @@ def run_isolated(plan: Plan, session: Session, workers: int, tell: Progress) -> 
 
 
 def _keeps_order(plan: Plan) -> bool:
-    """Whether stages share open figures, or modules, which none of them declares."""
+    """Whether stages share open figures, arguments or modules, which none of them declares."""
     texts = [plan.keys.source_text(stage) for stage in plan.pipeline.stages]
-    return any(_INTERACTIVE.search(text) or loads_by_name(text) for text in texts)
+    return any(_IN_ORDER.search(text) or loads_by_name(text) for text in texts)
 
 
 def _ready(plan: Plan, missing: dict[str, Stage], running: dict[Any, Stage]) -> list[Stage]:

@@ -2,7 +2,7 @@
 results.
 
 Everything shown is data: text is escaped, HTML that values gave of themselves is kept in
-sandboxed frames, nothing is loaded from elsewhere.
+sandboxed frames, nothing is loaded from elsewhere. What needs scripts is a page of its own.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from .params import flat
 from .plain_html import plain_html
 from .record import jsonable
 from .report_style import STYLE
+from .scripted import PLOTLY_FILE, needs_scripts, note, page_of
 from .store import Store
 
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
@@ -37,6 +38,8 @@ _SHOWN_METRICS = 24
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 Output = dict[str, Any]
+Pages = dict[int, str]
+"""The pages of outputs that need scripts, by the outputs' identity."""
 
 
 def write_report(
@@ -50,13 +53,14 @@ def write_report(
     """Write `report.html`, and each figure as a file of its own."""
     base = f"runs/{record['id']}"
     write_figures(store, base, outputs)
+    pages = write_pages(store, base, outputs)
     title = html.escape(f"{pipeline.title or pipeline.package}: run {record['id']}")
     page = (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}; frame-src \'self\'">'
         f'<meta name="viewport" content="width=device-width"><style>{STYLE}</style></head>'
         f"<body><main>{_summary(pipeline, record, outputs, stages)}"
-        f"{_document(pipeline, outputs, edited)}</main></body></html>\n"
+        f"{_document(pipeline, outputs, edited, pages)}</main></body></html>\n"
     )
     store.write_text(f"{base}/report.html", page)
 
@@ -73,6 +77,28 @@ def write_figures(store: Store, base: str, outputs: list[Output]) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(picture)
             store.publish(key)
+
+
+def write_pages(store: Store, base: str, outputs: list[Output]) -> Pages:
+    """Write the figures that need scripts to `figures/`, each a page of its own."""
+    pages: Pages = {}
+    scripts: set[Path] = set()
+    for output in outputs:
+        data = output.get("data", {})
+        if not _is_picture(data) and needs_scripts(data):
+            name = f"figures/{len(pages) + 1:03d}-cell-{output['cell'] or 0}.html"
+            text, script = page_of(data)
+            store.write_text(f"{base}/{name}", text)
+            pages[id(output)] = name
+            scripts.update([script] if script else [])
+    for script in scripts:
+        store.write_text(f"{base}/figures/{PLOTLY_FILE}", script.read_text(encoding="utf-8"))
+    return pages
+
+
+def _is_picture(data: dict[str, Any]) -> bool:
+    kinds = ("image/png", "image/jpeg", "image/svg+xml")
+    return any(isinstance(data.get(mime), str) for mime in kinds)
 
 
 def _content(picture: Any) -> bytes | None:
@@ -165,17 +191,19 @@ def _metrics(outputs: list[Output]) -> dict[str, str]:
     return dict(list(found.items())[-_SHOWN_METRICS:])
 
 
-def _document(pipeline: Pipeline, outputs: list[Output], edited: dict[str, str]) -> str:
+def _document(
+    pipeline: Pipeline, outputs: list[Output], edited: dict[str, str], pages: Pages
+) -> str:
     sources = edited_stages(pipeline, edited)
     by_cell: dict[int, list[Output]] = {}
     for output in outputs:
         by_cell.setdefault(output["cell"] or 0, []).append(output)
-    parts = [_outputs(by_cell.pop(0, []))]
+    parts = [_outputs(by_cell.pop(0, []), pages)]
     for cell in _notebook(pipeline):
         if cell["kind"] == "markdown":
             parts.append(f'<section class="text">{render(cell["source"])}</section>')
             continue
-        shown = _outputs(by_cell.pop(cell["cell"], []))
+        shown = _outputs(by_cell.pop(cell["cell"], []), pages)
         place = html.escape(
             f"cell {cell['cell']}" + (f" · {cell['stage']}" if cell.get("stage") else "")
         )
@@ -186,7 +214,7 @@ def _document(pipeline: Pipeline, outputs: list[Output], edited: dict[str, str])
         note = _edited(stage, sources) if stage in sources else ""
         parts.append(f'<section class="code">{code}{note}{shown}</section>')
     for number, rest in by_cell.items():
-        parts.append(f'<section class="code"><p>cell {number}</p>{_outputs(rest)}</section>')
+        parts.append(f'<section class="code"><p>cell {number}</p>{_outputs(rest, pages)}</section>')
     return "".join(parts)
 
 
@@ -208,11 +236,12 @@ def _notebook(pipeline: Pipeline) -> list[dict[str, Any]]:
         return []
 
 
-def _outputs(outputs: list[Output]) -> str:
-    return "".join(f'<div class="output">{_output(each)}</div>' for each in outputs)
+def _outputs(outputs: list[Output], pages: Pages) -> str:
+    shown = (_output(each, pages.get(id(each))) for each in outputs)
+    return "".join(f'<div class="output">{each}</div>' for each in shown)
 
 
-def _output(output: Output) -> str:
+def _output(output: Output, page: str | None = None) -> str:
     kind = output["output_type"]
     if kind == "stream":
         return f'<pre class="{html.escape(output["name"])}">{_plain(output["text"])}</pre>'
@@ -229,6 +258,8 @@ def _output(output: Output) -> str:
     if isinstance(data.get("image/svg+xml"), str):
         content = base64.b64encode(data["image/svg+xml"].encode()).decode()
         return f'<img alt="figure" src="data:image/svg+xml;base64,{content}">'
+    if page is not None:
+        return note(data, page)
     if isinstance(data.get("text/html"), str):
         plain = plain_html(data["text/html"])
         return _frame(data["text/html"]) if plain is None else f'<div class="table">{plain}</div>'

@@ -19,15 +19,53 @@ if TYPE_CHECKING:
     from .store import Store
 
 _MOST = 200
+_MEMBERS = 20
+_DEPTH = 3
 _SHOWN = 40
 _DIGITS = 6
 LATEST = "latest"
 
 
 def scalars_of(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Give the numbers, truths and short texts among values, as JSON has them."""
-    found = {name: _plain(value) for name, value in values.items()}
-    return {name: value for name, value in found.items() if value is not None}
+    """Give the numbers, truths and short texts among values, as JSON has them.
+
+    Those in a dictionary, series or row are `metrics.auc`, where there are few of them.
+    """
+    found = {}
+    for name, value in values.items():
+        plain = _plain(value)
+        told = _members(value, f"{name}.") if plain is None else {name: plain}
+        if plain is not None or len(told) <= _MEMBERS:
+            found.update(told)
+    return found
+
+
+def _members(value: Any, prefix: str) -> dict[str, Any]:
+    """Give the plain members of what has names for them, and of what lies in it, not too deep."""
+    found: dict[str, Any] = {}
+    if prefix.count(".") > _DEPTH:
+        return found
+    with contextlib.suppress(Exception):
+        for key, member in _items(value):
+            plain, name = _plain(member), f"{prefix}{key}"
+            found.update(_members(member, f"{name}.") if plain is None else {name: plain})
+            if len(found) > _MEMBERS:
+                break
+    return found
+
+
+def _items(value: Any) -> Iterable[tuple[str, Any]]:
+    """Give what texts are the names of; of too much nothing."""
+    kind = type(value)
+    if kind.__module__.partition(".")[0] == "pandas":
+        if kind.__name__ == "DataFrame" and len(value) == 1:
+            value = value.iloc[0]
+        if type(value).__name__ != "Series" or len(value) > _MEMBERS:
+            return ()
+        return [each for each in value.items() if isinstance(each[0], str)]
+    if kind is not dict or len(value) > _MEMBERS:
+        return ()
+    return [each for each in value.items() if isinstance(each[0], str)]
 
 
 def _plain(value: Any) -> Any:
@@ -46,8 +84,11 @@ def _plain(value: Any) -> Any:
 def exported(pipeline: Pipeline, stages: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     """Give the exported scalars of a run from the records of its stages."""
     told = {each["stage"]: each.get("scalars", {}) for each in stages}
-    places = pipeline.exports.items()
-    return {name: told[at][name] for name, at in places if name in told.get(at, {})}
+    found: dict[str, Any] = {}
+    for name, at in pipeline.exports.items():
+        of_stage = told.get(at, {}).items()
+        found.update({each: value for each, value in of_stage if each.partition(".")[0] == name})
+    return found
 
 
 def in_a_line(values: Mapping[str, Any]) -> str:
@@ -61,15 +102,24 @@ def _short(value: Any) -> str:
 
 
 def only(records: list[dict[str, Any]], names: list[str]) -> None:
-    """Leave to records of runs the values of these names."""
+    """Leave to records of runs the values of these names; those of members by a part of theirs."""
     known = {name: None for record in records for name in record.get("values", {})}
-    unknown = [name for name in names if name not in known]
+    found = {
+        name: [name] if name in known else [each for each in known if _is_part(name, each)]
+        for name in names
+    }
+    unknown = [name for name in names if not found[name]]
     if unknown and records:
         there = f"there are {', '.join(known)}" if known else "there are none"
         raise UsageError(f"no run gives a number or short text {unknown[0]!r}; {there}")
     for record in records:
         told = record.get("values", {})
-        record["values"] = {name: told[name] for name in names if name in told}
+        wanted = (each for name in names for each in found[name])
+        record["values"] = {name: told[name] for name in wanted if name in told}
+
+
+def _is_part(name: str, whole: str) -> bool:
+    return whole.startswith(f"{name}.") or whole.endswith(f".{name}")
 
 
 def check_target(folder: Path, store: Store) -> None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from . import arguments
 from .atomic import copy_with_hash
 from .errors import PipelineError
 from .importing import use_folder
@@ -20,9 +20,6 @@ from .links import Links
 from .mirror import Mirror, Signature, list_folder, signature
 from .remembered import Read
 from .watching import Watcher, watch
-
-# What `sys.argv` is in a notebook.
-_ARGUMENTS = ("ipykernel_launcher.py", "-f", "kernel.json")
 
 
 class WorkFolder:
@@ -47,7 +44,6 @@ class WorkFolder:
         mirror = Mirror(self.root, self.root, frozenset())
         self.links = Links(self.root, self.base, mirror, self.home)
         self.watcher = Watcher(self)
-        self._arguments: list[str] | None = None
         self._ready = False
         self._written: set[str] = set()
         self._latest: dict[str, Signature] | None = None
@@ -192,7 +188,7 @@ class WorkFolder:
             if may_go_unseen(text, set()):
                 self.make_way(text)
         self.watcher = Watcher(self)
-        self._arguments, sys.argv = sys.argv, list(_ARGUMENTS)
+        arguments.take()
         watch(self.watcher)
 
     def make_way(self, text: str) -> None:
@@ -203,8 +199,7 @@ class WorkFolder:
     def end(self) -> None:
         """Stop watching."""
         watch(None)
-        if self._arguments is not None:
-            sys.argv, self._arguments = self._arguments, None
+        arguments.give_back()
         self.watcher.look_for_processes()
 
     @property

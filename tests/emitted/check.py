@@ -194,6 +194,21 @@ def check_expected(nbship: Path, python: str) -> None:
             raise Fault(f"a wrong result is not found\n{said}")
 
 
+def check_warnings(nbship: Path, python: str) -> None:
+    """A package that shows warnings passes its own tests, with and without what is recorded: pytest
+    would take those away that come up in its own process."""
+    with tempfile.TemporaryDirectory(prefix="emitted-") as scratch:
+        notebook = shutil.copy(HERE / "warns.py", scratch)
+        folder = Path(scratch) / "package"
+        compile_to(nbship, Path(notebook), folder, "--name", "warns", "--split", "cells")
+        tests = [python, "-c", PYTEST]
+        run(tests, folder)
+        run([python, "-c", COMMAND.format("warns"), "expect"], folder)
+        said = run(tests, folder)
+        if "skipped" in said:
+            raise Fault(f"what is recorded is not expected\n{said}")
+
+
 def check_image(nbship: Path) -> None:
     """What the image installs libraries from does not change with the code; what is copied into it
     is let into its context, and is all that the wheel is built from."""
@@ -253,6 +268,7 @@ def cases(nbship: Path, python: str) -> Iterator[tuple[str, Callable[[], None]]]
         yield name, lambda notebook=notebook: check_package(nbship, notebook, python)
     yield "a package away from its data", lambda: check_away(nbship, python)
     yield "what a package is expected to give", lambda: check_expected(nbship, python)
+    yield "a package that warns", lambda: check_warnings(nbship, python)
     yield "what goes into the image", lambda: check_image(nbship)
     for name in FILE_NAMES:
         yield f"a file named {name!r}", lambda name=name: check_file_name(nbship, name, python)

@@ -38,6 +38,19 @@ def test_arguments_are_a_notebooks(shop, project, how):
 
 
 @pytest.mark.parametrize("how", MODES)
+def test_changed_arguments_stay_for_later_stages(shop, project, how):
+    put(project, "load", "import sys\nsys.argv[1:] = ['--rows', '4']")
+    put(project, "files", "import sys\nprint('@', sys.argv[1:])")
+    before = list(sys.argv)
+    for _ in range(2):
+        assert said(shop.run(**how)) == [" ['--rows', '4']"]
+        assert sys.argv == before
+    stage = project / "src/shop/stages/load.py"
+    stage.write_text(stage.read_text().replace("'4'", "'5'"))
+    assert said(shop.run(**how)) == [" ['--rows', '5']"]
+
+
+@pytest.mark.parametrize("how", MODES)
 def test_written_modules_are_imported(shop, project, how):
     put(project, "load", "with open('made_here.py', 'w') as file:\n    file.write('VALUE = 7')")
     put(project, "files", "import made_here\nprint('@', made_here.VALUE)")

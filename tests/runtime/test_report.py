@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import importlib.util
 import json
+import sys
 
 import pytest
 from edits import put
@@ -135,3 +137,60 @@ def test_what_was_edited_since_it_was_compiled_is_said(project, capsys):
     assert main(importlib.import_module("shop.pipeline").PIPELINE, ["show", "latest"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split()[0] for line in lines if "edited since" in line] == ["load"]
+
+
+PLOTLY = """
+class Figure:
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        told = {"data": [{"y": [1, 2]}], "layout": {"title": {"text": "Ages </script> & more"}}}
+        page = '<div><script src="https://cdn.example.org/plotly.js"></script><div id="a"></div></div>'
+        return {"application/vnd.plotly.v1+json": told, "text/html": page, "text/plain": "Figure"}
+
+class Chart:
+    def _repr_html_(self):
+        return '<style>a{}</style><div id="altair-viz"></div><script>vegaEmbed(1)</script>'
+
+class Told:
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        return {"application/vnd.plotly.v1+json": {"data": [{"y": [7]}]}}
+
+class Plain:
+    def _repr_html_(self):
+        return "<script>1</script><p>words</p>"
+"""
+
+
+@pytest.mark.parametrize("has_plotly", [True, False])
+def test_figures_that_need_scripts_are_said_and_have_a_page(project, monkeypatch, has_plotly):
+    monkeypatch.delitem(sys.modules, "plotly", raising=False)
+    if has_plotly:
+        script = project / "libraries/plotly/package_data/plotly.min.js"
+        script.parent.mkdir(parents=True)
+        script.write_text("var Plotly = 1;")
+        (project / "libraries/plotly/__init__.py").write_text("")
+        monkeypatch.syspath_prepend(str(project / "libraries"))
+    (project / "src/drawn_by_scripts.py").write_text(PLOTLY)
+    put(
+        project,
+        "load",
+        "from drawn_by_scripts import Chart, Figure, Plain, Told\n"
+        "from shop.runtime import display\n"
+        "display(Figure())\ndisplay(Chart())\ndisplay(Plain())\ndisplay(Told())",
+    )
+    report = importlib.import_module("shop").run().report
+    text = report.read_text()
+    assert text.count("<iframe") == text.count("words") == 1
+    assert "interactive figure, plotly, “Ages  &amp; more”; it needs scripts" in text
+    assert "interactive figure, altair; it needs scripts" in text
+    pages = sorted(report.parent.glob("figures/*"))
+    names = [each.name for each in pages]
+    assert [name in text for name in names[:3]] == [True] * 3
+    figure = pages[0].read_text()
+    assert "vegaEmbed(1)" in pages[1].read_text()
+    if has_plotly:
+        assert names[3:] == ["plotly.min.js"]
+        assert '<script src="plotly.min.js"></script>' in figure
+        assert "Ages \\u003c/script> & more" in figure
+    elif importlib.util.find_spec("plotly") is None:
+        assert names[3:] == []
+        assert "cdn.example.org" in figure

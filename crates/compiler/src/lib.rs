@@ -19,6 +19,7 @@ mod python;
 mod record;
 mod signatures;
 mod write_plan;
+mod written_modules;
 
 use nbship_analysis::Order;
 use nbship_analysis::facts::Analysis;
@@ -128,7 +129,8 @@ pub fn analyse(read: Read, options: &AnalyseOptions) -> Analysed {
             findings,
         };
     };
-    let analysis = nbship_analysis::analyze(&notebook, &options.analysis);
+    let mut analysis = nbship_analysis::analyze(&notebook, &options.analysis);
+    written_modules::settle(&mut analysis);
     findings.extend(analysis.findings.iter().cloned());
     let order = options.analysis.order;
     findings.extend(practice::findings(&notebook, &analysis, order));

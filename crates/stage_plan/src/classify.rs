@@ -165,6 +165,13 @@ fn changes_path(effect: &Effect) -> bool {
         && matches!(&effect.place, Place::State(state) if state == "sys.path")
 }
 
+/// Whether an import is that of a module which a cell wrote: before it, there is none.
+fn is_of_written(analysis: &Analysis, statement: &Statement, module: &str) -> bool {
+    let module = root(module);
+    let makes = |effect: &Effect| matches!(&effect.place, Place::Module(path) if path == module);
+    analysis.own_modules.contains(module) && statement.effects.iter().any(makes)
+}
+
 impl<'a> Imports<'a> {
     fn add(&mut self, statement: &'a Statement, bind: &'a Bind, hoisted: bool) {
         let BindKind::Import {
@@ -183,6 +190,7 @@ impl<'a> Imports<'a> {
         let may_be_late =
             self.path_changed && !statement.hoistable_import && !self.early.contains(root(module));
         let is_plain = !may_be_late
+            && !is_of_written(self.analysis, statement, module)
             && statement.is_simple
             && bind.certainty == Certainty::Definite
             && bind.through.is_none()

@@ -11,6 +11,7 @@ use nbship_notebook::ast::{ExprKind, StmtKind};
 use nbship_notebook::magic::MagicMeaning;
 use nbship_stage_plan::plan::{Parameter, StagePlan};
 
+use super::comment_cells::CommentCells;
 use super::source::{Located, Source};
 
 /// Statements that left the stages, by the statement that their comments head: one of a stage, or a
@@ -18,6 +19,7 @@ use super::source::{Located, Source};
 #[derive(Default)]
 pub(crate) struct Comments {
     heads: BTreeMap<StatementId, StatementId>,
+    cells: CommentCells,
 }
 
 impl Comments {
@@ -32,12 +34,13 @@ impl Comments {
             .iter()
             .filter(|parameter| !parameter.is_class);
         let settings: BTreeSet<StatementId> = settings.flat_map(Parameter::statements).collect();
-        let written: BTreeSet<StatementId> = stages
+        let in_stages: BTreeSet<StatementId> = stages
             .flat_map(|stage| stage.statements.iter().copied())
             .filter(|id| !settings.contains(id))
             .filter(|id| !source.locate(*id).is_some_and(|at| at.writes_nothing()))
-            .chain(lifted)
             .collect();
+        let written = in_stages.iter().copied().chain(lifted).collect();
+        let cells = CommentCells::new(source, &in_stages, &written);
         let imports = plan.imports.iter().flat_map(|import| &import.statements);
         let left: BTreeSet<StatementId> = imports
             .copied()
@@ -58,6 +61,10 @@ impl Comments {
                 heads.extend(next_written(source, &at, &written).map(|next| (*id, next)));
                 continue;
             }
+            if at.is_import() && at.begins_imports(source) {
+                heads.extend(headed_code(source, &at, &written).map(|next| (*id, next)));
+                continue;
+            }
             while let Some(next) = next_in_block(source, &at) {
                 if written.contains(&next.facts.id) {
                     heads.insert(*id, next.facts.id);
@@ -68,7 +75,7 @@ impl Comments {
                 at = next;
             }
         }
-        Self { heads }
+        Self { heads, cells }
     }
 
     /// Whether the comments above a setting stay in a stage.
@@ -88,10 +95,50 @@ impl Comments {
             .iter()
             .filter(|(_, headed)| **headed == located.facts.id)
             .filter_map(|(id, _)| source.locate(*id));
-        left.flat_map(|left| left.leading_comments(indent))
+        let cells = self.cells.above.get(&located.facts.id);
+        let gap = (!located.is_definition()).then(String::new);
+        let of_cells = cells.map(|lines| indented(lines, indent).chain(gap));
+        let left = left.flat_map(|left| left.leading_comments(indent));
+        let of_cells = of_cells.into_iter().flatten();
+        of_cells
+            .chain(left)
             .chain(located.leading_comments(indent))
             .collect()
     }
+
+    /// The comments after the last statement of a cell, and those of cells that go below it.
+    pub(crate) fn below(&self, last: &Located<'_>, indent: &str) -> Vec<String> {
+        let mut lines = last.closing_comments(indent);
+        if let Some(cells) = self.cells.below.get(&last.facts.cell) {
+            lines.push(String::new());
+            lines.extend(indented(cells, indent));
+        }
+        lines
+    }
+}
+
+fn indented<'l>(lines: &'l [String], indent: &'l str) -> impl Iterator<Item = String> + 'l {
+    let indented = move |line: &String| match line.is_empty() {
+        true => String::new(),
+        false => format!("{indent}{line}"),
+    };
+    lines.iter().map(indented)
+}
+
+/// The code below an import and those without comments after it: what the import is for.
+fn headed_code(
+    source: &Source<'_>,
+    located: &Located<'_>,
+    written: &BTreeSet<StatementId>,
+) -> Option<StatementId> {
+    let next = next_written(source, located, written)?;
+    let mut between = (located.facts.id.0 + 1..next.0).map(StatementId);
+    let is_bare = |id| {
+        source
+            .locate(id)
+            .is_some_and(|at| at.is_import() && at.leading_comments("").is_empty())
+    };
+    between.all(is_bare).then_some(next)
 }
 
 /// The first statement of the cell below one that is written.
@@ -150,6 +197,15 @@ impl<'a> Located<'a> {
         let is_parted = before.trim_end_matches([' ', '\t']).ends_with("\n\n");
         comments.iter().any(|comment| is_framed(comment))
             || self.position == 0 && self.is_import() && is_parted
+    }
+
+    /// Whether no other import stands right above.
+    fn begins_imports(&self, source: &Source<'_>) -> bool {
+        let before = self.facts.id.0.checked_sub(1).map(StatementId);
+        let before = before.and_then(|id| source.locate(id));
+        self.position == 0
+            || self.after_blank_line()
+            || before.is_some_and(|before| !before.is_import())
     }
 
     fn is_import(&self) -> bool {

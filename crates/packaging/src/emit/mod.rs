@@ -6,6 +6,7 @@
 
 mod addresses;
 mod builtins;
+mod comment_cells;
 mod comments;
 mod docs;
 mod environment;

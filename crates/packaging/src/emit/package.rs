@@ -63,7 +63,8 @@ pub fn package_model(
         plan,
         source: Source::new(notebook, analysis, plan),
     };
-    let imports = imports_of(notebook);
+    let mut imports = imports_of(notebook);
+    imports.retain(|import| !is_own(analysis, &import.module));
     let parameters = parameters(&builder.source, plan);
     let mut findings = machine::findings(analysis, plan, &parameters);
     findings.extend(secrets::findings(notebook));
@@ -315,6 +316,13 @@ impl Data {
             entry.cells.push(cell);
         }
     }
+}
+
+/// Whether a module lies beside the notebook, or a cell writes it.
+fn is_own(analysis: &Analysis, module: &str) -> bool {
+    let top = |path: &str| path.split('.').next().unwrap_or_default().to_owned();
+    let mut own = analysis.own_modules.iter();
+    own.any(|each| top(each) == top(module))
 }
 
 /// Every absolute import, inside functions and branches too.

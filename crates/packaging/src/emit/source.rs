@@ -117,6 +117,15 @@ impl<'a> Source<'a> {
         cells.filter(|cell| !self.left_out.contains(cell)).collect()
     }
 
+    pub(crate) fn notebook(&self) -> &'a Notebook {
+        self.notebook
+    }
+
+    /// Whether all statements of a cell are left out.
+    pub(crate) fn is_left_out(&self, cell: CellNumber) -> bool {
+        self.left_out.contains(&cell)
+    }
+
     /// What the author says above a code cell, under the heading of that title.
     pub(crate) fn prose_above(&self, cell: CellNumber, title: &str) -> Option<String> {
         let (cell, code) = self.cells.get(&cell)?;

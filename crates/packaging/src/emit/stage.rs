@@ -354,7 +354,7 @@ impl<'a> StageWriter<'a> {
     }
 
     fn end_cell(&mut self, last: &Located<'_>, lines: &mut Vec<String>) {
-        lines.extend(last.closing_comments(self.indent));
+        lines.extend(self.comments.below(last, self.indent));
         if self.source.leaves_figures(last) {
             self.need_runtime("show_figures");
             let name = self.source.clashes.written("show_figures");
