@@ -61,8 +61,22 @@ fn sets_function(
             && timeline.only_bind(name) == Some(definition.statement.0)
             && !timeline.is_mutated(name)
     };
+    // Whatever holds the library's own function is stored by that function's name, under which another
+    // process finds the notebook's: nobody holds those of `warnings`, unless they are imported.
+    let mut binds = analysis.statements.iter().flat_map(|other| &other.binds);
+    let imports_members = binds.any(|bind| match &bind.kind {
+        BindKind::Import {
+            module, attribute, ..
+        } => module == "warnings" && attribute.is_some(),
+        _ => false,
+    });
     let is_set = |effect: &Effect| match &effect.place {
-        Place::Module(module) => effect.access == Access::Write && carried(module),
+        Place::Module(module) => {
+            module == "warnings"
+                && !imports_members
+                && effect.access == Access::Write
+                && carried(module)
+        }
         _ => true,
     };
     let mut reads = statement.reads.iter().map(|read| read.name);
