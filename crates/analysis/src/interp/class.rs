@@ -42,6 +42,9 @@ impl<'a> Interp<'a> {
             return;
         };
         let made = self.make(stmt.span, 16, Kind::Class(class));
+        if !self.classes_made.contains(&made) {
+            self.classes_made.push(made);
+        }
         self.heap.get_mut(made).items = Some(bases.clone());
         for base in &bases {
             self.heap.add_element(made, base);

@@ -2,12 +2,21 @@
 
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashMap;
+
 use super::Interp;
 use super::record::Gathered;
 use crate::facts::{Holding, ObjectId};
 use crate::heap::Kind;
 use crate::intern::Sym;
 use crate::value::{Atom, Value};
+
+/// What stands in attributes of classes, found anew where anything was made or put somewhere since.
+#[derive(Default)]
+pub(super) struct ClassParts {
+    of: u64,
+    around: FxHashMap<ObjectId, Vec<ObjectId>>,
+}
 
 impl Interp<'_> {
     /// The names that reach other objects than before.
@@ -86,25 +95,35 @@ impl Interp<'_> {
     }
 
     /// Classes in whose attributes an object stands, itself or within others.
-    fn classes_around(&self, object: ObjectId) -> BTreeSet<ObjectId> {
+    fn classes_around(&mut self, object: ObjectId) -> Vec<ObjectId> {
+        if self.class_parts.of != self.heap.version {
+            self.class_parts = self.find_class_parts();
+        }
+        let around = self.class_parts.around.get(&object);
+        around.cloned().unwrap_or_default()
+    }
+
+    fn find_class_parts(&self) -> ClassParts {
         const DEEP: usize = 3;
-        let mut found = BTreeSet::new();
-        if self.code.classes.is_empty() {
-            return found;
+        // Nobody writes more; made by programs, the latest of them.
+        const MANY: usize = 300;
+        let mut parts = ClassParts {
+            of: self.heap.version,
+            ..ClassParts::default()
+        };
+        for class in self.classes_made.iter().rev().take(MANY) {
+            let mut within = vec![*class];
+            for _ in 0..DEEP {
+                let held = within.iter().flat_map(|part| self.heap.contents(*part));
+                within = held
+                    .filter(|part| !self.heap.get(*part).kind.is_code())
+                    .collect();
+                for part in &within {
+                    parts.around.entry(*part).or_default().push(*class);
+                }
+            }
         }
-        let mut around = vec![object];
-        for _ in 0..DEEP {
-            let held = around
-                .iter()
-                .flat_map(|object| &self.heap.get(*object).holders);
-            let holders: BTreeSet<ObjectId> = held.map(|holder| self.heap.find(*holder)).collect();
-            let is_class =
-                |holder: &ObjectId| matches!(self.heap.get(*holder).kind, Kind::Class(_));
-            let (classes, others): (Vec<_>, Vec<_>) = holders.into_iter().partition(is_class);
-            found.extend(classes);
-            around = others;
-        }
-        found
+        parts
     }
 
     /// Whether a function reads names of the notebook when it is called; notes which.

@@ -230,6 +230,9 @@ pub(crate) struct Interp<'a> {
     pub local_modules: std::collections::BTreeSet<String>,
     lazies: lazy::Lazies<'a>,
     newborns: newborn::Newborns,
+    /// The notebook's classes that were made so far.
+    classes_made: Vec<ObjectId>,
+    class_parts: holdings::ClassParts,
     /// Members of undescribed libraries that names were bound to, and these names.
     members: FxHashMap<Sym, BTreeSet<Sym>>,
     /// Objects that stand at a place of something that was unpacked, and where.
@@ -289,6 +292,8 @@ impl<'a> Interp<'a> {
             class_in_making: None,
             lazies: lazy::Lazies::default(),
             newborns: newborn::Newborns::default(),
+            classes_made: Vec::new(),
+            class_parts: holdings::ClassParts::default(),
             members: FxHashMap::default(),
             slots: FxHashMap::default(),
             plural: FxHashSet::default(),
