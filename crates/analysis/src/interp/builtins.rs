@@ -325,7 +325,7 @@ impl Interp<'_> {
     }
 
     /// Builtins that call special methods of notebook classes; the rest is in the knowledge.
-    pub(super) fn call_own_dunders(&mut self, name: &str, args: &Args) -> Option<Value> {
+    fn call_own_dunders(&mut self, name: &str, args: &Args) -> Option<Value> {
         let methods: &[&str] = match name {
             "print" | "str" | "format" => &["__str__", "__format__"],
             "repr" => &["__repr__"],

@@ -86,6 +86,7 @@ impl Interp<'_> {
 
     /// A value is changed in place, and nothing that holds it (a class by what derives from it).
     pub(super) fn mutate_alone(&mut self, value: &Value, change: &Change) {
+        self.hits.forget();
         for object in value
             .objects()
             .map(|o| self.heap.find(o))
@@ -100,6 +101,7 @@ impl Interp<'_> {
 
     /// An object is changed in place that nothing holds but a name.
     pub(super) fn mutate_only(&mut self, name: Sym, object: ObjectId, change: &Change) {
+        self.hits.forget();
         self.mutate_name(name, object, object, change, change.force());
     }
 

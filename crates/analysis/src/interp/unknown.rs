@@ -135,7 +135,11 @@ impl Interp<'_> {
         self.hits.forget();
         let reached = self.heap.reach_outside_code(touched);
         self.spend(reached.len());
-        let at_hand = self.at_hand(touched);
+        let is_function = |object: &ObjectId| self.heap.get(*object).kind.is_function();
+        let at_hand = match reached.iter().any(is_function) {
+            true => self.at_hand(touched),
+            false => Vec::new(),
+        };
         for object in reached {
             let one = Value::obj(object);
             match self.heap.get(object).kind {
