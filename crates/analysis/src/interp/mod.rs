@@ -30,6 +30,7 @@ mod deferred;
 mod dicts;
 mod dispatch;
 mod drawn;
+mod duck;
 mod dynamic;
 mod effects;
 mod entry;

@@ -1,6 +1,5 @@
 //! What calls do of which nothing is known.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use nbship_diagnostics::Span;
@@ -9,14 +8,10 @@ use super::Interp;
 use super::args::Args;
 use super::callbacks::Asked;
 use super::mutate::Change;
-use super::says::{
-    draws, function_says_change, gives_another, moves_or_sets, names_data, says_begin, says_change,
-    says_keep, says_learn, says_set_up,
-};
+use super::says::{function_says_change, says_change, says_keep, says_set_up};
 use crate::facts::{Access, Certainty, ObjectId, Place};
-use crate::heap::{Kind, Share};
+use crate::heap::Kind;
 use crate::intern::Sym;
-use crate::knowledge::{Entry, Known};
 use crate::value::{Atom, Value};
 
 /// So many times an object is gone through in one call of a library, however nested.
@@ -316,190 +311,6 @@ impl Interp<'_> {
             }
         }
     }
-
-    /// A method of an object whose type is not known: by what methods of that name do in the
-    /// libraries that are in use.
-    pub(super) fn call_duck(&mut self, receiver: &Value, name: Sym, args: &Args) -> Value {
-        let text = self.names.text(name);
-        if let Some(held) = self.held_callable(receiver, name) {
-            return self.call_in_place_of(receiver, &text, &held, args);
-        }
-        if says_keep(&text) {
-            self.keep_in_undescribed(receiver, args);
-        }
-        // `patcher.start()`
-        if self.left == Some(args.span) && says_begin(&text) {
-            self.note_may_set_up("");
-        }
-        if self.is_asked_in_place(args) {
-            let why = format!("{text}() changes it in place");
-            return self.call_unlikely(Some(receiver), &text, args, &why);
-        }
-        if draws(&text)
-            || (&*text == "fit"
-                && args.pos.is_empty()
-                && args
-                    .kw
-                    .iter()
-                    .all(|(k, _)| !names_data(&self.names.text(*k))))
-        {
-            let why = format!("nothing is known of the method `{text}`");
-            return self.call_unlikely(Some(receiver), "", args, &why);
-        }
-        if &*text == "copy" {
-            // A copy holds what the original holds, and is another.
-            let result = self.unknown(args.span, 70);
-            for object in result.objects().collect::<Vec<_>>() {
-                for original in receiver.objects().collect::<Vec<_>>() {
-                    let held = self.heap.get(original).elements.clone();
-                    self.heap.add_element(object, &held);
-                }
-            }
-            return result;
-        }
-        let is_wanted = self.wanted == Some(args.span);
-        if self.left == Some(args.span) && moves_or_sets(&text) {
-            let why = format!("{text}() gives it back, and is called for what it does to it");
-            self.mutate(receiver, &Change::presumed(args.span, &why));
-        }
-        let known = match self.duck.get(&(name, is_wanted)) {
-            Some(known) => known.clone(),
-            None => {
-                let mut all = self.knowledge.methods_named(&text);
-                // What gives nothing is not asked for what it gives.
-                all.retain(|(_, known)| !(is_wanted && gives_nothing(known)));
-                let found = agreed(&text, &all);
-                self.duck.insert((name, is_wanted), found.clone());
-                found
-            }
-        };
-        // What other libraries only read under that name says nothing of one that learns.
-        let known = known.filter(|(known, _)| {
-            let changes = known.iter().any(|entry| !entry.mutates.is_empty());
-            match is_wanted {
-                true if gives_another(&text) => !changes,
-                true => changes || !says_learn(&text),
-                false => changes || !says_change(&text),
-            }
-        });
-        // Functions that it is given are called as those of something of which nothing is known.
-        match known.filter(|(_, is_agreed)| *is_agreed || !self.is_given_functions(args)) {
-            Some((known, _)) => {
-                let what = format!("{text}()");
-                let result = self.apply(&known, &what, Some(receiver), None, args);
-                let is_new = |entry: &Cow<'_, Entry>| entry.alias.as_deref() == Some("new");
-                if !known.iter().all(is_new) {
-                    self.may_share(&result, receiver);
-                }
-                result
-            }
-            None => {
-                let why = format!("nothing is known of the method `{text}`");
-                let is_copy = is_wanted && gives_another(&text);
-                let says = if is_copy { "" } else { &*text };
-                self.call_unlikely(Some(receiver), says, args, &why)
-            }
-        }
-    }
-
-    /// Calls what was put into an attribute: what wraps the method of that name does what its name says.
-    pub(super) fn call_in_place_of(
-        &mut self,
-        receiver: &Value,
-        name: &str,
-        held: &Value,
-        args: &Args,
-    ) -> Value {
-        let is_open = |id| matches!(self.heap.get(id).kind, Kind::Unknown | Kind::Instance(_));
-        if says_change(name) && held.objects().any(is_open) {
-            let why = format!("nothing is known of the method `{name}`");
-            self.mutate(receiver, &Change::presumed(args.span, &why));
-        }
-        self.call(held, args)
-    }
-
-    fn is_given_functions(&self, args: &Args) -> bool {
-        let runs = |id| match &self.heap.get(id).kind {
-            Kind::Generator => true,
-            kind => kind.is_function(),
-        };
-        args.all().objects().any(runs)
-    }
-
-    fn held_callable(&self, receiver: &Value, name: Sym) -> Option<Value> {
-        let object = receiver.single().and_then(|a| {
-            if let Atom::Obj(id) = a {
-                Some(id)
-            } else {
-                None
-            }
-        })?;
-        self.heap.get(object).fields.get(&name).cloned()
-    }
-
-    fn may_share(&mut self, result: &Value, receiver: &Value) {
-        for object in result.objects().collect::<Vec<_>>() {
-            for base in receiver.objects().collect::<Vec<_>>() {
-                if self.heap.find(object) != self.heap.find(base)
-                    && self.heap.get(object).kind == Kind::Unknown
-                {
-                    self.heap.share(object, base, Share::May);
-                }
-            }
-        }
-    }
-}
-
-/// Whether a method is known to change what it is called on, and to give nothing.
-fn gives_nothing(known: &Known) -> bool {
-    let changes = known.iter().any(|entry| !entry.mutates.is_empty());
-    changes && (known.iter()).all(|entry| entry.returns.as_deref() == Some("none"))
-}
-
-/// One answer where all types that have a method of that name agree on which arguments it changes,
-/// and whether they also agree on the receiver. That it gives nothing is believed of a type of the
-/// builtins that alone has such a method.
-fn agreed(name: &str, all: &[(&str, Known)]) -> Option<(Known, bool)> {
-    let gives_nothing = matches!(all, [(path, _)] if path.starts_with("builtins."));
-    let all: Vec<&Known> = all.iter().map(|(_, known)| known).collect();
-    // An `out` that is seldom given says nothing of what the others change.
-    let is_keyword = |arg: &str| arg.split('|').all(|part| part == "out");
-    let mutates = |known: &Known, is_asked: &dyn Fn(&str) -> bool| {
-        let mut changed = known.iter().flat_map(|e| &e.mutates);
-        changed.any(|m| m.0.when.is_empty() && !is_keyword(&m.0.arg) && is_asked(&m.0.arg))
-    };
-    let calls = |known: &Known| known.iter().any(|e| !e.calls.is_empty());
-    let first = *all.first()?;
-    let is_agreed = all
-        .iter()
-        .all(|k| mutates(k, &|_| true) == mutates(first, &|_| true));
-    let all = match is_agreed {
-        true => all,
-        false => {
-            // Where they agree on all but the receiver, a name that says so tells.
-            let changes_others = |known: &Known| mutates(known, &|arg| !arg.starts_with("self"));
-            if !says_change(name) || all.iter().any(|k| changes_others(k)) {
-                return None;
-            }
-            let changes = |known: &&Known| mutates(known, &|_| true);
-            all.into_iter().filter(changes).collect()
-        }
-    };
-    let first = *all.first()?;
-    let mut entries = all.iter().flat_map(|known| known.iter());
-    let is_new = entries.all(|e| e.alias.as_deref() == Some("new"));
-    // The most telling of them, without a claim about the result.
-    let chosen = all.iter().copied().find(|k| calls(k)).unwrap_or(first);
-    let told = chosen.iter().map(|e| {
-        let mut entry = e.clone().into_owned();
-        if entry.returns.as_deref() != Some("none") || !gives_nothing {
-            entry.returns = None;
-            entry.alias = Some(if is_new { "new" } else { "view" }.to_owned());
-        }
-        entry.variants.clear();
-        Cow::Owned(entry)
-    });
-    Some((told.collect(), is_agreed))
 }
 
 /// Whether a text looks like the path of a file, not like a version, a date, a number, a formula.
