@@ -11,44 +11,51 @@ const CELLS: u32 = 2;
 /// Takes cleaning and features from statements that make and change nothing but such tables.
 pub(crate) fn settle(statements: &mut [Statement]) {
     let lives = lives(statements);
-    let mut side = candidates(statements, &lives);
-    // What a table is read for may be another one that goes on.
-    loop {
-        let of_looks = |at: usize| is_look(&statements[at], at, &lives, &side);
-        let stays = |life: &usize| lives.all[*life].readers.iter().all(|at| of_looks(*at));
-        let kept: BTreeSet<usize> = side.iter().copied().filter(stays).collect();
-        if kept.len() == side.len() {
-            break;
-        }
-        side = kept;
-    }
-    for at in 0..statements.len() {
+    let side = looked_at(statements, &lives);
+    let drawn = drawn(statements, &lives);
+    for (at, statement) in statements.iter_mut().enumerate() {
         let written = &lives.written[at];
-        if written.is_empty() || !is_look(&statements[at], at, &lives, &side) {
+        if written.is_empty() || !is_look(statement, at, &lives, &side) {
             continue;
         }
-        let is_drawn = is_drawn(statements, &lives, written);
-        make_look(&mut statements[at], is_drawn);
+        let is_drawn = written.iter().any(|life| drawn.contains(life));
+        make_look(statement, is_drawn);
     }
 }
 
-/// Whether a cell that draws reads one of the values, or what is made of them.
-fn is_drawn(statements: &[Statement], lives: &Lives, values: &BTreeSet<usize>) -> bool {
+/// The values that are only looked at: what one is read for may be another that goes on, and then both do.
+fn looked_at(statements: &[Statement], lives: &Lives) -> BTreeSet<usize> {
+    let mut side = candidates(statements, lives);
+    let goes_on = |life: &usize| {
+        let mut readers = lives.all[*life].readers.iter();
+        !readers.all(|at| is_look(&statements[*at], *at, lives, &side))
+    };
+    let mut todo: Vec<usize> = side.iter().copied().filter(goes_on).collect();
+    while let Some(life) = todo.pop() {
+        if side.remove(&life) {
+            todo.extend(lives.sources(life));
+        }
+    }
+    side
+}
+
+/// The values that a cell which draws reads, and those that they are made of.
+fn drawn(statements: &[Statement], lives: &Lives) -> BTreeSet<usize> {
     let draws = |statement: &&Statement| statement.work.contains(&Role::Plot);
     let drawing = statements.iter().filter(draws);
     let drawing: BTreeSet<_> = drawing.map(|statement| statement.cell).collect();
-    let mut seen = values.clone();
-    let mut todo: Vec<usize> = values.iter().copied().collect();
+    let is_read = |life: &usize| {
+        let mut readers = lives.all[*life].readers.iter();
+        readers.any(|at| drawing.contains(&statements[*at].cell))
+    };
+    let mut todo: Vec<usize> = (0..lives.all.len()).filter(is_read).collect();
+    let mut found = BTreeSet::new();
     while let Some(life) = todo.pop() {
-        for at in &lives.all[life].readers {
-            if drawing.contains(&statements[*at].cell) {
-                return true;
-            }
-            let made = &lives.written[*at];
-            todo.extend(made.iter().filter(|life| seen.insert(**life)));
+        if found.insert(life) {
+            todo.extend(lives.sources(life));
         }
     }
-    false
+    found
 }
 
 /// A statement looks at what it makes. What a drawing is made of is a part of the drawing.
@@ -87,8 +94,20 @@ struct Life {
 #[derive(Default)]
 struct Lives {
     all: Vec<Life>,
-    /// For each statement, the lives that it begins or changes; None stands for one that is not known.
+    /// For each statement, the lives that it begins or changes.
     written: Vec<BTreeSet<usize>>,
+    /// For each statement, the lives that it reads and is not there to change alone.
+    read: Vec<Vec<usize>>,
+    /// For each life, the statements that begin or change it.
+    writers: Vec<Vec<usize>>,
+}
+
+impl Lives {
+    /// What the statements read that begin or change a value.
+    fn sources(&self, life: usize) -> impl Iterator<Item = usize> + '_ {
+        let writers = self.writers[life].iter();
+        writers.flat_map(|at| self.read[*at].iter().copied())
+    }
 }
 
 fn lives(statements: &[Statement]) -> Lives {
@@ -119,12 +138,15 @@ fn lives(statements: &[Statement]) -> Lives {
         for life in &written {
             lives.all[*life].last_write = at;
         }
+        let mut readings = Vec::new();
         for life in &read {
             lives.all[*life].last = at;
             if !written.contains(life) || !begun.is_empty() {
                 lives.all[*life].readers.insert(at);
+                readings.push(*life);
             }
         }
+        lives.read.push(readings);
         for bind in begun {
             now.insert(bind.name, lives.all.len());
             written.insert(lives.all.len());
@@ -145,6 +167,12 @@ fn lives(statements: &[Statement]) -> Lives {
             }
         }
         lives.written.push(written);
+    }
+    lives.writers = vec![Vec::new(); lives.all.len()];
+    for (at, written) in lives.written.iter().enumerate() {
+        for life in written {
+            lives.writers[*life].push(at);
+        }
     }
     lives
 }
