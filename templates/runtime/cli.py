@@ -48,8 +48,9 @@ def main(pipeline: Pipeline, arguments: Sequence[str] | None = None) -> int:
 def _end_in_order() -> None:
     """Let a request to end be like an interruption, so that the run's record says so.
 
-    A process that the notebook forked (a worker of a pool) ends as it does elsewhere: at once. An
-    exception could be lost where Python ignores those, and the pool would wait for ever.
+    A process that the notebook forked (a worker of a pool) ends as it does elsewhere: at once, and
+    without Python. An exception could be lost where Python ignores those, a request that comes just
+    before the worker waits for a lock would not be seen, and the pool would wait for ever.
     """
     own = os.getpid()
 
@@ -59,8 +60,14 @@ def _end_in_order() -> None:
             os.kill(os.getpid(), number)
         raise KeyboardInterrupt(number)
 
+    def in_child() -> None:
+        if signal.getsignal(signal.SIGTERM) is end:
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, end)
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=in_child)
 
 
 def _complain(pipeline: Pipeline, error: Exception) -> None:

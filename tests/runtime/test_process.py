@@ -171,6 +171,31 @@ def test_a_forked_process_ends_at_once(project, more):
     assert f"ended by {signal.SIGTERM.value}" in complaint
 
 
+HANDLED = """
+import os, signal
+{own}
+told, telling = os.pipe()
+child = os.fork()
+if child == 0:
+    os.write(telling, repr(signal.getsignal(signal.SIGTERM)).encode())
+    os._exit(0)
+os.waitpid(child, 0)
+raise ValueError(os.read(told, 100).decode())
+"""
+
+
+# Python code that handles a signal does not run while a process waits for a lock of others.
+@pytest.mark.parametrize("more", [[], ["--isolate"]])
+@pytest.mark.parametrize(
+    ("own", "words"),
+    [("", "SIG_DFL"), ("signal.signal(signal.SIGTERM, signal.SIG_IGN)", "SIG_IGN")],
+)
+def test_a_forked_process_handles_signals_as_in_the_notebook(project, own, words, more):
+    put(project, "load", HANDLED.replace("{own}", own))
+    _, complaint = start(project, "run", *more).communicate(timeout=60)
+    assert words in complaint
+
+
 @pytest.mark.parametrize("more", [[], ["--isolate"]])
 @pytest.mark.parametrize(
     ("code", "words"),

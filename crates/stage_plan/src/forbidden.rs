@@ -32,8 +32,13 @@ fn is_registered(definition: &Definition, classes: &Classes) -> bool {
             .any(|name| classes.is_value(*name))
 }
 
+/// Modules of which nobody holds functions, unless they are imported. Whatever holds a library's own
+/// function is stored by that function's name, under which another process finds what was put there.
+const NOT_HELD: &[&str] = &["ssl", "warnings"];
+
 /// Whether a statement does no more to libraries than to set attributes of theirs to functions of
-/// `functions.py` (`warnings.warn = ignore`): as state of the process, it is set again in others.
+/// `functions.py` (`warnings.warn = ignore`) or of theirs
+/// (`ssl._create_default_https_context = ssl._create_unverified_context`): as state of the process, it is set again in others.
 fn sets_function(
     analysis: &Analysis,
     classes: &Classes,
@@ -61,21 +66,21 @@ fn sets_function(
             && timeline.only_bind(name) == Some(definition.statement.0)
             && !timeline.is_mutated(name)
     };
-    // Whatever holds the library's own function is stored by that function's name, under which another
-    // process finds the notebook's: nobody holds those of `warnings`, unless they are imported.
-    let mut binds = analysis.statements.iter().flat_map(|other| &other.binds);
-    let imports_members = binds.any(|bind| match &bind.kind {
-        BindKind::Import {
-            module, attribute, ..
-        } => module == "warnings" && attribute.is_some(),
-        _ => false,
-    });
+    let imports_members = |of: &str| {
+        let mut binds = analysis.statements.iter().flat_map(|other| &other.binds);
+        binds.any(|bind| match &bind.kind {
+            BindKind::Import {
+                module, attribute, ..
+            } => module == of && attribute.is_some(),
+            _ => false,
+        })
+    };
     let is_set = |effect: &Effect| match &effect.place {
         Place::Module(module) => {
-            module == "warnings"
-                && !imports_members
+            NOT_HELD.contains(&module.as_str())
                 && effect.access == Access::Write
                 && carried(module)
+                && !imports_members(module)
         }
         _ => true,
     };

@@ -476,10 +476,13 @@ impl Interp<'_> {
         let function = value
             .single()
             .filter(|_| self.imported_roots.contains(root));
-        if let Some(Atom::Obj(id)) = function
-            && matches!(self.heap.get(id).kind, Kind::Function(..))
-        {
-            // A function that any process can import may be set again there.
+        let is_code = match function {
+            Some(Atom::Obj(id)) => matches!(self.heap.get(id).kind, Kind::Function(..)),
+            Some(Atom::Lib(_)) => true,
+            _ => false,
+        };
+        if is_code {
+            // What any process can import may be set again there.
             let state = Place::State(format!("{ASSIGNED}{path}.{name}"));
             self.note_effect(state, Access::Update, Certainty::Definite, span, &why);
         }

@@ -1,7 +1,6 @@
 //! Iterating, subscripts, contexts, text.
 
 use nbship_diagnostics::Span;
-use nbship_notebook::ast::{Expr, ExprKind};
 
 use super::Interp;
 use super::mutate::Change;
@@ -237,41 +236,6 @@ impl<'a> Interp<'a> {
             self.part_of(value, span)
         } else {
             result
-        }
-    }
-
-    /// Whether a loop over this surely runs.
-    pub(super) fn surely_not_empty(&self, iter: &Expr, value: &Value) -> bool {
-        match &iter.kind {
-            ExprKind::List(all) | ExprKind::Tuple(all) | ExprKind::Set(all) => {
-                all.iter().any(|e| !matches!(e.kind, ExprKind::Starred(_)))
-            }
-            ExprKind::Dict(items) => !items.is_empty(),
-            ExprKind::Call { func, args } => match (&func.kind, &args[..]) {
-                (ExprKind::Name(name), [only]) if name == "range" => {
-                    matches!(&only.value.kind, ExprKind::Constant(nbship_notebook::ast::Constant::Int(n)) if crate::literal::integer(n).is_some_and(|n| n > 0))
-                }
-                (ExprKind::Name(name), [first, second]) if name == "range" => {
-                    let number = |e: &Expr| crate::literal::literal(e);
-                    match (number(&first.value), number(&second.value)) {
-                        (
-                            Some(crate::facts::Literal::Int(a)),
-                            Some(crate::facts::Literal::Int(b)),
-                        ) => a < b,
-                        _ => false,
-                    }
-                }
-                _ => false,
-            },
-            ExprKind::Name(_) => value.single().is_some_and(|a| match a {
-                Atom::Obj(id) => {
-                    let object = self.heap.get(id);
-                    !object.leaky && object.items.as_ref().is_some_and(|i| !i.is_empty())
-                }
-                Atom::Str(text) => !self.names.text(text).is_empty(),
-                _ => false,
-            }),
-            _ => false,
         }
     }
 }

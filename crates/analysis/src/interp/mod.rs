@@ -36,6 +36,7 @@ mod effects;
 mod entry;
 mod expr;
 mod failing;
+mod filled;
 mod frames;
 mod function;
 mod given;
