@@ -5,6 +5,7 @@
 
 mod as_value;
 mod builtin_names;
+mod counts;
 mod definitions;
 pub mod facts;
 mod flow;

@@ -154,7 +154,7 @@ pub(crate) fn findings(
     findings.extend(nowhere.into_values().filter_map(once));
     findings.extend(chained.iter().map(|at| chained_finding(*at)));
     if order == Order::Document {
-        findings.extend(count_finding(notebook));
+        findings.extend(crate::counts::finding(notebook, analysis));
     }
     findings.sort_by_key(|f| match &f.place {
         Place::Cell { cell, span } => (cell.0, span.start, f.code.0),
@@ -282,27 +282,4 @@ fn chained_finding((cell, span): (CellNumber, Span)) -> Finding {
                 .to_owned(),
         ),
     }
-}
-
-/// The execution counts show that the author ran the cells in another order.
-fn count_finding(notebook: &Notebook) -> Option<Finding> {
-    let mut highest: Option<(u32, CellNumber)> = None;
-    for (_, code) in notebook.code_cells() {
-        let Some(count) = code.execution_count else {
-            continue;
-        };
-        if let Some((before, cell)) = highest
-            && count < before
-        {
-            return Some(Finding {
-                code: Code("NB204"),
-                severity: Severity::Note,
-                message: format!("cell {} was run before cell {cell}, which stands above it", code.number),
-                place: Place::Cell { cell: code.number, span: nbship_diagnostics::Span::default() },
-                remedy: Some("Run the notebook from top to bottom and save it, or compile with `--order executed`.".to_owned()),
-            });
-        }
-        highest = Some((count, code.number));
-    }
-    None
 }
