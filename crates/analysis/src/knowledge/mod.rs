@@ -122,6 +122,9 @@ impl Knowledge {
         self.libraries.push(library);
         self.lines.get_mut().clear();
         self.functions.get_mut().clear();
+        self.aliases.reserve(library.aliases.len());
+        self.modules.reserve(library.modules.len());
+        self.types.reserve(library.types.len());
         for (name, path) in &library.aliases {
             self.aliases.entry(name).or_insert(path);
         }
