@@ -18,7 +18,7 @@ last[0] = 5
 # expect: mutates=X,data,head,last,mid,sub,both
 head[0] = 7
 # %%
-# expect: mutates=X,data,head,last,mid,sub,both
+# expect: mutates=X,data,last,sub,both
 data[5] = 1
 # %%
 # expect: mutates=X,data,head,mid,sub,both

@@ -53,7 +53,7 @@ impl Range {
     }
 }
 
-/// A part of an array, by axis.
+/// A part of an array, by axis; without any axis it is the whole, seen along the same axes.
 pub(crate) type Region = Vec<Range>;
 
 /// A region that was noted.
@@ -66,19 +66,54 @@ const MANY_REGIONS: usize = 256;
 impl Heap {
     /// Says of a view which part of what it was taken from it is; if that differs from one round of a
     /// loop to the next, it may be any.
-    pub fn set_region(&mut self, view: ObjectId, region: Region) {
+    pub fn set_region(&mut self, view: ObjectId, region: RegionId) {
+        let view = self.get_mut(view);
+        view.mixed |= view.region.is_some_and(|before| before != region);
+        view.region = Some(region).filter(|_| !view.mixed);
+    }
+
+    /// A region by its number, where there are not too many.
+    pub fn region(&mut self, region: Region) -> Option<RegionId> {
         let known = self.regions.iter().position(|known| *known == region);
         if known.is_none() && self.regions.len() >= MANY_REGIONS {
-            return;
+            return None;
         }
         let at = known.unwrap_or(self.regions.len());
         if known.is_none() {
             self.regions.push(region);
         }
-        let id = RegionId(u32::try_from(at).unwrap_or(u32::MAX));
-        let view = self.get_mut(view);
-        view.mixed |= view.region.is_some_and(|before| before != id);
-        view.region = Some(id).filter(|_| !view.mixed);
+        u32::try_from(at).ok().map(RegionId)
+    }
+
+    /// Whether what has this region is all of what it was taken from, along the same axes.
+    pub fn is_whole(&self, region: RegionId) -> bool {
+        self.regions[region.0 as usize].is_empty()
+    }
+
+    /// What changes of `base` where `changed` of a view of it does, the view being `view` of the base.
+    pub fn region_of_base(
+        &self,
+        view: Option<RegionId>,
+        changed: Option<RegionId>,
+    ) -> Option<RegionId> {
+        match view {
+            Some(view) if self.is_whole(view) => changed,
+            view => view,
+        }
+    }
+
+    /// What changes of a view, `view` of its base, where `changed` of the base does; `None` where it
+    /// does not change at all. Of a view of unknown shape (`x.T`), any part may.
+    pub fn region_of_view(
+        &self,
+        view: Option<RegionId>,
+        changed: Option<RegionId>,
+    ) -> Option<Option<RegionId>> {
+        match (view, changed) {
+            (Some(view), changed) if self.is_whole(view) => Some(changed),
+            (Some(view), Some(changed)) if self.are_apart(view, changed) => None,
+            _ => Some(None),
+        }
     }
 
     /// Whether two parts of one array have nothing in common.

@@ -59,7 +59,11 @@ impl Interp<'_> {
                         held.joined(&self.typed_attribute(&one, ty, name, span))
                     }
                     Some(held) if !self.is_container(ty) => held,
-                    _ => self.typed_attribute(&one, ty, name, span),
+                    _ => {
+                        let found = self.typed_attribute(&one, ty, name, span);
+                        self.note_whole(&found, name);
+                        found
+                    }
                 }
             }
             Kind::Of(class) => self.instance_attribute(id, class, name, span),

@@ -348,7 +348,7 @@ fn is_labels(part: &Expr) -> bool {
 
 fn operator_text(name: &str) -> &'static str {
     match name {
-        "setitem" => "an element or column is assigned",
+        "setitem" => super::entry::ASSIGNED,
         "getitem" => "an element is read",
         "delitem" => "an element is deleted",
         "iter" | "next" => "iterating uses it up",

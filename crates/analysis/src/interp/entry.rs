@@ -6,10 +6,13 @@ use super::Interp;
 use super::args::Args;
 use super::mutate::Change;
 use crate::facts::{Certainty, Role};
-use crate::heap::Kind;
+use crate::heap::{Kind, RegionId};
 use crate::intern::Sym;
 use crate::knowledge::{Entry, MutatesWhen};
 use crate::value::{Atom, Value};
+
+/// What [`Known::what`] is where an element, or a column, is assigned.
+pub(super) const ASSIGNED: &str = "an element or column is assigned";
 
 /// A call of something known, as entries see it.
 pub(super) struct Known<'c> {
@@ -205,6 +208,7 @@ impl Interp<'_> {
             unlikely: certainty == Certainty::May && self.is_unknown_seed(&mutates.arg, &value),
             presumed: false,
             column: self.column_assigned(call),
+            region: self.region_assigned(call, &value),
         };
         self.forget_positions(&value, call);
         self.mutate(&value, &change);
@@ -221,9 +225,18 @@ impl Interp<'_> {
             && objects.all(|object| self.heap.get(object).kind == Kind::Unknown)
     }
 
+    /// `array[:, 3] = value` changes that part.
+    fn region_assigned(&self, call: &Known<'_>, changed: &Value) -> Option<RegionId> {
+        let assigned = self.assigned_part.filter(|_| call.what == ASSIGNED)?;
+        let mut objects = changed.objects();
+        objects
+            .all(|object| self.has_parts(object, assigned.is_slice))
+            .then_some(assigned.region)
+    }
+
     /// `frame.loc[rows, "column"] = value` changes that column.
     fn column_assigned(&self, call: &Known<'_>) -> Option<Sym> {
-        if call.what != "an element or column is assigned" {
+        if call.what != ASSIGNED {
             return None;
         }
         let is_indexer = |ty: Sym| &*self.names.text(ty) == "pandas.Indexer";

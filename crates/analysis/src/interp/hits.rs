@@ -44,6 +44,8 @@ struct Reached {
     region: Option<RegionId>,
     /// It is the class that changes, and with it what its instances give.
     by_class: bool,
+    /// The view that it was reached from, which changes no further for that.
+    from_view: Option<ObjectId>,
 }
 
 impl Reached {
@@ -55,6 +57,7 @@ impl Reached {
             && (!self.by_class || other.by_class)
             && (self.column.is_none() || self.column == other.column)
             && (self.region.is_none() || self.region == other.region)
+            && (self.from_view.is_none() || self.from_view == other.from_view)
     }
 
     /// What covers both.
@@ -66,6 +69,7 @@ impl Reached {
             by_class: self.by_class && other.by_class,
             column: self.column.filter(|column| other.column == Some(*column)),
             region: self.region.filter(|region| other.region == Some(*region)),
+            from_view: self.from_view.filter(|view| other.from_view == Some(*view)),
         }
     }
 }
@@ -79,6 +83,8 @@ pub(super) struct Cause {
     pub structure: bool,
     /// Only this column of a frame changes.
     pub column: Option<Sym>,
+    /// Only this part of an array changes.
+    pub region: Option<RegionId>,
 }
 
 impl Hits {
@@ -117,8 +123,9 @@ impl Hits {
             structure: cause.structure,
             from_base: false,
             column: cause.column,
-            region: None,
+            region: cause.region,
             by_class: false,
+            from_view: None,
         };
         self.todo.push((heap.find(cause.object), first));
         while let Some((id, reached)) = self.todo.pop() {
@@ -168,6 +175,7 @@ impl Hits {
                 from_base: false,
                 column: None,
                 region: None,
+                from_view: None,
                 by_class: reached.by_class || is_class && is_instance(heap, holder),
             };
             self.push(heap.find(holder), held);
@@ -175,6 +183,10 @@ impl Hits {
         let bases = here.bases.iter().map(|base| (base, true));
         let bases = bases.filter(|_| !reached.from_base);
         for (&(other, how), is_base) in bases.chain(here.views.iter().map(|view| (view, false))) {
+            let other = heap.find(other);
+            if !is_base && reached.from_view == Some(other) {
+                continue;
+            }
             let is_whole = is_base
                 && (how == Share::Part
                     || how == Share::May && heap.get(other).kind == Kind::Unknown);
@@ -196,26 +208,23 @@ impl Hits {
                 }
                 // So are parts of an array that do not meet.
                 let region = match is_base {
-                    true if how == Share::Same => here.region.or(reached.region),
-                    true => here.region,
-                    false => reached.region,
+                    true => heap.region_of_base(here.region, reached.region),
+                    false => match heap.region_of_view(heap.get(other).region, reached.region) {
+                        Some(region) => region,
+                        None => continue,
+                    },
                 };
-                let other_part = heap.get(other).region.filter(|_| !is_base);
-                if let (Some(one), Some(two)) = (region, other_part)
-                    && heap.are_apart(one, two)
-                {
-                    continue;
-                }
                 // For the whole, it is content that changes.
                 let shared = Reached {
                     force: force.min(firm),
                     structure: structure && !is_whole,
                     from_base: !is_base,
-                    region: region.filter(|_| other_part.is_none()),
+                    region,
+                    from_view: is_base.then_some(id),
                     by_class: reached.by_class,
                     column: column.filter(|_| part.is_none()),
                 };
-                self.push(heap.find(other), shared);
+                self.push(other, shared);
             }
         }
     }

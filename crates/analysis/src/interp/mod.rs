@@ -204,6 +204,8 @@ pub(crate) struct Interp<'a> {
     apart: bool,
     /// The column that the assignment to `frame.loc[rows, "column"]` names.
     assigned_column: Option<Sym>,
+    /// The part that the assignment that runs assigns to.
+    assigned_part: Option<regions::Part>,
     /// What is known of the name that `globals()[...]` is asked for.
     asked_name: NamePattern,
     /// Names of which the notebook asked whether they are bound.
@@ -338,6 +340,7 @@ impl<'a> Interp<'a> {
             giving: Vec::new(),
             apart: false,
             assigned_column: None,
+            assigned_part: None,
             asked_name: NamePattern::default(),
             left: None,
             wanted: None,

@@ -8,7 +8,7 @@ use super::Interp;
 use super::hits::{Cause, Force, MANY_HIT};
 use super::record::MutationRecord;
 use crate::facts::{Access, Certainty, ObjectId, Place};
-use crate::heap::Kind;
+use crate::heap::{Kind, RegionId};
 use crate::intern::Sym;
 use crate::store::Did;
 use crate::value::Value;
@@ -26,6 +26,8 @@ pub(super) struct Change {
     pub structure: bool,
     /// Only this column of a frame changes.
     pub column: Option<Sym>,
+    /// Only this part of an array changes.
+    pub region: Option<RegionId>,
 }
 
 impl Change {
@@ -38,6 +40,7 @@ impl Change {
             presumed: false,
             structure: false,
             column: None,
+            region: None,
         }
     }
     pub fn structural(span: Span, why: &str) -> Self {
@@ -166,7 +169,7 @@ impl Interp<'_> {
     }
 
     fn mutate_object(&mut self, object: ObjectId, change: &Change, sure: bool) {
-        if change.structure || change.column.is_some() {
+        if change.structure || change.column.is_some() || change.region.is_some() {
             self.hits.forget();
         }
         let full = self.facts.mutations.len() > MANY_NAMES;
@@ -178,6 +181,7 @@ impl Interp<'_> {
                     force: change.force(),
                     structure: change.structure,
                     column: change.column,
+                    region: change.region,
                 };
                 self.hits.follow(&self.heap, cause)
             }

@@ -79,7 +79,7 @@ impl Interp<'_> {
                     .operator(&one, ty, &refs, std::slice::from_ref(key), span)
                     .unwrap_or_else(|| self.part_of(&one, span));
                 if !found.contains(atom) {
-                    self.note_region(&found, index);
+                    self.note_region(id, &found, index);
                 }
                 match key.single() {
                     Some(Atom::Str(name)) => {
@@ -275,15 +275,16 @@ impl Interp<'_> {
         value: &Value,
         span: Span,
     ) {
-        let before = self.assigned_column;
+        let before = (self.assigned_column, self.assigned_part);
         self.assigned_column = self.second_label(index);
+        self.assigned_part = self.part(index);
         self.ask_for(owner, index);
         let mended = self.mends();
         self.set_item_of(owner, key, value, span);
         if let Some(name) = self.assigned_column.filter(|_| is_whole_column(index)) {
             self.note_column_put(owner, name, mended);
         }
-        self.assigned_column = before;
+        (self.assigned_column, self.assigned_part) = before;
     }
 
     /// Notes what is known of the name that the namespace is asked for.
