@@ -361,6 +361,25 @@ impl Heap {
         }
     }
 
+    /// The owner has the value in a field, and no longer what it had there.
+    pub fn replace_field(&mut self, owner: ObjectId, field: Sym, value: &Value) {
+        let owner = self.find(owner);
+        let object = &mut self.objects[owner.index()];
+        let Some(old) = object.fields.insert(field, Value::empty()) else {
+            return self.add_field(owner, field, value);
+        };
+        let still = self.contents(owner);
+        for left in old.objects() {
+            let left = self.find(left);
+            if !still.iter().any(|held| self.find(*held) == left) {
+                self.get_mut(left).holders.remove(&owner);
+            }
+        }
+        self.version += 1;
+        self.grown.insert(owner);
+        self.add_field(owner, field, value);
+    }
+
     /// The owner has the objects of the value for keys.
     pub fn add_keys(&mut self, owner: ObjectId, value: &Value) {
         let owner = self.find(owner);

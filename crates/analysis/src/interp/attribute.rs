@@ -332,7 +332,7 @@ impl Interp<'_> {
                         return;
                     }
                     self.mutate(&one, &Change::structural(span, "an attribute is assigned"));
-                    self.heap.add_field(id, name, value);
+                    self.set_field(id, name, value);
                 }
                 _ => {
                     self.mutate(&one, &Change::structural(span, "an attribute is assigned"));

@@ -192,7 +192,7 @@ impl<'a> Interp<'a> {
     pub(super) fn put(&mut self, dict: crate::facts::ObjectId, key: &Value, value: &Value) {
         match key.single() {
             Some(Atom::Str(sym)) if self.heap.get(dict).fields.len() < 64 => {
-                self.heap.add_field(dict, sym, value)
+                self.set_field(dict, sym, value)
             }
             _ => self.heap.add_element(dict, value),
         }

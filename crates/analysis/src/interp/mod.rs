@@ -71,6 +71,7 @@ mod raised;
 mod record;
 mod records;
 mod regions;
+mod replacing;
 mod result;
 mod running_means;
 mod says;
