@@ -1,10 +1,14 @@
 //! Comprehensions and generator expressions.
 
+use std::collections::BTreeSet;
+
 use super::Interp;
+use super::names::Home;
 use crate::heap::Kind;
+use crate::intern::Sym;
 use crate::value::Value;
 use nbship_diagnostics::Span;
-use nbship_notebook::ast::{Clause, ComprehensionKind, Expr};
+use nbship_notebook::ast::{Clause, ComprehensionKind, Expr, ExprKind};
 
 impl<'a> Interp<'a> {
     pub(super) fn comprehension(
@@ -62,6 +66,7 @@ impl<'a> Interp<'a> {
                 };
                 let item = self.iterate(&iterated, clause.iter.span);
                 self.assign(&clause.target, &item);
+                self.note_items_given(&clause.target, &clause.iter);
                 for condition in &clause.conditions {
                     self.condition(condition);
                 }
@@ -76,5 +81,51 @@ impl<'a> Interp<'a> {
                 None => self.heap.add_element(made, &first),
             }
         }
+    }
+    /// The targets of a clause are what a name of the notebook holds: `model` of
+    /// `[model.fit(X) for model in models]`. Of `zip(models, tables)` each is its own name's.
+    fn note_items_given(&mut self, target: &Expr, iter: &Expr) {
+        let pairs: Vec<(&Expr, &Expr)> = match (&target.kind, zipped(iter)) {
+            (ExprKind::Tuple(targets), Some(parts)) if targets.len() == parts.len() => {
+                targets.iter().zip(parts).collect()
+            }
+            _ => vec![(target, iter)],
+        };
+        for (target, source) in pairs {
+            let Some(global) = self.only_global_in(source) else {
+                continue;
+            };
+            let mut given = Vec::new();
+            crate::scope::target_names(target, &mut |name| given.push(self.names.intern(name)));
+            if let Some(frame) = self.frames.last_mut() {
+                frame
+                    .given
+                    .extend(given.into_iter().map(|sym| (sym, global)));
+            }
+        }
+    }
+
+    /// The one name of the notebook that an expression names, or that gave what it names.
+    fn only_global_in(&self, expr: &Expr) -> Option<Sym> {
+        let mut found = BTreeSet::new();
+        super::loops::names_in(expr, &mut |name| {
+            let sym = self.names.get(name);
+            found.extend(sym.and_then(|sym| match self.home(sym) {
+                Home::Global => Some(sym).filter(|sym| self.global_names.contains(sym)),
+                _ => self.given_by(sym),
+            }));
+        });
+        Some(found.pop_first()?).filter(|_| found.is_empty())
+    }
+}
+
+/// What `zip(a, b)` goes over side by side.
+fn zipped(iter: &Expr) -> Option<Vec<&Expr>> {
+    match &iter.kind {
+        ExprKind::Call { func, args } => {
+            let is_zip = matches!(&func.kind, ExprKind::Name(name) if name == "zip");
+            is_zip.then(|| args.iter().map(|arg| &arg.value).collect())
+        }
+        _ => None,
     }
 }

@@ -203,7 +203,7 @@ fn walrus(expr: &Expr) -> bool {
     found
 }
 
-fn names_in<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a str)) {
+pub(super) fn names_in<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a str)) {
     match &expr.kind {
         ExprKind::Name(name) => visit(name),
         ExprKind::Lambda { .. } => {}
