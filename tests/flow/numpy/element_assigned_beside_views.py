@@ -30,6 +30,5 @@ column, row = across[0], x[1]
 # expect: mutates=row,x,across,column
 row += 1
 # %%
-# flow: 6 -> 8 column
-# flow: 7 -> 8 column?
+# flow: 7 -> 8 column
 print(column)

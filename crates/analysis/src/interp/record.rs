@@ -449,8 +449,9 @@ impl Interp<'_> {
             let name = self.done.id(*sym);
             // A branch that is not taken changes nothing, and does not hide what was before where
             // the statement does not read that.
-            let is_read = || facts.reads.keys().any(|(read, _)| read == sym);
-            let is_meant = || is_read() || facts.meant.contains(sym);
+            let is_read = |sym: Sym| facts.reads.keys().any(|(read, _)| *read == sym);
+            let is_meant =
+                || is_read(*sym) || facts.meant.contains(sym) || record.via.is_some_and(is_read);
             if did == Did::Presumed || did == Did::Paths && is_meant() {
                 self.done.presumed.changes.insert((id, name));
             }
