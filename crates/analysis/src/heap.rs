@@ -107,6 +107,8 @@ pub(crate) struct Object {
     pub group: Option<ObjectId>,
     /// Things were taken out of it: it may no longer hold what it held.
     pub leaky: bool,
+    /// A library made it: it may hold what nobody said.
+    pub open: bool,
     /// The column of a frame that it is a view of, or the attribute of an object that it is.
     pub column: Option<Sym>,
     /// The part of an array that it is.
@@ -223,6 +225,7 @@ impl Heap {
             born: self.statement,
             group: None,
             leaky: false,
+            open: false,
             column: None,
             region: None,
             mixed: false,

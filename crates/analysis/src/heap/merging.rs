@@ -75,6 +75,7 @@ impl Heap {
         into.names.extend(object.names);
         into.summary = true;
         into.leaky = true;
+        into.open = true;
         into.column = into.column.filter(|column| object.column == Some(*column));
         into.mixed |= into.column.is_none();
         into.region = into.region.filter(|region| object.region == Some(*region));

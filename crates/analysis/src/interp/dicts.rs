@@ -70,6 +70,7 @@ impl Interp<'_> {
             ("builtins.dict", "items") => Some(self.dict_items(receiver, args)),
             ("builtins.dict", "values") => {
                 let held = self.dict_values(receiver);
+                let held = self.with_unsaid(held, receiver, args);
                 Some(self.dict_view("builtins.dict_values", receiver, &held, args))
             }
             ("builtins.dict", "keys") => {
@@ -143,7 +144,8 @@ impl Interp<'_> {
 
     pub(super) fn dict_items(&mut self, receiver: &Value, args: &Args) -> Value {
         let tuple = self.make(args.span, 58, Kind::Instance(self.words.tuple));
-        let mut held = self.dict_values(receiver);
+        let held = self.dict_values(receiver);
+        let mut held = self.with_unsaid(held, receiver, args);
         if held.is_empty() {
             held = self.part_of(receiver, args.span);
         }
@@ -206,6 +208,21 @@ impl Interp<'_> {
                 }
             }
         }
-        Some(found)
+        let is_said = receiver
+            .objects()
+            .all(|object| self.heap.get(object).fields.contains_key(&key));
+        match is_said {
+            true => Some(found),
+            false => Some(self.with_unsaid(found, receiver, args)),
+        }
+    }
+
+    /// What is held, and where that is nothing that can change, what a library may have put there.
+    fn with_unsaid(&mut self, held: Value, receiver: &Value, args: &Args) -> Value {
+        let is_open = |object| self.heap.get(object).open;
+        match held.objects().next().is_some() || !receiver.objects().any(is_open) {
+            true => held,
+            false => held.joined(&self.part_of(receiver, args.span)),
+        }
     }
 }

@@ -128,7 +128,7 @@ impl<'a> Interp<'a> {
         let object = self.heap.get(id);
         let few = (1..=FEW_KEYS).contains(&object.fields.len());
         let only = object.elements.is_empty() && object.keys.is_empty();
-        let all = few && only && !object.leaky && !object.summary;
+        let all = few && only && !object.leaky && !object.open && !object.summary;
         all.then(|| object.fields.keys().map(|key| Atom::Str(*key)).collect())
     }
 

@@ -151,6 +151,11 @@ impl Interp<'_> {
             return Value::one(Atom::Prim(sym));
         }
         let value = self.instance(span, tag, sym);
+        if alias == "new" && self.is_container(sym) {
+            for object in value.objects() {
+                self.heap.get_mut(object).open = true;
+            }
+        }
         self.alias_result(&value, alias, call, produced);
         value
     }

@@ -181,8 +181,9 @@ impl Interp<'_> {
             all.join(value);
         }
         all.each = false;
-        if all.is_empty() {
-            return self.part_of(&Value::obj(id), span);
+        let is_said = all.objects().next().is_some() || !object.open;
+        if all.is_empty() || !is_said {
+            all.join(&self.part_of(&Value::obj(id), span));
         }
         all
     }
