@@ -93,29 +93,63 @@ fn explain_says_which_values_a_run_does_not_give() {
     }
 }
 
+/// The plan of a script.
+fn plan_of(name: &str, cells: &str, split: &str) -> serde_json::Value {
+    let name = format!("nbship-test-{name}-{}.py", std::process::id());
+    let path = std::env::temp_dir().join(name);
+    std::fs::write(&path, cells).unwrap();
+    let found = Command::new(env!("CARGO_BIN_EXE_nbship"))
+        .args(["plan", "--format", "json", "--split", split])
+        .arg(&path)
+        .output()
+        .unwrap();
+    std::fs::remove_file(&path).unwrap();
+    serde_json::from_slice(&found.stdout).unwrap()
+}
+
+#[test]
+fn a_summary_of_many_sections_leaves_them_apart() {
+    const SECTIONS: usize = 150;
+    let section = |n: usize| {
+        format!(
+            "# %% [markdown]\n# ## Product {n}\n# %%\nd = pd.read_csv('p{n}.csv')\n\
+             d = d.dropna()\nd['b'] = d['a'] * 2\nd['c'] = d['a'] * 3\n\
+             # %%\nd['a'].plot()\nplt.title('{n}')\nplt.show()\n\
+             # %%\ns{n} = d['a'].sum()\nprint(s{n})\n"
+        )
+    };
+    let sections: String = (0..SECTIONS).map(section).collect();
+    let sums: Vec<String> = (0..SECTIONS).map(|n| format!("s{n}")).collect();
+    let plan = plan_of(
+        "summary",
+        &format!(
+            "# %%\nimport pandas as pd\nimport matplotlib.pyplot as plt\n{sections}\
+             # %% [markdown]\n# ## Summary\n# %%\ntotal = {}\nprint(total)\n",
+            sums.join(" + ")
+        ),
+        "auto",
+    );
+    let stages = plan["stages"].as_array().unwrap();
+    let most = |what: &str| {
+        let counts = stages.iter().map(|one| one[what].as_array().unwrap().len());
+        counts.max().unwrap()
+    };
+    assert!(most("cells") < 40, "{}", most("cells"));
+    assert!(most("inputs") > SECTIONS - 10, "{}", most("inputs"));
+}
+
 #[test]
 fn no_stage_takes_more_than_a_person_reads() {
     let cell = |n: usize| format!("# %%\nresults['k{n}'] = [{n}]\nv{n} = results['k{n}']\n");
     let cells: String = (0..150).map(cell).collect();
-    let name = format!("nbship-test-crowded-{}.py", std::process::id());
-    let path = std::env::temp_dir().join(name);
-    std::fs::write(&path, format!("# %%\nresults = {{}}\n{cells}")).unwrap();
-    let planned = |split: &str| {
-        let found = Command::new(env!("CARGO_BIN_EXE_nbship"))
-            .args(["plan", "--format", "json", "--split", split])
-            .arg(&path)
-            .output()
-            .unwrap();
-        let plan: serde_json::Value = serde_json::from_slice(&found.stdout).unwrap();
-        plan
-    };
+    let cells = format!("# %%\nresults = {{}}\n{cells}");
+    let planned = |split: &str| plan_of("crowded", &cells, split);
     let most = |plan: &serde_json::Value| {
         let stages = plan["stages"].as_array().unwrap().iter();
         let taken = stages.map(|stage| stage["inputs"].as_array().unwrap().len());
         taken.max().unwrap()
     };
     let (auto, asked) = (planned("auto"), planned("cells"));
-    std::fs::remove_file(&path).unwrap();
     assert!((50..=60).contains(&most(&auto)), "{}", most(&auto));
     assert!(most(&asked) > 140, "{}", most(&asked));
     let cuts = auto["cuts"].as_array().unwrap().iter();
