@@ -157,3 +157,29 @@ fn no_stage_takes_more_than_a_person_reads() {
     let crowded = "a stage that began there would take more than 60 values";
     assert!(whys.contains(&crowded), "{whys:?}");
 }
+
+#[test]
+fn a_setting_of_a_class_that_stays_in_its_stage_is_a_parameter() {
+    let cells = "# %%\ndef make():\n    return A().price(3)\n# %%\nRATE = 0.1\n# %%\nbase = [len('abc')]\n\
+         # %%\nclass B:\n    def start(self):\n        base.append(1)\n        return base[0]\n\
+         # %%\nclass A(B):\n    rate = RATE\n    def price(self, n):\n        return n * RATE + self.start()\n\
+         # %%\ndef twice(n):\n    return 2 * RATE * n\n\
+         # %%\nprint(make(), twice(2))\n# %%\nbase = base + [4]\nprint(make(), RATE)\n";
+    let plan = plan_of("lost", cells, "auto");
+    assert_eq!(plan["parameters"][0]["name"], "RATE", "{plan}");
+}
+
+#[test]
+fn thousands_of_functions_that_call_one_another() {
+    let cell = |n: usize| {
+        let next = n + 1;
+        format!("# %%\ny{n} = len(str({n}))\ndef f{n}():\n    return f{next}() + y{n}\n")
+    };
+    let cells: String = (0..1_500).map(cell).collect();
+    let plan = plan_of(
+        "chain",
+        &format!("{cells}\ndef f1500():\n    return 1\n"),
+        "auto",
+    );
+    assert!(plan["stages"].is_array());
+}

@@ -6,6 +6,7 @@
 mod alike;
 mod apart;
 mod assemble;
+mod callers;
 mod carried;
 mod cell_roles;
 mod cheapest;
