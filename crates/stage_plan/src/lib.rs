@@ -33,6 +33,7 @@ mod lives;
 mod naming;
 mod numbered;
 mod onward;
+mod openings;
 mod outline;
 mod parallel;
 mod paths;
@@ -62,6 +63,7 @@ pub use cell_roles::{Telling, roles_of_cells, told_role};
 use classify::{Classes, classify};
 use cuts::Boundaries;
 pub use naming::is_ideograph;
+pub use openings::{OPENING, is_of_contents, is_opening};
 use plan::{Dropped, OutlineCell, Parameter, PlanOptions, Split, Stage, StageId, StagePlan};
 use timeline::Timeline;
 
