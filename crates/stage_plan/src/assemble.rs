@@ -75,7 +75,8 @@ impl Assembler<'_> {
         let notebook = notebook.chain(&self.analysis.called_in_texts);
         let mut names = StageNames::new(notebook.map(String::as_str));
         names.keep(self.names);
-        let mut titles = Titles::new(self.outline);
+        let trains = |at: usize| self.roles[at] == Some(Role::Train);
+        let mut titles = Titles::new(self.outline).with_models(&trains);
         for (index, begin) in starts.iter().enumerate() {
             let end = starts
                 .get(index + 1)

@@ -30,6 +30,7 @@ mod languages;
 mod lift;
 mod literals;
 mod lives;
+mod models;
 mod naming;
 mod numbered;
 mod onward;
@@ -104,6 +105,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
         starts = assembler.joined(&boundaries, &starts);
         starts = onward::cut_onward(&boundaries, assembler.roles, &starts);
         starts = parallel::cut_all_or_none(&boundaries, outline, &starts);
+        starts = models::cut_all_or_none(&boundaries, outline, &starts);
     }
     let stages = match options.split {
         Split::Auto => assembler.readable(&mut boundaries, &mut starts),
