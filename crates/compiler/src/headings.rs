@@ -47,6 +47,31 @@ pub(crate) fn bold_lines(source: &str) -> Vec<Heading> {
     titles.into_iter().map(heading).collect()
 }
 
+/// The heading that a text of one short line is, bold or not, where an author writes such and no other.
+pub(crate) fn only_line(source: &str) -> Option<Heading> {
+    let mut lines = source
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty());
+    let line = lines.next().filter(|_| lines.next().is_none())?;
+    let is_marked = line.starts_with(['#', '|', '-', '*', '+', '>', '<', '!', '$', '`', '[']);
+    let short = || {
+        let title = plain(line).trim_end_matches(':').trim_end().to_owned();
+        let is_title = !is_marked
+            && !title.contains(['$', '=', '\\'])
+            && !title.contains("://")
+            && !title.ends_with(['.', '!', '?', ',', ';', '…', '。'])
+            && (1..=BOLD_WORDS).contains(&title.split_whitespace().count())
+            && title.contains(char::is_alphabetic);
+        is_title.then_some(title)
+    };
+    let title = bold(line).or_else(short)?;
+    Some(Heading {
+        level: Heading::BOLD,
+        title,
+    })
+}
+
 fn bold(line: &str) -> Option<String> {
     let line = line.trim_end_matches(':').trim_end();
     let inner = [("**", "**"), ("__", "__"), ("<b>", "</b>")]
@@ -195,6 +220,24 @@ mod tests {
         let found = bold_lines(source);
         let titles: Vec<&str> = found.iter().map(|heading| &*heading.title).collect();
         assert_eq!(titles, ["Model with clipping", "The end"]);
+    }
+
+    #[test]
+    fn short_lines_are_headings_where_they_stand_alone() {
+        for (source, title) in [
+            ("EDA \n", Some("EDA")),
+            ("\n**Model 1:**\n", Some("Model 1")),
+            ("Step 1 — Prepare data", Some("Step 1 — Prepare data")),
+            ("It grows.", None),
+            ("EDA\nIt grows", None),
+            ("We look at what grows and at what does not", None),
+            ("- a point", None),
+            ("![a](b)", None),
+            ("$x$", None),
+        ] {
+            let found = only_line(source).map(|heading| heading.title);
+            assert_eq!(found.as_deref(), title, "{source}");
+        }
     }
 
     #[test]

@@ -10,7 +10,7 @@ use nbship_stage_plan::plan::{Heading, OutlineCell};
 use nbship_stage_plan::{OPENING, is_of_contents, is_opening};
 
 use crate::banners::banner;
-use crate::headings::{bold_lines, markdown_headings};
+use crate::headings::{bold_lines, markdown_headings, only_line};
 
 /// One entry a cell of `analysis.cells`.
 pub(crate) fn outline(notebook: &Notebook, analysis: &Analysis) -> Vec<OutlineCell> {
@@ -21,6 +21,7 @@ pub(crate) fn outline(notebook: &Notebook, analysis: &Analysis) -> Vec<OutlineCe
     } else {
         BTreeMap::new()
     };
+    let short = bold && is_divided_by_short_lines(notebook);
     let mut headings = Vec::new();
     for cell in &notebook.cells {
         match &cell.kind {
@@ -31,7 +32,9 @@ pub(crate) fn outline(notebook: &Notebook, analysis: &Analysis) -> Vec<OutlineCe
                     headings.remove(1);
                 }
                 // Before any code they are about the whole notebook.
-                if bold && !by_cell.is_empty() {
+                if short && !by_cell.is_empty() {
+                    headings.extend(only_line(&cell.source));
+                } else if bold && !by_cell.is_empty() {
                     headings.extend(bold_lines(&cell.source));
                 }
             }
@@ -111,6 +114,18 @@ fn is_divided_by_bold_lines(notebook: &Notebook) -> bool {
     let prose = after_code.filter(|cell| matches!(cell.kind, CellKind::Markdown));
     let headings = prose.flat_map(|cell| markdown_headings(&cell.source));
     headings.take(FEW).count() < FEW
+}
+
+/// Whether texts of one short line divide the notebook: most of its texts are such.
+fn is_divided_by_short_lines(notebook: &Notebook) -> bool {
+    const SEVERAL: usize = 3;
+    let is_code = |cell: &Cell| matches!(cell.kind, CellKind::Code(_));
+    let after_code = notebook.cells.iter().skip_while(|cell| !is_code(cell));
+    let prose = after_code.filter(|cell| matches!(cell.kind, CellKind::Markdown));
+    let (short, other): (Vec<_>, Vec<_>) = prose
+        .filter(|cell| !cell.source.trim().is_empty())
+        .partition(|cell| only_line(&cell.source).is_some());
+    short.len() >= SEVERAL && short.len() >= 2 * other.len()
 }
 
 /// The comments that begin cells as headings do, in a notebook with several of them.

@@ -22,6 +22,7 @@ mod estimators;
 mod familiar;
 mod forbidden;
 mod forms;
+mod headed;
 mod heaviest;
 mod holdings;
 mod idle;
@@ -106,6 +107,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
         starts = onward::cut_onward(&boundaries, assembler.roles, &starts);
         starts = parallel::cut_all_or_none(&boundaries, outline, &starts);
         starts = models::cut_all_or_none(&boundaries, outline, &starts);
+        starts = headed::cut_headed(&boundaries, outline, assembler.roles, &starts);
     }
     let stages = match options.split {
         Split::Auto => assembler.readable(&mut boundaries, &mut starts),
