@@ -126,7 +126,7 @@ const LONGEST_TITLE: usize = 120;
 
 /// A picture beside the words of a title, or what joins two of them.
 fn is_emoji(c: char) -> bool {
-    matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{2b50}'..='\u{2b55}' | '\u{fe0f}')
+    matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{2b50}'..='\u{2b55}' | '\u{fe0f}' | '\u{20e3}')
 }
 
 /// The title without markup: tags, links' addresses, emphasis, entities.
@@ -253,6 +253,7 @@ mod tests {
                 "<h2 style='color:red'><b>Train &amp; test</b></h2>",
                 "Train & test",
             ),
+            ("## 1\u{fe0f}\u{20e3} Configuration", "1 Configuration"),
             ("# <p style=\"font: 'x'\">The *model*</p>", "The model"),
         ] {
             let headings = markdown_headings(line);

@@ -21,6 +21,37 @@ pub(crate) struct Row {
     end: usize,
 }
 
+/// Words of headings that say what is done, and name no model.
+const OF_WORK: [&str; 20] = [
+    "apply",
+    "build",
+    "building",
+    "compile",
+    "create",
+    "data",
+    "define",
+    "evaluate",
+    "features",
+    "fit",
+    "make",
+    "model",
+    "modeling",
+    "modelling",
+    "predict",
+    "prepare",
+    "process",
+    "train",
+    "training",
+    "tune",
+];
+
+/// Whether a heading may be what a model is called.
+pub(crate) fn may_be_a_model(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    words.all(|word| !OF_WORK.contains(&word))
+}
+
 /// The first cells of stages, so that of sections side by side that each train a model all are cut or
 /// none.
 pub(crate) fn cut_all_or_none(

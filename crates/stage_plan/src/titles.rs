@@ -66,6 +66,9 @@ impl<'a> Titles<'a> {
 
     /// The heading of that title, where it is about one of several models that the stage trains.
     fn one_of_models(&self, cells: Cells, title: &str) -> Option<Place<'a>> {
+        if !models::may_be_a_model(title) {
+            return None;
+        }
         let is_within = |at: &&usize| (cells.begin..cells.end).contains(*at);
         let within = |row: &&Row| row.begins.iter().filter(is_within).count() > 1;
         let row = self.models.iter().find(within)?;
