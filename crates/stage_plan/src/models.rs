@@ -22,7 +22,7 @@ pub(crate) struct Row {
 }
 
 /// Words of headings that say what is done, and name no model.
-const OF_WORK: [&str; 20] = [
+const OF_WORK: [&str; 21] = [
     "apply",
     "build",
     "building",
@@ -35,6 +35,7 @@ const OF_WORK: [&str; 20] = [
     "fit",
     "make",
     "model",
+    "models",
     "modeling",
     "modelling",
     "predict",
@@ -75,6 +76,12 @@ pub(crate) fn cut_all_or_none(
         };
         if sections.all(fits) {
             cut.extend(&row.begins);
+            continue;
+        }
+        // Steps of one work may train, too; those stay as they are.
+        let titles = row.begins.iter().flat_map(|at| &outline[*at].headings);
+        let mut titles = titles.map(|heading| heading.title.as_str());
+        if !titles.all(may_be_a_model) {
             continue;
         }
         let (first, later) = (row.begins[0], &row.begins[1..]);
