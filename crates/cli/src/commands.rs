@@ -15,6 +15,6 @@ pub enum Format {
     /// For people.
     #[default]
     Text,
-    /// For programs.
+    /// For programs. Where there is no result, `findings` are the errors, as `check` gives them.
     Json,
 }

@@ -69,6 +69,19 @@ impl Command {
     }
 }
 
+impl Command {
+    /// Whether programs read the result: then errors are given to them, too.
+    fn gives_json(&self) -> bool {
+        match self {
+            Self::Compile(arguments) => arguments.gives_json(),
+            Self::Plan(arguments) => arguments.gives_json(),
+            Self::Flow(arguments) => arguments.gives_json(),
+            Self::Explain(arguments) => arguments.gives_json(),
+            Self::Check(_) | Self::Verify(_) => false,
+        }
+    }
+}
+
 /// Room for deeply nested notebooks; memory that is not used is not taken.
 const STACK: usize = 512 << 20;
 
@@ -87,6 +100,9 @@ fn main() -> ExitCode {
             let result = cli.command.run();
             if let Err(failure) = &result {
                 terminal::say_failure(failure);
+                if cli.command.gives_json() && !matches!(failure, Failure::OutputClosed) {
+                    let _ = terminal::errors_as_result();
+                }
             }
             exit::code(&result)
         });

@@ -6,6 +6,7 @@ use std::path::Path;
 use nbship_analysis::facts::{Access, Analysis, Certainty, Effect, Place, Statement};
 use nbship_diagnostics::{Code, Finding, Place as FindingPlace, Severity, Span};
 use nbship_notebook::Notebook;
+use nbship_packaging::is_of_one_machine;
 
 use crate::near::near;
 
@@ -100,14 +101,14 @@ fn asks(code: &str) -> bool {
     WORDS.iter().any(|word| code.contains(word))
 }
 
-/// A plain relative address.
+/// A plain address, relative or of this machine; what only another machine has, is said as such.
 fn path_of(effect: &Effect) -> Option<&str> {
     let Place::File(Some(path)) = &effect.place else {
         return None;
     };
     let path = path.trim_start_matches("./");
     let is_odd = |c: char| "*?[]{}~\\:\0".contains(c);
-    let is_plain = !path.is_empty() && !path.starts_with('/') && !path.contains(is_odd);
+    let is_plain = !path.is_empty() && !path.contains(is_odd) && !is_of_one_machine(path);
     is_plain.then_some(path)
 }
 
@@ -127,9 +128,15 @@ impl Missing {
             (like, "") => format!("beside the notebook is `{}`", like.join("`, `")),
             (like, _) => format!("`{around}` has `{}`", like.join("`, `")),
         };
+        let remedy = if whole.is_absolute() {
+            "correct the address, put the file there, or write an address relative to the notebook: `run --data FOLDER` \
+             moves such ones"
+        } else {
+            "correct the address, put the file there, or name the folder that has it by `run --data FOLDER`"
+        };
         let note = note(
             format!("`{path}` is read, and is not there: {has}"),
-            "correct the address, put the file there, or name the folder that has it by `run --data FOLDER`",
+            remedy,
             at,
         );
         if !like.is_empty() {

@@ -1,13 +1,47 @@
 //! Standard output for results, standard error for talk.
 
 use std::io::{ErrorKind, IsTerminal, Write};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use nbship_diagnostics::{FileReport, TerminalOptions, render_terminal};
+use nbship_diagnostics::{FileReport, Severity, TerminalOptions, finding_json, render_terminal};
+use serde_json::{Value, json};
 
 use crate::exit::{Failure, Result};
 
+/// The errors that were said so far, as `check --format json` gives findings.
+static ERRORS: Mutex<Vec<Value>> = Mutex::new(Vec::new());
+/// Whether there is a result on standard output.
+static HAS_RESULT: AtomicBool = AtomicBool::new(false);
+
+/// The errors that were said so far, for programs.
+pub fn errors() -> Vec<Value> {
+    ERRORS
+        .lock()
+        .map(|errors| errors.clone())
+        .unwrap_or_default()
+}
+
+fn remember(error: Value) {
+    if let Ok(mut errors) = ERRORS.lock() {
+        errors.push(error);
+    }
+}
+
+/// Writes the errors in place of the result that there is none of.
+pub fn errors_as_result() -> Result<()> {
+    if HAS_RESULT.load(Ordering::Relaxed) {
+        return Ok(());
+    }
+    result(&format!(
+        "{:#}\n",
+        json!({"schema": 1, "findings": errors()})
+    ))
+}
+
 /// Writes a result. A closed standard output ends the command quietly.
 pub fn result(text: &str) -> Result<()> {
+    HAS_RESULT.store(true, Ordering::Relaxed);
     let mut stdout = std::io::stdout().lock();
     stdout
         .write_all(text.as_bytes())
@@ -60,6 +94,9 @@ fn is_dumb() -> bool {
 
 /// Says the findings of a file to the person at the terminal.
 pub fn say_findings(report: &FileReport) {
+    let errors = report.findings.iter();
+    let errors = errors.filter(|finding| finding.severity == Severity::Error);
+    errors.for_each(|finding| remember(finding_json(report, finding)));
     if !report.findings.is_empty() {
         let text = render_terminal(
             report,
@@ -72,8 +109,26 @@ pub fn say_findings(report: &FileReport) {
     }
 }
 
+/// A failure as an error that is about no place in a notebook.
+fn failure_json(code: Option<&str>, message: &str, remedy: Option<&str>) -> Value {
+    json!({
+        "file": null, "code": code, "severity": "error", "message": message, "remedy": remedy,
+        "place": {"nowhere": "it is about the command, not a place in a notebook"},
+    })
+}
+
 /// Says why a command could not do its work.
 pub fn say_failure(failure: &Failure) {
+    match failure {
+        Failure::Refused | Failure::OutputClosed => {}
+        Failure::Unusable(message, remedy) => {
+            remember(failure_json(None, message, remedy.as_deref()));
+        }
+        Failure::Unwritable(message, remedy) => {
+            remember(failure_json(Some("NB191"), message, Some(remedy)));
+        }
+        Failure::Internal(message) => remember(failure_json(Some("NB900"), message, None)),
+    }
     match failure {
         Failure::Refused | Failure::OutputClosed => {}
         Failure::Unusable(message, remedy) => {

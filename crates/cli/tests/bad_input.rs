@@ -389,3 +389,32 @@ fn a_linked_module_from_outside_of_the_project_stays_there() {
     assert!(project.join("out/src/near.py").is_file());
     assert!(project.join("out/src/tools/__init__.py").is_file());
 }
+
+#[test]
+fn programs_are_given_errors_in_the_shape_of_check() {
+    let folder = Folder::new("json");
+    folder.file("bad.ipynb", b"{\"cells\": 3}");
+    folder.file("open.py", b"# %%\nx = (\n");
+    folder.file("x.py", b"# %%\nx = [1]\n");
+    let json = ["--format", "json"];
+    for (arguments, code) in [
+        (&["check", "bad.ipynb"][..], Some("NB103")),
+        (&["plan", "bad.ipynb"], Some("NB103")),
+        (&["plan", "open.py"], Some("NB110")),
+        (&["plan", "gone.py"], Some("NB190")),
+        (&["flow", "bad.ipynb"], Some("NB103")),
+        (&["compile", "bad.ipynb", "--no-lock"], Some("NB103")),
+        (&["plan", "x.py", "--keep", "gone"], None),
+    ] {
+        let output = nbship(&folder.0, &[arguments, &json[..]].concat());
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        let said: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let finding = &said["findings"][0];
+        assert_eq!(finding["code"].as_str(), code, "{arguments:?}: {said}");
+        assert_eq!(finding["severity"], "error");
+        for key in ["file", "message", "remedy", "place"] {
+            assert!(finding.get(key).is_some(), "{arguments:?}: {said}");
+        }
+        assert_eq!(said["schema"], 1);
+    }
+}

@@ -435,3 +435,29 @@ fn files_that_are_not_there_are_said_with_the_nearest_name() {
     let (_, said) = folder.nbship(".", &["check", "x.py"]);
     assert_eq!(said.matches("[NB418]").count(), 2, "{said}");
 }
+
+#[test]
+fn data_that_is_elsewhere_is_said_and_listed() {
+    let folder = Folder::new("elsewhere");
+    let cells = "# %%\nimport pandas as pd\n\na = pd.read_csv(\"/datasets/a.csv\")\n\
+                 b = pd.read_csv(\"/no/such/b.csv\")\n\
+                 c = pd.read_csv(\"https://host.example/c's \\\"x\\\".csv?raw=1\")\nprint(a, b, c)\n";
+    folder.file("x.py", cells);
+    let (_, said) = folder.nbship(".", &["check", "x.py"]);
+    for wanted in [
+        "[NB415]: `/datasets/a.csv` is an address of one machine",
+        "[NB418]: `/no/such/b.csv` is read, and is not there: there is no folder `/no/such`",
+    ] {
+        assert!(said.contains(wanted), "{wanted}: {said}");
+    }
+    assert_eq!(said.matches("[NB41").count(), 2, "{said}");
+    folder.nbship(".", &["compile", "x.py", "--no-lock", "-o", "pk"]);
+    let catalog = std::fs::read_to_string(folder.path("pk/catalog.toml")).unwrap();
+    let addresses = catalog
+        .lines()
+        .filter(|line| line.starts_with("address = "));
+    let url = "https://host.example/c's \\\"x\\\".csv?raw=1";
+    let wanted = ["/datasets/a.csv", "/no/such/b.csv", url];
+    let wanted = wanted.map(|address| format!("address = \"{address}\""));
+    assert_eq!(addresses.collect::<Vec<_>>(), wanted);
+}

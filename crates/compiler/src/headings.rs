@@ -47,6 +47,31 @@ pub(crate) fn bold_lines(source: &str) -> Vec<Heading> {
     titles.into_iter().map(heading).collect()
 }
 
+/// The heading that a text of one short line is, bold or not, where an author writes such and no other.
+pub(crate) fn only_line(source: &str) -> Option<Heading> {
+    let mut lines = source
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty());
+    let line = lines.next().filter(|_| lines.next().is_none())?;
+    let is_marked = line.starts_with(['#', '|', '-', '*', '+', '>', '<', '!', '$', '`', '[']);
+    let short = || {
+        let title = plain(line).trim_end_matches(':').trim_end().to_owned();
+        let is_title = !is_marked
+            && !title.contains(['$', '=', '\\'])
+            && !title.contains("://")
+            && !title.ends_with(['.', '!', '?', ',', ';', '…', '。'])
+            && (1..=BOLD_WORDS).contains(&title.split_whitespace().count())
+            && title.contains(char::is_alphabetic);
+        is_title.then_some(title)
+    };
+    let title = bold(line).or_else(short)?;
+    Some(Heading {
+        level: Heading::BOLD,
+        title,
+    })
+}
+
 fn bold(line: &str) -> Option<String> {
     let line = line.trim_end_matches(':').trim_end();
     let inner = [("**", "**"), ("__", "__"), ("<b>", "</b>")]
@@ -101,7 +126,7 @@ const LONGEST_TITLE: usize = 120;
 
 /// A picture beside the words of a title, or what joins two of them.
 fn is_emoji(c: char) -> bool {
-    matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{2b50}'..='\u{2b55}' | '\u{fe0f}')
+    matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{2b50}'..='\u{2b55}' | '\u{fe0f}' | '\u{20e3}')
 }
 
 /// The title without markup: tags, links' addresses, emphasis, entities.
@@ -198,6 +223,24 @@ mod tests {
     }
 
     #[test]
+    fn short_lines_are_headings_where_they_stand_alone() {
+        for (source, title) in [
+            ("EDA \n", Some("EDA")),
+            ("\n**Model 1:**\n", Some("Model 1")),
+            ("Step 1 — Prepare data", Some("Step 1 — Prepare data")),
+            ("It grows.", None),
+            ("EDA\nIt grows", None),
+            ("We look at what grows and at what does not", None),
+            ("- a point", None),
+            ("![a](b)", None),
+            ("$x$", None),
+        ] {
+            let found = only_line(source).map(|heading| heading.title);
+            assert_eq!(found.as_deref(), title, "{source}");
+        }
+    }
+
+    #[test]
     fn titles_are_what_a_browser_shows() {
         for (line, title) in [
             ("# Load &amp; clean", "Load & clean"),
@@ -210,6 +253,7 @@ mod tests {
                 "<h2 style='color:red'><b>Train &amp; test</b></h2>",
                 "Train & test",
             ),
+            ("## 1\u{fe0f}\u{20e3} Configuration", "1 Configuration"),
             ("# <p style=\"font: 'x'\">The *model*</p>", "The model"),
         ] {
             let headings = markdown_headings(line);

@@ -7,9 +7,10 @@ use nbship_diagnostics::CellNumber;
 use nbship_notebook::ast::StmtKind;
 use nbship_notebook::{Cell, CellKind, CodeCell, Notebook};
 use nbship_stage_plan::plan::{Heading, OutlineCell};
+use nbship_stage_plan::{OPENING, is_of_contents, is_opening};
 
 use crate::banners::banner;
-use crate::headings::{bold_lines, markdown_headings};
+use crate::headings::{bold_lines, markdown_headings, only_line};
 
 /// One entry a cell of `analysis.cells`.
 pub(crate) fn outline(notebook: &Notebook, analysis: &Analysis) -> Vec<OutlineCell> {
@@ -20,6 +21,7 @@ pub(crate) fn outline(notebook: &Notebook, analysis: &Analysis) -> Vec<OutlineCe
     } else {
         BTreeMap::new()
     };
+    let short = bold && is_divided_by_short_lines(notebook);
     let mut headings = Vec::new();
     for cell in &notebook.cells {
         match &cell.kind {
@@ -30,7 +32,9 @@ pub(crate) fn outline(notebook: &Notebook, analysis: &Analysis) -> Vec<OutlineCe
                     headings.remove(1);
                 }
                 // Before any code they are about the whole notebook.
-                if bold && !by_cell.is_empty() {
+                if short && !by_cell.is_empty() {
+                    headings.extend(only_line(&cell.source));
+                } else if bold && !by_cell.is_empty() {
                     headings.extend(bold_lines(&cell.source));
                 }
             }
@@ -112,6 +116,18 @@ fn is_divided_by_bold_lines(notebook: &Notebook) -> bool {
     headings.take(FEW).count() < FEW
 }
 
+/// Whether texts of one short line divide the notebook: most of its texts are such.
+fn is_divided_by_short_lines(notebook: &Notebook) -> bool {
+    const SEVERAL: usize = 3;
+    let is_code = |cell: &Cell| matches!(cell.kind, CellKind::Code(_));
+    let after_code = notebook.cells.iter().skip_while(|cell| !is_code(cell));
+    let prose = after_code.filter(|cell| matches!(cell.kind, CellKind::Markdown));
+    let (short, other): (Vec<_>, Vec<_>) = prose
+        .filter(|cell| !cell.source.trim().is_empty())
+        .partition(|cell| only_line(&cell.source).is_some());
+    short.len() >= SEVERAL && short.len() >= 2 * other.len()
+}
+
 /// The comments that begin cells as headings do, in a notebook with several of them.
 fn banners(notebook: &Notebook) -> BTreeMap<CellNumber, Heading> {
     const SEVERAL: usize = 2;
@@ -130,72 +146,15 @@ fn banners(notebook: &Notebook) -> BTreeMap<CellNumber, Heading> {
     }
 }
 
-/// Words of headings that name the first piece of work, not the notebook.
-const OPENING: [&str; 49] = [
-    "about",
-    "abstract",
-    "and",
-    "background",
-    "configuration",
-    "content",
-    "contents",
-    "context",
-    "data",
-    "dataset",
-    "dependencies",
-    "description",
-    "environment",
-    "global",
-    "goal",
-    "import",
-    "importing",
-    "imports",
-    "initial",
-    "install",
-    "installing",
-    "intro",
-    "introduction",
-    "libraries",
-    "library",
-    "load",
-    "loading",
-    "modules",
-    "necessary",
-    "objective",
-    "of",
-    "overview",
-    "packages",
-    "preliminaries",
-    "prerequisites",
-    "problem",
-    "read",
-    "reading",
-    "required",
-    "requirements",
-    "set",
-    "settings",
-    "setup",
-    "some",
-    "statement",
-    "table",
-    "the",
-    "up",
-    "useful",
-];
-
 /// The longest title of a notebook, in words: what is longer is a paragraph written as a heading.
 const TITLE_WORDS: usize = 14;
 
 /// Whether a heading can be what a notebook is called.
 fn names_a_notebook(heading: &Heading) -> bool {
-    let words: Vec<String> = heading
-        .title
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.chars().any(char::is_alphabetic))
-        .map(str::to_lowercase)
-        .collect();
-    let is_long = heading.title.ends_with('…') || words.len() > TITLE_WORDS;
-    !is_long && !words.iter().all(|word| OPENING.contains(&word.as_str()))
+    let words = heading.title.split(|c: char| !c.is_alphanumeric());
+    let words = words.filter(|word| word.chars().any(char::is_alphabetic));
+    let is_long = heading.title.ends_with('…') || words.count() > TITLE_WORDS;
+    !is_long && !is_opening(&heading.title)
 }
 
 /// Whether a cell does nothing but import and set up the session.
@@ -223,9 +182,8 @@ pub(crate) fn title(notebook: &Notebook) -> Option<String> {
     };
     let first_code = notebook.cells.iter().position(is_code);
     let before = headings(&notebook.cells[..first_code.unwrap_or(notebook.cells.len())]);
-    let opening = before.into_iter().min_by_key(|heading| heading.level);
-    if let Some(opening) = opening.filter(names_a_notebook) {
-        return Some(opening.title);
+    if let Some(opening) = opening_of(before).filter(names_a_notebook) {
+        return Some(without_colon(opening.title));
     }
     let first_work = notebook.cells.iter().position(works);
     let (begin, rest) = notebook
@@ -237,10 +195,27 @@ pub(crate) fn title(notebook: &Notebook) -> Option<String> {
     };
     match first_level(begin).as_slice() {
         [only] if names_a_notebook(only) && first_level(rest).is_empty() => {
-            Some(only.title.clone())
+            Some(without_colon(only.title.clone()))
         }
         _ => None,
     }
+}
+
+/// The first of the highest headings; the next where that is above a table of contents, unless it is
+/// counted.
+fn opening_of(headings: Vec<Heading>) -> Option<Heading> {
+    let level = headings.iter().map(|heading| heading.level).min()?;
+    let mut highest = headings.into_iter().filter(|one| one.level == level);
+    let first = highest.next()?;
+    let next = is_of_contents(&first.title)
+        .then(|| highest.next())
+        .flatten();
+    let is_counted = |next: &Heading| next.title.starts_with(|c: char| c.is_numeric());
+    Some(next.filter(|next| !is_counted(next)).unwrap_or(first))
+}
+
+fn without_colon(title: String) -> String {
+    title.trim_end_matches([':', '：', ' ']).to_owned()
 }
 
 #[cfg(test)]
@@ -261,6 +236,14 @@ mod tests {
             (
                 "# %% [markdown]\n# # 📊 Sales 🚀\n# %%\ny = 1\n",
                 Some("Sales"),
+            ),
+            (
+                "# %% [markdown]\n# # Содержание\n# %% [markdown]\n# # Sales:\n# %%\ny = 1\n",
+                Some("Sales"),
+            ),
+            (
+                "# %% [markdown]\n# # Contents\n# # 1. Sales\n# %%\ny = 1\n",
+                None,
             ),
         ] {
             let read = nbship_notebook::read("x.py", cells.as_bytes());
@@ -290,6 +273,12 @@ mod tests {
             ("Customer churn", true),
             ("1. Importing Libraries / Load the data", false),
             ("Setup", false),
+            ("Descripción del proyecto", false),
+            ("Описание проекта", false),
+            ("Tabla de contenidos:", false),
+            ("Table des matières", false),
+            ("目录", false),
+            ("Прогноз оттока", true),
             ("Introduction to data science", true),
             ("売上分析", true),
             ("2024", false),

@@ -52,7 +52,29 @@ pub(crate) fn module(body: &[Stmt]) -> Checked<bool> {
         comprehensions: 0,
     };
     checker.body(body)?;
+    let compound = body
+        .iter()
+        .filter(|stmt| !matches!(stmt.kind, StmtKind::MagicCode { .. }));
+    compound.flat_map(visit::bodies).try_for_each(no_future)?;
     Ok(checker.awaits)
+}
+
+/// A cell's own statements are compiled one by one, so each of them may begin with what is imported from
+/// `__future__`; what stands within another may not.
+fn no_future(body: &[Stmt]) -> Checked<()> {
+    for stmt in body {
+        match &stmt.kind {
+            StmtKind::ImportFrom {
+                module: Some(module),
+                ..
+            } if module.name == "__future__" => {
+                let message = "from __future__ imports must occur at the beginning of the file";
+                return Err(Problem::compile(stmt.span, message));
+            }
+            _ => visit::bodies(stmt).into_iter().try_for_each(no_future)?,
+        }
+    }
+    Ok(())
 }
 
 impl<'a> Checker<'a> {

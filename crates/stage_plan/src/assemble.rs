@@ -60,25 +60,23 @@ impl Use {
 impl Assembler<'_> {
     /// The stages for the given first cells, in order, without inputs that nothing gives.
     pub(crate) fn stages(&self, starts: &[usize]) -> Vec<Stage> {
-        self.stages_within(starts, usize::MAX).unwrap_or_default()
+        self.stages_within(starts, &mut |_| true)
+            .unwrap_or_default()
     }
 
-    /// The same, where no stage takes more than `most` values.
-    ///
-    /// # Errors
-    ///
-    /// The first cell of the first stage that takes more.
+    /// The same, as long as `goes_on` with what each of them takes; None where it does not.
     pub(crate) fn stages_within(
         &self,
         starts: &[usize],
-        most: usize,
-    ) -> Result<Vec<Stage>, CellNumber> {
+        goes_on: &mut dyn FnMut(&Stage) -> bool,
+    ) -> Option<Vec<Stage>> {
         let mut stages = Vec::new();
         let notebook = self.analysis.names.iter();
         let notebook = notebook.chain(&self.analysis.called_in_texts);
         let mut names = StageNames::new(notebook.map(String::as_str));
         names.keep(self.names);
-        let mut titles = Titles::new(self.outline);
+        let trains = |at: usize| self.roles[at] == Some(Role::Train);
+        let mut titles = Titles::new(self.outline).with_models(&trains);
         for (index, begin) in starts.iter().enumerate() {
             let end = starts
                 .get(index + 1)
@@ -95,9 +93,9 @@ impl Assembler<'_> {
             stages.push(self.stage(id, *begin, end, statements, (&mut titles, &mut names)));
         }
         let (enclosed, sought) = self.settle_forms(&mut stages);
-        self.pass_on(&mut stages, &enclosed, &sought, most)?;
+        self.pass_on(&mut stages, &enclosed, &sought, goes_on)?;
         self.order_effects(&mut stages);
-        Ok(stages)
+        Some(stages)
     }
 
     pub(crate) fn statements(&self, begin: usize, end: usize) -> Vec<StatementId> {
@@ -281,8 +279,8 @@ impl Assembler<'_> {
         stages: &mut [Stage],
         enclosed: &BTreeSet<NameId>,
         sought: &BTreeSet<NameId>,
-        most: usize,
-    ) -> Result<(), CellNumber> {
+        goes_on: &mut dyn FnMut(&Stage) -> bool,
+    ) -> Option<()> {
         let mut given: BTreeSet<NameId> = BTreeSet::new();
         let mut holdings = Holdings::default();
         let outliving = self.outliving(stages);
@@ -346,12 +344,11 @@ impl Assembler<'_> {
             while let Some((_, name)) = endings.next_if(|(at, _)| *at <= last) {
                 holdings.end(name);
             }
-            match stage.cells.first() {
-                Some(first) if stage.inputs.len() > most => return Err(*first),
-                _ => {}
+            if !goes_on(stage) {
+                return None;
             }
         }
-        Ok(())
+        Some(())
     }
 
     /// What the stage takes: what it reads, and what it may leave as it was and hands on.

@@ -186,6 +186,10 @@ pub(crate) fn loads(kinds: Kinds) -> bool {
     kinds & kind(Role::Load) != 0
 }
 
+pub(crate) fn trains(kinds: Kinds) -> bool {
+    kinds & kind(Role::Train) != 0
+}
+
 /// As many values go well from one half of a section to the other.
 const HELD: u32 = 6;
 

@@ -62,16 +62,27 @@ pub(crate) fn without_count(title: &str) -> &str {
     }
 }
 
-/// "Example 2", "Step 3", "Part II": what comes after it says more.
+/// What is counted in front of a title.
+const COUNTED: &[&str] = &[
+    "chapter", "etape", "exercise", "paso", "part", "phase", "schritt", "section", "stage", "step",
+    "task", "шаг",
+];
+
+/// "Example 2", "Step 3", "Part II", "Step1": what comes after it says more.
 fn only_counts(part: &str) -> bool {
-    const COUNTED: &[&str] = &["chapter", "part", "phase", "section", "stage", "step"];
     let mut words = part.split_whitespace();
     let first = words.next().unwrap_or_default().to_lowercase();
-    let counted = words.next().is_some_and(|word| {
-        let digits = word.bytes().all(|b| b.is_ascii_digit());
-        let roman = word.bytes().all(|b| b"IVXivx".contains(&b));
-        digits || word.len() == 1 || roman && COUNTED.contains(&first.as_str())
-    });
+    let counted = match words.next() {
+        Some(word) => {
+            let digits = word.bytes().all(|b| b.is_ascii_digit());
+            let roman = word.bytes().all(|b| b"IVXivx".contains(&b));
+            digits || word.len() == 1 || roman && COUNTED.contains(&first.as_str())
+        }
+        None => {
+            let word = first.trim_end_matches(|c: char| c.is_ascii_digit());
+            word.len() < first.len() && COUNTED.contains(&word.trim_end_matches(['-', '_']))
+        }
+    };
     counted && words.next().is_none()
 }
 
@@ -234,6 +245,22 @@ mod tests {
             ("3D plots", "3D plots"),
         ] {
             assert_eq!(without_number(title), rest, "{title}");
+        }
+    }
+
+    #[test]
+    fn steps_before_titles() {
+        for (title, rest) in [
+            ("Step 2: Clean", "Clean"),
+            ("Step1. Load", "Load"),
+            ("Step-2: Clean", "Clean"),
+            ("Task3 - Plot", "Plot"),
+            ("Part4: Train", "Train"),
+            ("Шаг 1. Train", "Train"),
+            ("Covid19: a look", "Covid19: a look"),
+            ("Task: a look", "Task: a look"),
+        ] {
+            assert_eq!(without_count(title), rest, "{title}");
         }
     }
 

@@ -73,11 +73,31 @@ pub(crate) const PREPARING: &[&str] = &[
     "librerie",
     "obiettivi",
     "obiettivo",
-    "pacchetti",
+    "pacchetti", //
+    "bibliotek",
+    "biblioteki",
+    "vvedenie",
+    "zadacha",
+    "zadachi",
+    "nastroika",
+    "nastroiki",
+    "nastroyka",
+    "nastroyki",
+    "oglavlenie",
+    "opisanie",
+    "soderzhanie",
+    "tseli",
+    "tsel",
 ];
 
 /// What may stand beside those.
 pub(crate) const BESIDE: &[&str] = &[
+    "i",
+    "issledovaniia",
+    "issledovaniya",
+    "neobkhodimykh",
+    "proekta",
+    "raboty", //
     "carga",
     "cargamos",
     "cargar",

@@ -6,6 +6,7 @@
 mod alike;
 mod apart;
 mod assemble;
+mod callers;
 mod carried;
 mod cell_roles;
 mod cheapest;
@@ -21,6 +22,7 @@ mod estimators;
 mod familiar;
 mod forbidden;
 mod forms;
+mod headed;
 mod heaviest;
 mod holdings;
 mod idle;
@@ -29,9 +31,11 @@ mod languages;
 mod lift;
 mod literals;
 mod lives;
+mod models;
 mod naming;
 mod numbered;
 mod onward;
+mod openings;
 mod outline;
 mod parallel;
 mod paths;
@@ -61,6 +65,7 @@ pub use cell_roles::{Telling, roles_of_cells, told_role};
 use classify::{Classes, classify};
 use cuts::Boundaries;
 pub use naming::is_ideograph;
+pub use openings::{OPENING, is_of_contents, is_opening};
 use plan::{Dropped, OutlineCell, Parameter, PlanOptions, Split, Stage, StageId, StagePlan};
 use timeline::Timeline;
 
@@ -101,6 +106,8 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
         starts = assembler.joined(&boundaries, &starts);
         starts = onward::cut_onward(&boundaries, assembler.roles, &starts);
         starts = parallel::cut_all_or_none(&boundaries, outline, &starts);
+        starts = models::cut_all_or_none(&boundaries, outline, &starts);
+        starts = headed::cut_headed(&boundaries, outline, assembler.roles, &starts);
     }
     let stages = match options.split {
         Split::Auto => assembler.readable(&mut boundaries, &mut starts),

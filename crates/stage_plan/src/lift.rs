@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_analysis::facts::{
-    Analysis, Certainty, Definition, DefinitionKind, Effect, Literal, NameId, Place, Statement,
-    StatementId, Storable,
+    Analysis, Certainty, Definition, DefinitionId, DefinitionKind, Effect, Literal, NameId, Place,
+    Statement, StatementId, Storable,
 };
 
+use crate::callers::Callers;
 use crate::carried;
 use crate::classify::Classes;
 use crate::plan::Lifted;
@@ -42,22 +43,17 @@ pub(crate) fn lift(
         literals,
         defined,
         changed: analysis.statements.iter().flat_map(changes_of).collect(),
-        keeping: (analysis.statements.iter())
-            .filter(|statement| !statement.captures.is_empty())
-            .collect(),
+        callers: Callers::new(analysis),
+        is_hidden: (analysis.statements.iter())
+            .any(|statement| !statement.needs_namespace.is_empty()),
         candidates: BTreeMap::new(),
         constants: classes.drawn.clone(),
+        needed: BTreeMap::new(),
     };
     for definition in &analysis.definitions {
         if lifting.may_lift(definition, classes) {
-            lifting.candidates.insert(
-                definition.name,
-                Lifted {
-                    definition: definition.id,
-                    values: Vec::new(),
-                    bound_after: None,
-                },
-            );
+            let name = definition.name;
+            lifting.candidates.insert(name, untried(definition));
         } else {
             if carried::may_be(analysis, timeline, definition, &classes.imports) {
                 classes.carried.insert(definition.name);
@@ -85,11 +81,23 @@ struct Lifting<'a> {
     defined: BTreeSet<NameId>,
     /// Functions that are changed for sure, or by a statement that names them.
     changed: BTreeSet<NameId>,
-    /// Statements after which something holds code that they made.
-    keeping: Vec<&'a Statement>,
+    callers: Callers<'a>,
+    /// Some statements are texts that are code.
+    is_hidden: bool,
     candidates: BTreeMap<NameId, Lifted>,
     /// Literals that classes read, or that are only drawn with.
     constants: BTreeSet<NameId>,
+    /// The constants that each candidate needs.
+    needed: BTreeMap<NameId, Vec<NameId>>,
+}
+
+/// A candidate of which nothing is known yet.
+fn untried(definition: &Definition) -> Lifted {
+    Lifted {
+        definition: definition.id,
+        values: Vec::new(),
+        bound_after: None,
+    }
 }
 
 impl Lifting<'_> {
@@ -135,16 +143,53 @@ impl Lifting<'_> {
         }
     }
 
-    /// Repeats [`Self::step`] until nothing changes: each round takes a candidate away or adds a value.
+    /// Takes candidates away until those that are left need nothing that is gone. What only a class
+    /// made a constant that went away itself is none: then all others are looked at anew.
     fn settle(&mut self, classes: &mut Classes) {
+        let all = self.candidates.clone();
+        let mut gone: BTreeSet<NameId> = BTreeSet::new();
+        let drawn = self.constants.clone();
         loop {
-            let mut changed = false;
-            let names: Vec<NameId> = self.candidates.keys().copied().collect();
-            for name in names {
-                changed |= self.step(name, classes);
-            }
-            if !changed {
+            self.settle_all(classes);
+            let (held, lost): (Vec<_>, Vec<_>) = (self.needed.iter())
+                .filter(|(name, _)| self.is_class(all[*name].definition))
+                .partition(|(name, _)| self.candidates.contains_key(name));
+            let held = held.into_iter().flat_map(|(_, needed)| needed);
+            let held: BTreeSet<NameId> = held.chain(&drawn).copied().collect();
+            if self.constants.is_subset(&held) {
                 return;
+            }
+            gone.extend(lost.into_iter().map(|(name, _)| *name));
+            self.constants.clone_from(&drawn);
+            self.needed.clear();
+            classes.values.clear();
+            self.candidates = all.clone();
+            self.candidates.retain(|name, _| !gone.contains(name));
+            let tried = &self.candidates;
+            classes
+                .other_definitions
+                .retain(|name, _| !tried.contains_key(name));
+        }
+    }
+
+    fn is_class(&self, definition: DefinitionId) -> bool {
+        self.analysis.definitions[definition.index()].kind == DefinitionKind::Class
+    }
+
+    /// Repeats [`Self::step`] until nothing changes, for what changed: what is read before what reads it.
+    fn settle_all(&mut self, classes: &mut Classes) {
+        let named = |name: &NameId| (self.callers.place(*name), *name);
+        let mut open: BTreeSet<(usize, NameId)> = self.candidates.keys().map(named).collect();
+        while let Some((_, name)) = open.pop_first() {
+            let constants = self.constants.len();
+            if self.step(name, classes) {
+                let readers = self.callers.of(name).iter();
+                open.extend(readers.map(|name| (self.callers.place(*name), *name)));
+            }
+            if self.constants.len() > constants {
+                let needed = self.needed.get(&name).into_iter().flatten();
+                let readers = needed.flat_map(|constant| self.callers.of(*constant));
+                open.extend(readers.map(|name| (self.callers.place(*name), *name)));
             }
         }
     }
@@ -165,7 +210,8 @@ impl Lifting<'_> {
                 if !values.is_empty() && (definition.used_as_value || !may_be_partial) {
                     return self.give_up(name, classes);
                 }
-                self.constants.extend(constants);
+                self.constants.extend(&constants);
+                self.needed.insert(name, constants);
                 let next = Lifted {
                     definition: definition.id,
                     bound_after: (!values.is_empty()).then_some(StatementId(bound_after)),
@@ -188,7 +234,7 @@ impl Lifting<'_> {
             if next == name {
                 return true;
             }
-            if seen.insert(next) {
+            if self.callers.are_mutual(next, name) && seen.insert(next) {
                 let needed = self.candidates.get(&next).into_iter();
                 todo.extend(needed.flat_map(|lifted| lifted.values.iter().copied()));
             }
@@ -264,17 +310,17 @@ impl Lifting<'_> {
     /// Whether code that the definition made is kept with a value that changes in place afterwards:
     /// what closes over the value has none but its own where it is stored, and a namespace has one.
     fn is_kept_and_changed(&self, definition: &Definition, value: NameId) -> bool {
-        let runs = |statement: &&Statement| {
+        let runs = |statement: &Statement| {
             let of_it = |name: NameId| name == definition.name;
             let mut reads = statement.reads.iter();
             reads.any(|read| of_it(read.name) || read.through.is_some_and(of_it))
         };
-        let keeps = |statement: &&Statement| {
-            let captures = |name: NameId| statement.captures.contains(&name);
-            captures(definition.name) || captures(value) && runs(statement)
-        };
-        let mut all = self.keeping.iter().copied().filter(keeps);
-        all.any(|statement| self.timeline.mutated_after(value, statement.id.0))
+        let changes = |statement: &Statement| self.timeline.mutated_after(value, statement.id.0);
+        let mut of_it = self.callers.keeping(definition.name).iter();
+        let mut of_value = self.callers.keeping(value).iter();
+        self.timeline.is_mutated(value)
+            && (of_it.any(|statement| changes(statement))
+                || of_value.any(|statement| changes(statement) && runs(statement)))
     }
 
     /// The statement after which all that a partial needs is there.
@@ -294,16 +340,15 @@ impl Lifting<'_> {
         let Some(first) = self.timeline.first_read(definition.name) else {
             return last_of_all;
         };
-        let mut statements = self.analysis.statements.iter();
-        let is_hidden = |statement: &Statement| !statement.needs_namespace.is_empty();
-        if last_of_all.is_some_and(|last| last < first) || statements.any(is_hidden) {
+        if last_of_all.is_some_and(|last| last < first) || self.is_hidden {
             return last_of_all;
         }
         let last = self.last_use(definition.name);
         let changes = |event: &Event| matches!(event, Event::Bind(_) | Event::Delete(_));
-        let events = self.timeline.of(value).iter();
-        let mut changes = events.filter(|(_, event)| changes(event));
-        if changes.any(|(at, _)| (first..=last).contains(at)) {
+        let events = self.timeline.of(value);
+        let later = &events[events.partition_point(|(at, _)| *at < first)..];
+        let mut meanwhile = later.iter().take_while(|(at, _)| *at <= last);
+        if meanwhile.any(|(_, event)| changes(event)) {
             return None;
         }
         self.timeline.bind_before(value, first)
@@ -312,12 +357,8 @@ impl Lifting<'_> {
     /// The last statement that reads a definition's name, or anything through it: what it made may go
     /// on reading when nothing names it any more.
     fn last_use(&self, name: NameId) -> u32 {
-        let through = self.analysis.statements.iter().rev().find(|statement| {
-            let mut reads = statement.reads.iter();
-            reads.any(|read| read.name == name || read.through == Some(name))
-        });
         let named = self.timeline.of(name).last().map_or(0, |(at, _)| *at);
-        through.map_or(named, |statement| named.max(statement.id.0))
+        named.max(self.callers.last_use(name))
     }
 
     /// Every use of the definition comes after its partial can be made, and nothing but itself

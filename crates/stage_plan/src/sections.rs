@@ -17,24 +17,29 @@ pub(crate) fn torn(
     let analysis = boundaries.analysis;
     let positions = boundaries.cell_positions();
     let ends = section_ends(boundaries, main);
-    let mut torn = vec![0; boundaries.list.len()];
+    let mut steps = vec![0_i64; boundaries.list.len() + 1];
     let names = (0..).map(NameId).take(analysis.names.len());
     for name in names.filter(|name| classes.is_value(*name)) {
+        let events = timeline.of(name);
         for life in lives(analysis, timeline, name) {
             let from = positions[life.bound as usize];
-            let mut last = from;
-            for (at, event) in timeline.of(name) {
-                let within = *at > life.bound && *at <= life.last_read;
-                let place = positions[*at as usize];
-                if within && matches!(event, Event::Read) && place < ends[from] {
-                    last = last.max(place);
-                }
-            }
-            for boundary in &mut torn[from + 1..=last] {
-                *boundary += 1;
+            let begin = events.partition_point(|(at, _)| *at <= life.bound);
+            let is_within = |at: u32| at <= life.last_read && positions[at as usize] < ends[from];
+            let end = events.partition_point(|(at, _)| *at <= life.bound || is_within(*at));
+            let mut within = events[begin..end].iter().rev();
+            let last = within.find(|(_, event)| matches!(event, Event::Read));
+            if let Some((at, _)) = last {
+                steps[from + 1] += 1;
+                steps[positions[*at as usize] + 1] -= 1;
             }
         }
     }
+    let mut held = 0;
+    let sums = steps.iter().take(boundaries.list.len()).map(|step| {
+        held += step;
+        u32::try_from(held).unwrap_or(0)
+    });
+    let mut torn: Vec<u32> = sums.collect();
     for (torn, boundary) in torn.iter_mut().zip(&boundaries.list) {
         if boundary.heading.is_some() {
             *torn = 0;

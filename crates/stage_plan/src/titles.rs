@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::heaviest;
+use crate::models::{self, Row};
 use crate::outline::{Cells, Place, Sections, is_title};
 use crate::plan::{Heading, OutlineCell};
 use crate::vague::{is_concluding, is_of_first_work, is_of_notebook, is_preparing, is_vague};
@@ -26,6 +27,8 @@ pub(crate) struct Titles<'a> {
     sections: Sections<'a>,
     /// Those of the stages so far.
     given: BTreeSet<String>,
+    /// Where sections side by side begin that each train a model.
+    models: Vec<Row>,
 }
 
 impl<'a> Titles<'a> {
@@ -34,18 +37,43 @@ impl<'a> Titles<'a> {
             outline,
             sections: Sections::new(outline),
             given: BTreeSet::new(),
+            models: Vec::new(),
         }
+    }
+
+    /// The same, where the cells of which `trains` tells train models.
+    pub(crate) fn with_models(mut self, trains: &dyn Fn(usize) -> bool) -> Self {
+        self.models = models::rows(self.outline, trains);
+        self
     }
 
     /// A title for the next stage.
     pub(crate) fn title(&mut self, cells: Cells, work: &Work) -> String {
         let mut title = self.title_of(cells, work);
+        if let Some(place) = self.one_of_models(cells, &title) {
+            let around = self.sections.parent(&place);
+            let around = around.map(|around| around.heading.title.clone());
+            let free = around.filter(|title| !self.given.contains(title) && !is_preparing(title));
+            title = free.or_else(|| work.title()).unwrap_or(title);
+        }
         // No two stages are called by one heading where the second has one of its own.
         if self.given.contains(&title) && self.is_heading(&title) {
             title = self.also_said(cells).unwrap_or(title);
         }
         self.given.insert(title.clone());
         title
+    }
+
+    /// The heading of that title, where it is about one of several models that the stage trains.
+    fn one_of_models(&self, cells: Cells, title: &str) -> Option<Place<'a>> {
+        if !models::may_be_a_model(title) {
+            return None;
+        }
+        let is_within = |at: &&usize| (cells.begin..cells.end).contains(*at);
+        let within = |row: &&Row| row.begins.iter().filter(is_within).count() > 1;
+        let row = self.models.iter().find(within)?;
+        let mut titles = self.sections.titles(cells.begin, cells.end);
+        titles.find(|place| place.heading.title == title && row.begins.contains(&place.cell))
     }
 
     fn is_heading(&self, title: &str) -> bool {

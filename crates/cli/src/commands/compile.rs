@@ -53,6 +53,13 @@ pub struct Compile {
     format: Format,
 }
 
+impl Compile {
+    /// Whether the result is for programs.
+    pub fn gives_json(&self) -> bool {
+        matches!(self.format, Format::Json)
+    }
+}
+
 /// Runs the command.
 pub fn run(arguments: &Compile) -> Result<Outcome> {
     if arguments.notebooks.len() > 1 && arguments.name.is_some() {
@@ -95,7 +102,7 @@ pub fn run(arguments: &Compile) -> Result<Outcome> {
     if matches!(arguments.format, Format::Json) {
         terminal::result(&format!(
             "{:#}\n",
-            json!({"schema": 1, "packages": written})
+            json!({"schema": 1, "packages": written, "findings": terminal::errors()})
         ))?;
     }
     refused.map_or(Ok(outcome), Err)

@@ -26,6 +26,13 @@ pub struct Explain {
     phases: Phases,
 }
 
+impl Explain {
+    /// Whether the result is for programs.
+    pub fn gives_json(&self) -> bool {
+        matches!(self.format, Format::Json)
+    }
+}
+
 /// Runs the command.
 pub fn run(arguments: &Explain) -> Result<Outcome> {
     if arguments.cell.is_none() && arguments.name.is_none() {

@@ -39,6 +39,13 @@ enum Format {
     Svg,
 }
 
+impl Flow {
+    /// Whether the result is for programs.
+    pub fn gives_json(&self) -> bool {
+        matches!(self.format, Format::Json)
+    }
+}
+
 /// Runs the command.
 pub fn run(arguments: &Flow) -> Result<Outcome> {
     let input = input::read(&arguments.notebook);

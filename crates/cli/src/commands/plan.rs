@@ -30,6 +30,13 @@ pub struct Plan {
     phases: Phases,
 }
 
+impl Plan {
+    /// Whether the result is for programs.
+    pub fn gives_json(&self) -> bool {
+        matches!(self.format, Format::Json)
+    }
+}
+
 /// Runs the command.
 pub fn run(arguments: &Plan) -> Result<Outcome> {
     let input = input::read(&arguments.notebook);

@@ -9,6 +9,7 @@
 //! otherwise `data/bounds.json` gives the range the emitted code was tried with, or nothing. The
 //! lock file has the exact versions in any case.
 
+mod added;
 mod because;
 mod evidence;
 mod implied;
@@ -123,6 +124,7 @@ pub fn resolve(model: &PackageModel, evidence: &Evidence) -> Resolved {
         }
     }
     resolver.implied(model);
+    resolver.added(model);
     resolver.removed(model);
     resolver.finish()
 }

@@ -57,9 +57,12 @@ impl Resolver<'_> {
             return false;
         };
         let specifier = &one.requirement.specifier;
-        let is_ours = BOUNDS
-            .get(name)
-            .is_some_and(|bounds| specifier == bounds || one.because.contains("; before "));
+        let is_ours = BOUNDS.get(name).is_some_and(|bounds| {
+            let is_moved = ["; before ", "; from "]
+                .iter()
+                .any(|word| one.because.contains(word));
+            specifier == bounds || is_moved
+        });
         let Some(bounded) = capped(specifier, since).filter(|_| is_ours) else {
             return false;
         };

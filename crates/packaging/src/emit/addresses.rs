@@ -1,4 +1,5 @@
-//! Data in stores of a cloud that the notebook names: `s3://…` and the like.
+//! Data that the notebook names by a URL: in stores of a cloud (`s3://…` and the like), and what it reads
+//! from the web.
 
 use std::collections::BTreeMap;
 
@@ -12,6 +13,9 @@ use crate::model::Direction;
 const SCHEMES: &[&str] = &[
     "abfs", "abfss", "adl", "az", "gcs", "gs", "hdfs", "s3", "s3a", "s3n", "sftp",
 ];
+
+/// How addresses of the web begin: data is what is read from them.
+const WEB: &[&str] = &["ftp", "http", "https"];
 
 /// Plain texts by the names that have them and nothing else.
 pub(super) struct Texts<'a>(BTreeMap<&'a str, &'a str>);
@@ -67,21 +71,61 @@ impl<'a> Texts<'a> {
             };
             let texts = args.iter().filter_map(|argument| self.of(&argument.value));
             let direction = direction(func);
-            found.extend(
-                texts
-                    .filter(|text| is_in_cloud(text))
-                    .map(|text| (direction, text)),
-            );
+            let is_read = direction == Direction::Input || fetches(func);
+            for text in texts {
+                if begins_with(&text, SCHEMES) {
+                    found.push((direction, text));
+                } else if is_read && begins_with(&text, WEB) && !has_user(&text) {
+                    found.push((Direction::Input, without_keys(text)));
+                }
+            }
         });
         found
     }
 }
 
-/// Whether the address begins with such a scheme.
-fn is_in_cloud(address: &str) -> bool {
+/// Whether the address begins with one of the schemes.
+fn begins_with(address: &str, schemes: &[&str]) -> bool {
     let scheme = address.split_once("://").map(|(scheme, _)| scheme);
-    scheme.is_some_and(|scheme| SCHEMES.contains(&scheme))
+    scheme.is_some_and(|scheme| schemes.contains(&scheme))
 }
+
+/// Whether an address names a user, and so perhaps a password.
+fn has_user(address: &str) -> bool {
+    let rest = address.split_once("://").map_or("", |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    host.contains('@')
+}
+
+/// The address without what is asked of the host where a key may be among that.
+fn without_keys(address: String) -> String {
+    const WORDS: [&str; 6] = ["auth", "key", "pass", "secret", "sig", "token"];
+    match address.split_once('?') {
+        Some((place, asked)) if WORDS.iter().any(|one| asked.to_lowercase().contains(one)) => {
+            place.to_owned()
+        }
+        _ => address,
+    }
+}
+
+/// Whether a function gets what lies at an address of the web: `requests.get`, `urlretrieve`.
+fn fetches(func: &Expr) -> bool {
+    match &func.kind {
+        ExprKind::Attribute { value, attr } => {
+            let of = match &value.kind {
+                ExprKind::Name(name) => name.as_str(),
+                _ => "",
+            };
+            let is_get = attr.name == "get" && ["httpx", "requests"].contains(&of);
+            is_get || FETCHING.contains(&attr.name.as_str())
+        }
+        ExprKind::Name(name) => FETCHING.contains(&name.as_str()),
+        _ => false,
+    }
+}
+
+/// Functions that get what lies at an address.
+const FETCHING: &[&str] = &["get_file", "urlopen", "urlretrieve"];
 
 /// What a function does with an address, by its name.
 fn direction(func: &Expr) -> Direction {
@@ -139,11 +183,22 @@ mod tests {
                 Direction::Input,
                 "s3://b/*.csv",
             ),
+            (
+                "x = pd.read_csv('https://host/a.csv?raw=1')",
+                Direction::Input,
+                "https://host/a.csv?raw=1",
+            ),
+            (
+                "u = 'https://host/a'\nx = requests.get(u + '?token=1')",
+                Direction::Input,
+                "https://host/a",
+            ),
             ("fs.exists('s3://b/y')", Direction::Unknown, "s3://b/y"),
         ] {
             assert_eq!(found(source), [(direction, address.to_owned())], "{source}");
         }
-        assert_eq!(found("x = pd.read_csv('https://host/a.csv')"), []);
+        assert_eq!(found("x = f('https://host/a.csv')"), []);
+        assert_eq!(found("x = pd.read_csv('https://me:word@host/a.csv')"), []);
         assert_eq!(found("d = 's3://b'\nd = g()\nx = pd.read_csv(d)"), []);
     }
 }

@@ -11,6 +11,7 @@ const BEGINS: &[&str] = &[
     "/Users/",
     "/Volumes/",
     "/content/",
+    "/datasets/",
     "/dbfs/",
     "/home/",
     "/kaggle/",
@@ -86,7 +87,8 @@ fn finding(all: &[&str], place: FindingPlace) -> Finding {
 }
 
 /// Whether the address is one of a home, a drive or a platform.
-fn is_of_one_machine(address: &str) -> bool {
+#[must_use]
+pub fn is_of_one_machine(address: &str) -> bool {
     let mut letters = address.chars();
     let is_drive = letters.next().is_some_and(|c| c.is_ascii_alphabetic())
         && (letters.as_str().starts_with(":\\") || letters.as_str().starts_with(":/"))
@@ -123,7 +125,13 @@ mod tests {
 
     #[test]
     fn addresses_of_one_machine() {
-        for address in ["/Users/me/a.csv", "C:\\data\\a.csv", "D:/a.csv", "~/a.csv"] {
+        for address in [
+            "/Users/me/a.csv",
+            "C:\\data\\a.csv",
+            "D:/a.csv",
+            "~/a.csv",
+            "/datasets/a.csv",
+        ] {
             assert!(is_of_one_machine(address), "{address}");
         }
         for address in [

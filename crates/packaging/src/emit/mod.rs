@@ -38,6 +38,7 @@ use nbship_stage_plan::plan::{Form, StagePlan};
 
 use comments::Comments;
 pub(crate) use literal::literal;
+pub use machine::is_of_one_machine;
 pub use package::{ModelOptions, package_model};
 pub(crate) use package::{goes_on_without, imports_of};
 use source::Source;

@@ -1,6 +1,7 @@
 //! The author's prose, as one line of plain text.
 
 use nbship_notebook::{Cell, CellKind};
+use nbship_stage_plan::is_opening;
 
 use super::marks::without_marks;
 
@@ -38,7 +39,7 @@ pub(super) fn description(cells: &[Cell]) -> String {
         let opens = |line: &&str| {
             let begins = is_heading(line) && {
                 headings += 1;
-                headings > 1 && !is_opening(line)
+                headings > 1 && !opens_the_whole(line)
             };
             !begins
         };
@@ -53,18 +54,18 @@ pub(super) fn description(cells: &[Cell]) -> String {
     String::new()
 }
 
-/// Whether a text is more than a word; scripts without blanks have sentences without them.
+/// Whether a text is more than a word, and than what any notebook begins with; scripts without blanks have sentences without them.
 fn says_something(text: &str) -> bool {
     const WORD: usize = 6;
     let is_one = text.split_whitespace().nth(1).is_none();
-    !is_one || !text.is_ascii() && text.chars().count() > WORD
+    (!is_one || !text.is_ascii() && text.chars().count() > WORD) && !is_opening(text)
 }
 
 fn is_heading(line: &str) -> bool {
     line.trim_start().starts_with('#') || is_html_heading(line)
 }
 
-fn is_opening(heading: &str) -> bool {
+fn opens_the_whole(heading: &str) -> bool {
     let words = heading.split(|c: char| !c.is_alphanumeric());
     words
         .map(str::to_lowercase)
@@ -296,6 +297,9 @@ mod tests {
             ),
             ("# # Paths\n\n# %% [markdown]\n# ## Chapter 1\n# Let us", ""),
             ("# Without a heading", "Without a heading"),
+            ("# Import Libraries", ""),
+            ("# # Отток\n# Содержание", ""),
+            ("# # Ventas\n# Tabla de contenidos", ""),
             ("# # Titanic\n# Goal\n# * who survived", ""),
             ("# # 売上\n# 店の売上を調べる", "店の売上を調べる"),
             (

@@ -16,7 +16,7 @@ use nbship_diagnostics::{CellNumber, Span};
 use serde::Deserialize;
 
 pub(crate) use scan::{imported_names, path_of, uses};
-pub(crate) use versions::{below, capped};
+pub(crate) use versions::{below, capped, raised};
 
 /// One thing that is gone.
 #[derive(Debug, Deserialize)]

@@ -41,9 +41,19 @@ pub(crate) fn capped(specifier: &str, since: &str) -> Option<String> {
     Some(all.join(","))
 }
 
+/// The specifier with nothing before `since`; None where that changes nothing, or leaves nothing.
+pub(crate) fn raised(specifier: &str, since: &str) -> Option<String> {
+    let lower = specifier
+        .split(',')
+        .find_map(|clause| clause.strip_prefix(">="))?;
+    let is_less = numbers(lower) < numbers(since);
+    let fits = is_less && !below(specifier, since);
+    fits.then(|| specifier.replacen(&format!(">={lower}"), &format!(">={since}"), 1))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{below, capped};
+    use super::{below, capped, raised};
 
     #[test]
     fn versions_are_compared_by_number() {
@@ -59,6 +69,10 @@ mod tests {
         }
         assert_eq!(capped(">=2.1,<4", "3.0").as_deref(), Some(">=2.1,<3.0"));
         assert_eq!(capped(">=2.1,<4", "2.0"), None);
+        assert_eq!(raised(">=1.3,<2", "1.4").as_deref(), Some(">=1.4,<2"));
+        assert_eq!(raised(">=1.3,<2", "1.3"), None);
+        assert_eq!(raised(">=1.3,<2", "2.0"), None);
+        assert_eq!(raised("", "2.0"), None);
         assert_eq!(capped("", "3.0").as_deref(), Some("<3.0"));
     }
 }

@@ -4,7 +4,6 @@ from sample.runtime import Pipeline, Stage
 
 PIPELINE = Pipeline(
     package="sample",
-    title="Librerías y configuración",
     stages=(
         Stage(
             name="setup",

@@ -32,9 +32,9 @@ PIPELINE = Pipeline(
             writes_state=("numpy.random", "random"),
         ),
         Stage(
-            name="untold",
-            function="untold",
-            title="Untold",
+            name="train",
+            function="train",
+            title="Train",
             cells=(4, 5),
             inputs=("X", "y"),
             reads_state=("numpy.random", "random"),

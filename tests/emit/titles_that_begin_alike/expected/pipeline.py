@@ -4,7 +4,6 @@ from sample.runtime import Pipeline, Stage
 
 PIPELINE = Pipeline(
     package="sample",
-    title="Tables of Content:",
     stages=(
         Stage(
             name="load_and_clean",

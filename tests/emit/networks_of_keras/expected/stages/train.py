@@ -1,6 +1,6 @@
-"""Untold: notebook cells 4-5.
+"""Train: notebook cells 4-5.
 
-Also: Learn.
+Also: Untold; Learn.
 """
 
 import keras
@@ -9,7 +9,7 @@ from sample.functions import Untold
 from sample.runtime import show
 
 
-def untold(X, y):
+def train(X, y):
     # [cell 4]
     start = keras.Input((2,))
     net = keras.Model(start, Untold(1)(start))

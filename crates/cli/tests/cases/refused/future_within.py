@@ -1,0 +1,3 @@
+# %%
+if True:
+    from __future__ import annotations as ann

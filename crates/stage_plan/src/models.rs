@@ -1,0 +1,192 @@
+//! Sections side by side that each train a model.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::costs;
+use crate::cuts::Boundaries;
+use crate::outline::{is_title, key};
+use crate::plan::OutlineCell;
+
+/// Fewer sections are no row of models.
+const ROW: usize = 3;
+/// A part of fewer lines is none by itself.
+const PART: f64 = 3.0;
+/// No more values than these go over where such a section begins.
+const MOST: u32 = 8;
+
+/// Sections of one level, next to each other, and where the last of them ends.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Row {
+    pub(crate) begins: Vec<usize>,
+    end: usize,
+}
+
+/// Words of headings that say what is done, and name no model.
+const OF_WORK: [&str; 21] = [
+    "apply",
+    "build",
+    "building",
+    "compile",
+    "create",
+    "data",
+    "define",
+    "evaluate",
+    "features",
+    "fit",
+    "make",
+    "model",
+    "models",
+    "modeling",
+    "modelling",
+    "predict",
+    "prepare",
+    "process",
+    "train",
+    "training",
+    "tune",
+];
+
+/// Whether a heading may be what a model is called.
+pub(crate) fn may_be_a_model(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    words.all(|word| !OF_WORK.contains(&word))
+}
+
+/// The first cells of stages, so that of sections side by side that each train a model all are cut or
+/// none.
+pub(crate) fn cut_all_or_none(
+    boundaries: &Boundaries<'_>,
+    outline: &[OutlineCell],
+    starts: &[usize],
+) -> Vec<usize> {
+    let mut cut: BTreeSet<usize> = starts.iter().copied().collect();
+    for row in rows(outline, &|at| costs::trains(boundaries.list[at].kinds)) {
+        let is_cut = row.begins.iter().any(|at| cut.contains(at));
+        if !is_cut {
+            continue;
+        }
+        let ends = row.begins.iter().skip(1).chain([&row.end]);
+        let mut sections = row.begins.iter().zip(ends);
+        let fits = |(at, end): (&usize, &usize)| {
+            let (crossing, unknown) = boundaries.crossing(*at);
+            boundaries.is_allowed(*at)
+                && crossing.max(unknown) <= MOST
+                && boundaries.lines(*at, *end) >= PART
+        };
+        if sections.all(fits) {
+            cut.extend(&row.begins);
+            continue;
+        }
+        // Steps of one work may train, too; those stay as they are.
+        let titles = row.begins.iter().flat_map(|at| &outline[*at].headings);
+        let mut titles = titles.map(|heading| heading.title.as_str());
+        if !titles.all(may_be_a_model) {
+            continue;
+        }
+        let (first, later) = (row.begins[0], &row.begins[1..]);
+        let begin = cut.range(..=first).next_back().copied().unwrap_or(0);
+        if costs::endless(boundaries.lines(begin, row.end), row.end - begin) == 0.0 {
+            cut.retain(|at| !later.contains(at));
+        }
+    }
+    cut.into_iter().collect()
+}
+
+/// Rows of such sections, each with a title of its own and a cell that `trains`.
+pub(crate) fn rows(outline: &[OutlineCell], trains: &dyn Fn(usize) -> bool) -> Vec<Row> {
+    let titles: Vec<(usize, u8, String)> = outline
+        .iter()
+        .enumerate()
+        .skip(1)
+        .filter_map(|(at, cell)| {
+            let titles = cell.headings.iter().filter(|heading| is_title(heading));
+            let first = titles.min_by_key(|heading| heading.level)?;
+            Some((at, first.level, key(first)))
+        })
+        .collect();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for (_, _, title) in &titles {
+        *counts.entry(title).or_default() += 1;
+    }
+    let levels: BTreeSet<u8> = titles.iter().map(|(_, level, _)| *level).collect();
+    let mut found = Vec::new();
+    for own in levels {
+        let mut row: Vec<usize> = Vec::new();
+        let dividing = titles.iter().filter(|(_, level, _)| *level <= own);
+        let dividing: Vec<&(usize, u8, String)> = dividing.collect();
+        for (index, (at, level, title)) in dividing.iter().enumerate() {
+            let end = dividing.get(index + 1).map_or(outline.len(), |next| next.0);
+            let is_of_row = *level == own && counts[title.as_str()] == 1 && (*at..end).any(trains);
+            if is_of_row {
+                row.push(*at);
+            }
+            let goes_on = is_of_row && dividing.get(index + 1).is_some_and(|next| next.1 == own);
+            if !goes_on {
+                let begins = std::mem::take(&mut row);
+                let end = if is_of_row { end } else { *at };
+                if begins.len() >= ROW {
+                    found.push(Row { begins, end });
+                }
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Heading;
+    use nbship_diagnostics::CellNumber;
+
+    /// Titles with their marks, one a cell; `!` says that the cell trains.
+    fn rows_of(cells: &[&str]) -> Vec<(Vec<usize>, usize)> {
+        let cell = |text: &&str| OutlineCell {
+            cell: CellNumber(1),
+            headings: text
+                .lines()
+                .filter(|line| line.starts_with('#'))
+                .map(|line| Heading {
+                    level: u8::try_from(line.matches('#').count()).unwrap_or(6),
+                    title: line.trim_matches(['#', ' ', '!']).to_owned(),
+                })
+                .collect(),
+            banner: None,
+            tags: Vec::new(),
+            may_raise: false,
+            lines: 5,
+        };
+        let outline: Vec<OutlineCell> = cells.iter().map(cell).collect();
+        let found = rows(&outline, &|at| cells[at].contains('!'));
+        found.into_iter().map(|row| (row.begins, row.end)).collect()
+    }
+
+    #[test]
+    fn sections_that_train_stand_side_by_side() {
+        let models = [
+            "# Load",
+            "# Models",
+            "## Ridge",
+            "!",
+            "## Lasso!",
+            "## Forest!",
+            "# Test",
+        ];
+        assert_eq!(rows_of(&models), [(vec![2, 4, 5], 6)]);
+        let between = [
+            "# Load",
+            "## Ridge!",
+            "## A look",
+            "## Lasso!",
+            "## Forest!",
+            "## Boosting!",
+        ];
+        assert_eq!(rows_of(&between), [(vec![3, 4, 5], 6)]);
+        assert_eq!(
+            rows_of(&["# Load", "## Ridge!", "## Lasso!", "# Other", "## Forest!"]),
+            []
+        );
+        assert_eq!(rows_of(&["# Load", "## Fit!", "## Fit!", "## Fit!"]), []);
+    }
+}
