@@ -244,7 +244,9 @@ impl Interp<'_> {
         let text = self.names.text(name);
         let args = Args::of(Vec::new(), span);
         if let Some(known) = self.knowledge.member(&path, |t| t.attributes.get(&*text)) {
-            return self.apply(&known, &format!(".{text}"), Some(one), Some(ty), &args);
+            let found = self.apply(&known, &format!(".{text}"), Some(one), Some(ty), &args);
+            self.note_spelled(one, &found);
+            return found;
         }
         let of_property =
             ty == self.words.property && matches!(&*text, "setter" | "getter" | "deleter");
@@ -264,6 +266,7 @@ impl Interp<'_> {
         {
             let found = self.apply(&known, &format!(".{text}"), Some(one), Some(ty), &args);
             self.note_column(&found, ty, name);
+            self.note_spelled(one, &found);
             return found;
         }
         if one.objects().next().is_none() {

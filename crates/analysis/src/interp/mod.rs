@@ -77,6 +77,7 @@ mod says;
 mod showing;
 mod slots;
 mod sources;
+mod spelled;
 mod stmt;
 mod storage;
 mod strings;
@@ -241,6 +242,8 @@ pub(crate) struct Interp<'a> {
     slots: FxHashMap<ObjectId, usize>,
     /// Objects that stand for all that a library puts into a list.
     plural: FxHashSet<ObjectId>,
+    /// Arrays of what stands in tables.
+    spelled: FxHashSet<ObjectId>,
     /// What runs is code that something unknown could get at, but hardly calls.
     aside: bool,
     passing: work::Passing,
@@ -299,6 +302,7 @@ impl<'a> Interp<'a> {
             members: FxHashMap::default(),
             slots: FxHashMap::default(),
             plural: FxHashSet::default(),
+            spelled: FxHashSet::default(),
             aside: false,
             takes_single_names: false,
             annotations_are_texts: false,

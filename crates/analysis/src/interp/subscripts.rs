@@ -46,9 +46,14 @@ impl Interp<'_> {
                 Some(ty) if ty == self.words.str => self.prim(ty),
                 // `list[int]`, `np.ndarray[...]`: a type.
                 None => one,
-                Some(ty) => self
-                    .operator(&one, ty, &["getitem"], std::slice::from_ref(key), span)
-                    .unwrap_or_else(|| self.prim(self.words.int)),
+                Some(ty) if self.is_single(ty) => one,
+                Some(ty) => {
+                    let found = self
+                        .operator(&one, ty, &["getitem"], std::slice::from_ref(key), span)
+                        .unwrap_or_else(|| self.prim(self.words.int));
+                    self.note_spelled(&one, &found);
+                    found.joined(&self.spelled_in(&one))
+                }
             };
         };
         match self.heap.get(id).kind.clone() {
@@ -81,6 +86,7 @@ impl Interp<'_> {
                 if !found.contains(atom) {
                     self.note_region(&found, index);
                 }
+                self.note_spelled(&one, &found);
                 match key.single() {
                     Some(Atom::Str(name)) => {
                         self.note_column_of(id, name);
@@ -88,7 +94,9 @@ impl Interp<'_> {
                     }
                     _ => self.note_selected(ty, &refs, index),
                 }
-                found.joined(&self.objects_in_array(id))
+                found
+                    .joined(&self.objects_in_array(id))
+                    .joined(&self.spelled_in(&one))
             }
             Kind::Class(_) => one,
             // Whatever takes a list or a comparison for its key gives a copy.
