@@ -1,11 +1,8 @@
 //! Library functions and classes, and the few that need more than a knowledge entry can say.
 
-use nbship_diagnostics::Span;
-
 use super::Interp;
 use super::args::Args;
 use super::mutate::Change;
-use crate::facts::ObjectId;
 use crate::heap::{Kind, Share};
 use crate::intern::Sym;
 use crate::value::{Atom, Value};
@@ -385,41 +382,6 @@ impl Interp<'_> {
         Value::obj(made)
     }
 
-    /// A dictionary that holds what its factory makes.
-    fn default_dict(&mut self, factory: &Value, args: &Args) -> Value {
-        let ty = self.names.intern("collections.defaultdict");
-        let made = self.make(args.span, 65, Kind::Instance(ty));
-        let is_object = |atom: &Atom| match atom {
-            Atom::Lib(path) => &*self.names.text(*path) == "builtins.object",
-            _ => false,
-        };
-        if !factory.is_empty() && !factory.atoms().iter().all(is_object) {
-            let element = self.call(factory, &Args::of(Vec::new(), args.span));
-            self.heap.add_element(made, &element);
-        }
-        let reads =
-            |(code, free): &(_, Vec<Sym>)| factory.contains(Atom::Obj(*code)) && !free.is_empty();
-        if self.facts.captured.iter().any(reads) {
-            let key = self.names.intern("default_factory");
-            self.heap.add_field(made, key, factory);
-        }
-        for source in args.pos.iter().skip(1) {
-            self.copy_contents(made, source);
-        }
-        Value::obj(made)
-    }
-
-    /// A key is asked for that may be missing: the factory is called.
-    pub(super) fn ask_factory(&mut self, dict: ObjectId, span: Span) {
-        let Some(key) = self.names.get("default_factory") else {
-            return;
-        };
-        if let Some(factory) = self.heap.get(dict).fields.get(&key).cloned() {
-            let made = self.presumed(|s| s.call(&factory, &Args::of(Vec::new(), span)));
-            self.heap.add_element(dict, &made);
-        }
-    }
-
     /// `functools.wraps(f)`: a decorator that gives the function it is put on.
     fn passes_through(&mut self, args: &Args) -> Value {
         let ty = self.names.intern("functools.wraps");
@@ -429,15 +391,13 @@ impl Interp<'_> {
     fn map_call(&mut self, args: &Args) -> Value {
         let ty = self.names.intern("builtins.map");
         let made = self.make(args.span, 53, Kind::Instance(ty));
-        let elements: Vec<Value> = args
-            .pos
-            .iter()
-            .skip(1)
-            .map(|v| self.iterate(v, args.span))
-            .collect();
         let func = args.pos.first().cloned().unwrap_or_default();
-        let result = self.presumed(|s| s.call(&func, &Args::of(elements, args.span)));
-        self.heap.add_element(made, &result);
+        if !self.is_bound_lazily(args.span) {
+            let elements = args.pos.iter().skip(1);
+            let elements = elements.map(|v| self.iterate(v, args.span)).collect();
+            let result = self.presumed(|s| s.call(&func, &Args::of(elements, args.span)));
+            self.heap.add_element(made, &result);
+        }
         let sources = args.pos.iter().skip(1).cloned().collect();
         self.make_lazy(
             made,

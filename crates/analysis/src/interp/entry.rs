@@ -78,6 +78,9 @@ impl Interp<'_> {
             produced.join(&part);
         }
         for selector in self.named_as_callbacks(call.args) {
+            if keeps_what_builds(entry) {
+                break;
+            }
             let is_listed = |known: &String| known.split('|').any(|part| part == selector);
             if !entry.calls.iter().any(is_listed) {
                 let part = self.apply_callback(&selector, call, entry.clones);
@@ -349,6 +352,14 @@ impl Interp<'_> {
         let sym = self.names.intern(part);
         call.args.keyword(sym).cloned()
     }
+}
+
+/// Whether a call makes a model around a function, which fitting it calls.
+fn keeps_what_builds(entry: &Entry) -> bool {
+    let made = entry.returns.as_deref().unwrap_or_default();
+    let holds = entry.alias.as_deref().is_none_or(|alias| alias == "args");
+    let models = ["keras.SklearnModel", "scikeras.", "sklearn."];
+    holds && models.iter().any(|model| made.starts_with(model))
 }
 
 pub(super) fn role(name: &str) -> Option<Role> {

@@ -130,7 +130,8 @@ impl<'a> Interp<'a> {
     pub(super) fn known_keys(&self, id: crate::facts::ObjectId) -> Option<Value> {
         let object = self.heap.get(id);
         let few = (1..=FEW_KEYS).contains(&object.fields.len());
-        let only = object.elements.is_empty() && object.keys.is_empty();
+        let is_plain = !object.fields.contains_key(&self.words.factory);
+        let only = is_plain && object.elements.is_empty() && object.keys.is_empty();
         let all = few && only && !object.leaky && !object.summary;
         all.then(|| object.fields.keys().map(|key| Atom::Str(*key)).collect())
     }

@@ -35,6 +35,7 @@ mod dynamic;
 mod effects;
 mod entry;
 mod expr;
+mod factories;
 mod failing;
 mod filled;
 mod frames;
@@ -406,6 +407,7 @@ impl<'a> Interp<'a> {
             let last = self
                 .shown
                 .shows(&stmt.kind, at + 1 == count, cell.syntax.silenced);
+            self.note_bound_lazily(&stmt.kind);
             self.apart = matches!(&stmt.kind, nbship_notebook::ast::StmtKind::MagicCode { magic, .. } if magic.meaning == MagicMeaning::CodeApart);
             let shows = if may_raise {
                 self.note_reason("the cell may raise, and the notebook goes on", stmt.span);

@@ -185,7 +185,7 @@ impl Interp<'_> {
             return value;
         }
         let mut all = object.elements.clone();
-        for value in object.fields.values() {
+        for value in self.under_keys(object) {
             all.join(value);
         }
         all.each = false;
