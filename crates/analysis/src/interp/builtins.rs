@@ -43,7 +43,8 @@ impl Interp<'_> {
             self.hold_cells(&canonical, &result, args);
             self.hold_call(&canonical, &result, args);
             self.note_lazy_filter(&canonical, &result, args);
-            if canonical.starts_with("itertools.") && !COPYING.contains(&short(&canonical)) {
+            let goes_over = canonical.starts_with("itertools.") || canonical == "builtins.filter";
+            if goes_over && !COPYING.contains(&short(&canonical)) {
                 self.note_sources(&result, args);
             }
             return self.with_saved(&canonical, result, args);
@@ -432,9 +433,7 @@ impl Interp<'_> {
                 true => Vec::new(),
                 false => args.pos[1..].to_vec(),
             };
-            if asks_anew {
-                self.heap.add_field(object, self.words.func, func);
-            }
+            self.heap.add_field(object, self.words.func, func);
             let func = func.clone();
             self.make_lazy(object, super::lazy::Lazy::Map { func, sources });
         }

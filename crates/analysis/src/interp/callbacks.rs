@@ -89,6 +89,11 @@ impl Interp<'_> {
                 inner.join(&element);
             }
         }
+        // `starmap` takes what it goes over apart.
+        if call.what == "starmap()" {
+            let parts = self.iterate_quietly(&inner, call.args.span);
+            inner.join(&parts);
+        }
         // A hook is given what the library makes (`json.loads(text, object_hook=…)`).
         if selector.contains("hook") {
             let made = self.unknown(call.args.span, 71);

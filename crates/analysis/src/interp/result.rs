@@ -158,9 +158,11 @@ impl Interp<'_> {
     fn held_values(&self, whole: &Value) -> Value {
         let mut all = Value::empty();
         for object in whole.objects() {
+            // What an iterator goes over, and by what, is not what it gives.
+            let is_iterator = self.is_iterator(object);
             let object = self.heap.get(object);
             all.join(&object.elements);
-            for value in self.under_keys(object) {
+            for value in self.under_keys(object).filter(|_| !is_iterator) {
                 all.join(value);
             }
         }
