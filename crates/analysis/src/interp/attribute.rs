@@ -52,8 +52,13 @@ impl Interp<'_> {
                 {
                     return member;
                 }
+                if let Some(part) = self.given_part(id, ty, name, span) {
+                    return part;
+                }
                 let held = self.heap.get(id).fields.get(&name).cloned();
+                let is_bunch = &*self.names.text(ty) == "sklearn.utils.Bunch";
                 match held {
+                    Some(held) if is_bunch => held.joined(&self.heap.get(id).elements.clone()),
                     // What it was made with; what the library makes of that may be another thing.
                     Some(held) if self.is_declared(ty, name) => {
                         held.joined(&self.typed_attribute(&one, ty, name, span))

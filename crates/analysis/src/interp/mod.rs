@@ -34,6 +34,7 @@ mod duck;
 mod dynamic;
 mod effects;
 mod entry;
+mod estimators;
 mod expr;
 mod factories;
 mod failing;

@@ -78,6 +78,9 @@ impl Interp<'_> {
                 self.container_item(id, ty, key, index, span)
             }
             Kind::Instance(ty) => {
+                if let Some(step) = self.step_under(id, ty, key) {
+                    return step;
+                }
                 let operators = self.getitem_names(key, index);
                 let refs: Vec<&str> = operators.iter().map(String::as_str).collect();
                 let found = self
