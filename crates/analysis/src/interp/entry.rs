@@ -73,8 +73,9 @@ impl Interp<'_> {
             self.read_names_in(&value, columns, call.args);
         }
         let mut produced = Value::empty();
+        let clones = entry.clones || self.fits_clones(call.receiver_type, call.what);
         for selector in &entry.calls {
-            let part = self.apply_callback(selector, call, entry.clones);
+            let part = self.apply_callback(selector, call, clones);
             produced.join(&part);
         }
         for selector in self.named_as_callbacks(call.args) {
@@ -83,7 +84,7 @@ impl Interp<'_> {
             }
             let is_listed = |known: &String| known.split('|').any(|part| part == selector);
             if !entry.calls.iter().any(is_listed) {
-                let part = self.apply_callback(&selector, call, entry.clones);
+                let part = self.apply_callback(&selector, call, clones);
                 produced.join(&part);
             }
         }

@@ -38,6 +38,12 @@ impl Interp<'_> {
         }
     }
 
+    /// Whether a method fits copies of the estimators that it was given, made by their classes anew.
+    pub(super) fn fits_clones(&self, ty: Option<Sym>, method: &str) -> bool {
+        method.starts_with("fit")
+            && ty.is_some_and(|ty| self.knowledge.is_a(&self.names.text(ty), "sklearn.clones"))
+    }
+
     /// `pipeline["name"]`, `pipeline[0]`.
     pub(super) fn step_under(&mut self, pipeline: ObjectId, ty: Sym, key: &Value) -> Option<Value> {
         if !self.names.text(ty).ends_with(".pipeline.Pipeline") {
