@@ -167,6 +167,9 @@ impl Interp<'_> {
     /// Methods of notebook objects that the receiver holds (a pipeline's own steps).
     fn call_held(&mut self, call: &Known<'_>, clones: bool) -> Value {
         let receiver = call.receiver.cloned().unwrap_or_default();
+        if self.run_styles(&receiver, call.args.span) {
+            return Value::empty();
+        }
         let owner = call.receiver_type.map(|ty| self.names.text(ty));
         let library = owner.and_then(|path| self.knowledge.library(&path));
         let asked = Asked {

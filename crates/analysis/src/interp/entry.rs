@@ -83,7 +83,7 @@ impl Interp<'_> {
                 break;
             }
             let is_listed = |known: &String| known.split('|').any(|part| part == selector);
-            if !entry.calls.iter().any(is_listed) {
+            if !entry.calls.iter().chain(&entry.keeps).any(is_listed) {
                 let part = self.apply_callback(&selector, call, clones);
                 produced.join(&part);
             }

@@ -83,6 +83,7 @@ mod spelled;
 mod stmt;
 mod storage;
 mod strings;
+mod styles;
 mod subjects;
 mod subscripts;
 mod super_;
