@@ -52,8 +52,13 @@ impl Interp<'_> {
                 {
                     return member;
                 }
+                if let Some(part) = self.given_part(id, ty, name, span) {
+                    return part;
+                }
                 let held = self.heap.get(id).fields.get(&name).cloned();
+                let is_bunch = &*self.names.text(ty) == "sklearn.utils.Bunch";
                 match held {
+                    Some(held) if is_bunch => held.joined(&self.heap.get(id).elements.clone()),
                     // What it was made with; what the library makes of that may be another thing.
                     Some(held) if self.is_declared(ty, name) => {
                         held.joined(&self.typed_attribute(&one, ty, name, span))
@@ -248,7 +253,9 @@ impl Interp<'_> {
         let text = self.names.text(name);
         let args = Args::of(Vec::new(), span);
         if let Some(known) = self.knowledge.member(&path, |t| t.attributes.get(&*text)) {
-            return self.apply(&known, &format!(".{text}"), Some(one), Some(ty), &args);
+            let found = self.apply(&known, &format!(".{text}"), Some(one), Some(ty), &args);
+            self.note_spelled(one, &found);
+            return found;
         }
         let of_property =
             ty == self.words.property && matches!(&*text, "setter" | "getter" | "deleter");
@@ -268,6 +275,7 @@ impl Interp<'_> {
         {
             let found = self.apply(&known, &format!(".{text}"), Some(one), Some(ty), &args);
             self.note_column(&found, ty, name);
+            self.note_spelled(one, &found);
             return found;
         }
         if one.objects().next().is_none() {

@@ -1,11 +1,8 @@
 //! Library functions and classes, and the few that need more than a knowledge entry can say.
 
-use nbship_diagnostics::Span;
-
 use super::Interp;
 use super::args::Args;
 use super::mutate::Change;
-use crate::facts::ObjectId;
 use crate::heap::{Kind, Share};
 use crate::intern::Sym;
 use crate::value::{Atom, Value};
@@ -46,7 +43,8 @@ impl Interp<'_> {
             self.hold_cells(&canonical, &result, args);
             self.hold_call(&canonical, &result, args);
             self.note_lazy_filter(&canonical, &result, args);
-            if canonical.starts_with("itertools.") && !COPYING.contains(&short(&canonical)) {
+            let goes_over = canonical.starts_with("itertools.") || canonical == "builtins.filter";
+            if goes_over && !COPYING.contains(&short(&canonical)) {
                 self.note_sources(&result, args);
             }
             return self.with_saved(&canonical, result, args);
@@ -385,41 +383,6 @@ impl Interp<'_> {
         Value::obj(made)
     }
 
-    /// A dictionary that holds what its factory makes.
-    fn default_dict(&mut self, factory: &Value, args: &Args) -> Value {
-        let ty = self.names.intern("collections.defaultdict");
-        let made = self.make(args.span, 65, Kind::Instance(ty));
-        let is_object = |atom: &Atom| match atom {
-            Atom::Lib(path) => &*self.names.text(*path) == "builtins.object",
-            _ => false,
-        };
-        if !factory.is_empty() && !factory.atoms().iter().all(is_object) {
-            let element = self.call(factory, &Args::of(Vec::new(), args.span));
-            self.heap.add_element(made, &element);
-        }
-        let reads =
-            |(code, free): &(_, Vec<Sym>)| factory.contains(Atom::Obj(*code)) && !free.is_empty();
-        if self.facts.captured.iter().any(reads) {
-            let key = self.names.intern("default_factory");
-            self.heap.add_field(made, key, factory);
-        }
-        for source in args.pos.iter().skip(1) {
-            self.copy_contents(made, source);
-        }
-        Value::obj(made)
-    }
-
-    /// A key is asked for that may be missing: the factory is called.
-    pub(super) fn ask_factory(&mut self, dict: ObjectId, span: Span) {
-        let Some(key) = self.names.get("default_factory") else {
-            return;
-        };
-        if let Some(factory) = self.heap.get(dict).fields.get(&key).cloned() {
-            let made = self.presumed(|s| s.call(&factory, &Args::of(Vec::new(), span)));
-            self.heap.add_element(dict, &made);
-        }
-    }
-
     /// `functools.wraps(f)`: a decorator that gives the function it is put on.
     fn passes_through(&mut self, args: &Args) -> Value {
         let ty = self.names.intern("functools.wraps");
@@ -429,15 +392,13 @@ impl Interp<'_> {
     fn map_call(&mut self, args: &Args) -> Value {
         let ty = self.names.intern("builtins.map");
         let made = self.make(args.span, 53, Kind::Instance(ty));
-        let elements: Vec<Value> = args
-            .pos
-            .iter()
-            .skip(1)
-            .map(|v| self.iterate(v, args.span))
-            .collect();
         let func = args.pos.first().cloned().unwrap_or_default();
-        let result = self.presumed(|s| s.call(&func, &Args::of(elements, args.span)));
-        self.heap.add_element(made, &result);
+        if !self.is_bound_lazily(args.span) {
+            let elements = args.pos.iter().skip(1);
+            let elements = elements.map(|v| self.iterate(v, args.span)).collect();
+            let result = self.presumed(|s| s.call(&func, &Args::of(elements, args.span)));
+            self.heap.add_element(made, &result);
+        }
         let sources = args.pos.iter().skip(1).cloned().collect();
         self.make_lazy(
             made,
@@ -472,9 +433,7 @@ impl Interp<'_> {
                 true => Vec::new(),
                 false => args.pos[1..].to_vec(),
             };
-            if asks_anew {
-                self.heap.add_field(object, self.words.func, func);
-            }
+            self.heap.add_field(object, self.words.func, func);
             let func = func.clone();
             self.make_lazy(object, super::lazy::Lazy::Map { func, sources });
         }

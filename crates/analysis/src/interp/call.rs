@@ -266,10 +266,13 @@ impl<'a> Interp<'a> {
         }
         if let Some(known) = self.knowledge.member(&path, |t| t.methods.get(&*method)) {
             let what = format!("{}()", &*method);
-            let clones = known.iter().any(|entry| entry.clones);
+            let clones =
+                known.iter().any(|entry| entry.clones) || self.fits_clones(Some(ty), &method);
             self.call_held_by_models(&path, &method, Some(receiver), args, clones);
             self.may_call_given(&format!("{path}.{method}"), &known, Some(receiver), args);
-            return self.apply(&known, &what, Some(receiver), Some(ty), args);
+            let found = self.apply(&known, &what, Some(receiver), Some(ty), args);
+            self.note_spelled(receiver, &found);
+            return found;
         }
         if self.has_attribute(receiver, &path, &method) {
             let mut member = self.attribute(receiver, name, args.span);

@@ -89,6 +89,11 @@ impl Interp<'_> {
                 inner.join(&element);
             }
         }
+        // `starmap` takes what it goes over apart.
+        if call.what == "starmap()" {
+            let parts = self.iterate_quietly(&inner, call.args.span);
+            inner.join(&parts);
+        }
         // A hook is given what the library makes (`json.loads(text, object_hook=…)`).
         if selector.contains("hook") {
             let made = self.unknown(call.args.span, 71);
@@ -162,6 +167,9 @@ impl Interp<'_> {
     /// Methods of notebook objects that the receiver holds (a pipeline's own steps).
     fn call_held(&mut self, call: &Known<'_>, clones: bool) -> Value {
         let receiver = call.receiver.cloned().unwrap_or_default();
+        if self.run_styles(&receiver, call.args.span) {
+            return Value::empty();
+        }
         let owner = call.receiver_type.map(|ty| self.names.text(ty));
         let library = owner.and_then(|path| self.knowledge.library(&path));
         let asked = Asked {

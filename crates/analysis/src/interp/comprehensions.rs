@@ -32,9 +32,11 @@ impl<'a> Interp<'a> {
         let source = self.expr(&first.iter);
         let cell = self.frames.last().map_or(self.cell, |f| f.cell);
         let scope = self.code.scope_at.get(&(cell, span)).copied().unwrap_or(0);
-        self.push_frame(scope, None, None, true, cell);
-        self.presumed(|s| s.comprehension_rounds(made, element, value, clauses, &source));
-        self.pop_frame();
+        if kind != ComprehensionKind::Generator || !self.is_bound_lazily(span) {
+            self.push_frame(scope, None, None, true, cell);
+            self.presumed(|s| s.comprehension_rounds(made, element, value, clauses, &source));
+            self.pop_frame();
+        }
         if kind == ComprehensionKind::Generator && self.frames.len() == 1 {
             let lazy = super::lazy::Lazy::Comprehension {
                 element,

@@ -135,7 +135,7 @@ impl Interp<'_> {
         for object in receiver.objects() {
             let object = self.heap.get(object);
             held.join(&object.elements);
-            for value in object.fields.values() {
+            for value in self.under_keys(object) {
                 held.join(value);
             }
         }

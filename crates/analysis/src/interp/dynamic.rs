@@ -62,16 +62,6 @@ impl Interp<'_> {
         args.pos.get(1).is_some_and(is_dict)
     }
 
-    /// Whether a text is nothing that the notebook's code puts together: cells of a table, say, which
-    /// spell lists and dictionaries, not names.
-    pub(super) fn comes_from_data(&self, code: &Value) -> bool {
-        let from_data = |atom: &Atom| match atom {
-            Atom::Obj(object) => self.heap.get(*object).kind == Kind::Unknown,
-            _ => false,
-        };
-        !code.is_empty() && code.atoms().iter().all(from_data)
-    }
-
     /// Any name may be read here; with `bind`, bound too.
     pub(super) fn touch_everything(
         &mut self,

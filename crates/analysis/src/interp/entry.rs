@@ -76,14 +76,18 @@ impl Interp<'_> {
             self.read_names_in(&value, columns, call.args);
         }
         let mut produced = Value::empty();
+        let clones = entry.clones || self.fits_clones(call.receiver_type, call.what);
         for selector in &entry.calls {
-            let part = self.apply_callback(selector, call, entry.clones);
+            let part = self.apply_callback(selector, call, clones);
             produced.join(&part);
         }
         for selector in self.named_as_callbacks(call.args) {
+            if keeps_what_builds(entry) {
+                break;
+            }
             let is_listed = |known: &String| known.split('|').any(|part| part == selector);
-            if !entry.calls.iter().any(is_listed) {
-                let part = self.apply_callback(&selector, call, entry.clones);
+            if !entry.calls.iter().chain(&entry.keeps).any(is_listed) {
+                let part = self.apply_callback(&selector, call, clones);
                 produced.join(&part);
             }
         }
@@ -362,6 +366,14 @@ impl Interp<'_> {
         let sym = self.names.intern(part);
         call.args.keyword(sym).cloned()
     }
+}
+
+/// Whether a call makes a model around a function, which fitting it calls.
+fn keeps_what_builds(entry: &Entry) -> bool {
+    let made = entry.returns.as_deref().unwrap_or_default();
+    let holds = entry.alias.as_deref().is_none_or(|alias| alias == "args");
+    let models = ["keras.SklearnModel", "scikeras.", "sklearn."];
+    holds && models.iter().any(|model| made.starts_with(model))
 }
 
 pub(super) fn role(name: &str) -> Option<Role> {

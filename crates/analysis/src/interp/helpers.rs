@@ -127,7 +127,7 @@ impl Interp<'_> {
     }
 
     /// Whether it is a table, a column or an array.
-    fn is_of_tables(&self, kind: &Kind) -> bool {
+    pub(super) fn is_of_tables(&self, kind: &Kind) -> bool {
         let libraries = ["pandas.", "polars.", "numpy."];
         let of_library = |path: &str| libraries.iter().any(|library| path.starts_with(library));
         matches!(kind, Kind::Instance(ty) if of_library(&self.names.text(*ty)))

@@ -17,8 +17,10 @@ impl<'a> Interp<'a> {
         let mut exact = true;
         for &atom in value.atoms() {
             let (part, known) = self.iterate_one(atom, span);
+            self.note_spelled(&Value::one(atom), &part);
             exact &= known;
             result.join(&part);
+            result.join(&self.spelled_in(&Value::one(atom)));
         }
         result.each = exact;
         result
@@ -28,6 +30,7 @@ impl<'a> Interp<'a> {
         match atom {
             Atom::Str(_) => (self.prim(self.words.str), true),
             Atom::Prim(ty) if ty == self.words.str => (self.prim(self.words.str), true),
+            Atom::Prim(ty) if self.is_single(ty) => (Value::one(atom), true),
             Atom::Prim(ty) => {
                 let one = Value::one(atom);
                 (
@@ -127,7 +130,8 @@ impl<'a> Interp<'a> {
     pub(super) fn known_keys(&self, id: crate::facts::ObjectId) -> Option<Value> {
         let object = self.heap.get(id);
         let few = (1..=FEW_KEYS).contains(&object.fields.len());
-        let only = object.elements.is_empty() && object.keys.is_empty();
+        let is_plain = !object.fields.contains_key(&self.words.factory);
+        let only = is_plain && object.elements.is_empty() && object.keys.is_empty();
         let all = few && only && !object.leaky && !object.open && !object.summary;
         all.then(|| object.fields.keys().map(|key| Atom::Str(*key)).collect())
     }

@@ -1,12 +1,13 @@
 //! Code that runs when it is asked for its elements: `map`, `filter`, generator expressions.
 //!
 //! They are evaluated where they are made, since most are used up there, and once more by each later
-//! statement that takes one: that is when their code reads what it reads.
+//! statement that takes one: that is when their code reads what it reads. A statement that only binds
+//! one to a name (`sizes = map(len, rows)`) runs nothing.
 
 use std::collections::BTreeMap;
 
 use nbship_diagnostics::{CellNumber, Span};
-use nbship_notebook::ast::{Clause, Expr};
+use nbship_notebook::ast::{Clause, Expr, ExprKind, StmtKind};
 
 use super::Interp;
 use super::args::Args;
@@ -35,6 +36,8 @@ pub(super) struct Lazies<'a> {
     all: BTreeMap<ObjectId, (u32, Lazy<'a>)>,
     by_name: BTreeMap<Sym, Vec<ObjectId>>,
     running: bool,
+    /// What makes the value that the statement binds to names of the notebook, and does no more.
+    bound: Option<Span>,
 }
 
 impl Lazies<'_> {
@@ -44,6 +47,20 @@ impl Lazies<'_> {
 }
 
 impl<'a> Interp<'a> {
+    /// Notes what a statement of a cell does, where it is to bind a value to plain names.
+    pub(super) fn note_bound_lazily(&mut self, stmt: &'a StmtKind) {
+        let is_name = |target: &Expr| matches!(target.kind, ExprKind::Name(_));
+        self.lazies.bound = match stmt {
+            StmtKind::Assign { targets, value } if targets.iter().all(is_name) => Some(value.span),
+            _ => None,
+        };
+    }
+
+    /// Whether what is made at a place waits for a later statement to ask for its elements.
+    pub(super) fn is_bound_lazily(&self, span: Span) -> bool {
+        self.lazies.bound == Some(span) && self.frames.len() == 1
+    }
+
     pub(super) fn make_lazy(&mut self, object: ObjectId, lazy: Lazy<'a>) {
         self.lazies.all.insert(object, (self.statement, lazy));
     }

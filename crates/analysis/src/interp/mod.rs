@@ -34,7 +34,9 @@ mod duck;
 mod dynamic;
 mod effects;
 mod entry;
+mod estimators;
 mod expr;
+mod factories;
 mod failing;
 mod filled;
 mod frames;
@@ -78,9 +80,11 @@ mod says;
 mod showing;
 mod slots;
 mod sources;
+mod spelled;
 mod stmt;
 mod storage;
 mod strings;
+mod styles;
 mod subjects;
 mod subscripts;
 mod super_;
@@ -244,6 +248,8 @@ pub(crate) struct Interp<'a> {
     slots: FxHashMap<ObjectId, usize>,
     /// Objects that stand for all that a library puts into a list.
     plural: FxHashSet<ObjectId>,
+    /// Arrays of what stands in tables.
+    spelled: FxHashSet<ObjectId>,
     /// What runs is code that something unknown could get at, but hardly calls.
     aside: bool,
     passing: work::Passing,
@@ -302,6 +308,7 @@ impl<'a> Interp<'a> {
             members: FxHashMap::default(),
             slots: FxHashMap::default(),
             plural: FxHashSet::default(),
+            spelled: FxHashSet::default(),
             aside: false,
             takes_single_names: false,
             annotations_are_texts: false,
@@ -406,6 +413,7 @@ impl<'a> Interp<'a> {
             let last = self
                 .shown
                 .shows(&stmt.kind, at + 1 == count, cell.syntax.silenced);
+            self.note_bound_lazily(&stmt.kind);
             self.apart = matches!(&stmt.kind, nbship_notebook::ast::StmtKind::MagicCode { magic, .. } if magic.meaning == MagicMeaning::CodeApart);
             let shows = if may_raise {
                 self.note_reason("the cell may raise, and the notebook goes on", stmt.span);

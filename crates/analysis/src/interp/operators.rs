@@ -80,6 +80,10 @@ impl<'a> Interp<'a> {
         match left_type {
             Some(ty) if self.is_number(ty) => self.number(ty, right),
             Some(ty) if ty == self.words.str || ty == self.words.bytes => self.prim(ty),
+            // What the code adds to a text from a table is no longer the table's.
+            Some(ty) if self.is_cell_type(ty) && self.may_be_text(right) => {
+                self.prim(self.words.str)
+            }
             Some(ty) if ty == self.words.list || ty == self.words.tuple => {
                 self.concatenate(left, right, ty, span)
             }

@@ -6,7 +6,7 @@ use super::Interp;
 use super::compounds::split_types;
 use super::entry::Known;
 use crate::facts::ObjectId;
-use crate::heap::{Kind, Share};
+use crate::heap::{Kind, Object, Share};
 use crate::knowledge::Entry;
 use crate::value::{Atom, Value};
 
@@ -163,13 +163,27 @@ impl Interp<'_> {
     fn held_values(&self, whole: &Value) -> Value {
         let mut all = Value::empty();
         for object in whole.objects() {
+            // What an iterator goes over, and by what, is not what it gives.
+            let is_iterator = self.is_iterator(object);
             let object = self.heap.get(object);
             all.join(&object.elements);
-            for value in object.fields.values() {
+            for value in self.under_keys(object).filter(|_| !is_iterator) {
                 all.join(value);
             }
         }
         all
+    }
+
+    /// What an object has under names: not what makes the missing values of a `defaultdict`.
+    pub(super) fn under_keys<'o>(
+        &self,
+        object: &'o Object,
+    ) -> impl Iterator<Item = &'o Value> + use<'o> {
+        let factory = self.words.factory;
+        let fields = object.fields.iter();
+        fields
+            .filter(move |(name, _)| **name != factory)
+            .map(|(_, value)| value)
     }
 
     fn self_type(&mut self, tag: u8, alias: &str, call: &Known<'_>) -> Value {
@@ -329,6 +343,7 @@ impl Interp<'_> {
                         self.heap.set_attribute_of(object, whole, attribute);
                     }
                 }
+                self.keep_factory(object, &first());
                 let keyed: Vec<_> = first().objects().filter(|o| matches!(self.heap.get(*o).kind, Kind::Instance(ty) if ty == self.words.dict)).collect();
                 if matches!(self.heap.get(object).kind, Kind::Instance(ty) if ty == self.words.dict)
                 {

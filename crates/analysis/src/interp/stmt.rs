@@ -341,6 +341,7 @@ impl<'a> Interp<'a> {
         for method in ["__repr__", "_repr_html_", "__str__"] {
             self.call_dunder(value, method, Vec::new(), span);
         }
+        self.run_styles(value, span);
         self.note_display(value, span);
     }
 

@@ -46,9 +46,14 @@ impl Interp<'_> {
                 Some(ty) if ty == self.words.str => self.prim(ty),
                 // `list[int]`, `np.ndarray[...]`: a type.
                 None => one,
-                Some(ty) => self
-                    .operator(&one, ty, &["getitem"], std::slice::from_ref(key), span)
-                    .unwrap_or_else(|| self.prim(self.words.int)),
+                Some(ty) if self.is_single(ty) => one,
+                Some(ty) => {
+                    let found = self
+                        .operator(&one, ty, &["getitem"], std::slice::from_ref(key), span)
+                        .unwrap_or_else(|| self.prim(self.words.int));
+                    self.note_spelled(&one, &found);
+                    found.joined(&self.spelled_in(&one))
+                }
             };
         };
         match self.heap.get(id).kind.clone() {
@@ -73,6 +78,9 @@ impl Interp<'_> {
                 self.container_item(id, ty, key, index, span)
             }
             Kind::Instance(ty) => {
+                if let Some(step) = self.step_under(id, ty, key) {
+                    return step;
+                }
                 let operators = self.getitem_names(key, index);
                 let refs: Vec<&str> = operators.iter().map(String::as_str).collect();
                 let found = self
@@ -81,6 +89,7 @@ impl Interp<'_> {
                 if !found.contains(atom) {
                     self.note_region(id, &found, index);
                 }
+                self.note_spelled(&one, &found);
                 match key.single() {
                     Some(Atom::Str(name)) => {
                         self.note_column_of(id, name);
@@ -88,7 +97,9 @@ impl Interp<'_> {
                     }
                     _ => self.note_selected(ty, &refs, index),
                 }
-                found.joined(&self.objects_in_array(id))
+                found
+                    .joined(&self.objects_in_array(id))
+                    .joined(&self.spelled_in(&one))
             }
             Kind::Class(_) => one,
             // Whatever takes a list or a comparison for its key gives a copy.
@@ -177,7 +188,7 @@ impl Interp<'_> {
             return value;
         }
         let mut all = object.elements.clone();
-        for value in object.fields.values() {
+        for value in self.under_keys(object) {
             all.join(value);
         }
         all.each = false;

@@ -19,6 +19,8 @@ pub(crate) struct Words {
     pub self_: Sym,
     pub func: Sym,
     pub args: Sym,
+    /// The field of a `defaultdict` with what makes its values.
+    pub factory: Sym,
     pub property: Sym,
     pub coroutine: Sym,
     pub exception: Sym,
@@ -45,6 +47,7 @@ impl Words {
             self_: n("self"),
             func: n("func"),
             args: n("args"),
+            factory: n("makes missing values"),
             property: n("builtins.property"),
             coroutine: n("builtins.coroutine"),
             exception: n("builtins.Exception"),
