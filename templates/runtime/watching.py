@@ -79,6 +79,8 @@ class Watcher:
         place = self._locate(path)
         if place is None or place.is_relative_to(self._root) or is_unwatched(str(place)):
             return
+        if any(map(place.is_relative_to, self._folder.excluded)):
+            return
         if not place.is_relative_to(tempfile.gettempdir()) or _is_asked_by_notebook():
             self.made.add(str(place))
 
