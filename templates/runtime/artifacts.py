@@ -14,10 +14,10 @@ import time
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from .arrays import owning
-from .atomic import BLOCK, HashingWriter, sha256_of, temporary_beside
+from .atomic import BLOCK, HashingWriter, sha256_of_rest, temporary_beside
 from .deep import call_deeply
 from .errors import StoreError
 from .generators import undrawn
@@ -138,29 +138,33 @@ class Shelf:
         path = self._store.fetch(record["path"])
         if path is None:
             raise StoreError(f"{record['path']} is not in the store {self._store.address}")
-        if sha256_of(path) != record["sha256"]:
-            raise StoreError(f"{record['path']} in {self._store.address} is damaged: hash differs")
-        try:
-            with undrawn():
-                content = self._read(path, record["format"])
-        except (ImportError, AttributeError) as error:
-            raise StoreError(_cannot_load(record, error)) from error
+        with path.open(
+            "rb"
+        ) as file:  # what is loaded is what was checked, whatever happens to the path
+            if sha256_of_rest(file) != record["sha256"]:
+                where = f"{record['path']} in {self._store.address}"
+                raise StoreError(f"{where} is damaged: hash differs")
+            file.seek(0)
+            try:
+                with undrawn():
+                    content = self._read(file, record["format"])
+            except (ImportError, AttributeError) as error:
+                raise StoreError(_cannot_load(record, error)) from error
         names = record["names"]
         return {names[0]: content} if len(names) == 1 else {name: content[name] for name in names}
 
-    def _read(self, path: Path, form: str) -> Any:
+    def _read(self, file: IO[bytes], form: str) -> Any:
         if form == "json":
-            return json.loads(path.read_bytes())
+            return json.loads(file.read())
         if form == "npy":
             import numpy as np
 
-            return owning(np.load(path, allow_pickle=False))
-        with path.open("rb") as file:
-            try:
-                return ArtifactUnpickler(file, self._work).load()
-            except Exception:
-                file.seek(0)
-                return load_among_names(ArtifactUnpickler(file, self._work))
+            return owning(np.load(file, allow_pickle=False))
+        try:
+            return ArtifactUnpickler(file, self._work).load()
+        except Exception:
+            file.seek(0)
+            return load_among_names(ArtifactUnpickler(file, self._work))
 
 
 def is_plain(value: Any) -> bool:

@@ -161,6 +161,7 @@ def reads_of(work: WorkFolder, keys: Keys, stage: Stage) -> list[dict[str, Any]]
         reads.add(("environ", "TZ"))
     by_kind = sorted(reads, key=lambda each: (each[0] in ("environ", "variables"), each[1]))
     found = [_describe(work, name, kind) for kind, name in by_kind]
+    found += [_describe(work, each, "made") for each in sorted(work.made) if os.path.isdir(each)]
     measures = _MEASURES.search(source) or _ATTACHES.search(source)
     whole = bool(measures or unseen or work.opaque)
     if not (whole or _LOOKS_AROUND.search(source)):
@@ -214,6 +215,8 @@ def _state(work: WorkFolder, name: str, kind: str) -> str:
 def _state_of_path(work: WorkFolder, path: Path, kind: str) -> str:
     if kind == "file":
         return _hash_of(path) if not path.is_dir() else "folder"
+    if kind == "made":
+        return str(path.is_dir())
     if kind in ("glance", "sizes"):
         return _glance(path, sizes=kind == "sizes")
     if kind == "folder":
@@ -259,7 +262,10 @@ def _tree(work: WorkFolder, folder: Path, kind: str) -> list[str]:
 
 
 def still_holds(work: WorkFolder, reads: list[dict[str, Any]]) -> bool:
-    """Tell whether the data that a stage read is as it was."""
+    """Tell whether the data that a stage read is as it was.
+
+    Earlier runs may have read the same names: each is looked at once, until a stage runs.
+    """
     for entry in reads:
         name, kind = entry["path"], entry["kind"]
         if entry.get("unsure"):
@@ -268,7 +274,9 @@ def still_holds(work: WorkFolder, reads: list[dict[str, Any]]) -> bool:
         path = _path_of(work, name) if stat else None
         if path is not None and path.is_file() and _fingerprint(path) == stat:
             continue
-        if _state(work, name, kind) != entry["sha256"]:
+        if (kind, name) not in work.known:
+            work.known[kind, name] = _state(work, name, kind)
+        if work.known[kind, name] != entry["sha256"]:
             return False
     return True
 

@@ -58,6 +58,24 @@ def _adapt_pandas(pandas: Any) -> None:
             pandas.set_option("display.max_columns", 20)
 
 
+def _adapt_console(module: Any) -> None:
+    """Fit tables to the usual width where an option leaves it to pandas (`display.width` is None):
+    in a notebook that is a page; in a script it would be without end.
+    """
+    options = sys.modules["pandas._config.config"]
+
+    def size() -> tuple[int | None, int | None]:
+        names = ("display.width", "display.max_rows")
+        width, height = (
+            options.get_option(each) or options._registered_options[each].defval for each in names
+        )
+        return width, height
+
+    module.get_console_size = _while_recording(size, module.get_console_size)
+    asked = module.in_interactive_session
+    module.in_interactive_session = _while_recording(lambda: True, asked)
+
+
 def _adapt_matplotlib(matplotlib: Any) -> None:
     """Draw at once, as the inline backend does, once there is one."""
     figures.follow_mode(matplotlib)
@@ -122,6 +140,7 @@ _OUTSIDE_JUPYTER = ("browser", "", None, "plotly_mimetype")
 _RECORDED = _OUTSIDE_JUPYTER[-1]
 _ADAPTATIONS: dict[str, Callable[[Any], None]] = {
     "pandas": _adapt_pandas,
+    "pandas.io.formats.console": _adapt_console,
     "matplotlib": _adapt_matplotlib,
     "IPython.core.display_functions": _adapt_display,
     "matplotlib_inline.backend_inline": _adapt_formats,

@@ -188,6 +188,39 @@ def _namespaces_get(tree: Any) -> dict[str, str] | None:
     return own or None
 
 
+_YAML = (
+    "yaml_constructors",
+    "yaml_multi_constructors",
+    "yaml_representers",
+    "yaml_multi_representers",
+)
+
+
+def _yaml_get(yaml: Any) -> dict[str, list[Any]] | None:
+    """Give what loaders and dumpers were told to make of tags and types."""
+    found = {}
+    for name, kind in vars(yaml).items():
+        if not (isinstance(kind, type) and name.endswith(("Loader", "Dumper"))):
+            continue
+        for table in _YAML:
+            own = [
+                [key, make]
+                for key, make in vars(kind).get(table, {}).items()
+                if str(getattr(make, "__module__", "")).partition(".")[0] != "yaml"
+            ]
+            if own:
+                found[f"{name} {table}"] = own
+    return found or None
+
+
+def _yaml_put(yaml: Any, state: dict[str, list[Any]]) -> None:
+    for place, own in state.items():
+        name, _, table = place.partition(" ")
+        add = getattr(getattr(yaml, name), table.replace("yaml_", "add_")[:-1])
+        for key, make in own:
+            add(key, make)
+
+
 def _epoch_put(dates: Any, epoch: str) -> None:
     with contextlib.suppress(RuntimeError):  # it was used already
         dates.set_epoch(epoch)
@@ -230,6 +263,7 @@ _WAYS: dict[str, _Way] = {
     "sympy.printing": ("sympy.interactive.printing", of_sympy.get_state, of_sympy.put_state),
     "tensorflow.random": ("tensorflow.python.eager.context", _tensorflow_get, _tensorflow_put),
     "torch.options": ("torch", _torch_get, _torch_put),
+    "yaml": ("yaml", _yaml_get, _yaml_put),
     "xml.namespaces": (
         "xml.etree.ElementTree",
         _namespaces_get,

@@ -30,6 +30,7 @@ from .networks import reduce_network
 from .rows import reduce_row
 from .tables import copies_on_write, frame_of_column, reduce_column
 from .tensors import Tensors
+from .workbooks import reduce_part
 
 _WORK = "work folder"
 
@@ -120,7 +121,7 @@ class ArtifactPickler(pickle.Pickler):
     def _reduce_of_library(self, value: Any) -> Any:
         if type(value).__module__.startswith("statsmodels.discrete"):
             return _reduce_wholly(value)
-        reduced = reduce_of_numpy(value)
+        reduced = reduce_of_numpy(value) or reduce_part(value)
         if reduced is not None:
             return reduced
         if _is_table(type(value)):

@@ -87,7 +87,10 @@ class StateKeeper:
             return str(Path.cwd())
 
     def _set_cwd(self, folder: str) -> None:
-        os.chdir(self._work / folder)
+        try:
+            os.chdir(self._work / folder)
+        except OSError as error:
+            raise StoreError(f"an earlier stage went to {folder}: {error.strerror}") from error
 
 
 # What is put back by importing modules, after what these look at; the rest may be changed by them.

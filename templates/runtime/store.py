@@ -11,6 +11,7 @@ import hashlib
 import importlib
 import json
 import os
+import stat
 import sys
 import tempfile
 from pathlib import Path
@@ -100,10 +101,7 @@ class RemoteStore(Store):
         except ImportError as error:
             raise UsageError(f"the store {address} needs the package fsspec") from error
         self._files, self._base = fsspec.core.url_to_fs(address)
-        name = hashlib.sha256(address.encode()).hexdigest()[:16]
-        super().__init__(
-            Path(tempfile.gettempdir()) / f"store-mirror-{os.getuid()}-{name}", address
-        )
+        super().__init__(_mirror_of(address), address)
 
     def fetch(self, key: str) -> Path | None:
         """Download what can change, and what the mirror does not have."""
@@ -134,6 +132,29 @@ class RemoteStore(Store):
         except FileNotFoundError:
             return []
         return sorted(str(each).rstrip("/").rpartition("/")[2] for each in found)
+
+
+def _mirror_of(address: str) -> Path:
+    """Give a folder that no other user can read or write, the same each time if that can be."""
+    owner = getattr(os, "getuid", lambda: "")()
+    name = f"store-mirror-{owner}-{hashlib.sha256(address.encode()).hexdigest()[:16]}"
+    place = Path(tempfile.gettempdir()) / name
+    return place if _is_private(place) else Path(tempfile.mkdtemp(prefix=f"{name}-"))
+
+
+def _is_private(place: Path) -> bool:
+    """Make a folder of this user alone, or tell whether it is one; others may know its name."""
+    with contextlib.suppress(FileExistsError):
+        place.mkdir(mode=0o700)
+    status = place.lstat()
+    if not stat.S_ISDIR(status.st_mode):
+        return False
+    if not hasattr(os, "getuid"):
+        return True
+    if status.st_uid != os.getuid() or status.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+        return False
+    place.chmod(0o700)
+    return True
 
 
 def open_store(address: str | os.PathLike[str] | None, package: str) -> Store:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from importlib.util import source_from_cache
@@ -28,6 +29,7 @@ class Watcher:
         self._folder = folder
         self._root = folder.root
         self.reads: set[remembered.Read] = set()
+        self.made: set[str] = set()
         self.opaque = False
         self._processes = _processes_made()
 
@@ -70,6 +72,17 @@ class Watcher:
         for path in paths:
             if place := self._inside(path):
                 self._folder.links.make_private(place.parent)
+
+    def on_make(self, path: Any) -> None:
+        """Note a folder that the notebook makes elsewhere: later stages may count on it."""
+        self.on_change(path)
+        place = self._locate(path)
+        if place is None or place.is_relative_to(self._root) or is_unwatched(str(place)):
+            return
+        if any(map(place.is_relative_to, self._folder.excluded)):
+            return
+        if not place.is_relative_to(tempfile.gettempdir()) or _is_asked_by_notebook():
+            self.made.add(str(place))
 
     def on_move(self, *paths: Any) -> None:
         """Make way for an entry's new name, under which it must be safe to write to."""
@@ -177,13 +190,31 @@ def _source_of(place: Path) -> Path:
     return place
 
 
+_RUNTIME = str(Path(__file__).parent)
+_OF_PYTHON = str(Path(os.__file__).parent)
+_POOLS = f"{os.sep}multiprocessing{os.sep}"
+
+
+def _is_asked_by_notebook() -> bool:
+    """Tell whether code of the notebook, and no library for its own use, makes a folder."""
+    frame = sys._getframe(1)
+    while frame is not None:
+        file = frame.f_code.co_filename
+        is_library = "-packages" in file or _POOLS in file
+        of_python = file.startswith(("<frozen", _OF_PYTHON, _RUNTIME))
+        if is_library or not of_python:
+            return not is_library
+        frame = frame.f_back  # type: ignore[assignment]
+    return False
+
+
 _watching: Watcher | None = None
 _installed = False
 _busy = threading.local()
 
 _HANDLERS: dict[str, Callable[..., None]] = {
     "open": Watcher.on_open,
-    "os.mkdir": Watcher.on_change,
+    "os.mkdir": Watcher.on_make,
     "os.remove": Watcher.on_change,
     "os.rmdir": Watcher.on_change,
     "os.rename": Watcher.on_move,

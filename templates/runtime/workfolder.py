@@ -47,6 +47,7 @@ class WorkFolder:
         self._ready = False
         self._written: set[str] = set()
         self._latest: dict[str, Signature] | None = None
+        self.known: dict[tuple[str, str], str] = {}
 
     def prepare(self) -> None:
         """Fill the folder, once."""
@@ -183,6 +184,7 @@ class WorkFolder:
 
     def begin(self, code: Callable[[], str] = str) -> None:
         """Watch this process's files from here on; `code` gives the text that will run."""
+        self.known.clear()
         if self.links:
             text = code()
             if may_go_unseen(text, set()):
@@ -206,6 +208,11 @@ class WorkFolder:
     def reads(self) -> set[Read]:
         """What the stage read, by kind: data, files elsewhere, variables of the environment."""
         return self.watcher.reads
+
+    @property
+    def made(self) -> set[str]:
+        """The folders elsewhere that the stage made."""
+        return self.watcher.made
 
     @property
     def opaque(self) -> bool:

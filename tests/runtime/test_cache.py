@@ -171,6 +171,7 @@ def given(shop, project, code):
         ("import os\nos.path.exists('{outside}/new.txt')", "outside"),
         ("try:\n    open('{outside}/new.txt')\nexcept OSError:\n    pass", "outside"),
         ("with open('{outside}/made.txt', 'w') as file:\n    file.write('x')", "made"),
+        ("import os\nos.makedirs('{outside}/sub/made', exist_ok=True)", "folder"),
         ("import other_library", "library"),
     ],
 )
@@ -193,6 +194,8 @@ def test_what_a_stage_may_see_is_noticed(shop, project, tmp_path, monkeypatch, c
         (outside / "new.txt").write_text("")
     elif change == "made":
         (outside / "made.txt").unlink()
+    elif change == "folder":
+        (outside / "sub/made").rmdir()
     else:
         library.write_text("VERSION = 2\n")
     assert "load" in executed(run())
@@ -223,3 +226,79 @@ def test_data_that_changed_during_the_run_is_read_again(shop, project, code):
     assert executed(second) == ALL
     assert second.values["total"] == pytest.approx(first.values["total"] + 10)
     assert executed(shop.run()) == []
+
+
+MADE = {
+    "by tempfile": "import tempfile\nos.environ['SHOP_TMP'] = tempfile.mkdtemp()",
+    "by its name": "os.environ['SHOP_TMP'] = {name!r}\nos.makedirs({name!r}, exist_ok=True)",
+}
+
+
+@pytest.mark.parametrize("how", [{}, {"isolate": True}])
+@pytest.mark.parametrize("made", MADE)
+def test_a_folder_elsewhere_that_is_removed_later_is_made_again(shop, project, tmp_path, made, how):
+    put(project, "load", "import os\n" + MADE[made].replace("{name!r}", repr(str(tmp_path / "x"))))
+    place = "from pathlib import Path\nplace = Path(os.environ['SHOP_TMP'])\n"
+    put(project, "files", f"import os\n{place}(place / 'x.txt').write_text('1')")
+    put(project, "report", f"import os, shutil\n{place}shutil.rmtree(place)")
+    edit = project / "src/shop/pipeline.py"
+    edit.write_text(
+        edit.read_text().replace(
+            'reads_state=("random",),\n            after',
+            'reads_state=("random", "environ"),\n            after',
+        )
+    )
+    for _ in range(3):
+        assert "files" in executed(shop.run(**how))
+    assert "files" in executed(shop.run({"label": "new"}, **how))
+
+
+def test_a_folder_that_is_still_there_is_no_reason_to_run_again(shop, project, tmp_path):
+    put(project, "load", f"import os\nos.makedirs({str(tmp_path / 'x')!r}, exist_ok=True)")
+    shop.run()
+    assert executed(shop.run()) == []
+
+
+def test_what_a_pool_makes_for_itself_is_no_reason_to_run_again(shop, project):
+    put(project, "load", "from multiprocessing import util\nutil.get_temp_dir()")
+    shop.run(isolate=True)
+    assert executed(shop.run(isolate=True)) == []
+
+
+def test_a_working_folder_that_is_gone_is_made_again(shop, project, tmp_path):
+    place = tmp_path / "x"
+    put(project, "load", f"import os\nos.system('mkdir -p {place}')")
+    put(project, "files", "import os\nprint(os.getcwd())")
+    stage = project / "src/shop/stages/load.py"
+    text = stage.read_text()
+    at = text.index("    return sales")
+    stage.write_text(f"{text[:at]}    os.chdir({str(place)!r})\n{text[at:]}")
+    pipeline = project / "src/shop/pipeline.py"
+    text = pipeline.read_text().replace('"random", "environ")', '"random", "environ", "cwd")')
+    text = text.replace('reads_state=("environ",)', 'reads_state=("environ", "cwd")')
+    after = '),\n            after=("files",)'
+    pipeline.write_text(
+        text.replace(f'reads_state=("random",{after}', f'reads_state=("random", "cwd"{after}')
+    )
+    shop.run()
+    for each in sorted(place.rglob("*"), reverse=True):
+        each.rmdir() if each.is_dir() else each.unlink()
+    place.rmdir()
+    run = shop.run({"label": "new"})
+    assert executed(run) == ALL
+    assert any(str(place) in each.get("text", "") for each in run.outputs)
+
+
+def test_data_is_hashed_no_more_often_after_many_runs(shop, project, monkeypatch):
+    path, hashed = project / "data/sales.csv", []
+    text = path.read_text()
+    cache = importlib.import_module("shop.runtime.cache")
+    hash_of = cache._hash_of
+    monkeypatch.setattr(cache, "_hash_of", lambda path: hashed.append(path.name) or hash_of(path))
+    counts = []
+    for day in range(8):
+        path.write_text(text.replace("10.5", f"1{day}.25"))
+        hashed.clear()
+        shop.run()
+        counts.append(hashed.count("sales.csv"))
+    assert counts[-1] == counts[1]

@@ -50,3 +50,21 @@ def test_updated_by_a_later_stage(shop, project, how):
     assert shown(run, 1)[0] == "'second'"
     texts = [each["data"].get("text/plain") for each in run.outputs if "data" in each]
     assert not {"'first'", "'nowhere'"} & set(texts)
+
+
+def test_tables_without_a_width_fit_the_page(shop, project):
+    put(
+        project,
+        "load",
+        "# [cell 1]\n"
+        "import pandas as pd\n"
+        "pd.set_option('display.width', None)\n"
+        "pd.set_option('display.max_columns', None)\n"
+        "print(pd.DataFrame({f'a_long_column_{i}': [1.5, 2.0] for i in range(9)}))\n"
+        "print(pd.get_option('display.width'))\n",
+    )
+    lines = shown(shop.run(isolate=True), 1)[0].splitlines()
+    wide = [line for line in lines if line.startswith("   a_long")]
+    assert len(wide) == 3  # as wide as the option is by default
+    assert all(len(line) <= 80 for line in lines)
+    assert "None" in lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+import types
 
 import pytest
 
@@ -43,3 +44,45 @@ def test_what_is_not_loaded_has_no_state_and_what_is_gone_is_said(shop, tools, t
     assert keeper.capture([place]) == {place: []}
     with pytest.raises(Exception, match=r"tools_of_test\.gone\.LEVEL was set to has no place here"):
         keeper.restore({place: [3]})
+
+
+# As PyYAML has them: a class gets a table of its own when something is added to it.
+YAML = """
+class Loader:
+    yaml_constructors = {"tag:int": int}
+
+    @classmethod
+    def add_constructor(cls, tag, make):
+        if "yaml_constructors" not in cls.__dict__:
+            cls.yaml_constructors = cls.yaml_constructors.copy()
+        cls.yaml_constructors[tag] = make
+
+def of_the_library(loader, node):
+    return node
+
+Loader.yaml_constructors["tag:str"] = of_the_library
+
+class SafeLoader(Loader):
+    pass
+"""
+
+
+def test_tags_that_yaml_was_told_of_are_known_in_later_stages(shop, monkeypatch):
+    def begin():
+        module = types.ModuleType("yaml")
+        monkeypatch.setitem(sys.modules, "yaml", module)
+        exec(YAML, module.__dict__)
+        del module.Loader.yaml_constructors["tag:int"]
+        return module
+
+    capture, restore = importlib.import_module("shop.runtime.followed").FOLLOWED["yaml"]
+    yaml = begin()
+    assert capture() is None
+    yaml.SafeLoader.add_constructor("!x", len)
+    state = capture()
+    assert state == {"SafeLoader yaml_constructors": [["!x", len]]}
+    yaml = begin()
+    restore(state)
+    assert yaml.SafeLoader.yaml_constructors["!x"] is len
+    assert "!x" not in yaml.Loader.yaml_constructors
+    assert capture() == state

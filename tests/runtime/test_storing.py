@@ -374,3 +374,43 @@ def test_views_of_dictionaries_stay_views(tools):
     loaded["held"]["b"] = loaded["ordered"]["y"] = 2
     assert [type(view) for view in loaded["views"]] == [type(view) for view in views]
     assert [len(view) for view in loaded["views"]] == [2, 2, 2, 2]
+
+
+# As openpyxl has them: a sheet holds its columns, which make what they lack by a method of the sheet.
+WORKBOOK = """
+from collections import defaultdict
+
+class BoundDictionary(defaultdict):
+    def __init__(self, reference=None, *args):
+        self.reference = reference
+        super().__init__(*args)
+
+class DimensionHolder(BoundDictionary):
+    def __init__(self, worksheet, reference="index", default_factory=None):
+        self.worksheet = worksheet
+        super().__init__(reference, default_factory)
+
+class Sheet:
+    def __init__(self):
+        self.columns = DimensionHolder(self, default_factory=self.column)
+        self.columns["A"].append(20)
+
+    def column(self):
+        return [self]
+"""
+
+
+def test_columns_of_a_sheet_go_on_making_columns(tools, monkeypatch):
+    module = types.ModuleType("openpyxl.worksheet.dimensions")
+    monkeypatch.setitem(sys.modules, module.__name__, module)
+    exec(WORKBOOK, module.__dict__)
+    sheet = module.Sheet()
+    loaded = there_and_back(tools, sheet=sheet, columns=sheet.columns)
+    again = loaded["sheet"]
+    assert loaded["columns"] is again.columns
+    assert again.columns.worksheet is again
+    assert again.columns["A"] == [again, 20]
+    assert again.columns["B"] == [again]
+    columns = there_and_back(tools, columns=sheet.columns)["columns"]
+    assert columns["C"] == [columns.worksheet]
+    assert columns.reference == "index"

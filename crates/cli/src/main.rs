@@ -5,6 +5,7 @@ mod commands;
 mod exit;
 mod files;
 mod input;
+mod interrupt;
 mod kept_names;
 mod left_out;
 mod lock;
@@ -94,6 +95,7 @@ fn main() -> ExitCode {
         let message = info.payload_as_str().unwrap_or("a panic");
         terminal::say_failure(&Failure::Internal(format!("{message}{place}")));
     }));
+    interrupt::watch();
     let worker = std::thread::Builder::new()
         .stack_size(STACK)
         .spawn(move || {

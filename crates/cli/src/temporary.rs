@@ -5,6 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::exit::{Failure, Result};
 use crate::input::reason;
+use crate::interrupt;
 
 /// A new folder, removed with all in it when this is dropped, unless it is to be kept.
 #[derive(Debug)]
@@ -40,7 +41,12 @@ impl Temporary {
         let mut builder = std::fs::DirBuilder::new();
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        match builder.create(&path) {
+        let made = if keep {
+            builder.create(&path)
+        } else {
+            interrupt::make_folder(&builder, &path)
+        };
+        match made {
             Ok(()) => Ok(Self { path, keep }),
             Err(error) => Err((path, reason(&error))),
         }
@@ -49,6 +55,7 @@ impl Temporary {
     /// Keeps the folder, and says where it is.
     pub fn kept(mut self) -> PathBuf {
         self.keep = true;
+        interrupt::forget_folder(&self.path);
         self.path.clone()
     }
 
@@ -62,6 +69,7 @@ impl Drop for Temporary {
     fn drop(&mut self) {
         if !self.keep {
             let _ = std::fs::remove_dir_all(&self.path);
+            interrupt::forget_folder(&self.path);
         }
     }
 }

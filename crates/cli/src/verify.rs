@@ -14,6 +14,7 @@ mod copy;
 mod process;
 mod progress;
 mod report;
+mod rubbish;
 mod tool;
 mod volatile;
 
@@ -118,7 +119,7 @@ pub fn verify(request: &Request) -> Result<Verification> {
     } else {
         Seed::None
     })?;
-    let seeded = match request.seeded {
+    let mut seeded = match request.seeded {
         Seeded::Always => Some(bench.series(fixed)?),
         Seeded::WhereNeeded if plain.iter().any(ModeReport::needs_seeded) => {
             Some(bench.series(fixed)?)
@@ -128,6 +129,7 @@ pub fn verify(request: &Request) -> Result<Verification> {
     for (report, seeded) in plain.iter_mut().zip(seeded.iter().flatten()) {
         report.settle(seeded);
     }
+    set_rubbish_aside(request, &mut plain, seeded.as_deref_mut());
     Ok(Verification {
         package: package.name,
         seed: request.seed,
@@ -135,6 +137,35 @@ pub fn verify(request: &Request) -> Result<Verification> {
         seeded,
         kept: workshop.kept(),
     })
+}
+
+/// What differs only where a value is shown that is another in each run, also when seeded, is volatile.
+fn set_rubbish_aside(
+    request: &Request,
+    plain: &mut [ModeReport],
+    seeded: Option<&mut [ModeReport]>,
+) {
+    let mut analysis = None;
+    let mut seeded = seeded.map(|all| all.iter_mut()).into_iter().flatten();
+    for report in plain {
+        let seeded = seeded.next();
+        let names = seeded.as_deref().unwrap_or(report).volatile_as_a_whole();
+        if names.is_empty() {
+            continue;
+        }
+        let analysis = analysis.get_or_insert_with(|| {
+            let options = nbship_analysis::Options {
+                order: request.order,
+                ..nbship_analysis::Options::default()
+            };
+            nbship_analysis::analyze(request.notebook, &options)
+        });
+        let names = names.iter().map(String::as_str).collect();
+        let cells = rubbish::cells(analysis, &names);
+        for one in std::iter::once(report).chain(seeded) {
+            one.set_aside(&cells);
+        }
+    }
 }
 
 /// How many runs there will be.

@@ -14,6 +14,8 @@ use nbship_packaging::{FileContent, Origin, RenderedPackage};
 
 use crate::exit::{Failure, Result};
 use crate::files::read_regular;
+use crate::interrupt;
+pub use change::is_of_writing;
 use change::{Change, Stop, stop};
 
 /// The largest file of a package that is read to see whether it is as nbship wrote it.
@@ -105,6 +107,7 @@ fn place_files(folder: &Path, files: &[(&str, &FileContent)], remove: &[String])
     {
         refuse_links(folder, path)?;
     }
+    let _held = interrupt::hold();
     let mut change = Change::default();
     place_all(folder, files, remove, &mut change).map_err(|(path, why)| match change.undo() {
         None => unwritable(&path, &why),

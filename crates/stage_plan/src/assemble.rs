@@ -332,7 +332,8 @@ impl Assembler<'_> {
             for name in &deleted {
                 given.remove(name);
             }
-            let asked = |name: &NameId| self.timeline.live_after(*name, last);
+            let all_asked = !deleted.is_empty() && self.looks_at_namespace_after(last);
+            let asked = |name: &NameId| all_asked || self.timeline.live_after(*name, last);
             stage.deletes = deleted.into_iter().filter(asked).collect();
             stage.bundles = bundles(&outputs, &holdings.all);
             stage.outputs = self.in_order_of_first_bind(stage, outputs);
@@ -406,6 +407,14 @@ impl Assembler<'_> {
         uses.bound.get(&name) == Some(&Certainty::May)
             && !self.timeline.live_after(name, last_of(stage))
             && self.timeline.may_be_bound_before(name, first)
+    }
+
+    /// Whether a later statement runs where the names of all stages are, and may see that one is gone.
+    fn looks_at_namespace_after(&self, last: u32) -> bool {
+        let later = self.analysis.statements.iter().skip(last as usize + 1);
+        later
+            .into_iter()
+            .any(|statement| statement.looks_up_any || !statement.needs_namespace.is_empty())
     }
 
     /// Names that the stage deletes for sure and does not bind again.

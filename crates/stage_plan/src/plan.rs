@@ -106,7 +106,8 @@ pub struct Stage {
     pub outputs: Vec<NameId>,
     /// Outputs that may be unbound at the end of the stage and are not inputs.
     pub maybe_unbound: Vec<NameId>,
-    /// Names that it deletes for sure and that later stages ask for: there they have no value.
+    /// Names that it deletes for sure and that later stages ask for, or may look for in the notebook's
+    /// namespace: there they have no value.
     pub deletes: Vec<NameId>,
     pub bundles: Vec<Vec<NameId>>,
     pub parameters: Vec<NameId>,

@@ -219,7 +219,10 @@ fn one(arguments: &Compile, path: &Path) -> Result<One> {
 /// nor holds a package.
 fn among_others(folder: &Path) -> Option<Finding> {
     let is_there = |name: &str| folder.join(name).exists();
-    let has_files = std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let has_files = entries
+        .into_iter()
+        .any(|entry| !write::is_of_writing(&entry.file_name().to_string_lossy()));
     if !has_files || is_there(LOCK_FILE) || is_there(".git") {
         return None;
     }

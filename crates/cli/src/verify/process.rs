@@ -10,6 +10,7 @@ use super::progress::Progress;
 use super::tool::Workshop;
 use crate::exit::{Failure, Result};
 use crate::input::reason;
+use crate::interrupt;
 
 /// Whether random numbers start at the same place in every process.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,9 +123,7 @@ impl Run<'_> {
                 .env("PYTHONHASHSEED", "0")
                 .env("NBSHIP_VERIFY_SEED", seed.to_string());
         }
-        #[cfg(unix)]
-        std::os::unix::process::CommandExt::process_group(&mut command, 0);
-        command.spawn().map_err(|error| {
+        interrupt::start(&mut command).map_err(|error| {
             let message = format!(
                 "{} cannot be run: {}",
                 self.python.display(),
@@ -143,7 +142,10 @@ impl Run<'_> {
         let mut pause = Duration::from_millis(5);
         loop {
             match child.try_wait() {
-                Ok(Some(status)) => return Some(status),
+                Ok(Some(status)) => {
+                    interrupt::forget_process(child);
+                    return Some(status);
+                }
                 Ok(None) if Instant::now() < end => std::thread::sleep(pause),
                 _ => return None,
             }
@@ -155,13 +157,8 @@ impl Run<'_> {
 
 /// Ends the process and those it started: it leads a group of its own.
 fn stop(child: &mut Child) {
-    if cfg!(unix) {
-        let group = format!("-{}", child.id());
-        let _ = Command::new("kill")
-            .args(["-KILL", "--", &group])
-            .stderr(Stdio::null())
-            .status();
-    }
+    interrupt::end_group(child.id());
     let _ = child.kill();
     let _ = child.wait();
+    interrupt::forget_process(child);
 }

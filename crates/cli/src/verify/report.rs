@@ -108,10 +108,31 @@ impl ModeReport {
             .differences
             .iter()
             .any(|one| one.kind == "failure");
+        self.keep_those(|one| fails || one.kind == "failure" || real.contains(&one.subject()));
+    }
+
+    /// The names whose whole value two runs of the notebook do not agree on.
+    pub fn volatile_as_a_whole(&self) -> Vec<String> {
+        let whole = self.found.volatile.iter();
+        let whole = whole.filter(|one| one.kind == "value" && one.what == one.name);
+        whole.map(|one| one.name.clone()).collect()
+    }
+
+    /// Takes differences in the outputs of these cells for volatile.
+    pub fn set_aside(&mut self, cells: &BTreeSet<u32>) {
+        self.keep_those(|one| {
+            one.subject().0 != "output"
+                || one.kind == "failure"
+                || one.cell.is_none_or(|cell| !cells.contains(&cell))
+        });
+    }
+
+    /// Leaves those differences; others are volatile.
+    fn keep_those(&mut self, stays: impl Fn(&Difference) -> bool) {
         let (stay, gone): (Vec<Difference>, Vec<Difference>) =
             std::mem::take(&mut self.found.differences)
                 .into_iter()
-                .partition(|one| fails || one.kind == "failure" || real.contains(&one.subject()));
+                .partition(stays);
         self.found.differences = stay;
         self.found
             .volatile
@@ -386,5 +407,35 @@ mod tests {
         assert_eq!(verdict(&[difference("a")]), said("DIFFERENT in 1 place"));
         let two = [difference("a"), difference("b")];
         assert_eq!(verdict(&two), said("DIFFERENT in 2 places"));
+    }
+
+    #[test]
+    fn outputs_of_chosen_cells_are_set_aside() {
+        let one = |kind: &str, what: &str, cell: u32| {
+            let mut one = difference(what);
+            one["kind"] = json!(kind);
+            one["cell"] = json!(cell);
+            one
+        };
+        let raw = json!({
+            "differences": [
+                one("display", "output 1 (text/plain), line 1", 2),
+                one("text", "printed text, line 1", 3),
+                one("value", "a", 2),
+                one("failure", "the run", 2),
+            ],
+            "volatile": [
+                {"kind": "value", "what": "a", "name": "a", "cell": null},
+                {"kind": "value", "what": "grid.seconds_", "name": "grid", "cell": null},
+            ],
+            "opaque": [], "notes": [], "not_exported": [],
+            "compared": {"values": 2, "texts": 0, "displays": 0, "figures": 0, "files": 0},
+        });
+        let mut report = ModeReport::new(Mode::InProcess, raw).expect("a report");
+        assert_eq!(report.volatile_as_a_whole(), ["a"]);
+        report.set_aside(&BTreeSet::from([2]));
+        let left = report.found.differences.iter().map(|one| &*one.kind);
+        assert_eq!(left.collect::<Vec<_>>(), ["text", "value", "failure"]);
+        assert_eq!(report.raw["volatile"].as_array().map(Vec::len), Some(3));
     }
 }

@@ -25,16 +25,35 @@ const WRITING: &str = ".nbship-writing";
 const KEPT: &str = ".nbship-kept";
 /// Since when a folder is one that a process left when it was ended.
 const STALE: Duration = Duration::from_secs(600);
+/// Since when one is whose process is not among this machine's: it may be another machine's.
+const STALE_WITHOUT_PROCESS: Duration = Duration::from_secs(5);
+
+/// Whether a name is that of a folder of files that are not in their place yet.
+pub fn is_of_writing(name: &str) -> bool {
+    name.starts_with(WRITING)
+}
+
+/// Whether the process is running that made a folder of this name; only Linux tells.
+fn has_process(name: &str) -> bool {
+    let number = name.trim_start_matches(WRITING).split('-').nth(1);
+    let processes = Path::new("/proc");
+    !processes.join("self").exists() || number.is_none_or(|number| processes.join(number).exists())
+}
 
 /// Removes what earlier processes left that were ended while they wrote.
 fn remove_stale(folder: &Path) {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     for entry in entries {
         let name = entry.file_name();
-        let is_ours = name.to_string_lossy().starts_with(WRITING);
+        let name = name.to_string_lossy();
         let about = entry.metadata().ok().filter(std::fs::Metadata::is_dir);
         let age = about.and_then(|about| about.modified().ok()?.elapsed().ok());
-        if is_ours && age.is_some_and(|age| age > STALE) {
+        let stale = if has_process(&name) {
+            STALE
+        } else {
+            STALE_WITHOUT_PROCESS
+        };
+        if is_of_writing(&name) && age.is_some_and(|age| age > stale) {
             let _ = std::fs::remove_dir_all(entry.path());
         }
     }
