@@ -43,3 +43,16 @@ def test_what_is_not_loaded_has_no_state_and_what_is_gone_is_said(shop, tools, t
     assert keeper.capture([place]) == {place: []}
     with pytest.raises(Exception, match=r"tools_of_test\.gone\.LEVEL was set to has no place here"):
         keeper.restore({place: [3]})
+
+
+def test_what_is_deleted_is_gone_elsewhere_too(shop, tools, tmp_path):
+    keeper = importlib.import_module("shop.runtime.state").StateKeeper(tmp_path)
+    place = "attribute:tools_of_test.config.LEVEL"
+    config = importlib.import_module("tools_of_test.config")
+    del config.LEVEL
+    state = keeper.capture([place])
+    assert state != {place: []}
+    config.LEVEL = 1
+    keeper.restore(state)
+    assert not hasattr(config, "LEVEL")
+    keeper.restore(state)

@@ -145,9 +145,11 @@ impl Interp<'_> {
             full.as_str(),
             "builtins.dict.fromkeys"
                 | "collections.OrderedDict.fromkeys"
+                | "builtins.object.__delattr__"
                 | "builtins.object.__setattr__"
                 | "builtins.object.__new__"
                 | "builtins.type.__call__"
+                | "builtins.type.__delattr__"
                 | "builtins.type.__new__"
         );
         if on_class && let Some(result) = self.special_function(&full, args) {
@@ -245,11 +247,8 @@ impl Interp<'_> {
                 }
                 Some(Value::one(Atom::None))
             }
-            "delattr" => {
-                self.mutate(
-                    &first,
-                    &Change::structural(args.span, "delattr() changes it in place"),
-                );
+            "delattr" | "object.__delattr__" | "type.__delattr__" => {
+                self.delete_by_name(&first, name, args);
                 Some(Value::one(Atom::None))
             }
             "iter" | "reversed"

@@ -27,6 +27,7 @@ mod conditions;
 mod contexts;
 mod copies;
 mod deferred;
+mod deletion;
 mod dicts;
 mod dispatch;
 mod drawn;
