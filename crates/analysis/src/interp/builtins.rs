@@ -19,6 +19,7 @@ impl Interp<'_> {
         let text = self.names.text(path);
         let canonical = self.knowledge.canonical(&text).into_owned();
         self.use_what_is_given(&canonical, short(&canonical), None, args);
+        self.call_implied_by_function(&canonical, args);
         if let Some(result) = self.special_function(&canonical, args) {
             return result;
         }
@@ -152,6 +153,9 @@ impl Interp<'_> {
                 | "builtins.type.__delattr__"
                 | "builtins.type.__new__"
         );
+        if on_class {
+            self.call_implied_by_function(&full, args);
+        }
         if on_class && let Some(result) = self.special_function(&full, args) {
             return result;
         }

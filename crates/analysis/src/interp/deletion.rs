@@ -72,6 +72,7 @@ impl<'a> Interp<'a> {
     fn delete_item(&mut self, owner: &Value, key: &Value, span: Span) {
         self.mark_leaky(owner);
         self.note_deleted(owner);
+        self.use_key(owner, key, span);
         self.for_each_settable(owner, |s, atom| {
             let one = Value::one(atom);
             if let Atom::Lib(path) = atom {

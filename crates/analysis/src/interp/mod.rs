@@ -47,6 +47,7 @@ mod hits;
 mod holdings;
 mod hooks;
 mod identity;
+mod implied;
 mod imports;
 mod iterate;
 mod iterators;
