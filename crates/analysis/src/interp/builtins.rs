@@ -20,6 +20,7 @@ impl Interp<'_> {
         let canonical = self.knowledge.canonical(&text).into_owned();
         self.use_what_is_given(&canonical, short(&canonical), None, args);
         self.call_implied_by_function(&canonical, args);
+        self.hand_to_library(&canonical, short(&canonical), None, args);
         if let Some(result) = self.special_function(&canonical, args) {
             return result;
         }

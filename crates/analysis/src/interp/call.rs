@@ -263,6 +263,7 @@ impl<'a> Interp<'a> {
         let method = self.names.text(name);
         self.use_what_is_given(&path, &method, Some(receiver), args);
         self.call_implied_by_method(receiver, &path, &method, args);
+        self.hand_to_library(&path, &method, Some(receiver), args);
         if let Some(result) = self.special_method(receiver, &path, &method, args) {
             return result;
         }

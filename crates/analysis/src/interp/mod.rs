@@ -42,6 +42,7 @@ mod frames;
 mod function;
 mod given;
 mod gradients;
+mod handed;
 mod helpers;
 mod hits;
 mod holdings;
@@ -236,6 +237,10 @@ pub(crate) struct Interp<'a> {
     newborns: newborn::Newborns,
     /// The notebook's classes that were made so far.
     classes_made: Vec<ObjectId>,
+    /// Handlers, filters, formatters and the like that calls which log run.
+    log_keepers: Value,
+    /// Whether warnings are logged.
+    captures_warnings: bool,
     class_parts: holdings::ClassParts,
     /// Members of undescribed libraries that names were bound to, and these names.
     members: FxHashMap<Sym, BTreeSet<Sym>>,
@@ -297,6 +302,8 @@ impl<'a> Interp<'a> {
             lazies: lazy::Lazies::default(),
             newborns: newborn::Newborns::default(),
             classes_made: Vec::new(),
+            log_keepers: Value::empty(),
+            captures_warnings: false,
             class_parts: holdings::ClassParts::default(),
             members: FxHashMap::default(),
             slots: FxHashMap::default(),
