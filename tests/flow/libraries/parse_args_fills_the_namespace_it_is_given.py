@@ -18,6 +18,3 @@ own.k = 1
 # %%
 # expect: mutates=args,same
 known, rest = parser.parse_known_args([], namespace=args)
-# %%
-# expect: mutates=args,known,same
-known.k = 1

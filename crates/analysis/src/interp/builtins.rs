@@ -46,6 +46,7 @@ impl Interp<'_> {
                 .retain(|(name, _)| holds || !called.contains(&&*self.names.text(*name)));
             self.note_settings(&result, &kept, holds);
             self.hold_cells(&canonical, &result, args);
+            self.note_uncopied(&canonical, &result, args);
             self.hold_call(&canonical, &result, args);
             self.note_lazy_filter(&canonical, &result, args);
             if canonical.starts_with("itertools.") && !COPYING.contains(&short(&canonical)) {

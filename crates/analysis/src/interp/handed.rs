@@ -101,6 +101,9 @@ impl Interp<'_> {
         if root == "logging" || root == "warnings" {
             return self.call_of_logging(root, name, args);
         }
+        if root == "matplotlib" {
+            return self.call_of_matplotlib(path, name, receiver, args);
+        }
         if self.classes_made.is_empty() || NOT_CALLING.contains(&root) {
             return;
         }
@@ -190,6 +193,58 @@ impl Interp<'_> {
         let of_logging = |base: &crate::intern::Sym| self.names.text(*base).starts_with("logging.");
         if libraries.iter().any(of_logging) {
             self.log_keepers.insert(Atom::Obj(made));
+        }
+    }
+
+    /// `axes.callbacks.connect(event, function)`: what changes axes may call it, and the axes cannot be
+    /// stored with it.
+    fn call_of_matplotlib(
+        &mut self,
+        path: &str,
+        name: &str,
+        receiver: Option<&Value>,
+        args: &Args,
+    ) {
+        if path == "matplotlib.Callbacks" && name == "connect" {
+            let functions = args.all();
+            self.connected.join(&functions);
+            for registry in receiver.into_iter().flat_map(Value::objects) {
+                for (axes, _) in self.heap.get(registry).bases.clone() {
+                    self.note_unstorable_axes(axes);
+                }
+            }
+            return;
+        }
+        let asks = name.starts_with("get") || name.starts_with("is_");
+        if self.connected.is_empty() || asks {
+            return;
+        }
+        for atom in self.callables(&self.connected) {
+            let given = receiver.cloned().unwrap_or_default();
+            let open = Args {
+                star: Some(given),
+                ..Args::of(Vec::new(), args.span)
+            };
+            if let Atom::Obj(object) = atom {
+                self.calling_back(object, args.span, |s| {
+                    s.in_call(args.span, |s| {
+                        let why = "it is connected to axes, which may call it";
+                        s.with_doubt(why, |s| s.call(&Value::one(atom), &open))
+                    });
+                });
+            }
+        }
+    }
+
+    fn note_unstorable_axes(&mut self, axes: ObjectId) {
+        let object = self.heap.get(axes);
+        let holders = object.holders.iter().copied();
+        let bases = object.bases.iter().map(|(base, _)| *base);
+        let all: Vec<ObjectId> = holders.chain(bases).chain([axes]).collect();
+        for object in all {
+            for name in self.heap.get(object).names.clone() {
+                self.note_unstorable(name, "axes that call functions connected to them");
+            }
         }
     }
 

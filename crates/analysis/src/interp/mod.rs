@@ -90,11 +90,12 @@ mod swallowing;
 mod symbolic;
 mod symbols;
 mod taken;
+mod uncopied;
 mod unknown;
 mod words;
 mod work;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -239,6 +240,10 @@ pub(crate) struct Interp<'a> {
     classes_made: Vec<ObjectId>,
     /// Handlers, filters, formatters and the like that calls which log run.
     log_keepers: Value,
+    /// Frames and series that share arrays, and these.
+    uncopied: BTreeMap<ObjectId, BTreeSet<ObjectId>>,
+    /// Functions that axes call when they change.
+    connected: Value,
     /// Whether warnings are logged.
     captures_warnings: bool,
     class_parts: holdings::ClassParts,
@@ -303,6 +308,8 @@ impl<'a> Interp<'a> {
             newborns: newborn::Newborns::default(),
             classes_made: Vec::new(),
             log_keepers: Value::empty(),
+            uncopied: BTreeMap::new(),
+            connected: Value::empty(),
             captures_warnings: false,
             class_parts: holdings::ClassParts::default(),
             members: FxHashMap::default(),
