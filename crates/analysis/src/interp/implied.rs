@@ -119,17 +119,25 @@ const FUNCTIONS: &[(&str, Whose, Methods)] = &[
     ("builtins.sorted", Whose::Inside, ORDER),
     ("builtins.str", Whose::Inside, REPR),
     ("cmath.", Whose::Given, &["__complex__", "__float__"]),
-    ("collections.", Whose::Given, MAPPING),
-    ("collections.", Whose::Inside, HASH),
+    ("collections.ChainMap", Whose::Given, MAPPING),
+    ("collections.Counter", Whose::Given, MAPPING),
+    ("collections.Counter", Whose::Inside, HASH),
+    ("collections.OrderedDict", Whose::Given, MAPPING),
+    ("collections.OrderedDict", Whose::Inside, HASH),
+    ("collections.OrderedDict.fromkeys", Whose::Inside, HASH),
+    ("collections.UserDict", Whose::Given, MAPPING),
+    ("collections.defaultdict", Whose::Given, MAPPING),
+    ("collections.defaultdict", Whose::Inside, HASH),
     ("contextlib.closing", Whose::Given, &["close"]),
     ("copy.", Whose::Reached, STATE),
-    ("csv.", Whose::Given, &["__iter__"]),
+    ("csv.DictReader", Whose::Given, &["__iter__"]),
+    ("csv.reader", Whose::Given, &["__iter__"]),
     ("datetime.", Whose::Given, NUMBER),
     ("heapq.", Whose::Held, ORDER),
     ("io.open", Whose::Given, &["__fspath__"]),
     ("itertools.", Whose::Given, &["__iter__"]),
     ("itertools.groupby", Whose::Inside, EQUAL),
-    ("joblib.", Whose::Reached, STATE),
+    ("joblib.dump", Whose::Reached, STATE),
     ("math.", Whose::Held, ROUNDING),
     ("numpy.", Whose::Held, ARRAY),
     ("operator.index", Whose::Given, INDEX),
@@ -250,7 +258,11 @@ impl Interp<'_> {
         if self.classes_made.is_empty() {
             return;
         }
-        let all = args.all();
+        let is_mapping = path == "builtins.dict" || path.starts_with("collections.");
+        let all = match is_mapping {
+            true => positional(args),
+            false => args.all(),
+        };
         for (called, whose, methods) in FUNCTIONS {
             let is_it = path == *called || called.ends_with('.') && path.starts_with(called);
             if is_it {
@@ -287,6 +299,7 @@ impl Interp<'_> {
             let key_only = matches!(method, "get" | "pop" | "setdefault");
             let mut given = match args.pos.first() {
                 Some(key) if key_only => key.clone(),
+                _ if method == "update" => positional(args),
                 _ => args.all(),
             };
             if of_receiver {
@@ -482,4 +495,13 @@ impl Interp<'_> {
             }
         }
     }
+}
+
+/// What is given by position: of what is given to a dictionary by keyword nothing is asked.
+fn positional(args: &Args) -> Value {
+    let mut all = Value::empty();
+    for value in args.pos.iter().chain(&args.star) {
+        all.join(value);
+    }
+    all
 }
