@@ -71,6 +71,12 @@ const ARRAY: Methods = &[
 const DEEP: u8 = 4;
 const MANY: usize = 300;
 
+/// So many such calls are followed within one another.
+const WITHIN: usize = 2;
+
+/// So often a method of an object is followed in one statement.
+const TIMES: u8 = 6;
+
 /// What functions call: of which of their arguments, which methods.
 const FUNCTIONS: &[(&str, Whose, Methods)] = &[
     ("bisect.", Whose::Held, ORDER),
@@ -346,16 +352,32 @@ impl Interp<'_> {
         if self.class_member(class, sym).is_none() {
             return Value::empty();
         }
-        let one = Value::obj(object);
+        if self.implied_in != self.statement {
+            self.implied_in = self.statement;
+            self.implied_times.clear();
+        }
+        let is_running = self.implied.contains(&(object, sym));
+        let times = self.implied_times.entry((object, sym)).or_default();
+        if is_running || self.implied.len() == WITHIN || *times == TIMES {
+            return Value::empty();
+        }
+        *times += 1;
+        self.implied.push((object, sym));
+        let result = self.run_implied(&Value::obj(object), method, operands, span);
+        self.implied.pop();
+        result
+    }
+
+    fn run_implied(&mut self, one: &Value, method: &str, operands: &Value, span: Span) -> Value {
         if method == "__iter__" {
-            return self.presumed(|s| s.iterate(&one, span));
+            return self.presumed(|s| s.iterate(one, span));
         }
         let unknown = self.prim(self.words.str);
         let open = Args {
             star: Some(operands.clone().joined(&unknown)),
             ..Args::of(Vec::new(), span)
         };
-        self.presumed(|s| s.call_dunder_args(&one, method, &open))
+        self.presumed(|s| s.call_dunder_args(one, method, &open))
             .unwrap_or_default()
     }
 

@@ -244,6 +244,11 @@ pub(crate) struct Interp<'a> {
     uncopied: BTreeMap<ObjectId, BTreeSet<ObjectId>>,
     /// Functions that axes call when they change.
     connected: Value,
+    /// Methods that operations call, as they run.
+    implied: Vec<(ObjectId, Sym)>,
+    /// How often each was followed in the statement.
+    implied_times: FxHashMap<(ObjectId, Sym), u8>,
+    implied_in: u32,
     /// Whether warnings are logged.
     captures_warnings: bool,
     class_parts: holdings::ClassParts,
@@ -310,6 +315,9 @@ impl<'a> Interp<'a> {
             log_keepers: Value::empty(),
             uncopied: BTreeMap::new(),
             connected: Value::empty(),
+            implied: Vec::new(),
+            implied_times: FxHashMap::default(),
+            implied_in: 0,
             captures_warnings: false,
             class_parts: holdings::ClassParts::default(),
             members: FxHashMap::default(),
