@@ -97,7 +97,7 @@ _GONE = "gone"
 
 
 def _get_assigned(place: str) -> list[Any] | str:
-    """Give what an attribute of a module was set to, or that it is gone; `[]` if nobody loaded it."""
+    """Give what an attribute of a module was set to, or that it is gone; `[]` if not loaded."""
     owner, name = _owner(place, sys.modules.get)
     if owner is None:
         return []
