@@ -96,16 +96,23 @@ class StateKeeper:
 # What is put back by importing modules, after what these look at; the rest may be changed by them.
 _BEFORE_IMPORTS = ("environ", "sys.path", "modules", "pandas.accessors", "tqdm.pandas")
 _ASSIGNED = "attribute:"
+_GONE = "gone"
 
 
-def _get_assigned(place: str) -> list[Any]:
-    """Give what an attribute of a module was set to, if the module is loaded and has it."""
+def _get_assigned(place: str) -> list[Any] | str:
+    """Give what an attribute of a module was set to, or that it is gone; `[]` if not loaded."""
     owner, name = _owner(place, sys.modules.get)
-    return [getattr(owner, name)] if hasattr(owner, name) else []
+    if owner is None:
+        return []
+    return [getattr(owner, name)] if hasattr(owner, name) else _GONE
 
 
-def _put_assigned(place: str, state: list[Any]) -> None:
+def _put_assigned(place: str, state: list[Any] | str) -> None:
     owner, name = _owner(place, _imported)
+    if state == _GONE:
+        if hasattr(owner, name):
+            delattr(owner, name)
+        return
     if state and owner is None:
         raise StoreError(f"what {place.removeprefix(_ASSIGNED)} was set to has no place here")
     if state:

@@ -86,3 +86,16 @@ def test_tags_that_yaml_was_told_of_are_known_in_later_stages(shop, monkeypatch)
     assert yaml.SafeLoader.yaml_constructors["!x"] is len
     assert "!x" not in yaml.Loader.yaml_constructors
     assert capture() == state
+
+
+def test_what_is_deleted_is_gone_elsewhere_too(shop, tools, tmp_path):
+    keeper = importlib.import_module("shop.runtime.state").StateKeeper(tmp_path)
+    place = "attribute:tools_of_test.config.LEVEL"
+    config = importlib.import_module("tools_of_test.config")
+    del config.LEVEL
+    state = keeper.capture([place])
+    assert state != {place: []}
+    config.LEVEL = 1
+    keeper.restore(state)
+    assert not hasattr(config, "LEVEL")
+    keeper.restore(state)

@@ -4,6 +4,7 @@ use nbship_diagnostics::Span;
 use nbship_notebook::ast::{Argument, ArgumentKind};
 
 use super::Interp;
+use super::implied::{MAPPING, Whose};
 use crate::heap::Kind;
 use crate::intern::Sym;
 use crate::value::{Atom, Value};
@@ -82,7 +83,7 @@ impl<'a> Interp<'a> {
                     let sym = self.names.intern(&id.name);
                     result.kw.push((sym, value));
                 }
-                ArgumentKind::StarStar => self.starstar_argument(&mut result, &value),
+                ArgumentKind::StarStar => self.starstar_argument(&mut result, &value, span),
             }
         }
         result
@@ -102,8 +103,8 @@ impl<'a> Interp<'a> {
         }
     }
 
-    fn starstar_argument(&mut self, result: &mut Args, value: &Value) {
-        let mut rest = Value::empty();
+    fn starstar_argument(&mut self, result: &mut Args, value: &Value, span: Span) {
+        let mut rest = self.call_implied(value, Whose::Given, MAPPING, span);
         // One dictionary of which all is known gives those keywords and no other.
         let mut is_exact = matches!(value.single(), Some(Atom::Obj(_)));
         for object in value.objects().collect::<Vec<_>>() {

@@ -290,43 +290,6 @@ impl<'a> Interp<'a> {
         }
     }
 
-    /// `del target`.
-    pub(super) fn delete(&mut self, target: &'a Expr) {
-        match &target.kind {
-            ExprKind::Name(name) => {
-                let sym = self.names.intern(name);
-                self.unbind(sym, target.span);
-            }
-            ExprKind::Tuple(all) | ExprKind::List(all) => all.iter().for_each(|t| self.delete(t)),
-            ExprKind::Attribute { value, attr } => {
-                let owner = self.expr(value);
-                self.mark_leaky(&owner);
-                let key = Value::one(Atom::Str(self.names.intern(&attr.name)));
-                self.call_dunder(&owner, "__delattr__", vec![key], target.span);
-                self.mutate(
-                    &owner,
-                    &Change::structural(target.span, "an attribute is deleted"),
-                );
-            }
-            ExprKind::Subscript { value, index } => {
-                let owner = self.owner(value);
-                let key = self.expr(index);
-                self.mark_leaky(&owner);
-                self.note_deleted(&owner);
-                if self
-                    .call_dunder(&owner, "__delitem__", vec![key], target.span)
-                    .is_none()
-                {
-                    self.mutate(
-                        &owner,
-                        &Change::structural(target.span, "an element is deleted"),
-                    );
-                }
-            }
-            _ => {}
-        }
-    }
-
     pub(super) fn mark_leaky(&mut self, owner: &Value) {
         for object in owner.objects().collect::<Vec<_>>() {
             let object = self.heap.get_mut(object);

@@ -16,6 +16,8 @@ impl Interp<'_> {
         let text = self.names.text(path);
         let canonical = self.knowledge.canonical(&text).into_owned();
         self.use_what_is_given(&canonical, short(&canonical), None, args);
+        self.call_implied_by_function(&canonical, args);
+        self.hand_to_library(&canonical, short(&canonical), None, args);
         if let Some(result) = self.special_function(&canonical, args) {
             return result;
         }
@@ -41,6 +43,7 @@ impl Interp<'_> {
                 .retain(|(name, _)| holds || !called.contains(&&*self.names.text(*name)));
             self.note_settings(&result, &kept, holds);
             self.hold_cells(&canonical, &result, args);
+            self.note_uncopied(&canonical, &result, args);
             self.hold_call(&canonical, &result, args);
             self.note_lazy_filter(&canonical, &result, args);
             let goes_over = canonical.starts_with("itertools.") || canonical == "builtins.filter";
@@ -143,11 +146,16 @@ impl Interp<'_> {
             full.as_str(),
             "builtins.dict.fromkeys"
                 | "collections.OrderedDict.fromkeys"
+                | "builtins.object.__delattr__"
                 | "builtins.object.__setattr__"
                 | "builtins.object.__new__"
                 | "builtins.type.__call__"
+                | "builtins.type.__delattr__"
                 | "builtins.type.__new__"
         );
+        if on_class {
+            self.call_implied_by_function(&full, args);
+        }
         if on_class && let Some(result) = self.special_function(&full, args) {
             return result;
         }
@@ -243,11 +251,8 @@ impl Interp<'_> {
                 }
                 Some(Value::one(Atom::None))
             }
-            "delattr" => {
-                self.mutate(
-                    &first,
-                    &Change::structural(args.span, "delattr() changes it in place"),
-                );
+            "delattr" | "object.__delattr__" | "type.__delattr__" => {
+                self.delete_by_name(&first, name, args);
                 Some(Value::one(Atom::None))
             }
             "iter" | "reversed"

@@ -159,6 +159,7 @@ impl<'a> Interp<'a> {
         if self.names.text(ty).starts_with("torch.nn.") {
             self.note_running_means(&one, args.span);
         }
+        self.use_getter(ty, args);
         match self.operator_args(&one, ty, &["call"], args) {
             Some(result) => result,
             None => self.call_unlikely(Some(&one), "", args, "calling an object"),
@@ -261,6 +262,8 @@ impl<'a> Interp<'a> {
         let path = self.names.text(ty);
         let method = self.names.text(name);
         self.use_what_is_given(&path, &method, Some(receiver), args);
+        self.call_implied_by_method(receiver, &path, &method, args);
+        self.hand_to_library(&path, &method, Some(receiver), args);
         if let Some(result) = self.special_method(receiver, &path, &method, args) {
             return result;
         }

@@ -104,6 +104,11 @@ impl Interp<'_> {
             ..Args::of(Vec::new(), call.args.span)
         };
         let span = call.args.span;
+        for atom in callback.atoms() {
+            if let Atom::Prim(ty) = *atom {
+                self.use_getter(ty, &open);
+            }
+        }
         let call_name = self.names.intern("__call__");
         for target in self.callables(&callback) {
             // An estimator is asked by its methods.

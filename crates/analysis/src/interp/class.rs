@@ -203,6 +203,7 @@ impl<'a> Interp<'a> {
             let canonical = self.knowledge.canonical(&path).into_owned();
             let method = self.names.text(name);
             self.note_mode(&canonical, &method, one, args);
+            self.call_inherited_of_logging(&canonical, &method, args);
             if let Some(known) = self
                 .knowledge
                 .member(&canonical, |t| t.methods.get(&*method))

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Interp;
+use super::implied::{HASH, Whose};
 use super::names::Home;
 use crate::heap::Kind;
 use crate::intern::Sym;
@@ -58,6 +59,8 @@ impl<'a> Interp<'a> {
         clauses: &'a [Clause],
         source: &Value,
     ) {
+        let is_set = self.heap.get(made).kind == Kind::Instance(self.words.set);
+        let hashes = is_set || value.is_some();
         // Twice, since one round may leave behind (by a walrus) what the next one reads.
         for _ in 0..2 {
             for (at, clause) in clauses.iter().enumerate() {
@@ -75,6 +78,9 @@ impl<'a> Interp<'a> {
             }
             let mut first = self.expr(element);
             first.widen(self.words.constants());
+            if hashes {
+                self.call_implied(&first, Whose::Held, HASH, element.span);
+            }
             match value {
                 Some(value) => {
                     let held = self.expr(value);

@@ -38,7 +38,7 @@ impl Interp<'_> {
             receiver_type,
             args,
         };
-        match entries {
+        let result = match entries {
             [] => self.unknown(args.span, 30),
             [one] => self.apply_one(one, &call),
             many => {
@@ -47,7 +47,9 @@ impl Interp<'_> {
                 self.heap.unite(&result);
                 result
             }
-        }
+        };
+        self.share_uncopied(what, receiver, &result);
+        result
     }
 
     fn apply_one(&mut self, entry: &Entry, call: &Known<'_>) -> Value {

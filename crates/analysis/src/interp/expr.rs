@@ -4,6 +4,7 @@ use nbship_diagnostics::Span;
 use nbship_notebook::ast::{Constant, DictItem, Expr, ExprKind, Identifier};
 
 use super::Interp;
+use super::implied::{HASH, INDEX, MAPPING, Whose};
 use crate::facts::BindKind;
 use crate::heap::Kind;
 use crate::value::{Atom, Value};
@@ -47,7 +48,8 @@ impl<'a> Interp<'a> {
             }
             ExprKind::Slice { lower, upper, step } => {
                 for part in [lower, upper, step].into_iter().flatten() {
-                    self.expr(part);
+                    let bound = self.expr(part);
+                    self.call_implied(&bound, Whose::Given, INDEX, span);
                 }
                 let slice = self.names.intern("builtins.slice");
                 self.prim(slice)
@@ -162,6 +164,9 @@ impl<'a> Interp<'a> {
             self.heap.set_places(made, items);
             return Value::obj(made);
         }
+        if ty == self.words.set {
+            self.call_implied(&elements, Whose::Held, HASH, span);
+        }
         elements.widen(self.words.constants());
         self.heap.add_element(made, &elements);
         let object = self.heap.get_mut(made);
@@ -177,10 +182,13 @@ impl<'a> Interp<'a> {
                 DictItem::Pair(key, value) => {
                     let key = self.expr(key);
                     let value = self.expr(value);
+                    self.call_implied(&key, Whose::Held, HASH, span);
                     self.put(made, &key, &value);
                 }
                 DictItem::Unpack(other) => {
                     let other = self.expr(other);
+                    let given = self.call_implied(&other, Whose::Given, MAPPING, span);
+                    self.heap.add_element(made, &given);
                     self.copy_contents(made, &other);
                 }
             }

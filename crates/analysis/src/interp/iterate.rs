@@ -3,6 +3,7 @@
 use nbship_diagnostics::Span;
 
 use super::Interp;
+use super::implied::{REPR, TEXT, Whose};
 use super::mutate::Change;
 use crate::heap::{Kind, Share};
 use crate::value::{Atom, Value};
@@ -222,6 +223,19 @@ impl<'a> Interp<'a> {
         {
             self.call_dunder(value, "__repr__", Vec::new(), span);
         }
+        self.call_implied(value, Whose::Inside, REPR, span);
+    }
+
+    /// What an f-string runs of a value that is put into it.
+    pub(super) fn format_value(&mut self, value: &Value, is_plain: bool, span: Span) {
+        let formatted = self.call_dunder(value, "__format__", Vec::new(), span);
+        if formatted.is_none() {
+            self.stringify(value, span);
+        }
+        if !is_plain {
+            // It may be `{value!r}`.
+            self.call_implied(value, Whose::Held, TEXT, span);
+        }
     }
 
     pub(super) fn awaited(&mut self, value: &Value, span: Span) -> Value {
@@ -235,6 +249,9 @@ impl<'a> Interp<'a> {
                 Value::empty()
             };
             result.join(&part);
+        }
+        if let Some(waited) = self.call_dunder(value, "__await__", Vec::new(), span) {
+            result.join(&self.iterate(&waited, span));
         }
         if result.is_empty() {
             self.part_of(value, span)

@@ -148,6 +148,7 @@ impl<'a> Interp<'a> {
         let new = self.names.intern("__new__");
         let Some(function) = self.class_member(class, new) else {
             let made = self.make(args.span, 17, Kind::Of(class));
+            self.note_handler(class, made);
             self.initialise(class, made, args);
             return Value::obj(made);
         };

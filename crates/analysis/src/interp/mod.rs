@@ -27,6 +27,7 @@ mod conditions;
 mod contexts;
 mod copies;
 mod deferred;
+mod deletion;
 mod dicts;
 mod dispatch;
 mod drawn;
@@ -43,11 +44,13 @@ mod frames;
 mod function;
 mod given;
 mod gradients;
+mod handed;
 mod helpers;
 mod hits;
 mod holdings;
 mod hooks;
 mod identity;
+mod implied;
 mod imports;
 mod iterate;
 mod iterators;
@@ -92,11 +95,12 @@ mod swallowing;
 mod symbolic;
 mod symbols;
 mod taken;
+mod uncopied;
 mod unknown;
 mod words;
 mod work;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -241,6 +245,19 @@ pub(crate) struct Interp<'a> {
     newborns: newborn::Newborns,
     /// The notebook's classes that were made so far.
     classes_made: Vec<ObjectId>,
+    /// Handlers, filters, formatters and the like that calls which log run.
+    log_keepers: Value,
+    /// Frames and series that share arrays, and these.
+    uncopied: BTreeMap<ObjectId, BTreeSet<ObjectId>>,
+    /// Functions that axes call when they change.
+    connected: Value,
+    /// Methods that operations call, as they run.
+    implied: Vec<(ObjectId, Sym)>,
+    /// How often each was followed in the statement.
+    implied_times: FxHashMap<(ObjectId, Sym), u8>,
+    implied_in: u32,
+    /// Whether warnings are logged.
+    captures_warnings: bool,
     class_parts: holdings::ClassParts,
     /// Members of undescribed libraries that names were bound to, and these names.
     members: FxHashMap<Sym, BTreeSet<Sym>>,
@@ -304,6 +321,13 @@ impl<'a> Interp<'a> {
             lazies: lazy::Lazies::default(),
             newborns: newborn::Newborns::default(),
             classes_made: Vec::new(),
+            log_keepers: Value::empty(),
+            uncopied: BTreeMap::new(),
+            connected: Value::empty(),
+            implied: Vec::new(),
+            implied_times: FxHashMap::default(),
+            implied_in: 0,
+            captures_warnings: false,
             class_parts: holdings::ClassParts::default(),
             members: FxHashMap::default(),
             slots: FxHashMap::default(),

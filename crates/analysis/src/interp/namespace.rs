@@ -93,6 +93,12 @@ impl<'a> Interp<'a> {
                 .map(|binding| binding.value.clone())
                 .unwrap_or_default();
             let is_code = held.atoms().iter().any(|atom| self.is_code(*atom));
+            for object in held.objects().collect::<Vec<_>>() {
+                let is_class = matches!(self.heap.get(object).kind, Kind::Class(_));
+                if is_class && function == "unittest.main" {
+                    self.use_class(object, args.span);
+                }
+            }
             if is_code {
                 self.note_read(
                     name,

@@ -1,6 +1,7 @@
 //! Operators and comparisons.
 
 use super::Interp;
+use super::implied::{INDEX, Whose};
 use crate::heap::Kind;
 use crate::value::{Atom, Value};
 use nbship_diagnostics::Span;
@@ -23,6 +24,7 @@ impl<'a> Interp<'a> {
                 return Value::one(Atom::Str(self.names.intern(&text)));
             }
         }
+        self.implied_by_operator(left, op, right, span);
         if op == BinOperator::Div
             && let Some(path) = self.joined_path(&[left.clone(), right.clone()])
         {
@@ -38,6 +40,23 @@ impl<'a> Interp<'a> {
             result = self.unknown(span, 4);
         }
         result
+    }
+
+    /// `text % value` puts values into a text, `[0] * count` asks for a number.
+    fn implied_by_operator(&mut self, left: &Value, op: BinOperator, right: &Value, span: Span) {
+        let is_text =
+            |atom: &Atom| matches!(atom, Atom::Str(_)) || *atom == Atom::Prim(self.words.str);
+        match op {
+            BinOperator::Mod if left.atoms().iter().any(is_text) => {
+                self.put_into_text(left, right, span);
+            }
+            BinOperator::Mult => {
+                for side in [left, right] {
+                    self.call_implied(side, Whose::Given, INDEX, span);
+                }
+            }
+            _ => {}
+        }
     }
 
     pub(super) fn binary_one(
@@ -240,13 +259,14 @@ impl<'a> Interp<'a> {
                 .is_none()
             {
                 let held = self.iterate(right, span);
-                self.compare_elements(&held, span);
+                self.compare_elements(&held.joined(left), span);
             }
             return self.prim(self.words.bool);
         }
         if let Some(result) = self.call_dunder(left, name, vec![right.clone()], span) {
             return result;
         }
+        self.compare_by_implied(left, name, right, span);
         if let Some(expression) = self.expression_of(&[left, right], span) {
             return expression;
         }

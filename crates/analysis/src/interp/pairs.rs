@@ -4,7 +4,7 @@ use nbship_diagnostics::Span;
 
 use super::Interp;
 use super::args::Args;
-use crate::facts::ObjectId;
+use super::implied::{ORDER, Whose};
 use crate::heap::Kind;
 use crate::value::Value;
 
@@ -45,18 +45,8 @@ impl Interp<'_> {
 
     /// Sorting and searching compare what a container holds: that may run code of the notebook.
     pub(super) fn compare_elements(&mut self, held: &Value, span: Span) {
-        let own = |o: &ObjectId| matches!(self.heap.get(*o).kind, Kind::Of(_));
-        let own: Vec<ObjectId> = held.objects().filter(own).collect();
-        for object in own {
-            for method in ["__lt__", "__gt__", "__eq__", "__hash__"] {
-                let operands = match method {
-                    "__hash__" => Vec::new(),
-                    _ => vec![held.clone()],
-                };
-                let one = Value::obj(object);
-                self.presumed(|s| s.call_dunder(&one, method, operands, span));
-            }
-        }
+        self.call_implied(held, Whose::Held, ORDER, span);
+        self.call_implied(held, Whose::Held, &["__hash__"], span);
     }
 
     fn second_halves(&mut self, pairs: &Value, args: &Args) -> Option<Value> {

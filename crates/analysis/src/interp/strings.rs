@@ -74,9 +74,10 @@ impl<'a> Interp<'a> {
     /// The text, where all in it is known.
     pub(super) fn f_string(&mut self, parts: &'a [Expr], pieces: &[Piece]) -> Value {
         let mut values = Vec::new();
+        let is_plain = !pieces.contains(&Piece::Other);
         for part in parts {
             let value = self.expr(part);
-            self.stringify(&value, part.span);
+            self.format_value(&value, is_plain, part.span);
             values.push(value);
         }
         let mut text = String::new();

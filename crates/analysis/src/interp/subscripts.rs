@@ -23,6 +23,7 @@ impl Interp<'_> {
         let mut result = Value::empty();
         let owner = &self.narrowed(owner);
         self.ask_for(owner, index);
+        self.use_key(owner, key, span);
         for &atom in owner.atoms() {
             let part = self.get_item_one(atom, key, index, span);
             result.join(&part);
@@ -291,6 +292,7 @@ impl Interp<'_> {
         self.assigned_column = self.second_label(index);
         self.assigned_part = self.part(index);
         self.ask_for(owner, index);
+        self.use_key(owner, key, span);
         let mended = self.mends();
         self.set_item_of(owner, key, value, span);
         if let Some(name) = self.assigned_column.filter(|_| is_whole_column(index)) {
