@@ -358,7 +358,14 @@ impl Interp<'_> {
         }
         let is_running = self.implied.contains(&(object, sym));
         let times = self.implied_times.entry((object, sym)).or_default();
-        if is_running || self.implied.len() == WITHIN || *times == TIMES {
+        if is_running {
+            return Value::empty();
+        }
+        if self.implied.len() == WITHIN || *times == TIMES {
+            self.note_reason(
+                "methods that operations call do more than is followed",
+                span,
+            );
             return Value::empty();
         }
         *times += 1;

@@ -108,6 +108,10 @@ impl Interp<'_> {
             "unknown" => return self.returned_unknown(tag, alias, call, produced),
             _ => {}
         }
+        if let Some(selector) = ty.strip_prefix("one-of:") {
+            let given = self.select(selector, call);
+            return self.comparable(given);
+        }
         if let Some(selector) = ty.strip_prefix("arg:") {
             let given = self.select(selector, call);
             if alias != "new" || given.objects().next().is_none() {
@@ -158,6 +162,18 @@ impl Interp<'_> {
         }
         self.alias_result(&value, alias, call, produced);
         value
+    }
+
+    /// What can be compared among values of which some are perhaps arrays, which cannot.
+    fn comparable(&self, mut given: Value) -> Value {
+        let is_array = |atom: &Atom| {
+            let Atom::Obj(id) = atom else { return false };
+            matches!(self.heap.get(*id).kind, Kind::Instance(ty) if &*self.names.text(ty) == "numpy.ndarray")
+        };
+        if !given.atoms().iter().all(is_array) {
+            given.retain(|atom| !is_array(atom));
+        }
+        given
     }
 
     fn held_values(&self, whole: &Value) -> Value {
