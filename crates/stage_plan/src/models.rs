@@ -62,8 +62,8 @@ pub(crate) fn cut_all_or_none(
 ) -> Vec<usize> {
     let mut cut: BTreeSet<usize> = starts.iter().copied().collect();
     for row in rows(outline, &|at| costs::trains(boundaries.list[at].kinds)) {
-        let is_cut = row.begins.iter().any(|at| cut.contains(at));
-        if !is_cut {
+        let begun = row.begins.iter().filter(|at| cut.contains(at)).count();
+        if begun == 0 || begun == row.begins.len() {
             continue;
         }
         let ends = row.begins.iter().skip(1).chain([&row.end]);
