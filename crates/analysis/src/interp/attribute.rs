@@ -6,7 +6,7 @@ use super::Interp;
 use super::args::Args;
 use super::class::MemberOf;
 use super::mutate::Change;
-use crate::facts::{ASSIGNED, Access, Certainty, ObjectId, Place};
+use crate::facts::ObjectId;
 use crate::heap::{Kind, Share};
 use crate::intern::Sym;
 use crate::value::{Atom, Value};
@@ -455,49 +455,6 @@ impl Interp<'_> {
             return value;
         }
         Value::one(Atom::Lib(self.names.intern(&full)))
-    }
-
-    /// `module.name = value`: the library is changed from outside. A plain value is a setting that
-    /// other processes can be given; a function of the notebook's is not.
-    fn set_library_member(&mut self, path: Sym, name: Sym, value: &Value, span: Span) {
-        if self.members.contains_key(&path)
-            && self.change_member(path, span, "an attribute is assigned")
-        {
-            return;
-        }
-        let path = self.names.text(path);
-        // Python's own classes and functions take no attributes.
-        if path.starts_with("builtins.") {
-            return;
-        }
-        let name = self.names.text(name);
-        let root = path.split('.').next().unwrap_or_default();
-        let plain = |atom: &Atom| !matches!(atom, Atom::Lib(_) | Atom::Obj(_));
-        let carried = self.imported_roots.contains(root)
-            && !value.atoms().is_empty()
-            && value.atoms().iter().all(plain);
-        let (place, access) = if carried {
-            // Whether it was assigned before is not known here: what it was flows on.
-            let state = format!("{ASSIGNED}{path}.{name}");
-            (Place::State(state), Access::Update)
-        } else {
-            (Place::Module(path.to_string()), Access::Write)
-        };
-        let why = format!("`{path}.{name}` is assigned");
-        self.note_effect(place, access, Certainty::Definite, span, &why);
-        let function = value
-            .single()
-            .filter(|_| self.imported_roots.contains(root));
-        let is_code = match function {
-            Some(Atom::Obj(id)) => matches!(self.heap.get(id).kind, Kind::Function(..)),
-            Some(Atom::Lib(_)) => true,
-            _ => false,
-        };
-        if is_code {
-            // What any process can import may be set again there.
-            let state = Place::State(format!("{ASSIGNED}{path}.{name}"));
-            self.note_effect(state, Access::Update, Certainty::Definite, span, &why);
-        }
     }
 }
 

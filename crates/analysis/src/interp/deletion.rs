@@ -7,7 +7,6 @@ use super::Interp;
 use super::args::Args;
 use super::entry::Known;
 use super::mutate::Change;
-use crate::facts::{ASSIGNED, Access, Certainty, Place};
 use crate::heap::Kind;
 use crate::intern::Sym;
 use crate::value::{Atom, Value};
@@ -101,27 +100,6 @@ impl<'a> Interp<'a> {
             run(s, atom);
             Value::empty()
         });
-    }
-
-    /// `del module.name`: the library is changed from outside, as by an assignment of a plain value.
-    fn delete_library_member(&mut self, path: Sym, name: Sym, span: Span) {
-        if self.members.contains_key(&path)
-            && self.change_member(path, span, "an attribute is deleted")
-        {
-            return;
-        }
-        let path = self.names.text(path);
-        if path.starts_with("builtins.") {
-            return;
-        }
-        let name = self.names.text(name);
-        let root = path.split('.').next().unwrap_or_default();
-        let place = match self.imported_roots.contains(root) {
-            true => Place::State(format!("{ASSIGNED}{path}.{name}")),
-            false => Place::Module(path.to_string()),
-        };
-        let why = format!("`{path}.{name}` is deleted");
-        self.note_effect(place, Access::Update, Certainty::Definite, span, &why);
     }
 
     /// What an operator of a library's type does to places; where it is not described, what the next

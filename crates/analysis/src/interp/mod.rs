@@ -55,6 +55,7 @@ mod imports;
 mod iterate;
 mod iterators;
 mod lazy;
+mod library_members;
 mod loops;
 mod magic;
 mod making;
