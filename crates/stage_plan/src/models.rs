@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::costs;
 use crate::cuts::Boundaries;
-use crate::outline::{is_title, key};
+use crate::outline::first_titles;
 use crate::plan::OutlineCell;
 
 /// Fewer sections are no row of models.
@@ -95,16 +95,7 @@ pub(crate) fn cut_all_or_none(
 
 /// Rows of such sections, each with a title of its own and a cell that `trains`.
 pub(crate) fn rows(outline: &[OutlineCell], trains: &dyn Fn(usize) -> bool) -> Vec<Row> {
-    let titles: Vec<(usize, u8, String)> = outline
-        .iter()
-        .enumerate()
-        .skip(1)
-        .filter_map(|(at, cell)| {
-            let titles = cell.headings.iter().filter(|heading| is_title(heading));
-            let first = titles.min_by_key(|heading| heading.level)?;
-            Some((at, first.level, key(first)))
-        })
-        .collect();
+    let titles = first_titles(outline);
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for (_, _, title) in &titles {
         *counts.entry(title).or_default() += 1;

@@ -242,3 +242,15 @@ fn is_signature(title: &str) -> bool {
         || lower.contains('@') && lower.contains('.')
         || ends_in_code
 }
+
+/// The highest title above each cell but the first: the cell, the title's level, what it says.
+pub(crate) fn first_titles(outline: &[OutlineCell]) -> Vec<(usize, u8, String)> {
+    let later = outline.iter().enumerate().skip(1);
+    later
+        .filter_map(|(at, cell)| {
+            let titles = cell.headings.iter().filter(|heading| is_title(heading));
+            let first = titles.min_by_key(|heading| heading.level)?;
+            Some((at, first.level, key(first)))
+        })
+        .collect()
+}

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cuts::Boundaries;
-use crate::outline::{is_title, key};
+use crate::outline::first_titles;
 use crate::plan::OutlineCell;
 
 /// Fewer sections are no row of them, more are remarks.
@@ -36,16 +36,7 @@ pub(crate) fn cut_all_or_none(
 
 /// Rows of such sections: where they begin, and where the titles stand that come in each.
 fn rows(outline: &[OutlineCell]) -> Vec<(BTreeSet<usize>, BTreeSet<usize>)> {
-    let titles: Vec<(usize, u8, String)> = outline
-        .iter()
-        .enumerate()
-        .skip(1)
-        .filter_map(|(at, cell)| {
-            let titles = cell.headings.iter().filter(|heading| is_title(heading));
-            let first = titles.min_by_key(|heading| heading.level)?;
-            Some((at, first.level, key(first)))
-        })
-        .collect();
+    let titles = first_titles(outline);
     let mut counts: BTreeMap<(u8, &str), usize> = BTreeMap::new();
     for (_, level, title) in &titles {
         *counts.entry((*level, title)).or_default() += 1;
