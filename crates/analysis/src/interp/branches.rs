@@ -1,4 +1,4 @@
-//! Branches: `if`, `match`, `try`.
+//! Branches: `if`, `match`, `try`, and whatever else may or may not run.
 
 use super::Interp;
 use super::stmt::Goes;
@@ -8,6 +8,56 @@ use crate::value::Value;
 use nbship_notebook::ast::{Constant, ExceptHandler, Expr, ExprKind, MatchCase, Stmt};
 
 impl<'a> Interp<'a> {
+    /// Runs something in a branch; the state goes on as if it may not have run.
+    pub(super) fn maybe<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> T {
+        self.store.push(false);
+        let result = run(self);
+        let diff = self.store.pop();
+        self.store.join(&[diff, Diff::default()], false);
+        result
+    }
+
+    /// Runs something for each of several possibilities, of which one is the case.
+    pub(super) fn each_of<A: Copy>(
+        &mut self,
+        alternatives: &[A],
+        mut run: impl FnMut(&mut Self, A) -> Value,
+    ) -> Value {
+        if let [only] = alternatives {
+            return run(self, *only);
+        }
+        let mut result = Value::empty();
+        let mut ends = Vec::with_capacity(alternatives.len());
+        for alternative in alternatives {
+            self.store.push(false);
+            let part = run(self, *alternative);
+            ends.push(self.store.pop());
+            result.join(&part);
+        }
+        self.store.join(&ends, false);
+        result
+    }
+
+    /// The same, for what runs as often as something has elements: it is presumed to have some.
+    pub(super) fn presumed<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> T {
+        self.store.push(false);
+        let result = run(self);
+        let diff = self.store.pop();
+        self.store.join(&[diff, Diff::default()], true);
+        result
+    }
+
+    pub(super) fn with_doubt<T>(
+        &mut self,
+        why: &'static str,
+        run: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let before = self.doubt.replace(why);
+        let result = self.maybe(run);
+        self.doubt = before;
+        result
+    }
+
     pub(super) fn run_if(&mut self, test: &'a Expr, body: &'a [Stmt], orelse: &'a [Stmt]) -> Goes {
         self.condition(test);
         match self.static_truth(test) {

@@ -17,6 +17,7 @@ mod branches;
 mod builtins;
 mod call;
 mod callbacks;
+mod cells;
 mod cells_of_frames;
 mod class;
 mod columns;
@@ -40,6 +41,7 @@ mod expr;
 mod factories;
 mod failing;
 mod filled;
+mod finishing;
 mod frames;
 mod function;
 mod given;
@@ -107,7 +109,6 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use nbship_diagnostics::{CellNumber, Span};
 use nbship_notebook::Notebook;
-use nbship_notebook::magic::MagicMeaning;
 
 use self::name_patterns::NamePattern;
 use self::words::Words;
@@ -421,43 +422,6 @@ impl<'a> Interp<'a> {
         asks
     }
 
-    /// Runs a cell; after one that `may_raise` the notebook goes on whatever happens in it.
-    pub fn cell(&mut self, cell: &'a nbship_notebook::CodeCell, may_raise: bool) {
-        self.cell = cell.number;
-        self.shown.begin_cell(cell.syntax.silenced);
-        self.figure = None;
-        self.frames[0].cell = cell.number;
-        let count = cell.syntax.body.len();
-        if let Some(magic) = &cell.syntax.cell_magic {
-            self.begin();
-            self.run_magic(magic);
-            self.carry_into_next();
-        }
-        for (at, stmt) in cell.syntax.body.iter().enumerate() {
-            self.begin();
-            let last = self
-                .shown
-                .shows(&stmt.kind, at + 1 == count, cell.syntax.silenced);
-            self.note_bound_lazily(&stmt.kind);
-            self.apart = matches!(&stmt.kind, nbship_notebook::ast::StmtKind::MagicCode { magic, .. } if magic.meaning == MagicMeaning::CodeApart);
-            let shows = if may_raise {
-                self.note_reason("the cell may raise, and the notebook goes on", stmt.span);
-                self.maybe(|s| s.top_level(stmt, last))
-            } else {
-                self.top_level(stmt, last)
-            };
-            self.finish(stmt, shows);
-            if let Some(statement) = self.done.statements.last_mut().filter(|_| may_raise) {
-                statement.hoistable_import = false;
-            }
-            let apart = self.apart;
-            if let Some(statement) = self.done.statements.last_mut().filter(|_| apart) {
-                // The code ran in a function of its own: what it bound is not kept.
-                statement.binds.clear();
-            }
-        }
-    }
-
     /// A key that tells this place in this run of the code from others.
     fn site(&self, span: Span, tag: u8) -> (u64, u32, u32, u8) {
         let cell = self.frames.last().map_or(0, |f| u64::from(f.cell.0));
@@ -510,15 +474,6 @@ impl<'a> Interp<'a> {
         Value::one(Atom::Prim(ty))
     }
 
-    /// Runs something in a branch; the state goes on as if it may not have run.
-    fn maybe<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> T {
-        self.store.push(false);
-        let result = run(self);
-        let diff = self.store.pop();
-        self.store.join(&[diff, Diff::default()], false);
-        result
-    }
-
     /// Says that the statement cost that much more than its expressions.
     fn spend(&mut self, work: usize) {
         let work = u32::try_from(work).unwrap_or(u32::MAX);
@@ -532,42 +487,5 @@ impl<'a> Interp<'a> {
             self.reserve -= self.budget;
         }
         self.budget == 0
-    }
-
-    /// Runs something for each of several possibilities, of which one is the case.
-    fn each_of<A: Copy>(
-        &mut self,
-        alternatives: &[A],
-        mut run: impl FnMut(&mut Self, A) -> Value,
-    ) -> Value {
-        if let [only] = alternatives {
-            return run(self, *only);
-        }
-        let mut result = Value::empty();
-        let mut ends = Vec::with_capacity(alternatives.len());
-        for alternative in alternatives {
-            self.store.push(false);
-            let part = run(self, *alternative);
-            ends.push(self.store.pop());
-            result.join(&part);
-        }
-        self.store.join(&ends, false);
-        result
-    }
-
-    /// The same, for what runs as often as something has elements: it is presumed to have some.
-    fn presumed<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> T {
-        self.store.push(false);
-        let result = run(self);
-        let diff = self.store.pop();
-        self.store.join(&[diff, Diff::default()], true);
-        result
-    }
-
-    fn with_doubt<T>(&mut self, why: &'static str, run: impl FnOnce(&mut Self) -> T) -> T {
-        let before = self.doubt.replace(why);
-        let result = self.maybe(run);
-        self.doubt = before;
-        result
     }
 }

@@ -15,33 +15,8 @@ pub(super) enum Goes {
 }
 
 impl<'a> Interp<'a> {
-    /// Runs a statement of a cell; says whether the cell shows its value.
-    pub(super) fn top_level(&mut self, stmt: &'a Stmt, last: bool) -> Option<bool> {
-        if let StmtKind::Expr(expr) = &stmt.kind {
-            let value = self.leaving(expr);
-            if !last {
-                return None;
-            }
-            let none = value.single() == Some(Atom::None);
-            if !none {
-                self.display(&value, expr.span);
-                self.keep_shown(&value, expr.span);
-            }
-            return Some(!none);
-        }
-        if let StmtKind::MagicCode { magic, body } = &stmt.kind
-            && magic.meaning == nbship_notebook::magic::MagicMeaning::Code
-            && let Some((shown, before)) = body.split_last()
-        {
-            self.block(before);
-            return self.top_level(shown, last);
-        }
-        self.stmt(stmt);
-        last.then(|| self.show_assigned(stmt)).flatten()
-    }
-
     /// An expression whose value the statement does nothing with.
-    fn leaving(&mut self, expr: &'a Expr) -> Value {
+    pub(super) fn leaving(&mut self, expr: &'a Expr) -> Value {
         let call = matches!(expr.kind, ExprKind::Call { .. });
         let before = std::mem::replace(&mut self.left, call.then_some(expr.span));
         let value = self.expr(expr);
