@@ -159,9 +159,9 @@ impl<'a> Interp<'a> {
         if self.names.text(ty).starts_with("torch.nn.") {
             self.note_running_means(&one, args.span);
         }
-        self.use_getter(ty, args);
+        let taken = self.use_getter(ty, args);
         match self.operator_args(&one, ty, &["call"], args) {
-            Some(result) => result,
+            Some(result) => result.joined(&taken),
             None => self.call_unlikely(Some(&one), "", args, "calling an object"),
         }
     }

@@ -255,12 +255,12 @@ impl Interp<'_> {
     }
 
     /// `attrgetter("price")`, `itemgetter(0)` and `methodcaller("close")` are called with something: what
-    /// they ask for is not remembered.
-    pub(super) fn use_getter(&mut self, ty: Sym, args: &Args) {
+    /// they ask for is not remembered. Gives what the first two may take out of it.
+    pub(super) fn use_getter(&mut self, ty: Sym, args: &Args) -> Value {
         let calls = match &*self.names.text(ty) {
             "operator.getter" => false,
             "operator.method" => true,
-            _ => return,
+            _ => return Value::empty(),
         };
         let given = args.all();
         if calls {
@@ -270,10 +270,17 @@ impl Interp<'_> {
                     self.call_hooks(&Value::obj(object), class, &nothing, Asked::default());
                 }
             }
-            return;
+            return Value::empty();
         }
         self.call_implied(&given, Whose::Given, &["__getitem__"], args.span);
         self.ask_all_properties(&given, args.span);
+        let mut taken = Value::empty();
+        for object in given.objects() {
+            for held in self.heap.contents(object) {
+                taken.join(&Value::obj(held));
+            }
+        }
+        taken
     }
 
     fn ask_all_properties(&mut self, given: &Value, span: Span) {

@@ -16,12 +16,7 @@ use crate::value::Value;
 impl Interp<'_> {
     /// Runs something that changes what an expression gives, knowing through which name.
     pub(super) fn with_subject<T>(&mut self, expr: &Expr, run: impl FnOnce(&mut Self) -> T) -> T {
-        let mut root = expr;
-        while let ExprKind::Attribute { value, .. } | ExprKind::Subscript { value, .. } = &root.kind
-        {
-            root = value;
-        }
-        let (name, meant) = match &root.kind {
+        let (name, meant) = match &root_of(expr).kind {
             ExprKind::Name(name) => self.names.get(name).map_or((None, None), |sym| {
                 match matches!(self.home(sym), names::Home::Global) {
                     true => (Some(sym), None),
@@ -46,9 +41,9 @@ impl Interp<'_> {
         given.map(|(_, global)| *global)
     }
 
-    /// The global name that an argument is, or that gave the parameter which it is.
+    /// The global name that an argument is or is taken out of, or that gave the parameter which it is.
     pub(super) fn origin_of(&self, expr: &Expr) -> Option<Sym> {
-        let ExprKind::Name(name) = &expr.kind else {
+        let ExprKind::Name(name) = &root_of(expr).kind else {
             return None;
         };
         let sym = self.names.get(name)?;
@@ -127,4 +122,13 @@ impl Interp<'_> {
                 object.holders.iter().any(holds) && !object.guessed.iter().any(holds)
             })
     }
+}
+
+/// What an attribute or an element is taken out of, however deep.
+fn root_of(expr: &Expr) -> &Expr {
+    let mut root = expr;
+    while let ExprKind::Attribute { value, .. } | ExprKind::Subscript { value, .. } = &root.kind {
+        root = value;
+    }
+    root
 }

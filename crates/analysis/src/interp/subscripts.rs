@@ -134,6 +134,11 @@ impl Interp<'_> {
             || self.knowledge.is_a(&path, "builtins.list")
     }
 
+    /// A mapping that puts what it is given into those it is made of.
+    fn is_over_others(&self, ty: crate::intern::Sym) -> bool {
+        &*self.names.text(ty) == "collections.ChainMap"
+    }
+
     /// What is under keys that are taken one after the other, all of them known.
     fn each_under(&self, id: crate::facts::ObjectId, key: &Value) -> Option<Value> {
         let object = self.heap.get(id);
@@ -360,7 +365,7 @@ impl Interp<'_> {
             Kind::Instance(ty) if ty == self.words.namespace => {
                 self.set_namespace_item(key, value, span)
             }
-            Kind::Instance(ty) if self.is_container(ty) => {
+            Kind::Instance(ty) if self.is_container(ty) && !self.is_over_others(ty) => {
                 self.mutate(&one, &Change::new(span, "an element is assigned"));
                 self.put(id, key, value);
                 self.heap.get_mut(id).items = None;
