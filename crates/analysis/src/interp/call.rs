@@ -203,6 +203,7 @@ impl<'a> Interp<'a> {
         self.note_asked(receiver, name);
         self.note_chained(receiver, args);
         let able = self.having(receiver, name);
+        self.is_sole = matches!(able[..], [_]);
         if receiver.each {
             let mut result = Value::empty();
             for &atom in &able {

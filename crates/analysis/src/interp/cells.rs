@@ -48,6 +48,7 @@ impl<'a> Interp<'a> {
     /// Runs a statement of a cell; says whether the cell shows its value.
     fn top_level(&mut self, stmt: &'a Stmt, last: bool) -> Option<bool> {
         if let StmtKind::Expr(expr) = &stmt.kind {
+            self.ending = last.then_some(expr.span);
             let value = self.leaving(expr);
             if !last {
                 return None;
@@ -66,6 +67,7 @@ impl<'a> Interp<'a> {
             self.block(before);
             return self.top_level(shown, last);
         }
+        self.ending = None;
         self.stmt(stmt);
         last.then(|| self.show_assigned(stmt)).flatten()
     }

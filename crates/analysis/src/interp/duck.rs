@@ -7,8 +7,11 @@ use super::Interp;
 use super::args::Args;
 use super::mutate::Change;
 use super::says::{
-    draws, gives_another, moves_or_sets, names_data, says_begin, says_change, says_keep, says_learn,
+    draws, gives_another, moves_or_sets, says_add, says_begin, says_change, says_keep, says_learn,
+    says_look, says_run, says_write,
 };
+use super::unknown::looks_like_path;
+use crate::facts::ObjectId;
 use crate::heap::{Kind, Share};
 use crate::intern::Sym;
 use crate::knowledge::{Entry, Known};
@@ -19,6 +22,7 @@ impl Interp<'_> {
     /// libraries that are in use.
     pub(super) fn call_duck(&mut self, receiver: &Value, name: Sym, args: &Args) -> Value {
         let text = self.names.text(name);
+        let is_sole = self.is_sole;
         if let Some(held) = self.held_callable(receiver, name) {
             return self.call_in_place_of(receiver, &text, &held, args);
         }
@@ -33,14 +37,7 @@ impl Interp<'_> {
             let why = format!("{text}() changes it in place");
             return self.call_unlikely(Some(receiver), &text, args, &why);
         }
-        if draws(&text)
-            || (&*text == "fit"
-                && args.pos.is_empty()
-                && args
-                    .kw
-                    .iter()
-                    .all(|(k, _)| !names_data(&self.names.text(*k))))
-        {
+        if draws(&text) || &*text == "fit" && self.learns_from_nothing(args) {
             let why = format!("nothing is known of the method `{text}`");
             return self.call_unlikely(Some(receiver), "", args, &why);
         }
@@ -93,11 +90,64 @@ impl Interp<'_> {
             }
             None => {
                 let why = format!("nothing is known of the method `{text}`");
+                let is_work = is_sole && self.is_called_for_its_work(name, args);
+                if is_work {
+                    self.mutate(receiver, &Change::presumed(args.span, &why));
+                }
+                let changes = is_work || says_change(&text);
+                if changes && (says_run(&text) || says_learn(&text)) {
+                    self.change_parts(receiver, args.span, &why);
+                }
                 let is_copy = is_wanted && gives_another(&text);
                 let says = if is_copy { "" } else { &*text };
-                self.call_unlikely(Some(receiver), says, args, &why)
+                let result = self.call_unlikely(Some(receiver), says, args, &why);
+                // `sheet = book.add_sheet()`
+                if is_wanted && says_add(&text) {
+                    for whole in receiver.objects().collect::<Vec<_>>() {
+                        self.heap.add_element(whole, &result);
+                    }
+                }
+                result
             }
         }
+    }
+
+    /// Whether a `fit` whose result is used is given nothing that it could learn from: models that have
+    /// their data give what they found.
+    fn learns_from_nothing(&self, args: &Args) -> bool {
+        let is_setting = |value: &Value| value.objects().next().is_none();
+        let is_left = self.left == Some(args.span);
+        let sets = |(name, value): &(Sym, Value)| {
+            is_setting(value)
+                && !matches!(&*self.names.text(*name), "epochs" | "num_epochs" | "steps")
+        };
+        !is_left && args.pos.is_empty() && args.star.is_none() && args.kw.iter().all(sets)
+    }
+
+    /// Whether a method is called for what it does to its object: nothing is done with what it gives,
+    /// and its name does not say that it shows or writes something.
+    fn is_called_for_its_work(&self, name: Sym, args: &Args) -> bool {
+        let has = |class: &ObjectId| self.heap.get(*class).fields.contains_key(&name);
+        if self.classes_made.iter().any(has) {
+            return false;
+        }
+        let name = &*self.names.text(name);
+        let span = Some(args.span);
+        match (self.left == span, self.ending == span) {
+            (false, _) => false,
+            (true, true) => says_run(name),
+            (true, false) if says_write(name) => !self.is_given_a_path(args),
+            (true, false) => !says_look(name),
+        }
+    }
+
+    fn is_given_a_path(&self, args: &Args) -> bool {
+        let all = args.all();
+        let mut texts = all.atoms().iter().filter_map(|atom| match atom {
+            Atom::Str(text) => Some(self.names.text(*text)),
+            _ => None,
+        });
+        texts.any(|text| looks_like_path(&text))
     }
 
     /// Calls what was put into an attribute: what wraps the method of that name does what its name says.

@@ -98,6 +98,7 @@ mod swallowing;
 mod symbolic;
 mod symbols;
 mod taken;
+mod trained;
 mod uncopied;
 mod unknown;
 mod words;
@@ -223,6 +224,10 @@ pub(crate) struct Interp<'a> {
     asked_bound: BTreeSet<Sym>,
     /// The call whose result the statement leaves.
     left: Option<Span>,
+    /// What a method was called on last can be one thing only.
+    is_sole: bool,
+    /// The call that a cell ends with.
+    ending: Option<Span>,
     /// The call whose result is bound to names, or asked for an attribute.
     wanted: Option<Span>,
     /// The objects whose `with` blocks run.
@@ -377,6 +382,8 @@ impl<'a> Interp<'a> {
             assigned_part: None,
             asked_name: NamePattern::default(),
             left: None,
+            is_sole: false,
+            ending: None,
             wanted: None,
             entered: Vec::new(),
             takes_code: false,

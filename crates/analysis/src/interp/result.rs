@@ -380,7 +380,7 @@ impl Interp<'_> {
     }
 
     /// Whether a value is data: a container of the language, an array, a frame.
-    fn is_data(&self, atom: Atom) -> bool {
+    pub(super) fn is_data(&self, atom: Atom) -> bool {
         let Atom::Obj(id) = atom else {
             return false;
         };

@@ -1,24 +1,5 @@
 //! What the names of functions and methods say, where nothing else is known of them.
 
-/// Whether a method called `fit` is given what to learn from under this name.
-pub(super) fn names_data(keyword: &str) -> bool {
-    const NAMES: [&str; 12] = [
-        "X",
-        "x",
-        "y",
-        "data",
-        "dataset",
-        "epochs",
-        "generator",
-        "input_fn",
-        "num_epochs",
-        "steps",
-        "train_data",
-        "training_data",
-    ];
-    NAMES.contains(&keyword)
-}
-
 /// Methods that draw what they are called on, of whatever type that is.
 pub(super) fn draws(name: &str) -> bool {
     const KINDS: [&str; 17] = [
@@ -45,7 +26,7 @@ pub(super) fn draws(name: &str) -> bool {
 
 /// Whether the name of a function says that it changes what it is called on.
 pub(super) fn says_change(name: &str) -> bool {
-    const VERBS: [&str; 52] = [
+    const VERBS: [&str; 53] = [
         "add",
         "append",
         "assign",
@@ -74,6 +55,7 @@ pub(super) fn says_change(name: &str) -> bool {
         "load",
         "lock",
         "maximize",
+        "minimize",
         "modify",
         "move",
         "next",
@@ -125,9 +107,152 @@ pub(super) fn says_change(name: &str) -> bool {
     {
         return false;
     }
-    VERBS.contains(&verb(name))
-        || name == "partial_fit"
-        || (name.ends_with('_') && !name.starts_with('_'))
+    begins_with(name, &VERBS) || name == "partial_fit" || says_in_place(name)
+}
+
+/// PyTorch's ending for what is done in place: not that of a name which would be a word of Python's
+/// otherwise (`in_`, `type_`).
+fn says_in_place(name: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "all", "any", "filter", "format", "hash", "id", "input", "iter", "len", "max", "min",
+        "print", "range", "sum", "type", "vars",
+    ];
+    const KEYWORDS: [&str; 17] = [
+        "and", "as", "assert", "class", "def", "del", "except", "from", "global", "if", "import",
+        "in", "is", "lambda", "not", "or", "with",
+    ];
+    let Some(stem) = name.strip_suffix('_') else {
+        return false;
+    };
+    let avoids = |stem: &str| KEYWORDS.contains(&stem) || WORDS.contains(&stem);
+    let negated = stem
+        .strip_prefix("not")
+        .map(|rest| rest.trim_start_matches('_'));
+    let is_other = avoids(stem) || negated.is_some_and(avoids) || stem == "isnot";
+    !name.starts_with('_') && !stem.is_empty() && !is_other
+}
+
+/// Whether a method whose result is left is called for what it shows, writes or tells, by its name:
+/// any other is there for what it does to its object.
+pub(super) fn says_look(name: &str) -> bool {
+    const LOOKS: &[&str] = &[
+        "alert",
+        "assert",
+        "await",
+        "barplot",
+        "beep",
+        "boxplot",
+        "check",
+        "compare",
+        "count",
+        "debug",
+        "describe",
+        "display",
+        "download",
+        "draw",
+        "dump",
+        "ensure",
+        "error",
+        "evaluate",
+        "explain",
+        "export",
+        "find",
+        "flush",
+        "head",
+        "help",
+        "hist",
+        "info",
+        "inspect",
+        "is",
+        "list",
+        "log",
+        "lookup",
+        "notify",
+        "pairplot",
+        "plot",
+        "post",
+        "ppf",
+        "pprint",
+        "predict",
+        "preview",
+        "print",
+        "profile",
+        "publish",
+        "query",
+        "render",
+        "report",
+        "sample",
+        "save",
+        "savefig",
+        "score",
+        "search",
+        "send",
+        "show",
+        "sleep",
+        "summarise",
+        "summarize",
+        "summary",
+        "tail",
+        "test",
+        "to",
+        "upload",
+        "validate",
+        "verify",
+        "view",
+        "visualise",
+        "visualize",
+        "wait",
+        "warn",
+        "warning",
+    ];
+    const PARTS: [&str; 12] = [
+        "chart",
+        "graph",
+        "heatmap",
+        "histogram",
+        "html",
+        "image",
+        "plot",
+        "report",
+        "show",
+        "summary",
+        "table",
+        "view",
+    ];
+    let mut parts = name.split('_');
+    begins_with(name, LOOKS) || name.starts_with('_') || parts.any(|part| PARTS.contains(&part))
+}
+
+/// Whether the name of a method says that it writes, to a file or into its object.
+pub(super) fn says_write(name: &str) -> bool {
+    begins_with(name, &["write"])
+}
+
+/// Whether the name of a method says that what it gives is a new part of its object.
+pub(super) fn says_add(name: &str) -> bool {
+    begins_with(name, &["add", "append", "insert"])
+}
+
+/// Whether a method that a cell ends with, so that its value shows, is called for what it does to its
+/// object all the same.
+pub(super) fn says_run(name: &str) -> bool {
+    const VERBS: [&str; 14] = [
+        "advance",
+        "build",
+        "evolve",
+        "initialise",
+        "initialize",
+        "integrate",
+        "merge",
+        "prepare",
+        "run",
+        "setup",
+        "simulate",
+        "solve",
+        "tune",
+        "unpack",
+    ];
+    begins_with(name, &VERBS)
 }
 
 /// Whether the name of a method says that what it is called on learns from what it is given.
@@ -148,9 +273,9 @@ pub(super) fn gives_another(name: &str) -> bool {
     NAMES.contains(&name)
 }
 
-/// Whether the name of a function says that it changes what it is given first. One that loads reads by
-/// that (`load_images(paths)`), unless it loads into it (`load_weights(model, path)`).
-pub(super) fn function_says_change(name: &str) -> bool {
+/// Whether the name of a function says that it loads something into what it is given first
+/// (`load_weights(model, path)`): others that load read by that (`load_images(paths)`).
+pub(super) fn function_loads_into(name: &str) -> bool {
     const INTO: [&str; 6] = [
         "checkpoint",
         "parameters",
@@ -159,8 +284,19 @@ pub(super) fn function_says_change(name: &str) -> bool {
         "state",
         "weights",
     ];
-    let mut parts = name.split('_');
-    says_change(name) && (verb(name) != "load" || parts.any(|part| INTO.contains(&part)))
+    begins_with(name, &["load"]) && name.split('_').any(|part| INTO.contains(&part))
+}
+
+/// Whether the name of a function says that it changes what it is given first, where nothing is done
+/// with its result: else that is the changed one (`clean = remove_outliers(df)`).
+pub(super) fn function_says_change(name: &str) -> bool {
+    says_change(name) && !begins_with(name, &["load"])
+}
+
+/// Whether the name of a function says that it trains networks that it is given.
+pub(super) fn says_training(name: &str) -> bool {
+    let parts = ["train", "training", "fit", "finetune", "epoch", "epochs"];
+    name.split('_').any(|part| parts.contains(&part))
 }
 
 /// Whether the name of a library's function says that the library keeps what it is told, in the process;
@@ -207,6 +343,12 @@ pub(super) fn says_begin(name: &str) -> bool {
         "activate", "enable", "install", "mount", "patch", "register", "setup", "start",
     ]
     .contains(&verb(name))
+}
+
+/// Whether a name begins with one of the verbs, in small letters or with a capital.
+fn begins_with(name: &str, verbs: &[&str]) -> bool {
+    let first = verb(name);
+    verbs.iter().any(|verb| verb.eq_ignore_ascii_case(first))
 }
 
 /// What a name begins with: `set` of `set_goal` and of `setGoal`.

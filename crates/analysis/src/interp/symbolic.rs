@@ -5,6 +5,7 @@ use nbship_diagnostics::Span;
 
 use super::Interp;
 use super::args::Args;
+use super::mutate::Change;
 use crate::heap::Kind;
 use crate::value::{Atom, Value};
 
@@ -36,6 +37,26 @@ impl Interp<'_> {
         for object in receiver.objects().collect::<Vec<_>>() {
             if self.is_undescribed(&Value::obj(object)) {
                 self.heap.add_element(object, &args.all());
+            }
+        }
+    }
+
+    /// Who runs, solves or trains an object of an undescribed library does it with the objects of that
+    /// library that it is made of (the variables of a problem).
+    pub(super) fn change_parts(&mut self, whole: &Value, span: Span, why: &str) {
+        let Some(ty) = whole
+            .atoms()
+            .iter()
+            .find_map(|atom| self.undescribed_type(*atom))
+        else {
+            return;
+        };
+        let root = |path: &str| path.split('.').next().unwrap_or(path).to_owned();
+        let library = root(&self.names.text(ty));
+        for object in self.heap.reach_outside_code(whole) {
+            let of = self.undescribed_type(Atom::Obj(object));
+            if of.is_some_and(|ty| root(&self.names.text(ty)) == library) {
+                self.mutate(&Value::obj(object), &Change::presumed(span, why));
             }
         }
     }

@@ -8,7 +8,7 @@ use super::Interp;
 use super::args::Args;
 use super::callbacks::Asked;
 use super::mutate::Change;
-use super::says::{function_says_change, says_change, says_keep, says_set_up};
+use super::says::{says_change, says_keep, says_set_up};
 use crate::facts::{Access, Certainty, ObjectId, Place};
 use crate::heap::Kind;
 use crate::intern::Sym;
@@ -75,12 +75,15 @@ impl Interp<'_> {
         let unlikely = Change::unlikely(args.span, why);
         let asked = Asked::of_function(name);
         self.unknown_touches(&touched, args, &unlikely, asked);
-        let changes = match receiver {
-            Some(_) => says_change(name),
-            None => function_says_change(name),
+        let mut changed = match receiver {
+            Some(receiver) if says_change(name) => receiver.clone(),
+            Some(_) => Value::empty(),
+            None => self.changed_by_function(name, args),
         };
-        if changes || self.is_asked_in_place(args) {
-            let changed = receiver.or(args.pos.first()).cloned().unwrap_or_default();
+        if self.is_asked_in_place(args) {
+            changed.join(receiver.or(args.pos.first()).unwrap_or(&Value::empty()));
+        }
+        if !changed.is_empty() {
             self.mutate(&changed, &Change::presumed(args.span, why));
         }
         if let Some(receiver) = receiver {
@@ -314,7 +317,7 @@ impl Interp<'_> {
 }
 
 /// Whether a text looks like the path of a file, not like a version, a date, a number, a formula.
-fn looks_like_path(text: &str) -> bool {
+pub(super) fn looks_like_path(text: &str) -> bool {
     let dotted = text.rsplit_once('.').is_some_and(|(stem, ext)| {
         !stem.is_empty()
             && (1..=5).contains(&ext.len())
