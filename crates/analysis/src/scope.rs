@@ -41,6 +41,8 @@ pub(crate) struct Scope {
     pub locals: BTreeSet<Sym>,
     pub globals: BTreeSet<Sym>,
     pub nonlocals: BTreeSet<Sym>,
+    /// Those of `locals` that more than one place binds.
+    pub bound_again: BTreeSet<Sym>,
     /// Own names that code nested inside uses.
     pub cells: BTreeSet<Sym>,
     /// Names loaded in this very scope, with their places.
@@ -232,6 +234,7 @@ impl<'a> Builder<'a, '_> {
             locals: BTreeSet::new(),
             globals: BTreeSet::new(),
             nonlocals: BTreeSet::new(),
+            bound_again: BTreeSet::new(),
             cells: BTreeSet::new(),
             uses: Vec::new(),
             marked: Vec::new(),
@@ -247,7 +250,10 @@ impl<'a> Builder<'a, '_> {
         let sym = self.names.intern(name);
         // A walrus in a comprehension binds in the scope around it; other targets are its own.
         if !self.code.scopes[scope].globals.contains(&sym) {
-            self.code.scopes[scope].locals.insert(sym);
+            let scope = &mut self.code.scopes[scope];
+            if !scope.locals.insert(sym) {
+                scope.bound_again.insert(sym);
+            }
         }
     }
 

@@ -60,7 +60,7 @@ impl<'a> Interp<'a> {
 
     pub(super) fn run_if(&mut self, test: &'a Expr, body: &'a [Stmt], orelse: &'a [Stmt]) -> Goes {
         self.condition(test);
-        match self.static_truth(test) {
+        match self.static_truth(test).or_else(|| self.settled_truth(test)) {
             Some(true) => self.block(body),
             Some(false) => self.block(orelse),
             None => self.branches(&[&|s: &mut Self| s.block(body), &|s: &mut Self| {

@@ -5,6 +5,7 @@ use nbship_notebook::ast::{Argument, Expr, ExprKind};
 
 use super::Interp;
 use super::args::Args;
+use super::subjects::Giving;
 use crate::facts::ObjectId;
 use crate::heap::Kind;
 use crate::intern::Sym;
@@ -35,7 +36,7 @@ impl<'a> Interp<'a> {
                     })
                 })
             });
-            self.giving.clear();
+            self.giving = Giving::default();
             if is_labels(value) && self.is_asked_in_place(&given) {
                 self.change_whole(value);
             }
@@ -59,7 +60,7 @@ impl<'a> Interp<'a> {
         let result = self.in_call(whole.span, |s| {
             s.with_command(&callee, None, exprs, |s| s.call(&callee, &args))
         });
-        self.giving.clear();
+        self.giving = Giving::default();
         result
     }
 

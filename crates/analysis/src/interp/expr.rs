@@ -65,6 +65,11 @@ impl<'a> Interp<'a> {
             }
             ExprKind::IfExp { test, body, orelse } => {
                 self.condition(test);
+                match self.settled_truth(test) {
+                    Some(true) => return self.expr(body),
+                    Some(false) => return self.expr(orelse),
+                    None => {}
+                }
                 let one = self.maybe(|s| s.expr(body));
                 let other = self.maybe(|s| s.expr(orelse));
                 one.joined(&other)

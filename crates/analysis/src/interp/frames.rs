@@ -52,6 +52,7 @@ impl<'a> Interp<'a> {
             loops: Vec::new(),
             recursive: false,
             given: Vec::new(),
+            literals: Vec::new(),
             yielded: Value::empty(),
         });
         id

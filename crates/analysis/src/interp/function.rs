@@ -460,7 +460,7 @@ impl<'a> Interp<'a> {
     fn recursive_call(&mut self, at: usize, function: usize, args: &Args) -> Value {
         let params = self.code.functions[function].params;
         let frame_id = self.frames[at].id;
-        let mut grew = false;
+        let mut grew = !std::mem::take(&mut self.frames[at].literals).is_empty();
         for (index, parameter) in params.posonly.iter().chain(&params.args).enumerate() {
             let sym = self.names.intern(&parameter.name.name);
             let value = args

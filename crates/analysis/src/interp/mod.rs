@@ -83,6 +83,7 @@ mod replacing;
 mod result;
 mod running_means;
 mod says;
+mod settled;
 mod showing;
 mod slots;
 mod sources;
@@ -148,6 +149,8 @@ struct Frame {
     yielded: Value,
     /// Parameters that still are what the call was given, and the global names that gave it.
     given: Vec<(Sym, Sym)>,
+    /// Parameters that still are the literals which the call, or their defaults, say.
+    literals: Vec<Sym>,
 }
 
 #[derive(Default)]
@@ -209,9 +212,8 @@ pub(crate) struct Interp<'a> {
     subject: Option<Sym>,
     /// The global name whose value a function was given that now changes it.
     meant: Option<Sym>,
-    /// The global names that the call which runs next is given, as far as they are such: its receiver
-    /// and its arguments by position.
-    giving: Vec<Option<Sym>>,
+    /// What the call which runs next is given, as its code says.
+    giving: subjects::Giving,
     /// The statement's code runs in a function of its own (`%timeit`).
     apart: bool,
     /// The column that the assignment to `frame.loc[rows, "column"]` names.
@@ -376,7 +378,7 @@ impl<'a> Interp<'a> {
             module_objects: FxHashMap::default(),
             subject: None,
             meant: None,
-            giving: Vec::new(),
+            giving: subjects::Giving::default(),
             apart: false,
             assigned_column: None,
             assigned_part: None,

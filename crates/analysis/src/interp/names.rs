@@ -260,6 +260,7 @@ impl Interp<'_> {
         self.frames[at]
             .given
             .retain(|(parameter, _)| *parameter != sym);
+        self.frames[at].literals.retain(|literal| *literal != sym);
         let frame = &self.frames[at];
         let scope = &self.code.scopes[frame.scope];
         if at == 0 || scope.globals.contains(&sym) {

@@ -3,15 +3,44 @@
 
 use std::collections::BTreeSet;
 
-use nbship_notebook::ast::{Argument, Expr, ExprKind};
+use nbship_notebook::ast::{Argument, ArgumentKind, Expr, ExprKind, Parameter};
 
 use super::Interp;
 use super::args::Args;
 use super::names;
+use super::settled;
 use crate::facts::ObjectId;
 use crate::heap::Kind;
 use crate::intern::Sym;
 use crate::value::Value;
+
+/// What a call of a function of the notebook is given, as far as its code says.
+#[derive(Default)]
+pub(super) struct Giving {
+    /// The global names that its receiver and its arguments by position are.
+    origins: Vec<Option<Sym>>,
+    /// Which of these are literals.
+    literals: Vec<bool>,
+    /// Its arguments by name, and whether they are literals.
+    named: Vec<(String, bool)>,
+    /// There is nothing else that it is given.
+    is_all: bool,
+    has_receiver: bool,
+}
+
+impl Giving {
+    /// Whether the parameter is a literal of the call, or is not given and has one for its default.
+    fn is_literal(&self, at: usize, parameter: &Parameter) -> bool {
+        if let Some(literal) = self.literals.get(at) {
+            return *literal;
+        }
+        let mut named = self.named.iter();
+        match named.find(|(name, _)| *name == parameter.name.name) {
+            Some((_, literal)) => *literal,
+            None => parameter.default.as_ref().is_some_and(settled::is_constant),
+        }
+    }
+}
 
 impl Interp<'_> {
     /// Runs something that changes what an expression gives, knowing through which name.
@@ -53,8 +82,8 @@ impl Interp<'_> {
         }
     }
 
-    /// Notes which global names the function of the notebook that is called next is given: its
-    /// receiver, where there is one, and its arguments by position.
+    /// Notes what the function of the notebook that is called next is given: its receiver, where there is
+    /// one, and its arguments.
     pub(super) fn note_giving(
         &mut self,
         called: &Value,
@@ -62,32 +91,66 @@ impl Interp<'_> {
         exprs: &[Argument],
         args: &Args,
     ) {
-        self.giving.clear();
+        self.giving = Giving::default();
         let runs = |id| match self.heap.get(id).kind {
             Kind::Of(_) => receiver.is_some(),
             Kind::Function(..) => receiver.is_none(),
             _ => false,
         };
         let own = called.objects().next().is_some() && called.objects().all(runs);
-        if own && args.star.is_none() {
-            let given = exprs.iter().take(args.pos.len());
-            let given = given.map(|argument| self.origin_of(&argument.value));
-            self.giving = receiver.into_iter().chain(given).collect();
+        if !own || args.star.is_some() {
+            return;
         }
+        let given = exprs.iter().take(args.pos.len());
+        let literals = given
+            .clone()
+            .map(|argument| self.is_literal(&argument.value));
+        let literals = receiver
+            .map(|_| false)
+            .into_iter()
+            .chain(literals)
+            .collect();
+        let origins = given.map(|argument| self.origin_of(&argument.value));
+        let origins = receiver.into_iter().chain(origins).collect();
+        let named = exprs.iter().filter_map(|argument| match &argument.kind {
+            ArgumentKind::Keyword(name) => {
+                Some((name.name.clone(), self.is_literal(&argument.value)))
+            }
+            _ => None,
+        });
+        self.giving = Giving {
+            origins,
+            literals,
+            named: named.collect(),
+            is_all: args.starstar.is_none(),
+            has_receiver: receiver.is_some(),
+        };
     }
 
-    /// Which parameters are what global names hold.
-    pub(super) fn note_given(&mut self, function: usize, giving: &[Option<Sym>]) {
+    /// Which parameters are what global names hold, and which are literals.
+    pub(super) fn note_given(&mut self, function: usize, giving: &Giving) {
         let params = self.code.functions[function].params;
         let names = params.posonly.iter().chain(&params.args);
         let mut given = Vec::new();
-        for (parameter, global) in names.zip(giving) {
+        for (parameter, global) in names.clone().zip(&giving.origins) {
             if let Some(global) = global {
                 given.push((self.names.intern(&parameter.name.name), *global));
             }
         }
+        let mut literals = Vec::new();
+        let is_method = names
+            .clone()
+            .next()
+            .is_some_and(|first| first.name.name == "self");
+        if giving.is_all && giving.has_receiver == is_method {
+            for (at, parameter) in names.chain(&params.kwonly).enumerate() {
+                if giving.is_literal(at, parameter) {
+                    literals.push(self.names.intern(&parameter.name.name));
+                }
+            }
+        }
         if let Some(frame) = self.frames.last_mut() {
-            frame.given = given;
+            (frame.given, frame.literals) = (given, literals);
         }
     }
 
