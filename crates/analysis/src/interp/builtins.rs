@@ -30,6 +30,7 @@ impl Interp<'_> {
             let clones = known.iter().any(|entry| entry.clones);
             self.call_held_by_models(&canonical, short(&canonical), None, args, clones);
             self.may_call_given(&canonical, &known, None, args);
+            let known = self.called_later(&canonical, known, args);
             let result = self.apply(&known, &what, None, None, args);
             let may_hold = |alias: &str| alias.contains("args") || alias.contains("elements");
             let holds = known
@@ -392,56 +393,6 @@ impl Interp<'_> {
     fn passes_through(&mut self, args: &Args) -> Value {
         let ty = self.names.intern("functools.wraps");
         Value::obj(self.make(args.span, 52, Kind::Instance(ty)))
-    }
-
-    fn map_call(&mut self, args: &Args) -> Value {
-        let ty = self.names.intern("builtins.map");
-        let made = self.make(args.span, 53, Kind::Instance(ty));
-        let func = args.pos.first().cloned().unwrap_or_default();
-        if !self.is_bound_lazily(args.span) {
-            let elements = args.pos.iter().skip(1);
-            let elements = elements.map(|v| self.iterate(v, args.span)).collect();
-            let result = self.presumed(|s| s.call(&func, &Args::of(elements, args.span)));
-            self.heap.add_element(made, &result);
-        }
-        let sources = args.pos.iter().skip(1).cloned().collect();
-        self.make_lazy(
-            made,
-            super::lazy::Lazy::Map {
-                func: func.clone(),
-                sources,
-            },
-        );
-        self.heap.add_field(made, self.words.func, &func);
-        // What it is made from is used up with it.
-        for source in args.pos.iter().skip(1) {
-            self.heap.add_field(made, self.words.args, source);
-        }
-        Value::obj(made)
-    }
-
-    fn note_lazy_filter(&mut self, path: &str, result: &Value, args: &Args) {
-        let lazy = matches!(
-            path,
-            "builtins.filter"
-                | "itertools.filterfalse"
-                | "itertools.takewhile"
-                | "itertools.dropwhile"
-                | "itertools.starmap"
-        );
-        let asks_anew = path == "builtins.iter" && args.pos.len() == 2;
-        let (Some(func), true) = (args.pos.first(), lazy || asks_anew) else {
-            return;
-        };
-        for object in result.objects().collect::<Vec<_>>() {
-            let sources = match asks_anew {
-                true => Vec::new(),
-                false => args.pos[1..].to_vec(),
-            };
-            self.heap.add_field(object, self.words.func, func);
-            let func = func.clone();
-            self.make_lazy(object, super::lazy::Lazy::Map { func, sources });
-        }
     }
 
     fn get_by_name(&mut self, owner: &Value, args: &Args) -> Option<Value> {

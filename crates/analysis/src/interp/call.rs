@@ -5,6 +5,7 @@ use nbship_notebook::ast::{Argument, Expr, ExprKind};
 
 use super::Interp;
 use super::args::Args;
+use super::mutate::Change;
 use super::subjects::Giving;
 use crate::facts::ObjectId;
 use crate::heap::Kind;
@@ -213,7 +214,22 @@ impl<'a> Interp<'a> {
             }
             return result;
         }
-        self.each_of(&able, |s, atom| s.call_method_one(atom, name, args))
+        let result = self.each_of(&able, |s, atom| s.call_method_one(atom, name, args));
+        if name == self.words.add_to {
+            self.add_to(receiver, args);
+        }
+        result
+    }
+
+    /// `marker.add_to(map)`: the map holds the marker.
+    fn add_to(&mut self, part: &Value, args: &Args) {
+        let whole = args.pos.first().cloned().unwrap_or_default();
+        for object in whole.objects().collect::<Vec<_>>() {
+            self.heap.add_element(object, part);
+        }
+        if self.is_undescribed(part) {
+            self.mutate(&whole, &Change::presumed(args.span, "it is added to it"));
+        }
     }
 
     fn call_method_one(&mut self, atom: Atom, name: Sym, args: &Args) -> Value {

@@ -77,6 +77,7 @@ impl Interp<'_> {
                 false => changes || !says_change(&text),
             }
         });
+        let known = known.filter(|_| &*text != "train" || self.may_be_a_network(receiver, args));
         // Functions that it is given are called as those of something of which nothing is known.
         match known.filter(|(_, is_agreed)| *is_agreed || !self.is_given_functions(args)) {
             Some((known, _)) => {
@@ -122,6 +123,23 @@ impl Interp<'_> {
                 && !matches!(&*self.names.text(*name), "epochs" | "num_epochs" | "steps")
         };
         !is_left && args.pos.is_empty() && args.star.is_none() && args.kw.iter().all(sets)
+    }
+
+    /// Whether `train` may be that of a network, which sets its mode: it is given nothing else, and the
+    /// object was not made with functions of the notebook.
+    fn may_be_a_network(&self, receiver: &Value, args: &Args) -> bool {
+        let is_mode = |value: &Value| {
+            let mut atoms = value.atoms().iter();
+            atoms.all(|atom| matches!(atom, Atom::Bool(_)))
+        };
+        let sets_mode = args
+            .pos
+            .iter()
+            .chain(args.kw.iter().map(|(_, value)| value))
+            .all(is_mode);
+        let reached = self.heap.reach_outside_code(receiver);
+        let is_code = |object: &ObjectId| self.heap.get(*object).kind.is_function();
+        sets_mode && !reached.iter().any(is_code)
     }
 
     /// Whether a method is called for what it does to its object: nothing is done with what it gives,

@@ -84,7 +84,7 @@ impl Interp<'_> {
             produced.join(&part);
         }
         for selector in self.named_as_callbacks(call.args) {
-            if keeps_what_builds(entry) {
+            if keeps_what_builds(entry) || makes_holder(entry, call) {
                 break;
             }
             let is_listed = |known: &String| known.split('|').any(|part| part == selector);
@@ -106,6 +106,7 @@ impl Interp<'_> {
                 .collect::<Vec<_>>()
             {
                 self.heap.add_element(object, &held);
+                self.hook_into_networks(object, &held);
             }
         }
         for selector in &entry.learns_with {
@@ -376,6 +377,15 @@ fn keeps_what_builds(entry: &Entry) -> bool {
     let holds = entry.alias.as_deref().is_none_or(|alias| alias == "args");
     let models = ["keras.SklearnModel", "scikeras.", "sklearn."];
     holds && models.iter().any(|model| made.starts_with(model))
+}
+
+/// Whether a call makes an object that holds what it is given, functions included, to call them later
+/// (`DataLoader(rows, collate_fn=join)`).
+fn makes_holder(entry: &Entry, call: &Known<'_>) -> bool {
+    let made = entry.returns.as_deref().unwrap_or_default();
+    let holds = entry.alias.as_deref() == Some("args");
+    let is_class = call.what.starts_with(char::is_uppercase);
+    holds && is_class && made.contains('.') && !made.contains('|') && call.receiver.is_none()
 }
 
 pub(super) fn role(name: &str) -> Option<Role> {

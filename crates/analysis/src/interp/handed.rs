@@ -161,6 +161,21 @@ impl Interp<'_> {
         })
     }
 
+    /// Of classes of the notebook that something unknown is given or holds it may make instances, and call
+    /// their methods, where they derive from what a library has.
+    pub(super) fn use_classes(&mut self, given: &Value, span: Span) {
+        if self.classes_made.is_empty() {
+            return;
+        }
+        for object in self.heap.reach_outside_code(given) {
+            if matches!(self.heap.get(object).kind, Kind::Class(_))
+                && !self.mro(object).1.is_empty()
+            {
+                self.use_class(object, span);
+            }
+        }
+    }
+
     /// An instance of a class may be made, and its methods called.
     pub(super) fn use_class(&mut self, class: ObjectId, span: Span) {
         self.calling_back(class, span, |s| {

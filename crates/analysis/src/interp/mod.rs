@@ -57,6 +57,7 @@ mod imports;
 mod iterate;
 mod iterators;
 mod lazy;
+mod lazy_functions;
 mod library_members;
 mod loops;
 mod magic;

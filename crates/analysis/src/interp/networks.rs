@@ -35,6 +35,31 @@ impl Interp<'_> {
         within.map(Atom::Obj).collect()
     }
 
+    /// Functions that a part of a network is given, the network holds: who calls it calls them.
+    pub(super) fn hook_into_networks(&mut self, part: ObjectId, held: &Value) {
+        let is_code = |object: ObjectId| {
+            let kind = &self.heap.get(object).kind;
+            kind.is_function() || matches!(kind, Kind::Of(_))
+        };
+        if !self.is_network(part) || !held.objects().any(is_code) {
+            return;
+        }
+        let mut wholes = vec![part];
+        let mut seen = std::collections::BTreeSet::from([part]);
+        while let Some(object) = wholes.pop() {
+            let object = self.heap.get(object);
+            let around = object.bases.iter().map(|(base, _)| *base);
+            let around: Vec<_> = around.chain(object.holders.iter().copied()).collect();
+            for whole in around {
+                let whole = self.heap.find(whole);
+                if self.is_network(whole) && seen.insert(whole) {
+                    self.heap.add_element(whole, held);
+                    wholes.push(whole);
+                }
+            }
+        }
+    }
+
     /// Whether an object is a module of PyTorch, or of a class that derives from one.
     pub(super) fn is_network(&self, object: ObjectId) -> bool {
         match self.heap.get(object).kind {

@@ -42,7 +42,7 @@ impl Interp<'_> {
     }
 
     /// Who runs, solves or trains an object of an undescribed library does it with the objects of that
-    /// library that it is made of (the variables of a problem).
+    /// library that it is made of (the variables of a problem), and with networks.
     pub(super) fn change_parts(&mut self, whole: &Value, span: Span, why: &str) {
         let Some(ty) = whole
             .atoms()
@@ -55,7 +55,8 @@ impl Interp<'_> {
         let library = root(&self.names.text(ty));
         for object in self.heap.reach_outside_code(whole) {
             let of = self.undescribed_type(Atom::Obj(object));
-            if of.is_some_and(|ty| root(&self.names.text(ty)) == library) {
+            let is_part = of.is_some_and(|ty| root(&self.names.text(ty)) == library);
+            if is_part || self.is_network(object) {
                 self.mutate(&Value::obj(object), &Change::presumed(span, why));
             }
         }

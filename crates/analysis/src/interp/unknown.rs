@@ -8,7 +8,7 @@ use super::Interp;
 use super::args::Args;
 use super::callbacks::Asked;
 use super::mutate::Change;
-use super::says::{says_change, says_keep, says_set_up};
+use super::says::{says_change, says_keep, says_look, says_set_up};
 use crate::facts::{Access, Certainty, ObjectId, Place};
 use crate::heap::Kind;
 use crate::intern::Sym;
@@ -85,6 +85,12 @@ impl Interp<'_> {
         }
         if !changed.is_empty() {
             self.mutate(&changed, &Change::presumed(args.span, why));
+        }
+        if !says_look(name) {
+            self.use_classes(
+                &receiver.map_or(args.all(), |one| args.all().joined(one)),
+                args.span,
+            );
         }
         if let Some(receiver) = receiver {
             self.unknown_touches(receiver, args, &unlikely, asked);

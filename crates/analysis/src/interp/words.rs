@@ -21,6 +21,7 @@ pub(crate) struct Words {
     pub args: Sym,
     /// The field of a `defaultdict` with what makes its values.
     pub factory: Sym,
+    pub add_to: Sym,
     pub property: Sym,
     pub coroutine: Sym,
     pub exception: Sym,
@@ -48,6 +49,7 @@ impl Words {
             func: n("func"),
             args: n("args"),
             factory: n("makes missing values"),
+            add_to: n("add_to"),
             property: n("builtins.property"),
             coroutine: n("builtins.coroutine"),
             exception: n("builtins.Exception"),
