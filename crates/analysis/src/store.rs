@@ -100,6 +100,17 @@ struct Layer {
     seen: Option<Seen>,
 }
 
+impl Diff {
+    /// On the way out of the branch the variable was unbound.
+    pub fn unbind(&mut self, variable: Key) {
+        for (key, binding) in &mut self.0 {
+            if let Some(binding) = binding.as_mut().filter(|_| *key == variable) {
+                binding.bound = Did::No;
+            }
+        }
+    }
+}
+
 /// All bindings that variables had in a branch, joined; in order of the first.
 #[derive(Default)]
 pub(crate) struct Seen {
@@ -265,7 +276,7 @@ impl Store {
             let Some(binding) = binding else { continue };
             let mut now = self.base.get(key).cloned().unwrap_or_default();
             now.value.join(&binding.value);
-            if now.bound == Did::No {
+            if now.bound == Did::No && binding.bound != Did::No {
                 now.bound = Did::May;
             }
             changed |= self.base.get(key) != Some(&now);

@@ -219,10 +219,26 @@ impl<'a> Interp<'a> {
             self.bind(sym, exception, id.span, BindKind::Value);
             (sym, id.span)
         });
+        let left_before = self
+            .loop_ends()
+            .map_or((0, 0), |ends| (ends.0.len(), ends.1.len()));
         let goes = self.block(&handler.body);
         if let Some((sym, span)) = bound {
             self.unbind(sym, span);
+            // `continue` and `break` unbind it on their way out as well.
+            if let Some((breaks, continues)) = self.loop_ends() {
+                let breaks = breaks.iter_mut().skip(left_before.0);
+                for left in breaks.chain(continues.iter_mut().skip(left_before.1)) {
+                    left.unbind((0, sym));
+                }
+            }
         }
         goes
+    }
+
+    /// How the innermost loop of the code that runs was left so far: by `break`, by `continue`.
+    fn loop_ends(&mut self) -> Option<(&mut Vec<Diff>, &mut Vec<Diff>)> {
+        let innermost = self.frames.last_mut()?.loops.last_mut()?;
+        Some((&mut innermost.breaks, &mut innermost.continues))
     }
 }
