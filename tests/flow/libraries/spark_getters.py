@@ -1,4 +1,5 @@
 # %%
+df = object()
 from pyspark.ml.clustering import KMeans
 model = KMeans(k=3).fit(df)
 # %%

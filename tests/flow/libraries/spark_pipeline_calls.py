@@ -1,4 +1,5 @@
 # %%
+df = object()
 K = "age"
 # %%
 from pyspark.ml import Pipeline, Transformer
@@ -11,4 +12,5 @@ out = pipe.fit(df).transform(df)
 # flow: 2 -> 3 Pipeline
 # flow: 2 -> 3 T
 # flow: 1 -> 4 K? through T
+# flow: 1 -> 4 df
 # flow: 3 -> 4 pipe

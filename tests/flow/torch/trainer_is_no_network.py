@@ -1,4 +1,5 @@
 # %%
+ds = []
 B = 1
 # %%
 import torch
@@ -9,6 +10,7 @@ trainer = GRPOTrainer(model="Qwen", reward_funcs=reward, train_dataset=ds)
 # %%
 trainer.train()
 # flow: 1 -> 3 B? through reward
+# flow: 1 -> 3 ds
 # flow: 2 -> 3 GRPOTrainer
 # flow: 2 -> 3 reward
 # flow: 1 -> 4 B? through reward
