@@ -13,6 +13,7 @@ use crate::store::Did;
 impl Interp<'_> {
     /// Ends a statement: its facts, with the certainty that the state at its end gives.
     pub(super) fn finish(&mut self, stmt: &Stmt, shows: Option<bool>) {
+        self.look_at_waiting(stmt.span);
         let conditional: Vec<Span> = self
             .facts
             .deletes

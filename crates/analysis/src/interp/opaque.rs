@@ -15,17 +15,21 @@ use crate::value::Value;
 /// further ones can reach is taken to change once.
 const MANY_OPAQUE: u32 = 20;
 
+/// What so many further ones can reach is looked at together.
+const TOGETHER: u32 = 200;
+
 const WHY: &str = "too many calls to follow";
 
 /// Such calls of a statement.
 #[derive(Default)]
 pub(super) struct Opaque {
-    /// One is being looked at.
-    within: bool,
     calls: u32,
     /// Functions whose names were read, and objects that were taken to change.
     functions: BTreeSet<usize>,
     objects: BTreeSet<ObjectId>,
+    /// What calls are given that were not looked at yet, and how many these are.
+    waiting: Value,
+    waiting_calls: u32,
 }
 
 impl Interp<'_> {
@@ -33,21 +37,16 @@ impl Interp<'_> {
     pub(super) fn opaque_call(&mut self, object: ObjectId, function: usize, args: &Args) -> Value {
         let mut all = args.all();
         all.join(&Value::obj(object));
-        if self.opaque.within {
-            return all;
-        }
         if self.is_opaque_too_often(args.span) {
-            let mut functions = std::mem::take(&mut self.opaque.functions);
-            self.read_what_it_reads(function, &mut all, &mut functions, args.span);
-            self.opaque.functions = functions;
-            self.change_once(&all, args.span);
+            if self.opaque.functions.insert(function) {
+                self.read_free_names(function, &mut all, args.span);
+            }
+            self.wait_for_more(&all, args.span);
             return all;
         }
         self.read_what_it_reads(function, &mut all, &mut BTreeSet::new(), args.span);
-        self.opaque.within = true;
-        let result = self.call_unknown(None, &Args::of(vec![all], args.span), WHY);
-        self.opaque.within = false;
-        result
+        self.change_once(&all, args.span);
+        self.unknown_result(&all, args)
     }
 
     /// Reads the names that a function reads, and those of the functions it can reach, but for those
@@ -63,10 +62,7 @@ impl Interp<'_> {
         while !todo.is_empty() {
             while let Some(function) = todo.pop() {
                 if seen.insert(function) {
-                    for sym in self.free_globals(self.code.functions[function].scope) {
-                        let value = self.load_global(sym, span);
-                        all.join(&value);
-                    }
+                    self.read_free_names(function, all, span);
                 }
             }
             for id in self.heap.reach(all, false) {
@@ -77,6 +73,41 @@ impl Interp<'_> {
                 }
             }
         }
+    }
+
+    /// Reads the names that stand in a function, as far as they are the notebook's.
+    fn read_free_names(&mut self, function: usize, all: &mut Value, span: Span) {
+        for sym in self.free_globals(self.code.functions[function].scope) {
+            let value = self.load_global(sym, span);
+            all.join(&value);
+        }
+    }
+
+    /// What a call is given may change, and is looked at with what further calls are given.
+    pub(super) fn wait_for_more(&mut self, given: &Value, span: Span) {
+        self.opaque.waiting.join(given);
+        self.opaque.waiting_calls += 1;
+        if self.opaque.waiting_calls >= TOGETHER {
+            self.look_at_waiting(span);
+        }
+    }
+
+    /// What the calls can reach that were not looked at may change, and is read.
+    pub(super) fn look_at_waiting(&mut self, span: Span) {
+        if std::mem::take(&mut self.opaque.waiting_calls) == 0 {
+            return;
+        }
+        let mut all = std::mem::take(&mut self.opaque.waiting);
+        let mut functions = std::mem::take(&mut self.opaque.functions);
+        for id in self.heap.reach(&all, false) {
+            if let Kind::Function(function, _) = self.heap.get(id).kind
+                && !functions.contains(&function)
+            {
+                self.read_what_it_reads(function, &mut all, &mut functions, span);
+            }
+        }
+        self.opaque.functions = functions;
+        self.change_once(&all, span);
     }
 
     /// What a value reaches may change, as far as it was not said before of this statement.
@@ -92,7 +123,7 @@ impl Interp<'_> {
 
     /// Whether a call of which nothing is known comes too often when there is nothing left to spend.
     pub(super) fn is_spent(&mut self, span: Span) -> bool {
-        self.has_spent_all() && !self.opaque.within && self.is_opaque_too_often(span)
+        self.has_spent_all() && self.is_opaque_too_often(span)
     }
 
     /// Counts such calls. Beyond [`MANY_OPAQUE`] it says that the statement needs the notebook's own

@@ -49,7 +49,7 @@ impl Interp<'_> {
     }
 
     /// What an unknown call gives: it may hold or share what the call was given.
-    fn unknown_result(&mut self, touched: &Value, args: &Args) -> Value {
+    pub(super) fn unknown_result(&mut self, touched: &Value, args: &Args) -> Value {
         let result = self.unknown(args.span, 70);
         for object in result.objects().collect::<Vec<_>>() {
             let mut held = touched.clone();
@@ -134,7 +134,7 @@ impl Interp<'_> {
 
     fn unknown_touches(&mut self, touched: &Value, args: &Args, change: &Change, asked: Asked) {
         if self.is_spent(args.span) {
-            return self.change_once(touched, args.span);
+            return self.wait_for_more(touched, args.span);
         }
         self.hits.forget();
         let reached = self.heap.reach_outside_code(touched);
