@@ -55,8 +55,7 @@ def differences(want: dict[str, Any], got: dict[str, Any], asked: list[str]) -> 
     found = []
     kept = [name for option, name in pairwise(asked) if option == "--keep"]
     found += [f"value of {name}: it is not there" for name in kept if name not in got["values"]]
-    # What is left out on demand prints nothing.
-    for kind in () if asked else ("text", "shown"):
+    for kind in compared(asked):
         for cell in sorted({*want[kind], *got[kind]}, key=int):
             first, second = want[kind].get(cell), got[kind].get(cell)
             if first != second:
@@ -71,6 +70,13 @@ def differences(want: dict[str, Any], got: dict[str, Any], asked: list[str]) -> 
     if wanted != sorted(names for names in given if len(names) > 1):
         found.append(f"shared: {wanted} became {got['shared']}")
     return found
+
+
+def compared(asked: list[str]) -> list[str]:
+    """What is compared besides values: what is left out on demand prints and shows nothing."""
+    if "--keep" in asked:
+        return []
+    return ["text"] if "--drop-displays" in asked else ["text", "shown"]
 
 
 def asked_for(notebook: Path) -> list[str]:

@@ -103,6 +103,11 @@ pub(crate) fn has_methods(class: &ClassDef) -> bool {
     class.decorators.is_empty() && body.any(|stmt| matches!(stmt.kind, StmtKind::FunctionDef(_)))
 }
 
+/// Whether a class is made a dataclass.
+pub(crate) fn is_record(class: &ClassDef) -> bool {
+    class.decorators.iter().any(is_dataclass)
+}
+
 /// `@dataclass`, `@dataclasses.dataclass(frozen=True)`.
 fn is_dataclass(decorator: &Expr) -> bool {
     match &decorator.kind {

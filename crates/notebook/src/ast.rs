@@ -186,6 +186,10 @@ pub struct MatchCase {
     pub binds: Vec<Identifier>,
     /// Values and classes the pattern reads (dotted names, class names).
     pub reads: Vec<Expr>,
+    /// Attributes that the patterns of classes ask for by name.
+    pub attributes: Vec<Identifier>,
+    /// Whether a part of it takes a sequence or a mapping apart.
+    pub takes_apart: bool,
     pub guard: Option<Expr>,
     pub body: Vec<Stmt>,
     /// True where the pattern surely matches (`case _`, `case x`).

@@ -73,6 +73,9 @@ impl Interp<'_> {
             }
             Kind::Of(class) => self.instance_attribute(id, class, name, span),
             Kind::Class(_) => match self.class_member(id, name) {
+                Some(_) if self.enum_members.contains_key(&(id, name)) => {
+                    self.enum_member(id, name, span)
+                }
                 Some(member) => match self.bind_member(&member, &one, id) {
                     MemberOf::Method(function, _)
                     | MemberOf::Property(function)

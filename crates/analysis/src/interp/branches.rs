@@ -139,9 +139,8 @@ impl<'a> Interp<'a> {
     }
 
     pub(super) fn run_case(&mut self, subject: &Value, case: &'a MatchCase) -> Goes {
-        for read in &case.reads {
-            self.expr(read);
-        }
+        let read: Vec<Value> = case.reads.iter().map(|read| self.expr(read)).collect();
+        self.match_by_implied(subject, case, &read);
         // A capture may be the subject or anything in it.
         let mut part = subject.clone();
         if !case.binds.is_empty() {

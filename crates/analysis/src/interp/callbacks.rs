@@ -99,6 +99,10 @@ impl Interp<'_> {
             let made = self.unknown(call.args.span, 71);
             inner.join(&made);
         }
+        if selector == "default" {
+            let encoded = self.encoded_by(&callback, call.args);
+            inner.join(&encoded);
+        }
         let open = Args {
             star: Some(inner),
             ..Args::of(Vec::new(), call.args.span)

@@ -159,6 +159,11 @@ impl<'a> Interp<'a> {
         args: &Args,
     ) -> Value {
         let one = Value::obj(id);
+        let key = vec![Value::one(Atom::Str(name))];
+        let got = self.call_dunder(&one, "__getattribute__", key, args.span);
+        if let Some(got) = got.filter(|_| self.class_member(class, name).is_none()) {
+            return self.call(&got, args);
+        }
         if let Some(member) = self.heap.get(id).fields.get(&name).cloned() {
             return self.call(&member, args);
         }

@@ -21,6 +21,25 @@ impl Interp<'_> {
         })
     }
 
+    /// `dataclasses.replace(record, field=value)`: new objects, which their classes set up.
+    pub(super) fn replaced(&mut self, source: &Value, args: &Args) -> Value {
+        let made = self.copied(source, args.span);
+        for object in made.objects().collect::<Vec<_>>() {
+            for (field, value) in &args.kw {
+                self.heap.add_field(object, *field, value);
+            }
+        }
+        self.call_dunder(&made, "__post_init__", Vec::new(), args.span);
+        let by_name = Args {
+            kw: args.kw.clone(),
+            ..Args::of(Vec::new(), args.span)
+        };
+        for method in ["__init__", "__replace__"] {
+            self.call_dunder_args(&made, method, &by_name);
+        }
+        made
+    }
+
     /// New objects that hold copies: of the attributes of the notebook's objects, of what lists and
     /// dictionaries hold, and of the notebook's objects that those of libraries hold.
     pub(super) fn deeply_copied(&mut self, source: &Value, span: Span, depth: u32) -> Value {

@@ -29,20 +29,31 @@ impl Interp<'_> {
         Value::obj(made)
     }
 
-    /// Whether a factory is code of the notebook's that reads its names: it runs where a key is asked
-    /// for, not where the dictionary is made.
+    /// Whether a factory is code of the notebook's that reads its names, or belongs to an object: it runs
+    /// where a key is asked for, not where the dictionary is made.
     fn is_read_when_asked(&self, factory: &Value) -> bool {
-        let reads = |atom: &Atom| match atom {
-            Atom::Obj(id) => match self.heap.get(*id).kind {
-                Kind::Function(function, _) => {
-                    let scope = self.code.functions[function].scope;
-                    !self.free_globals(scope).is_empty()
-                }
-                _ => false,
-            },
-            _ => false,
-        };
+        let reads = |atom: &Atom| matches!(atom, Atom::Obj(id) if self.reads_when_called(*id));
         !factory.is_empty() && factory.atoms().iter().all(reads)
+    }
+
+    fn reads_when_called(&self, factory: ObjectId) -> bool {
+        match self.heap.get(factory).kind {
+            Kind::Function(function, _) => {
+                let scope = self.code.functions[function].scope;
+                !self.free_globals(scope).is_empty()
+            }
+            Kind::Class(class) => {
+                let scope = self.code.classes[class].scope;
+                !self.free_globals(scope).is_empty()
+            }
+            Kind::Partial => {
+                let function = self.heap.get(factory).fields.get(&self.words.func);
+                let mut functions = function.into_iter().flat_map(Value::objects);
+                functions.any(|function| self.reads_when_called(function))
+            }
+            Kind::BoundFunction | Kind::Of(_) => true,
+            _ => false,
+        }
     }
 
     /// A copy of a `defaultdict` makes missing values as that does.

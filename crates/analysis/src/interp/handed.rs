@@ -7,7 +7,7 @@ use nbship_diagnostics::Span;
 use super::Interp;
 use super::args::Args;
 use super::callbacks::Asked;
-use super::implied::Whose;
+use super::implied::{SAYING, TEXT, Whose};
 use crate::facts::ObjectId;
 use crate::heap::Kind;
 use crate::value::{Atom, Value};
@@ -119,13 +119,40 @@ impl Interp<'_> {
         if let Some(receiver) = receiver {
             given.join(receiver);
         }
-        for object in self.handed(&given) {
+        let handed = self.handed(&given);
+        if handed.is_empty() {
+            return;
+        }
+        let with = self.instances_among(&given);
+        for object in handed {
             match self.heap.get(object).kind {
-                Kind::Class(_) => self.use_class(object, args.span),
-                Kind::Of(class) => self.use_object(object, class, args.span),
+                Kind::Class(_) => self.use_class_with(object, &with, args.span),
+                Kind::Of(class) => self.use_object(object, class, &with, args.span),
                 _ => {}
             }
         }
+    }
+
+    /// The notebook's objects that can be had of what is given.
+    fn instances_among(&self, given: &Value) -> Value {
+        let own = self.own_among(given, Whose::Reached);
+        own.into_iter().map(Atom::Obj).collect()
+    }
+
+    /// `json.dumps(rows, default=function)` calls it for what it cannot write, however deep that is in
+    /// what is given. Gives the objects that it may be called for.
+    pub(super) fn encoded_by(&mut self, function: &Value, args: &Args) -> Value {
+        if self.classes_made.is_empty() {
+            return Value::empty();
+        }
+        let says = |atom: &Atom| match atom {
+            Atom::Lib(path) => SAYING.contains(&&*self.names.text(*path)),
+            _ => false,
+        };
+        if function.atoms().iter().any(says) {
+            self.call_implied(&args.all(), Whose::Reached, TEXT, args.span);
+        }
+        self.instances_among(&args.all())
     }
 
     /// Classes of the notebook, and objects whose classes derive from Python's own, among what is
@@ -178,6 +205,11 @@ impl Interp<'_> {
 
     /// An instance of a class may be made, and its methods called.
     pub(super) fn use_class(&mut self, class: ObjectId, span: Span) {
+        self.use_class_with(class, &Value::empty(), span);
+    }
+
+    /// The same, of a class whose methods may be given the notebook's objects.
+    fn use_class_with(&mut self, class: ObjectId, with: &Value, span: Span) {
         self.calling_back(class, span, |s| {
             let why = "it is given a class, and may call its methods";
             let open = Args {
@@ -187,15 +219,15 @@ impl Interp<'_> {
             let made = s.in_call(span, |s| s.with_doubt(why, |s| s.instantiate(class, &open)));
             for object in made.objects().collect::<Vec<_>>() {
                 if let Kind::Of(class) = s.heap.get(object).kind {
-                    s.use_object(object, class, span);
+                    s.use_object(object, class, with, span);
                 }
             }
         });
     }
 
-    fn use_object(&mut self, object: ObjectId, class: ObjectId, span: Span) {
+    fn use_object(&mut self, object: ObjectId, class: ObjectId, with: &Value, span: Span) {
         let open = Args {
-            star: Some(self.unknown(span, 78)),
+            star: Some(self.unknown(span, 78).joined(with)),
             ..Args::of(Vec::new(), span)
         };
         self.call_hooks(&Value::obj(object), class, &open, Asked::default());
@@ -273,12 +305,9 @@ impl Interp<'_> {
         }
         let warns = root == "warnings" && name.starts_with("warn") && self.captures_warnings;
         if warns || root == "logging" && LOGGING.contains(&name) {
-            self.call_implied(
-                &args.all(),
-                Whose::Held,
-                &["__repr__", "__str__"],
-                args.span,
-            );
+            let given = args.all();
+            self.call_implied(&given, Whose::Held, &["__repr__", "__str__"], args.span);
+            self.say_parts(&given, args.span);
             self.run_handlers(args.span);
         }
     }

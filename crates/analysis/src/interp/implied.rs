@@ -2,6 +2,7 @@
 //! themselves. Only instances of classes that define such a method matter.
 
 mod table;
+mod texts;
 
 use nbship_diagnostics::Span;
 
@@ -42,6 +43,9 @@ impl Interp<'_> {
                 self.call_implied(&all, *whose, methods, args.span);
             }
         }
+        if SAYING.contains(&path) {
+            self.say_parts(&all, args.span);
+        }
         if let Some(name) = path.strip_prefix("operator.") {
             let name = name.trim_matches('_');
             for method in [format!("__{name}__"), format!("__r{name}__")] {
@@ -50,6 +54,10 @@ impl Interp<'_> {
         }
         if path == "inspect.getmembers" {
             self.ask_all_properties(&all, args.span);
+        }
+        let file = self.names.get("file").and_then(|name| args.keyword(name));
+        if let (Some(file), "builtins.print" | "traceback.print_exc") = (file.cloned(), path) {
+            self.call_implied(&file, Whose::Given, &["write", "flush"], args.span);
         }
     }
 
@@ -79,6 +87,15 @@ impl Interp<'_> {
                 given.join(receiver);
             }
             self.call_implied(&given, *whose, methods, args.span);
+        }
+        let says = match ty {
+            "builtins.str" => matches!(method, "format" | "format_map"),
+            "csv.writer" => method.starts_with("writerow"),
+            "string.Template" => method.ends_with("substitute"),
+            _ => false,
+        };
+        if says {
+            self.say_parts(&args.all(), args.span);
         }
     }
 
@@ -166,7 +183,7 @@ impl Interp<'_> {
     }
 
     /// The notebook's objects among values.
-    fn own_among(&self, given: &Value, whose: Whose) -> Vec<ObjectId> {
+    pub(super) fn own_among(&self, given: &Value, whose: Whose) -> Vec<ObjectId> {
         let mut found = Vec::new();
         if whose == Whose::Reached {
             found = self.heap.reach_outside_code(given);
@@ -231,6 +248,7 @@ impl Interp<'_> {
             _ => true,
         };
         let by_name = text.atoms().iter().any(asks_by_name);
+        self.say_parts(given, span);
         self.call_implied(given, Whose::Held, &["__repr__", "__str__"], span);
         self.call_implied(given, Whose::Held, NUMBER, span);
         if by_name {

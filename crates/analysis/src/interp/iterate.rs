@@ -3,7 +3,7 @@
 use nbship_diagnostics::Span;
 
 use super::Interp;
-use super::implied::{REPR, TEXT, Whose};
+use super::implied::{TEXT, Whose};
 use super::mutate::Change;
 use crate::heap::{Kind, Share};
 use crate::value::{Atom, Value};
@@ -74,6 +74,10 @@ impl<'a> Interp<'a> {
                 }
             }
             Kind::Instance(ty) => self.iterate_instance(&one, id, ty, span),
+            Kind::Class(_) => match self.any_member(id, span) {
+                Some(member) => (member, true),
+                None => (self.part_of(&one, span), false),
+            },
             _ => (self.part_of(&one, span), false),
         }
     }
@@ -223,7 +227,7 @@ impl<'a> Interp<'a> {
         {
             self.call_dunder(value, "__repr__", Vec::new(), span);
         }
-        self.call_implied(value, Whose::Inside, REPR, span);
+        self.say_parts(value, span);
     }
 
     /// What an f-string runs of a value that is put into it.

@@ -46,6 +46,7 @@ impl<'a> Interp<'a> {
         }
         self.init_subclass(class, kw.clone(), span);
         self.register_subclass(class, span);
+        self.make_members(class, span);
         let Some(meta) = self.metaclass(class) else {
             return;
         };
@@ -139,6 +140,9 @@ impl<'a> Interp<'a> {
             && let Some(function) = self.class_member(meta, call)
         {
             return self.call(&function, &args.with_first(Value::obj(class)));
+        }
+        if let Some(member) = self.member_by_value(class, args) {
+            return member;
         }
         self.make_instance(class, args)
     }
@@ -281,6 +285,25 @@ impl<'a> Interp<'a> {
                 }
             }
         }
+    }
+
+    /// `Class[key]`: `__class_getitem__`, `__getitem__` of its metaclass, a member of an enumeration.
+    pub(super) fn class_item(&mut self, class: ObjectId, key: &Value, span: Span) -> Option<Value> {
+        if let Some(member) = self.any_member(class, span) {
+            return Some(member);
+        }
+        let args = Args::of(vec![key.clone()], span);
+        let of_class = self.names.intern("__class_getitem__");
+        let of_metaclass = self.names.intern("__getitem__");
+        let (function, args) = match self.metaclass_member(class, of_metaclass) {
+            Some(function) => (function, args.with_first(Value::obj(class))),
+            None => {
+                let function = self.class_member(class, of_class)?;
+                let plain = self.without_classmethod(&function);
+                (plain, args.with_first(Value::obj(class)))
+            }
+        };
+        Some(self.in_call(span, |s| s.call(&function, &args)))
     }
 
     fn without_classmethod(&self, function: &Value) -> Value {

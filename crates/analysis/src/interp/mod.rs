@@ -36,6 +36,7 @@ mod duck;
 mod dynamic;
 mod effects;
 mod entry;
+mod enums;
 mod estimators;
 mod expr;
 mod factories;
@@ -76,6 +77,7 @@ mod pairs;
 mod parameters;
 mod parts;
 mod paths;
+mod patterns;
 mod raised;
 mod record;
 mod records;
@@ -255,6 +257,8 @@ pub(crate) struct Interp<'a> {
     newborns: newborn::Newborns,
     /// The notebook's classes that were made so far.
     classes_made: Vec<ObjectId>,
+    /// Members of enumerations that have methods, as their classes made them.
+    enum_members: BTreeMap<(ObjectId, Sym), ObjectId>,
     /// Handlers, filters, formatters and the like that calls which log run.
     log_keepers: Value,
     /// Frames and series that share arrays, and these.
@@ -331,6 +335,7 @@ impl<'a> Interp<'a> {
             lazies: lazy::Lazies::default(),
             newborns: newborn::Newborns::default(),
             classes_made: Vec::new(),
+            enum_members: BTreeMap::new(),
             log_keepers: Value::empty(),
             uncopied: BTreeMap::new(),
             connected: Value::empty(),

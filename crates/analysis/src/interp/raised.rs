@@ -36,6 +36,18 @@ impl<'a> Interp<'a> {
         self.throw(&raised);
     }
 
+    /// `assert test, message`, where the test fails: the error holds the message.
+    pub(super) fn throw_message(&mut self, message: &'a Expr) {
+        let value = self.expr(message);
+        let is_own = |object| matches!(self.heap.get(object).kind, Kind::Of(_));
+        if !self.thrown.raised.is_empty() && value.objects().any(is_own) {
+            let kind = self.names.intern("builtins.AssertionError");
+            let made = self.make(message.span, 15, Kind::Instance(kind));
+            self.heap.add_element(made, &value);
+            self.throw(&Value::obj(made));
+        }
+    }
+
     fn throw(&mut self, raised: &Value) {
         if let Some(all) = self.thrown.raised.last_mut() {
             all.join(raised);

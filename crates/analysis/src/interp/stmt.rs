@@ -107,7 +107,7 @@ impl<'a> Interp<'a> {
             StmtKind::Assert { test, msg } => {
                 self.condition(test);
                 if let Some(msg) = msg {
-                    self.maybe(|s| s.expr(msg));
+                    self.maybe(|s| s.throw_message(msg));
                 }
             }
             StmtKind::TypeAlias {
@@ -316,6 +316,7 @@ impl<'a> Interp<'a> {
         for method in ["__repr__", "_repr_html_", "__str__"] {
             self.call_dunder(value, method, Vec::new(), span);
         }
+        self.display_by_implied(value, span);
         self.run_styles(value, span);
         self.note_display(value, span);
     }

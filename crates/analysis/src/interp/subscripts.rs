@@ -102,7 +102,7 @@ impl Interp<'_> {
                     .joined(&self.objects_in_array(id))
                     .joined(&self.spelled_in(&one))
             }
-            Kind::Class(_) => one,
+            Kind::Class(_) => self.class_item(id, key, span).unwrap_or(one),
             // Whatever takes a list or a comparison for its key gives a copy.
             Kind::Unknown if matches!(index.kind, ExprKind::List(_) | ExprKind::Compare { .. }) => {
                 self.unknown(span, 8)

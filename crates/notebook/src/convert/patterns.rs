@@ -12,6 +12,8 @@ use crate::tree::{Field, Kind, NodeId};
 struct Found {
     binds: Vec<Identifier>,
     reads: Vec<Expr>,
+    attributes: Vec<Identifier>,
+    takes_apart: bool,
 }
 
 impl Converter<'_> {
@@ -83,6 +85,7 @@ impl Converter<'_> {
             }
             None => None,
         };
+        found.takes_apart |= patterns.len() > 1 || self.has_token(id, b",");
         let body = self.required(id, Field::Consequence)?;
         let body = self.body(body)?;
         let irrefutable = guard.is_none()
@@ -96,6 +99,8 @@ impl Converter<'_> {
             span,
             binds: found.binds,
             reads: found.reads,
+            attributes: found.attributes,
+            takes_apart: found.takes_apart,
             guard,
             body,
             irrefutable,
@@ -155,8 +160,10 @@ impl Converter<'_> {
             }
             Kind::UnionPattern => return self.alternatives(children, found),
             Kind::KeywordPattern if !children.is_empty() => {
-                children.remove(0);
+                let name = children.remove(0);
+                found.attributes.push(self.identifier(name)?);
             }
+            Kind::DictPattern | Kind::ListPattern | Kind::TuplePattern => found.takes_apart = true,
             Kind::String | Kind::ConcatenatedString => {
                 if let ExprKind::FString { .. } = self.expr(id, NOTHING)?.kind {
                     return Err(Problem::syntax(
@@ -188,6 +195,8 @@ impl Converter<'_> {
             let mut part = Found::default();
             self.pattern(alternative, &mut part)?;
             found.reads.append(&mut part.reads);
+            found.attributes.append(&mut part.attributes);
+            found.takes_apart |= part.takes_apart;
             match &first {
                 None => first = Some(part.binds),
                 Some(first) if names(first) == names(&part.binds) => {}
