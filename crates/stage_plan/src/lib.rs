@@ -117,7 +117,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
     StagePlan {
         exports,
         stages,
-        cuts: boundaries.decisions(&starts),
+        cuts: boundaries.decisions(&starts, options.split),
         parameters: in_order(
             classes
                 .parameters

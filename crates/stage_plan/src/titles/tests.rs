@@ -255,6 +255,22 @@ fn a_comment_set_off_names_a_stage_without_heading() {
 }
 
 #[test]
+fn tags_name_stages_however_they_are_spelt() {
+    for (tag, title) in [
+        ("block:prepare", "prepare"),
+        ("step:prepare", "prepare"),
+        ("step:", "Load"),
+        ("prepare", "Load"),
+    ] {
+        let mut outline = outline(&["", "## Load", ""]);
+        outline[1].tags = vec!["other".to_owned(), tag.to_owned()];
+        let (begin, first, end) = (1, 1, 3);
+        let found = Titles::new(&outline).title(Cells { begin, first, end }, &work(None));
+        assert_eq!(found, title, "{tag}");
+    }
+}
+
+#[test]
 fn questions_and_counts_name_a_stage_where_nothing_else_does() {
     let cells: &[&str] = &["", "## Features\n### Which of them matter?", "", "## Why?"];
     check(cells, (1, 1, 2), None, "Features");
