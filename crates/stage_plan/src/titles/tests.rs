@@ -169,6 +169,10 @@ fn headings_about_imports_name_no_stage_that_does_more() {
         "Importation des bibliothèques",
         "Benötigte Bibliotheken",
         "Importazione delle librerie",
+        "About the author",
+        "Thanks for reading",
+        "Code examples",
+        "Next steps",
     ] {
         let titled = format!("# {title}");
         check(
