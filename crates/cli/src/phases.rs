@@ -41,7 +41,7 @@ pub enum Split {
     Auto,
     /// At every heading.
     Headings,
-    /// At cells tagged `block:NAME`.
+    /// At cells tagged `block:NAME` or `step:NAME`.
     Tags,
     /// At every cell.
     Cells,
@@ -137,11 +137,14 @@ impl Phases {
             ));
         }
         for (cell, code) in notebook.code_cells() {
-            let tags = cell.tags.iter().filter(|tag| tag.starts_with("block:"));
+            let tags = cell
+                .tags
+                .iter()
+                .filter(|tag| plan::block_name(tag).is_some());
             let tags: Vec<&str> = tags.map(String::as_str).collect();
             if let [first, _, ..] = tags.as_slice() {
                 terminal::say(&format!(
-                    "note: cell {} has {} `block:` tags, of which `{}` counts\n  remedy: leave one",
+                    "note: cell {} has {} tags that name a stage, of which `{}` counts\n  remedy: leave one",
                     code.number,
                     tags.len(),
                     plan_text::one_line(first)

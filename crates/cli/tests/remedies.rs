@@ -85,7 +85,7 @@ fn calls_that_cannot_be_are_told_what_to_do() {
         ),
         (
             vec!["plan", "two.py"],
-            "2 `block:` tags, of which `block:a` counts",
+            "2 tags that name a stage, of which `block:a` counts",
             0,
         ),
         (

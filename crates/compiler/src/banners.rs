@@ -21,7 +21,7 @@ pub(crate) fn banner(source: &str, code: &CodeCell) -> Option<String> {
     let first = first.strip_prefix('#')?;
     if first.trim().chars().all(is_frame) {
         // The title is in the line below a frame.
-        let is_long = first.trim().len() > 2;
+        let is_long = first.trim().chars().count() > 2;
         let inner = lines.next()?.strip_prefix('#')?;
         return title(inner).filter(|_| is_long);
     }
@@ -38,12 +38,15 @@ pub(crate) fn banner(source: &str, code: &CodeCell) -> Option<String> {
 /// Whether a comment is nothing but a line: `# =====`.
 fn is_rule(line: &str) -> bool {
     let inner = line.strip_prefix('#').map(str::trim);
-    inner.is_some_and(|inner| inner.len() > 2 && inner.chars().all(is_frame))
+    inner.is_some_and(|inner| inner.chars().count() > 2 && inner.chars().all(is_frame))
 }
 
 /// Lines and stars around titles.
 fn is_frame(c: char) -> bool {
-    matches!(c, '#' | '-' | '=' | '*' | '~' | '_' | '+')
+    matches!(
+        c,
+        '#' | '-' | '=' | '*' | '~' | '_' | '+' | '\u{2500}'..='\u{257f}'
+    )
 }
 
 /// Whether a comment, without its first `#`, is set between lines: `---- KNN ----`.
@@ -78,6 +81,8 @@ mod tests {
     fn comments_in_frames_and_above_imports_are_banners() {
         for (cell, expected) in [
             ("# ---- KNN ----\nfit(1)", Some("KNN")),
+            ("# ── KNN ─────\nfit(1)", Some("KNN")),
+            ("# ═════\n# KNN\n# ═════\nfit(1)", Some("KNN")),
             ("#### Load data: ####\nx = 1", Some("Load data")),
             (
                 "# ========\n# Load data\n# ========\nx = 1",

@@ -144,6 +144,10 @@ fn plain(title: &str) -> String {
                 .strip_prefix("](")
                 .and_then(|after| after.find(')').map(|end| end + 3)),
             '*' | '`' | '[' | '!' => Some(1),
+            '\\' => is_escape(rest).then(|| {
+                out.extend(rest.chars().nth(1));
+                2
+            }),
             '&' => entity(rest).map(|(meant, length)| {
                 out.push(meant);
                 length
@@ -160,13 +164,28 @@ fn plain(title: &str) -> String {
     }
     let words: Vec<&str> = out.split_whitespace().collect();
     let title = words.join(" ").replace(['_', ']'], " ");
-    let title = title.trim();
+    let title = without_dashes(title.trim());
     match title.char_indices().nth(LONGEST_TITLE) {
         Some((end, _)) => {
             let word = title[..end].rfind(' ').filter(|at| *at > end / 2);
             format!("{}…", title[..word.unwrap_or(end)].trim_end())
         }
         None => title.to_owned(),
+    }
+}
+
+/// Whether a backslash stands before a mark that Markdown is to take as it is: `1\. Load`.
+fn is_escape(text: &str) -> bool {
+    let next = text[1..].chars().next();
+    next.is_some_and(|c| c.is_ascii_punctuation() && c != '_')
+}
+
+/// The title without dashes set before it as an ornament.
+fn without_dashes(title: &str) -> &str {
+    let bare = title.trim_start_matches(['-', '–', '—']);
+    match bare.starts_with(' ') {
+        true => bare.trim_start(),
+        false => title,
     }
 }
 
@@ -244,6 +263,9 @@ mod tests {
     fn titles_are_what_a_browser_shows() {
         for (line, title) in [
             ("# Load &amp; clean", "Load & clean"),
+            ("# 1\\. Load", "1. Load"),
+            ("# -- Examples", "Examples"),
+            ("# -1 for what is missing", "-1 for what is missing"),
             ("## a &lt; b &#38; c&nbsp;&#x2013; d", "a < b & c – d"),
             (
                 "# R&D; &unknown; & &#0; &#xD800;",

@@ -1,5 +1,6 @@
 //! Every folder of `tests/emit` is a case: `notebook.py` is compiled and the stage modules,
-//! `functions.py`, `pipeline.py` and `params.toml` (where there are parameters) must be those below `expected/`. Set `UPDATE_EXPECTED=1` to
+//! `functions.py`, `pipeline.py` and `params.toml` (where there are parameters) must be those below `expected/`. A case with a file
+//! `each_cell` has a stage for each cell. Set `UPDATE_EXPECTED=1` to
 //! write what is emitted now, and read the difference before you commit it.
 #![allow(
     clippy::disallowed_methods,
@@ -12,6 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use nbship_compiler::{CompileOptions, NotebookInput, compile};
+use nbship_stage_plan::plan::{PlanOptions, Split};
 
 fn cases() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/emit");
@@ -28,8 +30,16 @@ fn cases() -> Vec<PathBuf> {
 fn emitted(case: &Path) -> BTreeMap<String, String> {
     let bytes = fs::read(case.join("notebook.py")).expect("a case has a notebook.py");
     let input = NotebookInput::new("notebook.py", &bytes);
+    let split = match case.join("each_cell").exists() {
+        true => Split::Cells,
+        false => Split::Auto,
+    };
     let options = CompileOptions {
         name: Some("sample".to_owned()),
+        plan: PlanOptions {
+            split,
+            ..PlanOptions::default()
+        },
         ..CompileOptions::default()
     };
     let compiled = compile(input, &options).expect("a case compiles");

@@ -25,12 +25,11 @@ impl Boundaries<'_> {
         let count = self.list.len();
         let all = (0..count).filter(|position| *position == 0 || self.is_allowed(*position));
         let places: Vec<usize> = all.collect();
-        self.divide(&places, count, &self.dividing_level(), Weighing::Stages)
+        self.divide(&places, count, &self.dividing, Weighing::Stages)
     }
 
     /// Divides those of the stages from `starts` that are too long to be read.
     pub(crate) fn shorten(&self, starts: &[usize]) -> Vec<usize> {
-        let level = self.dividing_level();
         let mut shorter = Vec::new();
         for (index, begin) in starts.iter().enumerate() {
             let end = starts.get(index + 1).copied().unwrap_or(self.list.len());
@@ -41,7 +40,7 @@ impl Boundaries<'_> {
             let later = (begin + 1..end).filter(|place| self.is_allowed(*place));
             let later = later.filter(|place| !self.only_defines(place - 1));
             let places: Vec<usize> = iter::once(*begin).chain(later).collect();
-            shorter.extend(self.divide(&places, end, &level, Weighing::Pieces));
+            shorter.extend(self.divide(&places, end, &self.dividing, Weighing::Pieces));
         }
         shorter
     }

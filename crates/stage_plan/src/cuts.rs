@@ -45,6 +45,10 @@ pub(crate) struct Boundaries<'a> {
     pub(crate) list: Vec<Boundary>,
     /// Lines of executed code up to each cell.
     lines: Vec<f64>,
+    /// The cell (by position) that each statement is in.
+    pub(crate) positions: Vec<usize>,
+    /// The headings that divide the notebook.
+    pub(crate) dividing: Dividing,
 }
 
 impl<'a> Boundaries<'a> {
@@ -60,9 +64,11 @@ impl<'a> Boundaries<'a> {
             outline,
             list: vec![Boundary::default(); count],
             lines: Vec::new(),
+            positions: cell_positions(analysis),
+            dividing: Dividing::Nowhere,
         };
         this.weigh_values(timeline, classes);
-        let parted = choices::parted(analysis, timeline, classes, &this.cell_positions());
+        let parted = choices::parted(analysis, timeline, classes, &this.positions);
         let chained = choices::chained(analysis);
         for (boundary, (parted, chained)) in
             this.list.iter_mut().zip(parted.into_iter().zip(chained))
@@ -77,7 +83,8 @@ impl<'a> Boundaries<'a> {
         this.mark_kinds();
         this.count_lines(classes);
         this.raise_first_part();
-        if let Dividing::Sections(main) = this.dividing_level() {
+        this.dividing = this.dividing_level();
+        if let Dividing::Sections(main) = this.dividing {
             let torn = torn(&this, (timeline, classes), main);
             for (boundary, torn) in this.list.iter_mut().zip(torn) {
                 boundary.torn = torn;
@@ -86,20 +93,8 @@ impl<'a> Boundaries<'a> {
         this
     }
 
-    /// The cell (by position) that a statement is in.
-    pub(crate) fn cell_positions(&self) -> Vec<usize> {
-        let mut positions = vec![0; self.analysis.statements.len()];
-        for (position, cell) in self.analysis.cells.iter().enumerate() {
-            for statement in cell.statements.clone() {
-                positions[statement as usize] = position;
-            }
-        }
-        positions
-    }
-
     /// Walks every value's life: from where it is bound to its last read before it is bound anew.
     fn weigh_values(&mut self, timeline: &Timeline, classes: &Classes) {
-        let positions = self.cell_positions();
         let mut crossing = vec![0_i64; self.list.len() + 1];
         let mut unknown = vec![0_i64; self.list.len() + 1];
         for index in 0..self.analysis.names.len() {
@@ -109,8 +104,8 @@ impl<'a> Boundaries<'a> {
             }
             for life in lives(self.analysis, timeline, name) {
                 let (from, to) = (
-                    positions[life.bound as usize],
-                    positions[life.last_read as usize],
+                    self.positions[life.bound as usize],
+                    self.positions[life.last_read as usize],
                 );
                 if from == to {
                     continue;
@@ -231,8 +226,8 @@ impl<'a> Boundaries<'a> {
 
     /// Whether the notebook's cells say themselves where stages begin.
     pub(crate) fn are_tagged(&self) -> bool {
-        let mut tags = self.outline.iter().flat_map(|cell| &cell.tags);
-        tags.any(|tag| block_name(tag).is_some())
+        let mut cells = self.outline.iter();
+        cells.any(|cell| cell.block().is_some())
     }
 
     /// How many values are alive across a boundary, and how many of them may not be storable.
@@ -254,36 +249,40 @@ impl<'a> Boundaries<'a> {
         self.lines[end] - self.lines[begin]
     }
 
-    /// A cell begins a block where its `block:` tag differs from the block it would continue.
+    /// A cell begins a block where its tag names another than that it would continue.
     fn starts_block(&self, position: usize) -> bool {
-        let block = |position: usize| {
-            self.outline[position]
-                .tags
-                .iter()
-                .find_map(|tag| block_name(tag))
-        };
+        let block = |position: usize| self.outline[position].block();
         block(position).is_some_and(|name| (0..position).rev().find_map(block) != Some(name))
     }
 
+    /// Whether cells say by their tags where stages begin, if the notebook is to be split so.
+    pub(crate) fn is_by_tags(&self, split: Split) -> bool {
+        split == Split::Tags || split == Split::Auto && self.are_tagged()
+    }
+
     /// Every boundary with what was decided, in order.
-    pub(crate) fn decisions(&self, starts: &[usize]) -> Vec<Cut> {
+    pub(crate) fn decisions(&self, starts: &[usize], split: Split) -> Vec<Cut> {
+        let is_tagged = |position: usize| self.is_by_tags(split) && self.starts_block(position);
         let made: std::collections::BTreeSet<usize> = starts.iter().copied().collect();
         (1..self.list.len())
             .map(|position| {
                 let boundary = &self.list[position];
                 let made = made.contains(&position);
                 let changes = boundary.kinds & !self.list[position - 1].kinds != 0;
+                let tag = self.outline[position].block();
+                let tag = tag.filter(|_| is_tagged(position));
                 Cut {
                     before: self.analysis.cells[position].cell,
                     made,
-                    why: self.why(boundary, made, changes),
+                    why: self.why(boundary, tag, (made, changes)),
                     reason: boundary.forbidden.clone(),
                 }
             })
             .collect()
     }
 
-    fn why(&self, boundary: &Boundary, made: bool, changes: bool) -> String {
+    /// Why a cut is, or is not, at a boundary: `tag` names the stage that begins there.
+    fn why(&self, boundary: &Boundary, tag: Option<&str>, (made, changes): (bool, bool)) -> String {
         if let Some(reason) = &boundary.forbidden {
             return format!("{} (cell {})", reason.text, reason.cell);
         }
@@ -295,6 +294,9 @@ impl<'a> Boundaries<'a> {
             1 => "one value crosses".to_owned(),
             more => format!("{more} values cross"),
         };
+        if let Some(tag) = tag.filter(|_| made) {
+            return format!("tagged as `{tag}`; {values}");
+        }
         match (made, boundary.heading.is_some(), changes) {
             (true, true, _) => format!("a heading; {values}"),
             (true, false, true) => format!("the work changes its kind; {values}"),
@@ -304,10 +306,15 @@ impl<'a> Boundaries<'a> {
     }
 }
 
-fn block_name(tag: &str) -> Option<&str> {
-    tag.strip_prefix("block:")
-        .or_else(|| tag.strip_prefix("step:"))
-        .filter(|name| !name.is_empty())
+/// The cell (by position) that each statement is in.
+fn cell_positions(analysis: &Analysis) -> Vec<usize> {
+    let mut positions = vec![0; analysis.statements.len()];
+    for (position, cell) in analysis.cells.iter().enumerate() {
+        for statement in cell.statements.clone() {
+            positions[statement as usize] = position;
+        }
+    }
+    positions
 }
 
 fn unstorable(name: &str, what: &str, reason: &Reason) -> Reason {

@@ -77,6 +77,13 @@ fn model(import: &ImportedName) -> Option<String> {
     }
 }
 
+/// The name of a class of models in words, where it is written as one: `AgglomerativeClustering`.
+pub(crate) fn spelt_out(class: &str) -> Option<String> {
+    of_class(class)?;
+    let name = snake(class);
+    name.contains('_').then_some(name)
+}
+
 /// What a class of models is called: `RandomForestClassifier` is `random_forest`.
 fn of_class(class: &str) -> Option<String> {
     let (stem, kept) = ENDINGS

@@ -97,7 +97,6 @@ impl Boundaries<'_> {
     /// One beside the notebook is seen changed by what is imported from such modules, others by
     /// whatever comes later; what a library may have been set up to do, by what is imported from it.
     pub(crate) fn forbid_after_patches(&mut self, classes: &Classes, timeline: &Timeline) {
-        let positions = self.cell_positions();
         let analysis = self.analysis;
         let mut known: BTreeSet<(&String, bool)> = BTreeSet::new();
         for statement in &analysis.statements {
@@ -112,9 +111,9 @@ impl Boundaries<'_> {
                     continue;
                 }
                 let end = match analysis.own_modules.contains(module) {
-                    true if is_sure => self.last_use_of(&analysis.own_modules, &positions),
+                    true if is_sure => self.last_use_of(&analysis.own_modules),
                     false if is_sure => self.analysis.cells.len(),
-                    _ => self.last_use_of(&BTreeSet::from([module.clone()]), &positions),
+                    _ => self.last_use_of(&BTreeSet::from([module.clone()])),
                 };
                 let text = match is_sure {
                     true => {
@@ -127,9 +126,9 @@ impl Boundaries<'_> {
                     cell: statement.cell,
                     span: effect.span,
                 };
-                let at = positions[statement.id.index()];
+                let at = self.positions[statement.id.index()];
                 let start = match is_sure {
-                    true => self.first_part_of(module, &positions).min(at),
+                    true => self.first_part_of(module).min(at),
                     false => at,
                 };
                 self.forbid(start + 1..=end.max(at), &reason);
@@ -139,16 +138,16 @@ impl Boundaries<'_> {
 
     /// The first cell that binds a name to what the module holds: to that name and to the module it must
     /// stay one and the same.
-    fn first_part_of(&self, module: &str, positions: &[usize]) -> usize {
+    fn first_part_of(&self, module: &str) -> usize {
         let members = &self.analysis.members;
         let is_part = |name: &NameId| members.get(name).is_some_and(|of| of == module);
         let binds = |statement: &&Statement| statement.binds.iter().any(|b| is_part(&b.name));
         let first = self.analysis.statements.iter().find(binds);
-        first.map_or(usize::MAX, |statement| positions[statement.id.index()])
+        first.map_or(usize::MAX, |statement| self.positions[statement.id.index()])
     }
 
     /// The last cell that names something imported from one of these modules or what they are in.
-    fn last_use_of(&self, modules: &BTreeSet<String>, positions: &[usize]) -> usize {
+    fn last_use_of(&self, modules: &BTreeSet<String>) -> usize {
         let root = |path: &str| path.split('.').next().unwrap_or(path).to_owned();
         let own: BTreeSet<String> = modules.iter().map(|m| root(m)).collect();
         let statements = &self.analysis.statements;
@@ -172,13 +171,12 @@ impl Boundaries<'_> {
             let mut reads = statement.reads.iter();
             reads.any(|read| imported.contains(&read.name))
         });
-        uses.map_or(0, |statement| positions[statement.id.index()])
+        uses.map_or(0, |statement| self.positions[statement.id.index()])
     }
 
     /// A class that a library of frames was given to find under a name of its own is called without
     /// being named: what it reads of the notebook must be there ever after.
     pub(crate) fn forbid_after_registered(&mut self, classes: &Classes) {
-        let positions = self.cell_positions();
         let analysis = self.analysis;
         for definition in &analysis.definitions {
             if !is_registered(definition, classes) {
@@ -193,14 +191,13 @@ impl Boundaries<'_> {
                 cell: statement.cell,
                 span: statement.span,
             };
-            let from = positions[statement.id.index()] + 1;
+            let from = self.positions[statement.id.index()] + 1;
             self.forbid(from..=analysis.cells.len(), &reason);
         }
     }
 
     /// Floats, texts and the like that are compared by identity stay in one process.
     pub(crate) fn forbid_within_identities(&mut self, timeline: &Timeline) {
-        let positions = self.cell_positions();
         let analysis = self.analysis;
         for statement in &analysis.statements {
             for name in &statement.identities {
@@ -215,8 +212,8 @@ impl Boundaries<'_> {
                     cell: statement.cell,
                     span: statement.span,
                 };
-                let from = positions[first as usize] + 1;
-                self.forbid(from..=positions[statement.id.index()], &reason);
+                let from = self.positions[first as usize] + 1;
+                self.forbid(from..=self.positions[statement.id.index()], &reason);
             }
         }
     }

@@ -8,10 +8,14 @@ use nbship_analysis::facts::{
 
 use crate::assemble::Assembler;
 use crate::plan::{Form, ImportedName, Stage, StageId};
+use crate::staying::{Asking, Staying};
 use crate::timeline::Event;
 
 /// The stage of each executed statement.
 type Homes = BTreeMap<StatementId, StageId>;
+
+/// Names that are others by the time that code reads them, each with what makes them so.
+type Late = BTreeMap<NameId, String>;
 
 /// Where definitions are, and where what they made is used.
 struct Home {
@@ -82,17 +86,20 @@ impl Assembler<'_> {
                     && self.leaves(definition, home)
             };
             let mut more = script.clone();
-            let found = self.other_definitions().filter(at_home_in_script);
-            more.extend(found.map(|definition| definition.name));
+            for definition in self.other_definitions().filter(at_home_in_script) {
+                let why = || "finds what it reads in the namespace of its stage".to_owned();
+                more.entry(definition.name).or_insert_with(why);
+            }
             self.spread(&mut more);
-            if more == script {
+            if more.len() == script.len() {
                 break;
             }
             script = more;
         }
+        let late = late.into_keys().collect();
         let sought = self.sought(stages, home, &script, late);
         let other = self.other_definitions().map(|definition| definition.name);
-        let enclosed = other.filter(|name| !script.contains(name)).collect();
+        let enclosed = other.filter(|name| !script.contains_key(name)).collect();
         (enclosed, sought)
     }
 
@@ -102,12 +109,12 @@ impl Assembler<'_> {
         &self,
         stages: &[Stage],
         home: &Home,
-        script: &BTreeSet<NameId>,
+        script: &Staying,
         late: BTreeSet<NameId>,
     ) -> BTreeSet<NameId> {
         let mut sought = late;
         let definitions = self.other_definitions();
-        for definition in definitions.filter(|definition| script.contains(&definition.name)) {
+        for definition in definitions.filter(|definition| script.contains_key(&definition.name)) {
             let place = home.of.get(&definition.statement);
             let last = place.and_then(|stage| stages[stage.index()].statements.last());
             let last = last.map_or(definition.statement.0, |id| id.0);
@@ -129,29 +136,39 @@ impl Assembler<'_> {
     /// Definitions that can be neither lifted nor enclosed in a function stage. An enclosed function
     /// may leave its stage, as a value that takes along what it closes over: then nothing may bind
     /// anew what it reads.
-    fn script_definitions(&self, stages: &[Stage], home: &Home) -> BTreeSet<NameId> {
-        let mut script = BTreeSet::new();
+    fn script_definitions(&self, stages: &[Stage], home: &Home) -> Staying {
+        let mut script = Staying::new();
+        let asking = self.asking();
         let other_processes = self.classes.imports.values().any(starts_processes);
         for definition in self.other_definitions() {
             let place = home.of.get(&definition.statement).copied();
-            let leaves = self.leaves(definition, home);
             let last = place.and_then(|stage| stages[stage.index()].statements.last());
             let last = last.map_or(definition.statement.0, |id| id.0);
-            let reads_later = definition
-                .body_reads
-                .iter()
-                .any(|read| self.classes.is_value(*read) && self.timeline.bound_after(*read, last));
-            if definition.kind == DefinitionKind::Class
-                || (leaves && (reads_later || definition.is_looked_into))
-                || (other_processes && definition.used_as_value)
-                || !definition.body_binds.is_empty()
-                || !definition.needs_namespace.is_empty()
-            {
-                script.insert(definition.name);
+            let is_class = definition.kind == DefinitionKind::Class;
+            let of_class = is_class.then(|| asking.of_class(definition));
+            let of_function = || {
+                let leaves = self.leaves(definition, home);
+                leaves
+                    .then(|| asking.of_function(definition, last))
+                    .flatten()
+            };
+            let is_sent = other_processes && definition.used_as_value;
+            let sent = || is_sent.then(|| "may be sent to other processes".to_owned());
+            let why = asking.of_code(definition).or(of_class);
+            if let Some(why) = why.or_else(of_function).or_else(sent) {
+                script.insert(definition.name, why);
             }
         }
         self.spread(&mut script);
         script
+    }
+
+    fn asking(&self) -> Asking<'_> {
+        Asking {
+            analysis: self.analysis,
+            timeline: self.timeline,
+            classes: self.classes,
+        }
     }
 
     /// The stages in which code that a definition made, or its own, reads what it reads.
@@ -183,13 +200,14 @@ impl Assembler<'_> {
     }
 
     /// A definition that reads a script definition lives where that one lives.
-    fn spread(&self, script: &mut BTreeSet<NameId>) {
+    fn spread(&self, script: &mut Staying) {
         loop {
             let before = script.len();
             for definition in self.other_definitions() {
                 let mut reads = definition.body_reads.iter();
-                if reads.any(|read| self.draws_in(*read, script)) {
-                    script.insert(definition.name);
+                if let Some(read) = reads.find(|read| self.draws_in(**read, script)) {
+                    let why = || self.asking().using(*read);
+                    script.entry(definition.name).or_insert_with(why);
                 }
             }
             if script.len() == before {
@@ -200,51 +218,55 @@ impl Assembler<'_> {
 
     /// Whether what uses a definition must be where it is: a class whose code looks for no name of the
     /// notebook is stored with all it is, and handed on.
-    fn draws_in(&self, name: NameId, script: &BTreeSet<NameId>) -> bool {
-        script.contains(&name) && !self.classes.carried.contains(&name)
+    fn draws_in(&self, name: NameId, script: &Staying) -> bool {
+        script.contains_key(&name) && !self.classes.carried.contains(&name)
     }
 
-    /// Names that anonymous code reads when called and that a later stage binds anew or changes: the
-    /// code finds them as they are then.
-    fn late_captures(&self, stages: &[Stage]) -> BTreeSet<NameId> {
-        let mut late = BTreeSet::new();
+    /// Names that anonymous code reads when called and that a later stage binds anew or changes, each with
+    /// where: the code finds them as they are then.
+    fn late_captures(&self, stages: &[Stage]) -> Late {
+        let mut late = Late::new();
+        let asking = self.asking();
         for stage in stages {
             let last = stage.statements.last().map_or(0, |id| id.0);
             for id in &stage.statements {
-                let captured = self.analysis.statement(*id).captures.iter().copied();
-                late.extend(captured.filter(|name| {
-                    let is_other = self.timeline.bound_after(*name, last)
-                        || self.timeline.mutated_after(*name, last);
-                    self.classes.is_value(*name) && is_other
-                }));
+                let captured = self.analysis.statement(*id).captures.iter();
+                for name in captured.filter(|name| self.classes.is_value(**name)) {
+                    if let Some(when) = asking.made_another(*name, last) {
+                        late.entry(*name).or_insert(when);
+                    }
+                }
             }
         }
         late
     }
 
-    /// Names that hold code which reads any of these.
-    fn holders_of_code(&self, late: &BTreeSet<NameId>) -> BTreeSet<NameId> {
+    /// Names that hold code which reads any of these, each with one that it reads.
+    fn holders_of_code(&self, late: &Late) -> BTreeMap<NameId, NameId> {
+        let mut holders = BTreeMap::new();
         if late.is_empty() {
-            return BTreeSet::new();
+            return holders;
         }
-        let reads_late = |object: &ObjectId| {
+        let read_late = |object: &ObjectId| {
             let reads = self.analysis.functions.get(object).into_iter().flatten();
-            reads.into_iter().any(|name| late.contains(name))
+            reads.copied().find(|name| late.contains_key(name))
         };
-        let points = self
-            .analysis
-            .statements
-            .iter()
-            .flat_map(|all| &all.points_to);
-        let holding = points.filter(|holding| holding.objects.iter().any(reads_late));
-        holding.map(|holding| holding.name).collect()
+        let statements = self.analysis.statements.iter();
+        for holding in statements.flat_map(|statement| &statement.points_to) {
+            if let Some(read) = holding.objects.iter().find_map(read_late) {
+                holders.entry(holding.name).or_insert(read);
+            }
+        }
+        let asking = self.asking();
+        holders.retain(|name, _| !asking.is_plain(*name));
+        holders
     }
 
     fn reasons(
         &self,
         statement: &Statement,
-        script: &BTreeSet<NameId>,
-        (late, holders): (&BTreeSet<NameId>, &BTreeSet<NameId>),
+        script: &Staying,
+        (late, holders): (&Late, &BTreeMap<NameId, NameId>),
     ) -> Vec<Reason> {
         let mut reasons = statement.needs_namespace.clone();
         let mut because = |text: String| {
@@ -255,15 +277,14 @@ impl Assembler<'_> {
             })
         };
         let name_of = |name: NameId| self.analysis.name(name).to_owned();
-        let what_it_is = |name: NameId| {
-            if self.classes.values.contains(&name) {
+        let what_it_is = |name: NameId| match script.get(&name) {
+            Some(_) if self.classes.values.contains(&name) => {
                 "is used as a value and reads names of the notebook"
-            } else {
-                "reads or binds names of the notebook that change"
             }
+            why => why.map_or("stays in the namespace", String::as_str),
         };
         for bind in &statement.binds {
-            if script.contains(&bind.name) && matches!(bind.kind, BindKind::Definition(_)) {
+            if script.contains_key(&bind.name) && matches!(bind.kind, BindKind::Definition(_)) {
                 because(format!(
                     "`{}` {}",
                     name_of(bind.name),
@@ -294,15 +315,22 @@ impl Assembler<'_> {
             .iter()
             .chain(statement.binds.iter().map(|bind| &bind.name));
         let named = || statement.reads.iter().map(|read| &read.name);
-        if let Some(name) = captured.chain(named()).find(|name| late.contains(name)) {
+        let mut captured = captured.chain(named());
+        if let Some((name, when)) = captured.find_map(|name| late.get_key_value(name)) {
+            let made = match statement.captures.contains(name) {
+                true => "here",
+                false => "earlier",
+            };
             because(format!(
-                "code made earlier reads `{}` when it is called, and it is another then",
+                "code made {made} reads `{}` when it is called, and {when}",
                 name_of(*name)
             ));
-        } else if let Some(name) = named().find(|name| holders.contains(name)) {
+        } else if let Some((name, read)) = named().find_map(|name| holders.get_key_value(name)) {
+            let when = late.get(read).map_or("", String::as_str);
             because(format!(
-                "code in `{}` reads names when it is called that are others then",
-                name_of(*name)
+                "`{}` may hold code that reads `{}` when it is called, and {when}",
+                name_of(*name),
+                name_of(*read)
             ));
         }
         reasons

@@ -3,7 +3,7 @@
 
 /// Words that lead over from what came before.
 const FILLERS: &[&str] = &[
-    "now", "lets", "let", "us", "so", "then", "first", "next", "finally", "simdi",
+    "now", "lets", "let", "so", "then", "first", "next", "finally", "simdi",
 ];
 
 const ARTICLES: &[&str] = &["a", "an", "another", "any", "our", "some", "the", "your"];
@@ -64,11 +64,11 @@ pub(crate) fn without_count(title: &str) -> &str {
 
 /// What is counted in front of a title.
 const COUNTED: &[&str] = &[
-    "chapter", "etape", "exercise", "paso", "part", "phase", "schritt", "section", "stage", "step",
-    "task", "шаг",
+    "aula", "bài", "bước", "cell", "chapter", "etape", "exercise", "lesson", "module", "paso",
+    "part", "phase", "question", "schritt", "section", "stage", "step", "task", "шаг",
 ];
 
-/// "Example 2", "Step 3", "Part II", "Step1": what comes after it says more.
+/// "Example 2", "Step 3", "Part II", "Step1", "Step 4.5", "Cell 7f": what comes after it says more.
 fn only_counts(part: &str) -> bool {
     let mut words = part.split_whitespace();
     let first = words.next().unwrap_or_default().to_lowercase();
@@ -76,7 +76,8 @@ fn only_counts(part: &str) -> bool {
         Some(word) => {
             let digits = word.bytes().all(|b| b.is_ascii_digit());
             let roman = word.bytes().all(|b| b"IVXivx".contains(&b));
-            digits || word.len() == 1 || roman && COUNTED.contains(&first.as_str())
+            let is_counted = COUNTED.contains(&first.as_str());
+            digits || word.len() == 1 || is_counted && (roman || is_count(word))
         }
         None => {
             let word = first.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -84,6 +85,15 @@ fn only_counts(part: &str) -> bool {
         }
     };
     counted && words.next().is_none()
+}
+
+/// "4.5", "2-1", "7f-2"
+fn is_count(word: &str) -> bool {
+    word.split(['.', '-']).all(|part| {
+        let digits = part.strip_suffix(|c: char| c.is_ascii_lowercase());
+        let digits = digits.unwrap_or(part);
+        !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
+    })
 }
 
 /// A number, a letter or a roman number, or several of them with no more than one letter: "U.S."
@@ -116,11 +126,15 @@ fn is_number(word: &str) -> bool {
 /// makes it one.
 pub(crate) fn without_lead<'a, 'w>(words: &'w [&'a str], is_question: bool) -> &'w [&'a str] {
     let is_word = |word: &&&str| word.starts_with(|c: char| c.is_ascii_alphabetic());
-    let says = |word: &&str| is_word(&word) && !FILLERS.contains(word);
-    let Some(begin) = words.iter().position(says) else {
+    let says = |at: &usize| {
+        let is_us = words[*at] == "us" && *at > 0 && words[at - 1] == "let";
+        is_word(&&words[*at]) && !FILLERS.contains(&words[*at]) && !is_us
+    };
+    let Some(begin) = (0..words.len()).find(says) else {
         return &words[words.iter().position(|word| is_word(&word)).unwrap_or(0)..];
     };
-    let is_led = begin > 0 && FILLERS.contains(&words[begin - 1]);
+    let before = begin.checked_sub(1).map_or("", |at| words[at]);
+    let is_led = before == "us" || FILLERS.contains(&before);
     let words = &words[begin..];
     let after = after_look(words, is_led)
         .or_else(|| after_talk(words))

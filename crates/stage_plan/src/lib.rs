@@ -50,6 +50,8 @@ mod sharing;
 mod shift;
 mod siblings;
 mod slice;
+mod slugs;
+mod staying;
 mod timeline;
 mod titles;
 mod unsettable;
@@ -64,9 +66,9 @@ use assemble::Assembler;
 pub use cell_roles::{Telling, roles_of_cells, told_role};
 use classify::{Classes, classify};
 use cuts::Boundaries;
-pub use naming::is_ideograph;
 pub use openings::{OPENING, is_of_contents, is_opening};
 use plan::{Dropped, OutlineCell, Parameter, PlanOptions, Split, Stage, StageId, StagePlan};
+pub use slugs::is_ideograph;
 use timeline::Timeline;
 
 /// Plans the stages of a notebook. `outline` has one entry for each of `analysis.cells`, in the
@@ -117,7 +119,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
     StagePlan {
         exports,
         stages,
-        cuts: boundaries.decisions(&starts),
+        cuts: boundaries.decisions(&starts, options.split),
         parameters: in_order(
             classes
                 .parameters

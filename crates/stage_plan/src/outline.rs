@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::plan::{Heading, OutlineCell};
 use crate::sentences::is_sentence;
-use crate::{idle, naming};
+use crate::{idle, slugs};
 
 /// Longer headings are sentences that somebody set in large type.
 const LONGEST_TITLE: usize = 64;
@@ -215,7 +215,7 @@ fn document_headings(outline: &[OutlineCell]) -> usize {
 pub(crate) fn is_title(heading: &Heading) -> bool {
     let title = &heading.title;
     title.chars().filter(|c| c.is_alphanumeric()).count() > 1
-        && naming::main_part(title).chars().count() <= LONGEST_TITLE
+        && slugs::main_part(title).chars().count() <= LONGEST_TITLE
         && !is_signature(title)
 }
 

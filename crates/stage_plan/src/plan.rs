@@ -31,6 +31,23 @@ pub struct OutlineCell {
     pub lines: u32,
 }
 
+impl OutlineCell {
+    /// The stage that the cell is tagged as a part of: `block:NAME` or `step:NAME`.
+    #[must_use]
+    pub fn block(&self) -> Option<&str> {
+        self.tags.iter().find_map(|tag| block_name(tag))
+    }
+}
+
+/// The stage that a tag of a cell names.
+#[must_use]
+pub fn block_name(tag: &str) -> Option<&str> {
+    let name = tag
+        .strip_prefix("block:")
+        .or_else(|| tag.strip_prefix("step:"));
+    name.filter(|name| !name.is_empty())
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
     /// 1 for `#`, 6 for the lowest, [`Heading::BOLD`] for what only looks like one.

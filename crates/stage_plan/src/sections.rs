@@ -15,7 +15,7 @@ pub(crate) fn torn(
     main: u8,
 ) -> Vec<u32> {
     let analysis = boundaries.analysis;
-    let positions = boundaries.cell_positions();
+    let positions = &boundaries.positions;
     let ends = section_ends(boundaries, main);
     let mut steps = vec![0_i64; boundaries.list.len() + 1];
     let names = (0..).map(NameId).take(analysis.names.len());

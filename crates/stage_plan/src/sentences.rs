@@ -1,6 +1,6 @@
 //! Headings that are sentences: what the author says to the reader rather than what a section is called.
 
-use crate::{languages, naming};
+use crate::{languages, slugs};
 
 /// Names of more words, not counting those that only connect them, are sentences without a verb that is known here.
 const MOST_WORDS: usize = 6;
@@ -22,15 +22,16 @@ const INVITING: &[&str] = &["hint", "i", "please", "remember", "see", "try"];
 
 /// Words that begin a question; what a name keeps of a question begins with none of them.
 const ASKING: &[&str] = &[
-    "how", "what", "when", "where", "which", "who", "whos", "why",
+    "are", "can", "could", "did", "do", "does", "has", "have", "how", "is", "should", "was",
+    "were", "what", "when", "where", "which", "who", "whos", "why", "will", "would",
 ];
 
 /// Whether what would be made a name of the title is a sentence.
 pub(crate) fn is_sentence(title: &str) -> bool {
-    if !title.is_ascii() && title.chars().any(naming::is_ideograph) {
+    if !title.is_ascii() && title.chars().any(slugs::is_ideograph) {
         return false;
     }
-    let Some(slug) = naming::slug(title) else {
+    let Some(slug) = slugs::slug(title) else {
         return false;
     };
     let words: Vec<&str> = slug.split('_').collect();
@@ -38,7 +39,7 @@ pub(crate) fn is_sentence(title: &str) -> bool {
     let begins = |among: &[&str]| words.len() > 1 && among.contains(&words[0]);
     // "What a frost would cost" is what the section is about.
     let is_clause = words[0] == "what" && !title.trim_end().ends_with('?');
-    let telling = words.iter().filter(|word| !naming::is_connective(word));
+    let telling = words.iter().filter(|word| !slugs::is_connective(word));
     telling.count() > MOST_WORDS
         || words.len() > 2 && (has(FINITE) && !is_clause || has(PERSONS))
         || begins(INVITING)
@@ -60,6 +61,7 @@ mod tests {
             "See the first flavor related",
             "let's now try to visualize this a little better",
             "What people do at work?",
+            "Do searches correlate with sales?",
             "Is Kobe right in his \"Hot Hand\" feeling?",
             "¿Qué departamento genera más ventas?",
             "Quels facteurs comptent ?",

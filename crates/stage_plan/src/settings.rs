@@ -162,7 +162,8 @@ impl<'a> Settings<'a> {
     }
 }
 
-fn is_scalar(literal: &Literal) -> bool {
+/// A number, a switch or a text.
+pub(crate) fn is_scalar(literal: &Literal) -> bool {
     !matches!(
         literal,
         Literal::None | Literal::List(_) | Literal::Tuple(_) | Literal::Table(_)

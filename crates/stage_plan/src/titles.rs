@@ -186,11 +186,8 @@ impl<'a> Titles<'a> {
     }
 
     fn tag(&self, cells: Cells) -> Option<&'a str> {
-        let tags = self.outline[cells.begin..cells.end]
-            .iter()
-            .flat_map(|cell| &cell.tags);
-        let mut tags = tags.filter_map(|tag| tag.strip_prefix("block:"));
-        tags.next().filter(|tag| !tag.is_empty())
+        let mut within = self.outline[cells.begin..cells.end].iter();
+        within.find_map(OutlineCell::block)
     }
 
     /// The headings above the first cell that begin a section there, outermost first; none that is

@@ -8,8 +8,8 @@ use crate::{familiar, japanese, languages};
 /// Whether a heading asks, or only counts: "Part 2", "Second step".
 pub(crate) fn is_vague(title: &str) -> bool {
     const COUNTING: &[&str] = &[
-        "chapter", "first", "fourth", "ii", "iii", "one", "part", "phase", "second", "section",
-        "stage", "step", "the", "third", "three", "two",
+        "chapter", "first", "fourth", "i", "ii", "iii", "iv", "one", "part", "phase", "second",
+        "section", "stage", "step", "the", "third", "three", "two",
     ];
     let lower = title.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
@@ -114,7 +114,7 @@ pub(crate) fn is_preparing(title: &str) -> bool {
         "useful",
         "with",
     ];
-    if matches!(familiar::heading(title), Some("imports" | "setup")) {
+    if matches!(familiar::heading(title), Some("imports" | "setup")) || is_note(title) {
         return true;
     }
     let english = japanese::in_english(title);
@@ -131,6 +131,35 @@ pub(crate) fn is_preparing(title: &str) -> bool {
         is_strong |= strong;
         strong || WEAK.contains(&word) || languages::BESIDE.contains(&word)
     }) && is_strong
+}
+
+/// Whether a heading is a word of the author to the reader: "About the author", "Thanks for reading".
+fn is_note(title: &str) -> bool {
+    const NOTES: &[&str] = &[
+        "acknowledgement",
+        "acknowledgements",
+        "acknowledgment",
+        "acknowledgments",
+        "author",
+        "authors",
+        "contact",
+        "credits",
+        "disclaimer",
+        "instructions",
+        "next",
+        "thank",
+        "thanks",
+    ];
+    const BESIDE: &[&str] = &[
+        "a", "about", "and", "colab", "for", "google", "me", "my", "notebook", "of", "reading",
+        "step", "steps", "the", "this", "to", "up", "us", "you", "your",
+    ];
+    let lower = title.to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let is_any = words.iter().any(|word| NOTES.contains(word));
+    matches!(words.as_slice(), ["code", "example" | "examples"])
+        || is_any && (words.iter()).all(|word| NOTES.contains(word) || BESIDE.contains(word))
 }
 
 /// So many words of a heading say what is done.

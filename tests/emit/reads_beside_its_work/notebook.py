@@ -1,13 +1,13 @@
-# %% tags=["step:one"]
+# %%
 import pandas as pd
 from sklearn.linear_model import Ridge
 from sklearn.metrics import mean_absolute_error, mean_squared_error
 
 rows = pd.read_csv("train.csv")
-# %% tags=["step:two"]
+# %%
 model = Ridge(alpha=2.0)
 model.fit(rows[["a", "b"]], rows["y"])
-# %% tags=["step:three"]
+# %%
 held = pd.read_csv("held.csv")
 found = model.predict(held[["a", "b"]])
 print(mean_absolute_error(held["y"], found))

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use nbship_analysis::facts::{Certainty, Mutation, NameId, Reason};
+use nbship_analysis::facts::{Certainty, Mutation, NameId, Reason, Statement};
 use nbship_stage_plan::plan::Form;
 
 use super::stage::StageWriter;
@@ -20,16 +20,18 @@ impl StageWriter<'_> {
             &self.stage.title
         };
         let cells = ranges(&cells);
-        let title = docstring(title.trim_end_matches([':', '.', ';', ',', ' ', '…', '。', '：']));
+        let title = without_end(title);
+        // What is written is escaped as a whole: a quote at the end of a title is none at the end of the text.
         let mut parts = vec![if title.ends_with(['?', '!', '？', '！']) {
-            format!("{title} Notebook {word} {cells}.")
+            docstring(&format!("{title} Notebook {word} {cells}."))
         } else {
-            format!("{title}: notebook {word} {cells}.")
+            docstring(&format!("{title}: notebook {word} {cells}."))
         }];
-        if !self.stage.also.is_empty() {
-            let also = self.stage.also.join("; ");
-            let also = docstring(also.trim_end_matches([':', '.', ';', ',', ' ', '…']));
-            parts.push(wrapped(&format!("Also: {also}.")));
+        let also = self.stage.also.iter().map(|other| without_end(other));
+        let also: Vec<&str> = also.filter(|other| !other.is_empty()).collect();
+        if !also.is_empty() {
+            let also = docstring(&format!("Also: {}.", also.join("; ")));
+            parts.push(wrapped(&also));
         }
         let first = self.stage.cells.first();
         let prose = first.and_then(|cell| self.source.prose_above(*cell, &self.stage.title));
@@ -50,11 +52,10 @@ impl StageWriter<'_> {
             [] => String::new(),
             names => format!(" It finds there: {}.", names.join(", ")),
         };
-        wrapped(&format!(
+        wrapped(&docstring(&format!(
             "Runs in the notebook's namespace, not as a function: {} (cell {}).{given}",
-            docstring(&reason.text),
-            reason.cell
-        ))
+            reason.text, reason.cell
+        )))
     }
 
     /// What the function changes of what it is given, and gives back for that reason.
@@ -64,6 +65,7 @@ impl StageWriter<'_> {
             .flat_map(|facts| facts.binds.iter().map(|bind| bind.name))
             .collect();
         let (mut changed, mut may, mut with) = (Vec::new(), Vec::new(), Vec::new());
+        let mut passed: Vec<NameId> = Vec::new();
         for name in &self.stage.outputs {
             if !self.stage.inputs.contains(name) || bound.contains(name) {
                 continue;
@@ -72,17 +74,23 @@ impl StageWriter<'_> {
             let found: Vec<&Mutation> = facts()
                 .flat_map(|facts| facts.mutates.iter().filter(of_name))
                 .collect();
+            if found.is_empty() && !facts().any(|facts| changes(facts, *name)) {
+                passed.push(*name);
+            }
             let itself = || found.iter().filter(|mutation| mutation.via.is_none());
             if itself().any(|mutation| mutation.certainty == Certainty::Definite) {
                 changed.push(self.name(*name));
             } else if itself().next().is_some() {
                 may.push(self.name(*name));
             } else if let Some(via) = found.iter().find_map(|mutation| mutation.via) {
-                with.push(format!(
-                    "{} may change with {}.",
-                    self.name(*name),
-                    self.name(via)
-                ));
+                with.push(match self.stage.inputs.contains(&via) {
+                    true => format!("{} may change with {}.", self.name(*name), self.name(via)),
+                    false => format!(
+                        "May change what {} holds (through {}).",
+                        self.name(*name),
+                        self.name(via)
+                    ),
+                });
             }
         }
         let said = |words: &str, names: &[&str]| {
@@ -92,7 +100,40 @@ impl StageWriter<'_> {
             .into_iter()
             .chain(said("May change", &may))
             .chain(with)
+            .chain(self.passed_on(&passed))
             .collect();
         (!sentences.is_empty()).then(|| wrapped(&sentences.join(" ")))
     }
+
+    /// Why the function takes and gives back values that it does not touch: for each group of values that
+    /// are stored together, those of `passed` in it, and the others.
+    fn passed_on(&self, passed: &[NameId]) -> Vec<String> {
+        let is_passed = |name: &&NameId| passed.contains(*name);
+        let groups = self.stage.bundles.iter().filter_map(|bundle| {
+            let (passed, others): (Vec<&NameId>, Vec<&NameId>) = bundle.iter().partition(is_passed);
+            let listed = |names: Vec<&NameId>| {
+                let names = names.into_iter().map(|name| self.name(*name));
+                names.collect::<Vec<_>>().join(", ")
+            };
+            (!passed.is_empty() && !others.is_empty()).then(|| {
+                format!(
+                    "Passes on {}: stored with {}.",
+                    listed(passed),
+                    listed(others)
+                )
+            })
+        });
+        groups.collect()
+    }
+}
+
+/// Whether a statement changes what a name holds, however unlikely.
+fn changes(facts: &Statement, name: NameId) -> bool {
+    let mut changes = facts.mutates.iter();
+    changes.any(|change| change.name == name)
+}
+
+/// A title without the marks at its end.
+fn without_end(title: &str) -> &str {
+    title.trim_end_matches([':', '.', ';', ',', ' ', '…', '。', '：'])
 }

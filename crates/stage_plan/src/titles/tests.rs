@@ -169,6 +169,10 @@ fn headings_about_imports_name_no_stage_that_does_more() {
         "Importation des bibliothèques",
         "Benötigte Bibliotheken",
         "Importazione delle librerie",
+        "About the author",
+        "Thanks for reading",
+        "Code examples",
+        "Next steps",
     ] {
         let titled = format!("# {title}");
         check(
@@ -252,6 +256,22 @@ fn a_comment_set_off_names_a_stage_without_heading() {
     assert_eq!(title(0, 3), "Plot");
     assert_eq!(title(1, 5), "Priority matrix");
     assert_eq!(title(3, 5), "Plot");
+}
+
+#[test]
+fn tags_name_stages_however_they_are_spelt() {
+    for (tag, title) in [
+        ("block:prepare", "prepare"),
+        ("step:prepare", "prepare"),
+        ("step:", "Load"),
+        ("prepare", "Load"),
+    ] {
+        let mut outline = outline(&["", "## Load", ""]);
+        outline[1].tags = vec!["other".to_owned(), tag.to_owned()];
+        let (begin, first, end) = (1, 1, 3);
+        let found = Titles::new(&outline).title(Cells { begin, first, end }, &work(None));
+        assert_eq!(found, title, "{tag}");
+    }
 }
 
 #[test]

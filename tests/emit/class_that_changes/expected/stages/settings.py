@@ -1,7 +1,6 @@
 """Settings: notebook cell 1.
 
-Runs in the notebook's namespace, not as a function: `CFG` reads or binds names of the notebook that
-change (cell 1).
+Runs in the notebook's namespace, not as a function: `CFG` is a class that changes (cell 1).
 """
 
 import statistics

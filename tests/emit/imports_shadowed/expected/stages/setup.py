@@ -1,7 +1,6 @@
 """Setup: notebook cells 1-3.
 
-Runs in the notebook's namespace, not as a function: `declared` reads or binds names of the notebook
-that change (cell 2).
+Runs in the notebook's namespace, not as a function: `declared` binds the global `np` (cell 2).
 """
 
 import numpy as np

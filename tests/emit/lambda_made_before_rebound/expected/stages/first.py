@@ -1,7 +1,7 @@
 """First: notebook cell 3.
 
 Runs in the notebook's namespace, not as a function: code made earlier reads `rows` when it is
-called, and it is another then (cell 3). It finds there: rows, later.
+called, and cell 5 binds it anew (cell 3). It finds there: rows, later.
 """
 
 from functools import partial

@@ -1,7 +1,7 @@
 """Others: notebook cell 5.
 
 Runs in the notebook's namespace, not as a function: code made earlier reads `rows` when it is
-called, and it is another then (cell 5).
+called, and cell 5 binds it anew (cell 5).
 """
 
 # [cell 5]

@@ -1,7 +1,7 @@
 """Picked: notebook cell 6.
 
-Runs in the notebook's namespace, not as a function: it uses `later`, which reads or binds names of
-the notebook that change (cell 6). It finds there: pick, rows.
+Runs in the notebook's namespace, not as a function: it uses `later`, which reads `rows` when it is
+called, and cell 5 binds it anew (cell 6). It finds there: pick, rows.
 """
 
 # [cell 6]

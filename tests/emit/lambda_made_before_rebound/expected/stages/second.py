@@ -1,7 +1,7 @@
 """Second: notebook cell 4.
 
 Runs in the notebook's namespace, not as a function: code made earlier reads `rows` when it is
-called, and it is another then (cell 4). It finds there: rows.
+called, and cell 5 binds it anew (cell 4). It finds there: rows.
 """
 
 from functools import partial

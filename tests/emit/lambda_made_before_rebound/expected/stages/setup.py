@@ -1,7 +1,7 @@
 """Setup: notebook cells 1-2.
 
 Runs in the notebook's namespace, not as a function: code made earlier reads `rows` when it is
-called, and it is another then (cell 1).
+called, and cell 5 binds it anew (cell 1).
 """
 
 # [cell 1]

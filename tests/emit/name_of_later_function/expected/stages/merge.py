@@ -1,7 +1,7 @@
 """Merge: notebook cell 3.
 
-Runs in the notebook's namespace, not as a function: `tmp` reads or binds names of the notebook that
-change (cell 3). It finds there: rows, other.
+Runs in the notebook's namespace, not as a function: `tmp` reads `rows` when it is called, and cell
+5 binds it anew (cell 3). It finds there: rows, other.
 """
 
 # [cell 3]

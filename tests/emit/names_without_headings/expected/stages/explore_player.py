@@ -1,7 +1,7 @@
 """explore_player: notebook cell 5.
 
-Runs in the notebook's namespace, not as a function: it uses `Player`, which reads or binds names of
-the notebook that change (cell 5). It finds there: Player, rows.
+Runs in the notebook's namespace, not as a function: it uses `Player`, which takes the value of
+`Agent` when it is defined (cell 5). It finds there: Player, rows.
 """
 
 # [cell 5]

@@ -1,7 +1,7 @@
 """make_rows: notebook cell 3.
 
-Runs in the notebook's namespace, not as a function: `Agent` reads or binds names of the notebook
-that change (cell 3). It finds there: rows.
+Runs in the notebook's namespace, not as a function: `Agent` takes the value of `rows` when it is
+defined (cell 3). It finds there: rows.
 """
 
 # [cell 3]

@@ -1,7 +1,6 @@
 """Setup: notebook cell 1.
 
-Runs in the notebook's namespace, not as a function: `Changed` reads or binds names of the notebook
-that change (cell 1).
+Runs in the notebook's namespace, not as a function: `Changed` is a class that changes (cell 1).
 """
 
 # [cell 1]

@@ -1,0 +1,11 @@
+"""tell: notebook cell 4.
+
+Changes rows in place. kept may change with rows. Passes on last: stored with rows, kept.
+"""
+
+
+def tell(rows, kept, last):
+    # [cell 4]
+    rows.append([5, 6])
+    print(kept, last)
+    return rows, kept, last
