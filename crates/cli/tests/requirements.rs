@@ -93,6 +93,35 @@ fn what_is_no_requirement_is_said_and_left_out() {
 }
 
 #[test]
+fn words_that_slipped_into_a_line_install_nothing() {
+    let folder = Folder::new("slips");
+    let cells = "# %%\n!pip install - q - U Slacker\n!pip install pandas > dev null\n\
+                 !pip install tqdm && echo ok\n!pip3 install 'requests>=2' | tail -1\n\
+                 !pip uninstall -y numpy\n!pip install --upgrade pip setuptools wheel\nprint(1)\n";
+    let (said, dependencies) = folder.compiled(cells, &["--no-lock"]);
+    let names: Vec<&str> = dependencies
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix('"'))
+        .filter_map(|line| line.split(['"', '>', '=']).next())
+        .collect();
+    assert_eq!(names, ["pandas", "requests", "tqdm"], "{said}");
+    assert_eq!(said.matches("NB402").count(), 2, "{said}");
+    assert!(
+        dependencies.contains("# !pip3 install in cell 1"),
+        "{dependencies}"
+    );
+}
+
+#[test]
+fn what_is_installed_and_not_imported_is_said() {
+    let folder = Folder::new("unused");
+    let cells = "# %%\n!pip install frobnicate slackclient tqdm\nimport slack\nprint(slack)\n";
+    let (said, _) = folder.compiled(cells, &["--no-lock"]);
+    assert_eq!(said.matches("NB419").count(), 1, "{said}");
+    assert!(said.contains("`frobnicate`"), "{said}");
+}
+
+#[test]
 fn requirement_files_are_held_to_the_same() {
     let folder = Folder::new("files");
     let file = folder.0.join("requirements.txt");
