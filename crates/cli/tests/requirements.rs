@@ -140,6 +140,41 @@ fn requirement_files_are_held_to_the_same() {
     }
 }
 
+#[test]
+fn versions_from_before_the_oldest_python_are_said_and_dropped() {
+    let folder = Folder::new("pins");
+    std::fs::write(
+        folder.0.join("requirements.txt"),
+        "numpy==1.11.1\npandas==0.23.4\nscipy==1.9.3\nseaborn==0.8\n",
+    )
+    .unwrap();
+    let cells =
+        "# %%\nimport numpy, pandas, scipy, seaborn\nprint(numpy, pandas, scipy, seaborn)\n";
+    let (said, dependencies) = folder.compiled(cells, &["--no-lock"]);
+    assert_eq!(said.matches("warning[NB420]").count(), 2, "{said}");
+    assert!(
+        said.contains("`numpy==1.11.1` (requirements.txt)"),
+        "{said}"
+    );
+    for there in [
+        "\"numpy>=1.26",
+        "\"pandas>=2",
+        "\"scipy==1.9.3\"",
+        "\"seaborn==0.8\"",
+    ] {
+        assert!(dependencies.contains(there), "{dependencies}");
+    }
+    // What is there for Python 3.11 alone is run with that.
+    assert_eq!(said.matches("note[NB420]").count(), 1, "{said}");
+    let project = std::fs::read_to_string(folder.0.join("out/pyproject.toml")).unwrap();
+    assert!(
+        project.contains("requires-python = \">=3.11,<3.12\""),
+        "{project}"
+    );
+    let readme = std::fs::read_to_string(folder.0.join("out/README.md")).unwrap();
+    assert!(readme.contains("numpy==1.11.1"), "{readme}");
+}
+
 /// A stand-in for uv that builds nothing, and cannot make a lock.
 #[test]
 fn without_a_lock_nothing_relies_on_one() {

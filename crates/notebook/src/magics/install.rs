@@ -95,7 +95,7 @@ pub(super) fn command_packages(line: &str) -> Option<Vec<String>> {
             let all: &mut Vec<String> = found.get_or_insert_default();
             all.extend(packages);
             all.extend(command.astray);
-        } else if !SAYING.contains(&first) && !(command.is_filter && FILTERS.contains(&first)) {
+        } else if !(SAYING.contains(&first) || command.is_filter && FILTERS.contains(&first)) {
             return None;
         }
     }

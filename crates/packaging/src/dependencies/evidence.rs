@@ -31,7 +31,7 @@ pub struct Installed {
     pub version: String,
 }
 
-/// `requirements.txt`, `pyproject.toml` or `environment.yml`, by name and text.
+/// `requirements.txt`, `pyproject.toml` or `environment.yml`, by its way from the notebook and text.
 #[derive(Clone, Debug)]
 pub struct RequirementFile {
     pub name: String,

@@ -18,6 +18,7 @@ mod removed;
 mod requirement;
 mod unknown;
 mod version;
+mod wheels;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -125,6 +126,7 @@ pub fn resolve(model: &PackageModel, evidence: &Evidence) -> Resolved {
         }
     }
     resolver.implied(model);
+    resolver.wheels(model.oldest_python);
     resolver.added(model);
     resolver.removed(model);
     resolver.finish()

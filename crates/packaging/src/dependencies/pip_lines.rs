@@ -61,7 +61,10 @@ fn names_file(word: &str, file: &str) -> bool {
     let value = ["--requirement=", "--requirement ", "-r "]
         .iter()
         .find_map(|option| word.strip_prefix(option));
-    value.is_some_and(|value| value.trim_start_matches("./") == file)
+    let value = value.map(|value| value.trim_start_matches("./"));
+    // Who wrote the line may have stood in the folder above.
+    let last = file.rsplit('/').next();
+    value.is_some_and(|value| value == file || last == Some(value))
 }
 
 fn not_carried(line: &PipLine, words: &[String]) -> Finding {
