@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use nbship_diagnostics::{Code, Finding, Place, Severity};
+
 use crate::exit::Result;
 use crate::files::read_regular;
 use crate::temporary::Temporary;
@@ -18,6 +20,33 @@ pub enum Lock {
     /// To be written.
     Made(Vec<u8>),
     Failed(String),
+    /// No versions do all that the dependencies ask for, and why.
+    Unsolved(String),
+}
+
+impl Lock {
+    /// Whether there is none though one was asked for.
+    pub fn is_missing(&self) -> bool {
+        matches!(self, Self::Failed(_) | Self::Unsolved(_))
+    }
+
+    /// What is said of dependencies that do not go together.
+    pub fn finding(&self) -> Option<Finding> {
+        let Self::Unsolved(why) = self else {
+            return None;
+        };
+        Some(Finding {
+            code: Code("NB420"),
+            severity: Severity::Warning,
+            message: format!("the versions that the package asks for do not go together: {why}"),
+            place: Place::Nowhere {
+                why: "it is about the package's dependencies",
+            },
+            remedy: Some(
+                "correct `dependencies` in the package's pyproject.toml, which keeps what you write there".to_owned(),
+            ),
+        })
+    }
 }
 
 /// Why there is no lock where there is no uv, and what to do.
@@ -110,7 +139,7 @@ pub fn make(project: &[u8], old: Option<&[u8]>) -> Result<Lock> {
         Err(error) => return Ok(Lock::Failed(error.to_string())),
     };
     if !output.status.success() {
-        return Ok(Lock::Failed(why(&String::from_utf8_lossy(&output.stderr))));
+        return Ok(failed(&String::from_utf8_lossy(&output.stderr)));
     }
     Ok(match std::fs::read(place.path().join("uv.lock")) {
         Ok(made) if Some(made.as_slice()) == old => Lock::Left,
@@ -119,19 +148,45 @@ pub fn make(project: &[u8], old: Option<&[u8]>) -> Result<Lock> {
     })
 }
 
-/// What uv said, on one line.
-fn why(said: &str) -> String {
+/// Why there is no lock, by what uv said.
+fn failed(said: &str) -> Lock {
     let lines = said.lines().map(str::trim).filter(|line| !line.is_empty());
-    let words = lines.take(4).collect::<Vec<_>>().join(" ");
-    if said.contains("--no-build") {
-        return format!("{words} (compiling builds nothing, since that would run its code)");
+    let all = lines.clone().collect::<Vec<_>>().join(" ");
+    let begins = all.split_once("Because ").map(|(_, rest)| rest);
+    let cause = begins.and_then(|rest| rest.split_once(", we can conclude"));
+    let words = cause.map_or_else(
+        || lines.take(4).collect::<Vec<_>>().join(" "),
+        |(cause, _)| cause.replace("your project depends on", "the package asks for"),
+    );
+    let is_unbuilt = said.contains("--no-build");
+    if said.contains("No solution found") && !is_unbuilt {
+        return Lock::Unsolved(words);
     }
-    words
+    let why = " (compiling builds nothing, since that would run its code)";
+    Lock::Failed(format!("{words}{}", if is_unbuilt { why } else { "" }))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::civil;
+    use super::{Lock, civil, failed};
+
+    #[test]
+    fn what_uv_says_is_told_apart() {
+        let apart = "error: No solution found when resolving dependencies\n  cause: Because a==1 depends on b<2\n  \
+                     and your project depends on b==3, we can conclude that they are incompatible.\n";
+        let cause = "a==1 depends on b<2 and the package asks for b==3";
+        assert_eq!(failed(apart), Lock::Unsolved(cause.to_owned()));
+        assert!(Lock::Unsolved(String::new()).finding().is_some());
+        let unbuilt = "error: No solution found\n cause: Because a==1 has no usable wheels, we can conclude it.\n\
+                       hint: disabled (i.e., with `--no-build`)";
+        let Lock::Failed(why) = failed(unbuilt) else {
+            panic!("a source distribution may be built");
+        };
+        assert!(
+            why.starts_with("a==1 has no usable wheels (compiling"),
+            "{why}"
+        );
+    }
 
     #[test]
     fn days_since_1970() {

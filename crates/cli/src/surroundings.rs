@@ -34,7 +34,7 @@ fn requirement_files(folder: &Path) -> Vec<RequirementFile> {
         .canonicalize()
         .unwrap_or_else(|_| folder.to_path_buf());
     let mut files = Vec::new();
-    for place in folder.ancestors().take(4) {
+    for (up, place) in folder.ancestors().take(4).enumerate() {
         for name in [
             "requirements.txt",
             "pyproject.toml",
@@ -43,7 +43,7 @@ fn requirement_files(folder: &Path) -> Vec<RequirementFile> {
         ] {
             if let Some(text) = text_within(place, name) {
                 files.push(RequirementFile {
-                    name: name.to_owned(),
+                    name: format!("{}{name}", "../".repeat(up)),
                     text,
                 });
             }

@@ -254,11 +254,11 @@ fn what_is_gone_is_said_or_bounds_the_dependency() {
                  df = df.fillna(method='ffill')\nprint(df.ix[0])\n";
     let said = folder.compiled(cells);
     assert!(
-        said.contains("warning[NB413]: `.ix[…]` is in no pandas from 1.0 on"),
+        said.contains("warning[NB413]: `.ix[…]` was removed in pandas 1.0"),
         "{said}"
     );
     assert!(
-        said.contains("note[NB413]: `fillna(method=…)` is gone from pandas 3.0"),
+        said.contains("note[NB413]: `fillna(method=…)` was removed in pandas 3.0: the package is for versions before it"),
         "{said}"
     );
     let text = project(&folder);
@@ -270,7 +270,7 @@ fn what_is_gone_is_said_or_bounds_the_dependency() {
     let readme = folder.read("out/README.md");
     let (before, _) = readme.split_once("## Run it").unwrap();
     assert!(
-        before.contains("is in no pandas from 1.0 on") && !before.contains("fillna"),
+        before.contains("was removed in pandas 1.0") && !before.contains("fillna"),
         "{before}"
     );
     folder.write("requirements.txt", "pandas==0.25.3\n");
@@ -282,7 +282,7 @@ fn what_is_gone_is_said_or_bounds_the_dependency() {
     folder.write("requirements.txt", "pandas>=1\n");
     let said = folder.compiled(cells);
     assert!(
-        said.contains("warning[NB413]: `fillna(method=…)` is in no pandas"),
+        said.contains("warning[NB413]: `fillna(method=…)` was removed in pandas 3.0"),
         "{said}"
     );
     assert!(project(&folder).contains("\"pandas>=1\""));

@@ -93,6 +93,35 @@ fn what_is_no_requirement_is_said_and_left_out() {
 }
 
 #[test]
+fn words_that_slipped_into_a_line_install_nothing() {
+    let folder = Folder::new("slips");
+    let cells = "# %%\n!pip install - q - U Slacker\n!pip install pandas > dev null\n\
+                 !pip install tqdm && echo ok\n!pip3 install 'requests>=2' | tail -1\n\
+                 !pip uninstall -y numpy\n!pip install --upgrade pip setuptools wheel\nprint(1)\n";
+    let (said, dependencies) = folder.compiled(cells, &["--no-lock"]);
+    let names: Vec<&str> = dependencies
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix('"'))
+        .filter_map(|line| line.split(['"', '>', '=']).next())
+        .collect();
+    assert_eq!(names, ["pandas", "requests", "tqdm"], "{said}");
+    assert_eq!(said.matches("NB402").count(), 2, "{said}");
+    assert!(
+        dependencies.contains("# !pip3 install in cell 1"),
+        "{dependencies}"
+    );
+}
+
+#[test]
+fn what_is_installed_and_not_imported_is_said() {
+    let folder = Folder::new("unused");
+    let cells = "# %%\n!pip install frobnicate slackclient tqdm\nimport slack\nprint(slack)\n";
+    let (said, _) = folder.compiled(cells, &["--no-lock"]);
+    assert_eq!(said.matches("NB419").count(), 1, "{said}");
+    assert!(said.contains("`frobnicate`"), "{said}");
+}
+
+#[test]
 fn requirement_files_are_held_to_the_same() {
     let folder = Folder::new("files");
     let file = folder.0.join("requirements.txt");
@@ -109,6 +138,41 @@ fn requirement_files_are_held_to_the_same() {
     for absent in ["latest", "tqdm"] {
         assert!(!dependencies.contains(absent), "{dependencies}");
     }
+}
+
+#[test]
+fn versions_from_before_the_oldest_python_are_said_and_dropped() {
+    let folder = Folder::new("pins");
+    std::fs::write(
+        folder.0.join("requirements.txt"),
+        "numpy==1.11.1\npandas==0.23.4\nscipy==1.9.3\nseaborn==0.8\n",
+    )
+    .unwrap();
+    let cells =
+        "# %%\nimport numpy, pandas, scipy, seaborn\nprint(numpy, pandas, scipy, seaborn)\n";
+    let (said, dependencies) = folder.compiled(cells, &["--no-lock"]);
+    assert_eq!(said.matches("warning[NB420]").count(), 2, "{said}");
+    assert!(
+        said.contains("`numpy==1.11.1` (requirements.txt)"),
+        "{said}"
+    );
+    for there in [
+        "\"numpy>=1.26",
+        "\"pandas>=2",
+        "\"scipy==1.9.3\"",
+        "\"seaborn==0.8\"",
+    ] {
+        assert!(dependencies.contains(there), "{dependencies}");
+    }
+    // What is there for Python 3.11 alone is run with that.
+    assert_eq!(said.matches("note[NB420]").count(), 1, "{said}");
+    let project = std::fs::read_to_string(folder.0.join("out/pyproject.toml")).unwrap();
+    assert!(
+        project.contains("requires-python = \">=3.11,<3.12\""),
+        "{project}"
+    );
+    let readme = std::fs::read_to_string(folder.0.join("out/README.md")).unwrap();
+    assert!(readme.contains("numpy==1.11.1"), "{readme}");
 }
 
 /// A stand-in for uv that builds nothing, and cannot make a lock.

@@ -43,6 +43,13 @@ fn said(magic: &Magic, shown: &str) -> Option<Said> {
             let remedy = "Write out what is meant.";
             (codes::INSTALL_LINE, Severity::Warning, message, remedy)
         }
+        // pip itself refuses such a line, which is said of the package.
+        MagicMeaning::Install(packages) if packages.iter().any(|word| word == "-") => return None,
+        MagicMeaning::Install(packages) if packages.is_empty() => {
+            let message =
+                format!("`{shown}` falls away: it installs nothing that the package needs");
+            (codes::INSTALL_LINE, Severity::Note, message, NOTHING)
+        }
         MagicMeaning::Install(_) => {
             let message = format!("`{shown}` becomes dependencies of the package");
             (codes::INSTALL_LINE, Severity::Note, message, NOTHING)

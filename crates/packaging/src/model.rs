@@ -120,6 +120,8 @@ pub struct ImportUse {
 /// `%pip install ARGUMENTS`, as words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PipLine {
+    /// The words before them, as the cell has them: `!pip3 install`.
+    pub command: String,
     pub arguments: Vec<String>,
     pub cell: CellNumber,
     pub span: Span,

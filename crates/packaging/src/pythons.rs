@@ -89,7 +89,19 @@ impl Pythons {
                 pythons.narrow(last, module, place);
             }
         }
+        pythons.end_with(resolved);
         pythons
+    }
+
+    /// Ends with the last one for which the dependencies are built.
+    fn end_with(&mut self, resolved: &Resolved) {
+        let last = resolved.last_python(self.oldest);
+        if let Some((last, by)) =
+            last.filter(|(last, _)| self.newest.is_none_or(|newest| *last < newest))
+        {
+            self.newest = Some(last);
+            self.findings.push(Resolved::ended(last, &by));
+        }
     }
 
     fn narrow(&mut self, last: u32, module: &str, place: Place) {

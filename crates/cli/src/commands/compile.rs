@@ -199,7 +199,7 @@ fn one(arguments: &Compile, path: &Path) -> Result<One> {
             }
         };
         // What would rely on a lock that there is not is written without.
-        if matches!(lock, Lock::Failed(_)) && !has_old {
+        if lock.is_missing() && !has_old {
             (options.locked, options.exclude_newer) = (false, None);
             compiled = self::compiled(&input, &options)?;
         }
@@ -278,6 +278,7 @@ fn put(arguments: &Compile, one: &One) -> Result<Done> {
         .chain(&changes.findings)
         .chain(&one.beside)
         .cloned()
+        .chain(one.lock.finding())
         .collect();
     if nbship_compiler::has_errors(&changes.findings) {
         terminal::say_findings(&report(&one.input, findings));
@@ -309,7 +310,12 @@ fn put(arguments: &Compile, one: &One) -> Result<Done> {
         terminal::say(&format!("note: no lock of exact versions was made: {why}"));
     }
     if matches!(arguments.format, Format::Text) && !arguments.check {
-        terminal::result(&next::step(folder, compiled, one.data.as_deref()))?;
+        terminal::result(&next::step(
+            folder,
+            compiled,
+            one.data.as_deref(),
+            &one.lock,
+        ))?;
     }
     Ok(Done {
         is_stale: arguments.check && !changes.is_empty(),

@@ -1,5 +1,6 @@
 //! `%pip install …`, `!pip install …` and their kin.
 
+use super::shell_words;
 use crate::magic::MagicMeaning;
 
 /// Options that take the next word as their value, and say nothing of what is installed.
@@ -41,7 +42,7 @@ const SOURCES: &[&str] = &[
     "--find-links",
 ];
 
-/// Words before the packages, for each installer.
+/// Words before the packages, for each installer; options may stand between them.
 const COMMANDS: &[&[&str]] = &[
     &["pip", "install"],
     &["pip3", "install"],
@@ -53,6 +54,17 @@ const COMMANDS: &[&[&str]] = &[
     &["{sys.executable}", "-m", "pip", "install"],
     &["$sys.executable", "-m", "pip", "install"],
 ];
+
+/// Words that take a library away where `install` would bring one.
+const REMOVING: &[&str] = &["uninstall", "remove"];
+
+/// Commands that only show what the one before prints.
+const FILTERS: &[&str] = &[
+    "cat", "grep", "egrep", "head", "sed", "sort", "tail", "tr", "wc",
+];
+
+/// Commands that only say something.
+const SAYING: &[&str] = &["clear", "echo", "true", "yes"];
 
 /// `%pip …`, `%conda …`
 pub(super) fn magic(name: &str, argument: &str) -> MagicMeaning {
@@ -66,51 +78,66 @@ pub(super) fn magic(name: &str, argument: &str) -> MagicMeaning {
     }
 }
 
-/// The packages a shell command installs; `None` where it does anything else as well.
-pub(super) fn command_packages(command: &str) -> Option<Vec<String>> {
-    let plain = command.split(" #").next().unwrap_or_default();
-    let plain = plain.split("2>").next().unwrap_or_default();
-    let plain = plain.split("> /dev/null").next().unwrap_or_default();
-    let plain = plain.split(">/dev/null").next().unwrap_or_default().trim();
-    if plain.contains(['|', ';', '&', '`', '\n']) {
-        return None;
-    }
-    let words = words_of(plain);
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let packages = COMMANDS
-        .iter()
-        .find_map(|command| words.strip_prefix(*command))?;
-    let is_conda = matches!(words.first(), Some(&("conda" | "mamba")));
-    Some(packages_of(packages, is_conda))
-}
-
-/// The words of a command as a shell splits them: quotes hold words together.
-fn words_of(command: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let mut word = String::new();
-    let mut quote = None;
-    let mut is_open = false;
-    for c in command.chars() {
-        match quote {
-            Some(open) if c == open => quote = None,
-            Some(_) => word.push(c),
-            None if matches!(c, '"' | '\'') => {
-                quote = Some(c);
-                is_open = true;
-            }
-            None if c.is_whitespace() => {
-                if is_open || !word.is_empty() {
-                    words.push(std::mem::take(&mut word));
-                }
-                is_open = false;
-            }
-            None => word.push(c),
+/// The packages a shell line installs, none where it takes some away; `None` where it does anything
+/// else as well.
+pub(super) fn command_packages(line: &str) -> Option<Vec<String>> {
+    let mut found = None;
+    for command in shell_words::commands(line)? {
+        let mut words: Vec<&str> = command.words.iter().map(String::as_str).collect();
+        while words
+            .first()
+            .is_some_and(|word| matches!(*word, "sudo" | "time"))
+        {
+            words.remove(0);
+        }
+        let first = words.first().copied().unwrap_or_default();
+        if let Some(packages) = packages(&words) {
+            let all: &mut Vec<String> = found.get_or_insert_default();
+            all.extend(packages);
+            all.extend(command.astray);
+        } else if !(SAYING.contains(&first) || command.is_filter && FILTERS.contains(&first)) {
+            return None;
         }
     }
-    if is_open || !word.is_empty() {
-        words.push(word);
+    found
+}
+
+/// What a command installs; nothing where it takes away. `None` where it does neither.
+fn packages(words: &[&str]) -> Option<Vec<String>> {
+    let is_conda = matches!(words.first(), Some(&("conda" | "mamba")));
+    COMMANDS
+        .iter()
+        .find_map(|command| {
+            let rest = after(words, command, "install")?;
+            Some(packages_of(rest, is_conda))
+        })
+        .or_else(|| {
+            let mut all = COMMANDS
+                .iter()
+                .flat_map(|command| REMOVING.iter().map(move |verb| (command, verb)));
+            all.find_map(|(command, verb)| after(words, command, verb))
+                .map(|_| Vec::new())
+        })
+}
+
+/// The words after those of a command, the last of which is `verb` in the place of `install`.
+fn after<'a>(words: &'a [&'a str], command: &[&str], verb: &str) -> Option<&'a [&'a str]> {
+    let mut rest = words;
+    for word in command {
+        let wanted = if *word == "install" { verb } else { word };
+        // `pip -q install a`
+        while rest
+            .first()
+            .is_some_and(|one| *one != wanted && one.starts_with("-") && rest.len() < words.len())
+        {
+            rest = rest.get(1..)?;
+        }
+        if rest.first() != Some(&wanted) {
+            return None;
+        }
+        rest = rest.get(1..)?;
     }
-    words
+    Some(rest)
 }
 
 fn packages_of(words: &[&str], is_conda: bool) -> Vec<String> {
@@ -129,7 +156,7 @@ fn packages_of(words: &[&str], is_conda: bool) -> Vec<String> {
             words.next();
             let address = words.next().copied().unwrap_or_default();
             packages.push(format!("{word} @ {address}"));
-        } else if !word.starts_with('-') || has_source(word) {
+        } else if !word.starts_with('-') || has_source(word) || *word == "-" {
             packages.push((*word).to_owned());
         }
     }
@@ -164,12 +191,35 @@ mod tests {
             ("pip install 'a @ https://h'", &["a @ https://h"]),
             ("pip install -e name -rx.txt", &["-e name", "-r x.txt"]),
             ("conda install -y -c forge a", &["a"]),
+            ("pip -q install a", &["a"]),
+            ("sudo pip install a && echo done", &["a"]),
+            ("pip3 install 'a>=1' | tail -1", &["a>=1"]),
+            ("pip install a; pip install b", &["a", "b"]),
+            ("yes | pip uninstall a && pip install b", &["b"]),
+            ("pip install a > dev null", &["a", "> dev null"]),
+            ("pip install - q a", &["-", "q", "a"]),
         ] {
             assert_eq!(
                 command_packages(command).unwrap_or_default(),
                 words,
                 "{command}"
             );
+        }
+    }
+
+    #[test]
+    fn what_does_more_is_no_install_line() {
+        assert_eq!(command_packages("pip uninstall -y a"), Some(Vec::new()));
+        for command in [
+            "pip list",
+            "pip download a",
+            "apt-get install -y a && pip install b",
+            "pip install a && python b.py",
+            "echo ok",
+            "cat a | pip install b; head c",
+            "pip install -r $(ls a)",
+        ] {
+            assert_eq!(command_packages(command), None, "{command}");
         }
     }
 }

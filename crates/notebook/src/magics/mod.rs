@@ -8,6 +8,7 @@ mod help;
 mod install;
 mod interpolation;
 mod shell;
+mod shell_words;
 mod table;
 
 use nbship_diagnostics::Span;

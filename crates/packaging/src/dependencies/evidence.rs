@@ -15,6 +15,15 @@ pub struct Evidence {
     pub files: Vec<RequirementFile>,
 }
 
+impl Evidence {
+    /// The versions of what the environment has, by distribution.
+    pub(super) fn installed(&self) -> BTreeMap<Distribution, &str> {
+        let all = self.environment.values();
+        all.filter_map(|one| Some((Distribution::new(&one.distribution)?, &*one.version)))
+            .collect()
+    }
+}
+
 /// A distribution with the version that is installed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Installed {
@@ -22,7 +31,7 @@ pub struct Installed {
     pub version: String,
 }
 
-/// `requirements.txt`, `pyproject.toml` or `environment.yml`, by name and text.
+/// `requirements.txt`, `pyproject.toml` or `environment.yml`, by its way from the notebook and text.
 #[derive(Clone, Debug)]
 pub struct RequirementFile {
     pub name: String,

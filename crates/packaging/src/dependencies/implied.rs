@@ -48,15 +48,13 @@ impl Resolver<'_> {
     }
 
     fn implied_by(&mut self, row: &Implied, name: Distribution, what: &str) {
-        let mut environment = self.evidence.environment.values();
-        let installed =
-            environment.find(|one| Distribution::new(&one.distribution).as_ref() == Some(&name));
+        let installed = self.installed.get(&name);
         // Where another one does there, nothing imports that either.
         if installed.is_none() && !row.unless.is_empty() && !self.evidence.environment.is_empty() {
             return;
         }
         let specifier = installed
-            .map(|installed| bounds_of(&installed.version))
+            .map(|version| bounds_of(version))
             .unwrap_or_default();
         self.add(
             Requirement {

@@ -13,10 +13,12 @@ mod added;
 mod because;
 mod evidence;
 mod implied;
+mod pip_lines;
 mod removed;
 mod requirement;
 mod unknown;
 mod version;
+mod wheels;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -124,6 +126,7 @@ pub fn resolve(model: &PackageModel, evidence: &Evidence) -> Resolved {
         }
     }
     resolver.implied(model);
+    resolver.wheels(model.oldest_python);
     resolver.added(model);
     resolver.removed(model);
     resolver.finish()
@@ -136,6 +139,8 @@ fn top_module(path: &str) -> &str {
 
 struct Resolver<'a> {
     evidence: &'a Evidence,
+    /// The versions of what the environment has.
+    installed: BTreeMap<Distribution, &'a str>,
     files: Stated,
     /// What an install line takes from an address: the index may have a stranger's of that name.
     elsewhere: BTreeSet<Distribution>,
@@ -149,49 +154,12 @@ impl<'a> Resolver<'a> {
     fn new(evidence: &'a Evidence) -> Self {
         Self {
             evidence,
+            installed: evidence.installed(),
             files: evidence::stated(&evidence.files),
             elsewhere: BTreeSet::new(),
             found: BTreeMap::new(),
             unknown: BTreeSet::new(),
             findings: Vec::new(),
-        }
-    }
-
-    fn pip_lines(&mut self, model: &PackageModel) {
-        let read = |line| requirement::pip_words(line);
-        let lines: Vec<_> = model
-            .pip_lines
-            .iter()
-            .map(|line| (line, read(&line.arguments)))
-            .collect();
-        for (_, words) in &lines {
-            self.elsewhere.extend(words.elsewhere.iter().cloned());
-        }
-        for (line, mut words) in lines {
-            let files = &self.evidence.files;
-            let is_read = |word: &String| files.iter().any(|file| names_file(word, &file.name));
-            words.unusable.retain(|word| !is_read(word));
-            for requirement in words.found {
-                let because = format!("%pip install in cell {}", line.cell);
-                self.add(requirement, because);
-            }
-            if !words.unusable.is_empty() {
-                self.findings.push(Finding {
-                    code: Code("NB402"),
-                    severity: Severity::Warning,
-                    message: format!(
-                        "`pip install` arguments not carried over: {}",
-                        words.unusable.join(" ")
-                    ),
-                    place: Place::Cell {
-                        cell: line.cell,
-                        span: line.span,
-                    },
-                    remedy: Some(
-                        "add what they install to `dependencies` in pyproject.toml".to_owned(),
-                    ),
-                });
-            }
         }
     }
 
@@ -279,18 +247,14 @@ impl<'a> Resolver<'a> {
     }
 
     fn known_bounds(&self, name: &Distribution) -> String {
-        let installed = self
-            .evidence
-            .environment
-            .values()
-            .find(|i| Distribution::new(&i.distribution).as_ref() == Some(name));
         let file = self
             .files
             .requirements
             .get(name)
             .map(|(requirement, _)| requirement.specifier.clone());
+        let installed = self.installed.get(name);
         installed
-            .map(|installed| bounds_of(&installed.version))
+            .map(|version| bounds_of(version))
             .or(file)
             .or_else(|| BOUNDS.get(name.as_str()).cloned())
             .unwrap_or_default()
@@ -302,14 +266,6 @@ impl<'a> Resolver<'a> {
             findings: self.findings,
         }
     }
-}
-
-/// `-r requirements.txt`, of the file that is read anyway.
-fn names_file(word: &str, file: &str) -> bool {
-    let value = ["--requirement=", "--requirement ", "-r "]
-        .iter()
-        .find_map(|option| word.strip_prefix(option));
-    value.is_some_and(|value| value.trim_start_matches("./") == file)
 }
 
 fn not_carried(import: &ImportUse, message: String) -> Finding {

@@ -74,20 +74,26 @@ impl Resolver<'_> {
 
 fn said(one: &RemovedUse, name: &str, fits: bool) -> Finding {
     let row = one.row;
-    let what = &one.what;
+    let what = match row.is_by_position() {
+        true => format!("`{}` by position", one.what),
+        false => format!("`{}`", one.what),
+    };
+    let before = "the package is for versions before it";
     let (severity, message) = match &row.since {
         None => (
             Severity::Warning,
-            format!("`{what}` is a library that is made no more"),
+            format!("{what} is a library that is no longer maintained"),
         ),
-        Some(since) if fits => (
-            Severity::Note,
-            format!("`{what}` is gone from {name} {since}: the package is for versions before it"),
-        ),
-        Some(since) => (
-            Severity::Warning,
-            format!("`{what}` is in no {name} from {since} on"),
-        ),
+        Some(since) => {
+            let changed = match row.differs {
+                true => format!("{what} gives something else from {name} {since} on"),
+                false => format!("{what} was removed in {name} {since}"),
+            };
+            match fits {
+                true => (Severity::Note, format!("{changed}: {before}")),
+                false => (Severity::Warning, changed),
+            }
+        }
     };
     Finding {
         code: Code("NB413"),

@@ -101,13 +101,34 @@ pub(super) fn said(text: &str) -> Said {
     };
     let rest = rest.trim_start_matches('(').trim_end_matches(')');
     match specifier(rest) {
-        Some(specifier) => Said::Requirement(Requirement {
+        Some(specifier) => Said::Requirement(meant(Requirement {
             name,
             extras,
             specifier,
-        }),
+        })),
         None if rest.starts_with(['=', '~', '!', '<', '>']) => Said::BadVersion(name),
         None => Said::Nothing,
+    }
+}
+
+/// Distributions that only point to the one that is meant, and may not even be installed.
+const PLACEHOLDERS: &[(&str, &str)] = &[
+    ("bs4", "beautifulsoup4"),
+    ("skimage", "scikit-image"),
+    ("sklearn", "scikit-learn"),
+];
+
+/// The requirement, or any version of that to which its distribution only points.
+fn meant(requirement: Requirement) -> Requirement {
+    let name = requirement.name.as_str();
+    let placeholder = PLACEHOLDERS.iter().find(|(known, _)| *known == name);
+    match placeholder.and_then(|(_, name)| Distribution::new(name)) {
+        Some(name) => Requirement {
+            name,
+            extras: Vec::new(),
+            specifier: String::new(),
+        },
+        None => requirement,
     }
 }
 
@@ -187,13 +208,20 @@ const SOURCES: &[&str] = &[
 /// Reads the words of a `pip install` line; an option stands with its value in one word.
 pub(super) fn pip_words(arguments: &[String]) -> PipWords {
     let mut words = PipWords::default();
+    // A dash by itself (`- q`), or one that typesetters use: pip refuses the line.
+    let is_refused = |word: &String| word == "-" || word.starts_with(['\u{2013}', '\u{2014}']);
+    if arguments.iter().any(is_refused) {
+        words.unusable = arguments.to_vec();
+        return words;
+    }
     for word in arguments {
         let option = word.split([' ', '=']).next().unwrap_or_default();
         if SOURCES.contains(&option) {
             words.elsewhere.extend(named_address(word));
             words.unusable.push(word.clone());
-        } else if word != "install" && !word.starts_with('-') {
+        } else if !word.starts_with('-') {
             match said(word) {
+                Said::Requirement(one) if is_installer(&one) => {}
                 Said::Requirement(requirement) => words.found.push(requirement),
                 other => {
                     if let Said::Elsewhere(name) = other {
@@ -205,6 +233,15 @@ pub(super) fn pip_words(arguments: &[String]) -> PipWords {
         }
     }
     words
+}
+
+/// What is brought up to date before anything else is installed, and is nothing that the notebook uses.
+fn is_installer(requirement: &Requirement) -> bool {
+    match requirement.name.as_str() {
+        "pip" | "wheel" | "uv" | "conda" | "mamba" => true,
+        "setuptools" => requirement.specifier.is_empty(),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -231,7 +268,7 @@ mod tests {
 
     #[test]
     fn pip_lines() {
-        let (found, unusable) = shown(&["install", "-q", "-U", "pandas>=2", "scikit_learn==1.2"]);
+        let (found, unusable) = shown(&["-q", "-U", "pandas>=2", "scikit_learn==1.2"]);
         assert_eq!(found, ["pandas>=2", "scikit-learn==1.2"]);
         assert!(unusable.is_empty());
         assert_eq!(shown(&["dask[complete]"]).0, ["daskcomplete"]);
@@ -253,6 +290,20 @@ mod tests {
             expected.extend(found);
             assert_eq!(all, expected, "{word}");
         }
+    }
+
+    #[test]
+    fn what_pip_refuses_or_nobody_means_installs_nothing() {
+        for line in [&["-", "q", "-", "U", "a"][..], &["–q", "a"]] {
+            let (found, unusable) = shown(line);
+            assert!(found.is_empty(), "{line:?}: {found:?}");
+            assert_eq!(unusable, line);
+        }
+        assert_eq!(shown(&["a", "> dev null"]).0, ["a"]);
+        assert_eq!(shown(&["a", "> dev null"]).1, ["> dev null"]);
+        let (found, unusable) = shown(&["pip", "setuptools", "wheel", "sklearn==0.0"]);
+        assert_eq!(found, ["scikit-learn"]);
+        assert!(unusable.is_empty());
     }
 
     #[test]

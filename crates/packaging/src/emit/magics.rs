@@ -154,3 +154,15 @@ fn call(
         module: None,
     }
 }
+
+/// `%pip install` or `!python -m pip install`, as the line begins.
+pub(crate) fn install_command(magic: &Magic) -> String {
+    const VERB: &str = "install";
+    let sign = if magic.name == "!" { "" } else { "%" };
+    let begin = match magic.argument.find(VERB) {
+        Some(at) => &magic.argument[..at + VERB.len()],
+        None => VERB,
+    };
+    let space = if magic.name == "!" { "" } else { " " };
+    format!("{sign}{}{space}{begin}", magic.name)
+}

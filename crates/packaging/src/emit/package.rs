@@ -16,7 +16,7 @@ use super::mentions::Mentions;
 use super::parameters::parameters;
 use super::prose::description;
 use super::source::Source;
-use super::{EmittedCode, emit, outside};
+use super::{EmittedCode, emit, magics, outside};
 use crate::model::{
     DataModel, Direction, Export, ImportUse, PackageModel, PipLine, ReportCell, SiblingFile,
     StageModel,
@@ -173,6 +173,7 @@ impl Builder<'_> {
             .into_iter()
             .filter_map(|(cell, magic)| match &magic.meaning {
                 MagicMeaning::Install(requirements) => Some(PipLine {
+                    command: magics::install_command(&magic),
                     arguments: requirements.clone(),
                     cell,
                     span: magic.span,

@@ -4,6 +4,8 @@
 //! arguments, or a `method` with what tells it from others of its name. A version is named only where it is known that none from it on has it.
 
 mod calls;
+mod grids;
+mod objects;
 mod scan;
 #[cfg(test)]
 mod tests;
@@ -36,6 +38,12 @@ pub(crate) struct Row {
     #[serde(default)]
     pub(crate) since: Option<String>,
     pub(crate) instead: String,
+    /// It is there still, and gives something else.
+    #[serde(default)]
+    pub(crate) differs: bool,
+    /// Other classes have a keyword of that name: only the call itself counts.
+    #[serde(default)]
+    alone: bool,
     #[serde(default)]
     shape: Option<Shape>,
     /// How many positional arguments the call has; with `texts`, 0: only a keyword's text counts.
@@ -76,6 +84,8 @@ enum Shape {
     Attribute,
     /// `f(df["a"])`, `f(df.a)` and no other data
     Column,
+    /// `x.dtype == object`
+    Object,
 }
 
 /// A place where a row is used.
@@ -119,7 +129,12 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 });
 
 impl Row {
-    /// The module, where the row is a whole library that is made no more.
+    /// Whether it is only arguments by position that are gone.
+    pub(crate) fn is_by_position(&self) -> bool {
+        self.least.is_some() || self.shape == Some(Shape::Column)
+    }
+
+    /// The module, where the row is a whole library that is no longer maintained.
     pub(crate) fn whole_library(&self) -> Option<&str> {
         self.path.as_deref().filter(|_| self.since.is_none())
     }

@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nbship_analysis::facts::{Analysis, BindKind};
 use nbship_diagnostics::{CellNumber, Span};
-use nbship_notebook::ast::{Argument, Expr, ExprKind, Identifier, ImportNames, Stmt, StmtKind};
+use nbship_notebook::ast::{
+    Argument, DictItem, Expr, ExprKind, Identifier, ImportNames, Stmt, StmtKind,
+};
 use nbship_notebook::{Notebook, visit};
 
 use super::calls::{is_call_of, what};
-use super::{RemovedUse, Row, Shape, TABLE};
+use super::{RemovedUse, Row, Shape, TABLE, grids, objects};
 use crate::emit::{goes_on_without, walk};
 use crate::model::ImportUse;
 
@@ -26,6 +28,8 @@ pub(crate) fn uses(
             .collect(),
         methods: defined(notebook),
         called: called(notebook),
+        types: objects::names_of_types(notebook),
+        has_search: grids::has_search(notebook),
         cell: CellNumber(0),
         found: Vec::new(),
     };
@@ -45,6 +49,10 @@ struct Scan<'a> {
     methods: BTreeSet<&'a str>,
     /// The methods that are called somewhere.
     called: BTreeSet<&'a str>,
+    /// Names that hold types of columns.
+    types: BTreeSet<&'a str>,
+    /// Something goes over the values of dictionaries.
+    has_search: bool,
     cell: CellNumber,
     found: Vec<RemovedUse>,
 }
@@ -122,7 +130,37 @@ impl Scan<'_> {
                 }
                 self.call(func, args);
             }
+            ExprKind::Compare { .. } => self.compared(expr),
+            ExprKind::Dict(items) if self.has_search => self.searched(items),
             _ => {}
+        }
+    }
+
+    /// `x.dtype == object`, which tells columns of text before pandas 3.
+    fn compared(&mut self, expr: &Expr) {
+        if !self.libraries.contains("pandas") {
+            return;
+        }
+        if let Some(what) = objects::comparison(expr, &self.types) {
+            let rows = TABLE.methods.get("dtype").into_iter().flatten();
+            for row in rows.filter(|row| row.shape == Some(Shape::Object)) {
+                self.note(row, what.clone(), expr.span);
+            }
+        }
+    }
+
+    /// What a search gives to estimators that the notebook imports.
+    fn searched(&mut self, items: &[DictItem]) {
+        let is_used = |class: &str| {
+            let mut paths = self.names.values();
+            paths.any(|path| {
+                class.strip_prefix(path.as_str()).is_some_and(|rest| {
+                    rest.is_empty() || (rest.starts_with('.') && path.contains('.'))
+                })
+            })
+        };
+        for (row, what, given) in grids::gone(items, is_used) {
+            self.note(row, what, given.span);
         }
     }
 

@@ -151,3 +151,78 @@ fn what_is_there_is_not() {
         assert_eq!(found(source), [""; 0], "{source}");
     }
 }
+
+#[test]
+fn types_of_text_are_compared() {
+    for (source, expected) in [
+        (
+            "x = df.columns[df.dtypes == 'object']",
+            "dtype == \"object\"",
+        ),
+        (
+            "x = [c for c in df if df[c].dtype == object]",
+            "dtype == object",
+        ),
+        (
+            "x = [c for c in df if df[c].dtype != 'O']",
+            "dtype != \"O\"",
+        ),
+        ("x = 'O' == df.a.dtype", "dtype == \"O\""),
+        ("x = df.a.dtype == np.dtype('O')", "dtype == \"O\""),
+        ("x = df.a.dtype.name == 'object'", "dtype == \"object\""),
+        ("x = str(df.a.dtype) == 'object'", "dtype == \"object\""),
+        ("x = df.a.dtype.kind in 'OSU'", "dtype in [\"OSU\", …]"),
+        (
+            "x = df.a.dtype in ['object', 'category']",
+            "dtype in [\"object\", …]",
+        ),
+        (
+            "kind = df.a.dtype\nif kind != object:\n    x = 1",
+            "dtype != object",
+        ),
+        (
+            "for c, t in df.dtypes.items():\n    x = t == 'O'",
+            "dtype == \"O\"",
+        ),
+        (
+            "x = [c for c, t in zip(df, df.dtypes) if t == object]",
+            "dtype == object",
+        ),
+        (
+            "x = pd.api.types.is_object_dtype(df.a)",
+            "pandas.api.types.is_object_dtype",
+        ),
+        ("x = df.a.dtype == 'int64'", ""),
+        ("x = df.kind == 'object'", ""),
+        ("x = df.dtypes['a'] == 'category'", ""),
+        ("x = df.select_dtypes('object')", ""),
+    ] {
+        let imports = "import numpy as np\nimport pandas as pd\n";
+        let all = found(&format!("{imports}{source}"));
+        assert_eq!(all.join(" "), expected, "{source}");
+    }
+    assert_eq!(found("x = y.dtype == object"), [""; 0]);
+}
+
+#[test]
+fn values_that_a_search_tries_are_arguments() {
+    let imports = "from sklearn.ensemble import RandomForestClassifier\nfrom sklearn.cluster import KMeans\n\
+                   from sklearn.model_selection import GridSearchCV\n";
+    for (source, expected) in [
+        (
+            "GridSearchCV(RandomForestClassifier(), {'max_features': ['auto', 'sqrt']})",
+            "RandomForestClassifier(max_features=\"auto\")",
+        ),
+        (
+            "g = {'rf__criterion': ['gini'] + ['mse']}\nGridSearchCV(p, g)",
+            "RandomForestClassifier(criterion=\"mse\")",
+        ),
+        ("GridSearchCV(p, {'algorithm': ['auto']})", ""),
+        ("GridSearchCV(p, {'max_features': ['sqrt']})", ""),
+        ("GridSearchCV(p, {'loss': ['deviance']})", ""),
+        ("x = {'max_features': ['auto']}", ""),
+    ] {
+        let all = found(&format!("{imports}{source}"));
+        assert_eq!(all.join(" "), expected, "{source}");
+    }
+}

@@ -17,6 +17,9 @@ pub(crate) fn below(specifier: &str, since: &str) -> bool {
     let since = numbers(since);
     specifier.split(',').any(|clause| {
         let after = |sign: &str| clause.strip_prefix(sign).map(numbers);
+        if let Some(upper) = end_of_series(clause) {
+            return upper <= since;
+        }
         let exact = after("===").or_else(|| after("=="));
         match (exact, after("<="), after("<")) {
             (Some(version), ..) | (None, Some(version), _) => version < since,
@@ -24,6 +27,20 @@ pub(crate) fn below(specifier: &str, since: &str) -> bool {
             _ => false,
         }
     })
+}
+
+/// What `==1.2.*` and `~=1.2.3` end before: 1.3.
+fn end_of_series(clause: &str) -> Option<Vec<u64>> {
+    let series = match clause.strip_prefix("~=") {
+        Some(version) => version.rsplit_once('.')?.0,
+        None => clause.strip_prefix("==")?.strip_suffix(".*")?,
+    };
+    let mut parts: Vec<u64> = series
+        .split('.')
+        .map_while(|part| part.parse().ok())
+        .collect();
+    *parts.last_mut()? += 1;
+    Some(parts)
 }
 
 /// The specifier with nothing from `since` on; None where that leaves nothing.
@@ -64,6 +81,10 @@ mod tests {
             ("<=0.9", "0.10", true),
             (">=2.1,<4", "3.0", false),
             ("", "1.0", false),
+            ("==1.23.*", "1.23.2", false),
+            ("==1.22.*", "1.23.2", true),
+            ("~=1.23.0", "1.23.2", false),
+            ("~=1.4", "2.0", true),
         ] {
             assert_eq!(below(specifier, since), expected, "{specifier} {since}");
         }

@@ -4,8 +4,8 @@ use nbship_diagnostics::{Finding, Place, Severity};
 use serde::Serialize;
 
 /// Codes of what the first run fails at, or should not be given to others with.
-const CODES: [&str; 9] = [
-    "NB201", "NB202", "NB401", "NB411", "NB412", "NB413", "NB414", "NB415", "NB416",
+const CODES: [&str; 10] = [
+    "NB201", "NB202", "NB401", "NB411", "NB412", "NB413", "NB414", "NB415", "NB416", "NB420",
 ];
 
 /// A file that is not there where the notebook was compiled.
