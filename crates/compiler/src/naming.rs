@@ -104,13 +104,16 @@ fn stem(file: &str) -> &str {
     file.rsplit_once('.').map_or(file, |(stem, _)| stem)
 }
 
-/// A name of a file as words: `titanic_model` is `Titanic model`.
+/// A name of a file as words: `titanic_model` is `Titanic model`, and so is `04_titanic_model`.
 pub(crate) fn words(name: &str) -> String {
     let spaced: Vec<&str> = name
         .split(|c: char| c == '_' || c == '-' || c.is_whitespace())
         .filter(|word| !word.is_empty())
         .collect();
-    let words = spaced.join(" ");
+    let is_counted = spaced.len() > 1
+        && spaced[0].starts_with('0')
+        && spaced[0].bytes().all(|b| b.is_ascii_digit());
+    let words = spaced[usize::from(is_counted)..].join(" ");
     let mut letters = words.chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),
@@ -203,6 +206,9 @@ mod tests {
             assert_eq!(begin(title), name);
         }
         assert_eq!(words("titanic_model-v2"), "Titanic model v2");
+        assert_eq!(words("04_metrics"), "Metrics");
+        assert_eq!(words("20_newsgroups"), "20 newsgroups");
+        assert_eq!(words("007"), "007");
         assert_eq!(words("__"), "__");
     }
 

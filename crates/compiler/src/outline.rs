@@ -7,7 +7,7 @@ use nbship_diagnostics::CellNumber;
 use nbship_notebook::ast::StmtKind;
 use nbship_notebook::{Cell, CellKind, CodeCell, Notebook};
 use nbship_stage_plan::plan::{Heading, OutlineCell};
-use nbship_stage_plan::{OPENING, is_of_contents, is_opening};
+use nbship_stage_plan::{OPENING, is_imprint, is_of_contents, is_opening};
 
 use crate::banners::banner;
 use crate::headings::{bold_lines, markdown_headings, only_line};
@@ -171,7 +171,9 @@ fn only_imports(code: &CodeCell) -> bool {
 /// else its only heading of level 1, where that stands there. One that names the first piece of work is
 /// none.
 pub(crate) fn title(notebook: &Notebook) -> Option<String> {
-    let is_code = |cell: &Cell| matches!(cell.kind, CellKind::Code(_));
+    // A licence alone is no code.
+    let is_code =
+        |cell: &Cell| matches!(&cell.kind, CellKind::Code(code) if !code.syntax.body.is_empty());
     let works = |cell: &Cell| matches!(&cell.kind, CellKind::Code(code) if !only_imports(code));
     let headings = |cells: &[Cell]| {
         let markdown = |cell: &&Cell| matches!(cell.kind, CellKind::Markdown);
@@ -183,7 +185,7 @@ pub(crate) fn title(notebook: &Notebook) -> Option<String> {
     let first_code = notebook.cells.iter().position(is_code);
     let before = headings(&notebook.cells[..first_code.unwrap_or(notebook.cells.len())]);
     if let Some(opening) = opening_of(before).filter(names_a_notebook) {
-        return Some(without_colon(opening.title));
+        return Some(bare(&opening.title));
     }
     let first_work = notebook.cells.iter().position(works);
     let (begin, rest) = notebook
@@ -194,16 +196,15 @@ pub(crate) fn title(notebook: &Notebook) -> Option<String> {
         all.filter(|heading| heading.level == 1).collect::<Vec<_>>()
     };
     match first_level(begin).as_slice() {
-        [only] if names_a_notebook(only) && first_level(rest).is_empty() => {
-            Some(without_colon(only.title.clone()))
-        }
+        [only] if names_a_notebook(only) && first_level(rest).is_empty() => Some(bare(&only.title)),
         _ => None,
     }
 }
 
-/// The first of the highest headings; the next where that is above a table of contents, unless it is
+/// The first of the highest headings that is about the notebook; the next where that is above a table of contents, unless it is
 /// counted.
-fn opening_of(headings: Vec<Heading>) -> Option<Heading> {
+fn opening_of(mut headings: Vec<Heading>) -> Option<Heading> {
+    headings.retain(|heading| !is_imprint(&heading.title));
     let level = headings.iter().map(|heading| heading.level).min()?;
     let mut highest = headings.into_iter().filter(|one| one.level == level);
     let first = highest.next()?;
@@ -214,8 +215,16 @@ fn opening_of(headings: Vec<Heading>) -> Option<Heading> {
     Some(next.filter(|next| !is_counted(next)).unwrap_or(first))
 }
 
-fn without_colon(title: String) -> String {
-    title.trim_end_matches([':', '：', ' ']).to_owned()
+/// The title without a colon at its end, and without the number of a first section: "1. Load".
+fn bare(title: &str) -> String {
+    let title = title.trim_end_matches([':', '：', ' ']);
+    let rest = title.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_counted = rest.len() < title.len() && rest.starts_with(['.', ')']);
+    let rest = rest.get(1..).filter(|_| is_counted).unwrap_or_default();
+    match rest.starts_with(' ') && rest.contains(char::is_alphabetic) {
+        true => rest.trim_start().to_owned(),
+        false => title.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -240,6 +249,18 @@ mod tests {
             (
                 "# %% [markdown]\n# # Содержание\n# %% [markdown]\n# # Sales:\n# %%\ny = 1\n",
                 Some("Sales"),
+            ),
+            (
+                "# %% [markdown]\n# #### Copyright 2020\n# %%\nimport x\n# %% [markdown]\n# # Sales\n# %%\ny = 1\n",
+                Some("Sales"),
+            ),
+            (
+                "# %% [markdown]\n# # 1\\. Sales\n# %%\ny = 1\n",
+                Some("Sales"),
+            ),
+            (
+                "# %% [markdown]\n# # 1.5 million sales\n# %%\ny = 1\n",
+                Some("1.5 million sales"),
             ),
             (
                 "# %% [markdown]\n# # Contents\n# # 1. Sales\n# %%\ny = 1\n",

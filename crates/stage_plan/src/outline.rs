@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::openings::is_imprint;
 use crate::plan::{Heading, OutlineCell};
 use crate::sentences::is_sentence;
 use crate::{idle, slugs};
@@ -241,6 +242,7 @@ fn is_signature(title: &str) -> bool {
         || lower.contains("://")
         || lower.contains('@') && lower.contains('.')
         || ends_in_code
+        || is_imprint(title)
 }
 
 /// The highest title above each cell but the first: the cell, the title's level, what it says.

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use nbship_analysis::facts::{Analysis, Holding, Literal, NameId, ObjectId, StatementId};
 use nbship_diagnostics::CellNumber;
 
+use crate::fixed;
 use crate::plan::{OutlineCell, Parameter};
 use crate::timeline::Timeline;
 
@@ -104,6 +105,9 @@ impl<'a> Settings<'a> {
             return Some("nothing reads it");
         }
         let is_tagged = self.are_tagged(statement);
+        if !is_tagged && fixed::is_fixed(text, literal) {
+            return Some("it is a counter or a constant that nobody changes");
+        }
         match literal {
             Literal::Bool(_) | Literal::Int(_) | Literal::Float(_) => None,
             Literal::None if is_tagged || is_constant(text) => None,
@@ -281,7 +285,9 @@ fn is_short(text: &str) -> bool {
     let is_word = |word: &&str| word.starts_with(char::is_alphabetic);
     let first = words().next().unwrap_or_default().to_lowercase();
     let is_query = words().count() > 1 && QUERIES.contains(&first.as_str());
+    let is_object = text.starts_with('{') && text.ends_with('}') && text.contains('"');
     !text.contains(['\n', '\r'])
+        && !is_object
         && text.chars().count() <= LONGEST_TEXT
         && words().filter(is_word).count() < SENTENCE
         && !is_query
@@ -303,6 +309,7 @@ mod tests {
             "Economy..GDP.per.Capita.",
             "price ~ area + rooms + year",
             "C:\\data\\in.csv",
+            "{:.2f}",
         ];
         let others = [
             "two\nlines",
@@ -310,6 +317,7 @@ mod tests {
             r"\d+-\d+",
             "[^a-z]",
             "The rows that were left out",
+            r#"{"a": 1}"#,
         ];
         assert!(settings.iter().all(|text| is_short(text)));
         assert!(!others.iter().any(|text| is_short(text)));

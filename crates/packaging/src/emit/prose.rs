@@ -1,7 +1,7 @@
 //! The author's prose, as one line of plain text.
 
 use nbship_notebook::{Cell, CellKind};
-use nbship_stage_plan::is_opening;
+use nbship_stage_plan::{is_imprint, is_opening};
 
 use super::marks::without_marks;
 
@@ -30,20 +30,24 @@ const OPENING: [&str; 14] = [
 /// What the author says of the notebook as a whole: under its first heading, before a section begins,
 /// and before any code. May be empty: a word alone describes nothing.
 pub(super) fn description(cells: &[Cell]) -> String {
-    let is_code = |cell: &Cell| matches!(cell.kind, CellKind::Code(_));
+    // A licence alone is no code.
+    let is_code =
+        |cell: &Cell| matches!(&cell.kind, CellKind::Code(code) if !code.syntax.body.is_empty());
     let before = cells.iter().take_while(|cell| !is_code(cell));
     let markdown = before.filter(|cell| matches!(cell.kind, CellKind::Markdown));
-    let mut headings = 0;
+    let mut has_title = false;
     for cell in markdown {
         let lines = without_code(&cell.source);
-        let opens = |line: &&str| {
-            let begins = is_heading(line) && {
-                headings += 1;
-                headings > 1 && !opens_the_whole(line)
-            };
-            !begins
-        };
-        let opening: Vec<&str> = lines.lines().take_while(opens).collect();
+        let mut opening: Vec<&str> = Vec::new();
+        for line in lines.lines() {
+            let said = without_marks(line.trim_start_matches(['#', ' ']));
+            let begins = is_heading(line) && !is_imprint(&said);
+            if begins && has_title && !opens_the_whole(line) {
+                break;
+            }
+            has_title |= begins;
+            opening.push(line);
+        }
         if let Some(found) = prose_of(&opening.join("\n")).filter(|found| says_something(found)) {
             return shortened(&found, DESCRIPTION);
         }
@@ -229,9 +233,19 @@ pub(super) fn prose_of(markdown: &str) -> Option<String> {
     let text = without_tags(&lines.collect::<Vec<_>>().join("\n"));
     let paragraphs = text.split("\n\n").map(|paragraph| {
         let lines = paragraph.lines().map(str::trim);
-        let prose = lines.skip_while(|line| !begins_a_sentence(line));
+        let begins = |line: &&str| begins_a_sentence(line) && !is_imprint(&without_marks(line));
+        let skipped = lines.clone().take_while(|line| !begins(line));
+        let imprint = skipped.map(without_marks).filter(|line| is_imprint(line));
+        let last = imprint.last().map(|line| line.to_lowercase());
+        let prose = lines.skip_while(|line| !begins(line));
         let prose = prose.take_while(|line| !is_item(line));
-        without_marks(&prose.collect::<Vec<_>>().join(" "))
+        let text = without_marks(&prose.collect::<Vec<_>>().join(" "));
+        // What stands below an author's name goes on with it, unless it is a sentence; below a licence, so
+        // do sentences.
+        let goes_on = last.is_some_and(|last| {
+            last.starts_with("licen") || !text.ends_with(['.', '!', '?', '。'])
+        });
+        if goes_on { String::new() } else { text }
     });
     let says_something = |text: &String| {
         let words = || text.split_whitespace();
@@ -298,6 +312,25 @@ mod tests {
             ("# # Paths\n\n# %% [markdown]\n# ## Chapter 1\n# Let us", ""),
             ("# Without a heading", "Without a heading"),
             ("# Import Libraries", ""),
+            (
+                "# # Titanic\n# **Author:** Ann Other\n# LinkedIn: me\n# We ask who survived.",
+                "We ask who survived.",
+            ),
+            (
+                "# Copyright 2020 Some LLC.\n#\n# Who survived",
+                "Who survived",
+            ),
+            (
+                "# #### Copyright 2020\n# %%\n# All rights.\n# %% [markdown]\n# # Titanic\n# Who survived",
+                "Who survived",
+            ),
+            (
+                "# by Ann Other\n# University Press\n#\n# Who survived",
+                "Who survived",
+            ),
+            ("# By Monday it was sold.", "By Monday it was sold."),
+            ("# # Titanic\n# State notebook purpose here", ""),
+            ("# View on TensorFlow.org", ""),
             ("# # Отток\n# Содержание", ""),
             ("# # Ventas\n# Tabla de contenidos", ""),
             ("# # Titanic\n# Goal\n# * who survived", ""),
