@@ -56,7 +56,8 @@ def differences(want: dict[str, Any], got: dict[str, Any], asked: list[str]) -> 
     kept = [name for option, name in pairwise(asked) if option == "--keep"]
     found += [f"value of {name}: it is not there" for name in kept if name not in got["values"]]
     # What is left out on demand prints nothing.
-    for kind in () if asked else ("text", "shown"):
+    leaves_out = any(option in asked for option in ("--keep", "--drop-displays"))
+    for kind in () if leaves_out else ("text", "shown"):
         for cell in sorted({*want[kind], *got[kind]}, key=int):
             first, second = want[kind].get(cell), got[kind].get(cell)
             if first != second:
