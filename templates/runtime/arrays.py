@@ -6,6 +6,8 @@ The owner of the memory is written once; whatever else looks at it is made again
 from __future__ import annotations
 
 import sys
+from collections import deque
+from itertools import islice
 from typing import Any
 
 from .definitions import of_notebook
@@ -20,17 +22,28 @@ class Arrays:
     def __init__(self, bases: frozenset[int]) -> None:
         self._bases = bases
         self._users: dict[int, int] = {}
+        self._lent: set[int] = set()
         self._kept: list[Any] = []
         self._plain: dict[int, Any] = {}
 
     def shared_bases(self) -> frozenset[int]:
         """Give the memory that several of the written arrays use."""
-        return frozenset(base for base, users in self._users.items() if users > 1)
+        return frozenset(
+            base for base, users in self._users.items() if users > 1 or base in self._lent
+        )
 
     def keep(self, value: Any) -> Any:
         """Keep a value that is made for writing, so that no other gets its identity."""
         self._kept.append(value)
         return value
+
+    def looks_into(self, values: Any, numpy: Any) -> bool:
+        """Tell whether arrays look into the memory of values that need not share it with others
+        of their kind; a first pass only notes whose memory that is.
+        """
+        root = id(_root(values, numpy))
+        self._lent.add(root)
+        return root in self._bases
 
     def reduce(self, array: Any, numpy: Any) -> Any:
         """Reduce an array; `NotImplemented` leaves it to NumPy."""
@@ -79,12 +92,17 @@ class Arrays:
 
     def _reduce_subclass(self, array: Any, numpy: Any) -> Any:
         """Reduce an array of a subclass to a plain view, the class and its attributes."""
-        known = (numpy.matrix, numpy.recarray, numpy.ma.MaskedArray)
-        if type(array) not in known and not refuses(type(array)) and not of_notebook(type(array)):
+        names = ("matrix", "recarray", "chararray", "MaskedArray")
+        is_known = _is_of_numpy(type(array)) and type(array).__name__ in names
+        if not is_known and not refuses(type(array)) and not of_notebook(type(array)):
             return NotImplemented
         state = dict(getattr(array, "__dict__", {}))
         plain = self._plain_of(array, numpy)
         return _of_subclass, (plain, type(array)), state or None, None, None, _set_attributes
+
+
+def _is_of_numpy(cls: type) -> bool:
+    return cls.__module__.partition(".")[0] == "numpy"
 
 
 def _root(array: Any, numpy: Any) -> Any:
@@ -175,14 +193,22 @@ def _set_attributes(array: Any, state: dict[str, Any]) -> None:
     vars(array).update(state)
 
 
+def _flat(array: Any, index: int) -> Any:
+    elements = array.flat
+    deque(islice(elements, index), maxlen=0)
+    return elements
+
+
 def reduce_of_numpy(value: Any) -> Reduced | None:
-    """Reduce what NumPy copies or refuses: generators over one state, `vectorize`."""
+    """Reduce what NumPy copies or refuses: generators over one state, `vectorize`, `flat`."""
     cls = type(value)
     if cls.__module__ == "numpy.random._generator":
         return cls, (value.bit_generator,)
-    if cls.__name__ == "finfo" and cls.__module__.partition(".")[0] == "numpy":
+    if cls.__name__ == "flatiter" and _is_of_numpy(cls):
+        return _flat, (value.base, value.index)
+    if cls.__name__ == "finfo" and _is_of_numpy(cls):
         return cls, (value.dtype,)
-    if cls.__name__ == "vectorize" and cls.__module__.partition(".")[0] == "numpy":
+    if cls.__name__ == "vectorize" and _is_of_numpy(cls):
         make, arguments, state, *rest = value.__reduce_ex__(4)
         compiled = state.get("_ufunc")
         state = {**state, "_ufunc": {} if isinstance(compiled, dict) else None}

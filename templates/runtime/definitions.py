@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import abc
 import builtins
+import contextlib
 import dis
 import enum
 import functools
@@ -27,10 +28,10 @@ from .dispatchers import reduce_dispatcher
 from .enums import attributes_of_members, is_said, make_enum, put_attributes
 from .loose_modules import home_of, is_loose, placed, reduce_loose, without_place
 from .oddities import reduce_oddity
+from .type_names import is_type_name, reduce_type_name
 
 _tokens: weakref.WeakKeyDictionary[type, str] = weakref.WeakKeyDictionary()
 _classes: dict[str, type] = {}
-_type_names: dict[str, Any] = {}
 _HOOK = "__init_subclass__"
 _REGISTERED = "registered"
 _TYPED_DICT = type(typing.TypedDict("_", {}))
@@ -72,8 +73,8 @@ def reduce_definition(value: Any) -> Reduced | None:
         return _reduce_module(value)
     if isinstance(value, types.MethodType):
         return _reduce_method(value)
-    if isinstance(value, (typing.TypeVar, typing.NewType)):
-        return None if _importable(value) else _reduce_type_name(value)
+    if is_type_name(value):
+        return None if _importable(value) else reduce_type_name(value)
     if isinstance(value, types.CellType):
         return _reduce_cell(value)
     if isinstance(value, types.CodeType):
@@ -113,23 +114,6 @@ def _make_method(function: types.FunctionType, value: Any) -> types.MethodType:
     return types.MethodType(function, value)
 
 
-def _reduce_type_name(value: typing.TypeVar | typing.NewType) -> Reduced:
-    if isinstance(value, typing.NewType):
-        return _make_type_name, (value.__name__, value.__module__, (value.__supertype__,), None)
-    kinds = {"covariant": value.__covariant__, "contravariant": value.__contravariant__}
-    kinds["bound"] = value.__bound__
-    return _make_type_name, (value.__name__, value.__module__, value.__constraints__, kinds)
-
-
-def _make_type_name(name: str, module: str, types: Any, kinds: dict[str, Any] | None) -> Any:
-    key = f"{module}:{name}"
-    if key not in _type_names:
-        make: Any = typing.NewType if kinds is None else typing.TypeVar
-        _type_names[key] = make(name, *types, **(kinds or {}))
-        _type_names[key].__module__ = module
-    return _type_names[key]
-
-
 def _is_local(value: Any) -> bool:
     return getattr(value, "__module__", None) in ("__main__", namespace.name())
 
@@ -139,7 +123,7 @@ def _importable(value: Any) -> bool:
         return False
     if value.__module__ is None:
         return True
-    module = found = sys.modules.get(value.__module__)
+    module = found = _module(value.__module__)
     name = getattr(value, "__qualname__", None) or getattr(value, "__name__", None)
     if name is None:
         return False
@@ -148,6 +132,14 @@ def _importable(value: Any) -> bool:
     if found is None and isinstance(value, type) and value.__module__ == "builtins":
         return True
     return found is value and not (module is not None and is_loose(module))
+
+
+def _module(name: str) -> types.ModuleType | None:
+    """Give a module; one of a library that is loaded may itself be loaded later (`numpy.rec`)."""
+    if name not in sys.modules and name.partition(".")[0] in sys.modules:
+        with contextlib.suppress(Exception):
+            return importlib.import_module(name)
+    return sys.modules.get(name)
 
 
 def _reduce_cell(cell: types.CellType) -> Reduced:

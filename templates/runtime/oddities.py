@@ -14,6 +14,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
+from .dispatchers import reduce_dispatching_method
 from .enums import reduce_member
 from .followed import context_settings
 from .raised import reduce_exception
@@ -29,7 +30,10 @@ _VIEWS = {
     for held in ({}, OrderedDict())
     for name in ("keys", "values", "items")
 }
-_DESCRIPTORS = (staticmethod, classmethod, property, functools.cached_property)
+_DESCRIPTORS = (
+    *(staticmethod, classmethod, property),
+    *(functools.cached_property, functools.singledispatchmethod),
+)
 _WAYS = ("__getnewargs__", "__getnewargs_ex__", "__reduce__", "__reduce_ex__")
 _by_new: dict[type, bool] = {}
 _FACTORY = getattr(dataclasses, "_HAS_DEFAULT_FACTORY", None)
@@ -63,6 +67,8 @@ def _reduce_descriptor(value: Any) -> tuple[Any, ...]:
         return property, (value.fget, value.fset, value.fdel, value.__doc__)
     if isinstance(value, functools.cached_property):
         return _make_cached_property, (value.func, value.attrname)
+    if isinstance(value, functools.singledispatchmethod):
+        return reduce_dispatching_method(value)
     return type(value), (value.__func__,)
 
 

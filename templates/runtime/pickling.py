@@ -18,6 +18,7 @@ from pathlib import PurePath
 from typing import IO, Any
 
 from .arrays import Arrays, find_numpy_array, find_numpy_row, reduce_of_numpy
+from .blocks import reduce_of_blocks
 from .definitions import reduce_definition
 from .formulas import reduce_of_patsy
 from .generators import global_generators
@@ -28,7 +29,7 @@ from .mocks import reduce_mock
 from .namespace import contents
 from .networks import reduce_network
 from .rows import reduce_row
-from .tables import copies_on_write, frame_of_column, reduce_column
+from .tables import frame_of_column, reduce_column
 from .tensors import Tensors
 from .workbooks import reduce_part
 
@@ -131,31 +132,8 @@ class ArtifactPickler(pickle.Pickler):
             if id(value) in self._relations.columns:
                 return reduce_column(value, frame)
             self._columns.append((value, frame))
-        place = (type(value).__module__, type(value).__name__)
-        if place[0] == "pandas.core.internals.blocks":
-            return self._reduce_block(value)
-        if place == ("pandas.core.internals.managers", "SingleBlockManager"):
-            return self._reduce_values(value)
-        return NotImplemented
-
-    def _reduce_block(self, block: Any) -> Any:
-        """Give a block of a copy-on-write frame memory of its own: it cannot see others."""
-        if not copies_on_write() or not block.refs.has_reference():
-            return NotImplemented
-        rebuild, arguments, *state = block.__reduce__()
-        copied = self._arrays.keep(_copy(arguments[0]))
-        return (rebuild, (copied, *arguments[1:]), *state)
-
-    def _reduce_values(self, manager: Any) -> Any:
-        """Do as much for a series, whose values are written without their block."""
-        if not copies_on_write() or not manager.blocks[0].refs.has_reference():
-            return NotImplemented
-        rebuild, arguments, state = manager.__reduce__()
-        axes, _, items, versions = state
-        ((version, parts),) = versions.items()
-        copied = self._arrays.keep(_copy(manager.blocks[0].values))
-        blocks = [{**parts["blocks"][0], "values": copied}]
-        return rebuild, arguments, (axes, [copied], items, {version: {**parts, "blocks": blocks}})
+        reduced = reduce_of_blocks(value, self._arrays)
+        return NotImplemented if reduced is None else reduced
 
 
 class RelationPickler(ArtifactPickler):
@@ -213,12 +191,6 @@ def load_among_names(unpickler: ArtifactUnpickler) -> Any:
             names.update(vars(import_module(name)))
     names.update(contents())
     return eval("load()", {**names, "load": unpickler.load})  # noqa: S307 - our own text
-
-
-def _copy(values: Any) -> Any:
-    """Copy what a block holds in the layout that it has: sums add up in the order of memory."""
-    numpy = find_numpy_array(values)
-    return values.copy() if numpy is None else values.copy("K")
 
 
 def _is_table(cls: type) -> bool:

@@ -48,7 +48,7 @@ impl Interp<'_> {
                 result
             }
         };
-        self.share_uncopied(what, receiver, &result);
+        self.share_uncopied(what, receiver, args, &result);
         result
     }
 

@@ -176,7 +176,7 @@ impl Interp<'_> {
         given
     }
 
-    fn held_values(&self, whole: &Value) -> Value {
+    pub(super) fn held_values(&self, whole: &Value) -> Value {
         let mut all = Value::empty();
         for object in whole.objects() {
             // What an iterator goes over, and by what, is not what it gives.

@@ -27,32 +27,39 @@ impl Interp<'_> {
         }
     }
 
-    /// What is made of such a frame may share the arrays, but for a copy.
-    pub(super) fn share_uncopied(&mut self, what: &str, receiver: Option<&Value>, made: &Value) {
-        let Some(receiver) = receiver.filter(|_| !self.uncopied.is_empty()) else {
-            return;
-        };
-        if what == "copy()" {
+    /// What is made of such frames, by a method or by a function of pandas (`pd.concat`), may share
+    /// the arrays, but for a copy.
+    pub(super) fn share_uncopied(
+        &mut self,
+        what: &str,
+        receiver: Option<&Value>,
+        args: &Args,
+        made: &Value,
+    ) {
+        if self.uncopied.is_empty() || what == "copy()" {
             return;
         }
-        let sources = receiver
-            .objects()
-            .map(|object| self.heap.find(object))
-            .filter_map(|object| self.uncopied.get(&object));
-        let arrays: Vec<ObjectId> = sources.flatten().copied().collect();
         let is_pandas = |object: &ObjectId| match self.heap.get(*object).kind {
             Kind::Instance(ty) => self.names.text(ty).starts_with("pandas."),
             _ => false,
         };
         let made: Vec<ObjectId> = made.objects().filter(is_pandas).collect();
+        if made.is_empty() {
+            return;
+        }
+        let mut sources = receiver.cloned().unwrap_or_default();
+        if receiver.is_none() {
+            sources = args.all();
+            sources.join(&self.held_values(&args.all()));
+        }
+        let arrays: Vec<ObjectId> = (sources.objects())
+            .map(|object| self.heap.find(object))
+            .filter_map(|object| self.uncopied.get(&object))
+            .flatten()
+            .copied()
+            .collect();
         for object in made {
             let object = self.heap.find(object);
-            // Stored, each frame has memory of its own.
-            for array in &arrays {
-                for name in self.heap.get(*array).names.clone() {
-                    self.note_unstorable(name, "an array that several frames look into");
-                }
-            }
             for array in &arrays {
                 self.heap.share(object, *array, Share::May);
                 self.uncopied.entry(object).or_default().insert(*array);
