@@ -6,7 +6,7 @@ use std::path::Path;
 use nbship_analysis::facts::{Access, Analysis, Certainty, Effect, Place, Statement};
 use nbship_diagnostics::{Code, Finding, Place as FindingPlace, Severity, Span};
 use nbship_notebook::Notebook;
-use nbship_packaging::is_of_one_machine;
+use nbship_packaging::{is_of_hub, is_of_one_machine};
 
 use crate::near::near;
 
@@ -59,6 +59,7 @@ pub fn missing(notebook: &Notebook, analysis: &Analysis, folder: &Path) -> Missi
             if effect.access == Access::Read {
                 let is_made = written.iter().any(|made| Path::new(path).starts_with(made));
                 if !is_made
+                    && !names_hub(text(statement, effect.span), effect)
                     && !asked.contains(path)
                     && !folder.join(path).exists()
                     && seen.insert(path)
@@ -99,6 +100,11 @@ fn asks(code: &str) -> bool {
         "missing_ok",
     ];
     WORDS.iter().any(|word| code.contains(word))
+}
+
+/// Whether what is read is a name on a hub.
+fn names_hub(call: &str, effect: &Effect) -> bool {
+    matches!(&effect.place, Place::File(Some(address)) if is_of_hub(call, address))
 }
 
 /// A plain address, relative or of this machine; what only another machine has, is said as such.

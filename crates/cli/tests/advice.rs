@@ -273,10 +273,10 @@ fn what_is_gone_is_said_or_bounds_the_dependency() {
         before.contains("was removed in pandas 1.0") && !before.contains("fillna"),
         "{before}"
     );
-    folder.write("requirements.txt", "pandas==0.25.3\n");
+    folder.write("requirements.txt", "pandas==1.5.3\n");
     let said = folder.compiled(cells);
     assert!(
-        !said.contains("pandas") && said.contains("numpy.NaN"),
+        !said.contains("fillna(method") && said.contains("numpy.NaN"),
         "{said}"
     );
     folder.write("requirements.txt", "pandas>=1\n");
@@ -495,4 +495,28 @@ fn a_magic_of_many_cells_is_said_once() {
     assert!(!said.contains("interactive session"), "{said}");
     let (json, _, _) = folder.nbship(&["check", "x.py", "--format", "json"]);
     assert_eq!(json.matches("NB120").count(), 3);
+}
+
+#[test]
+fn names_on_a_hub_are_no_missing_files() {
+    let folder = Folder::new("hub");
+    let said = folder.compiled(
+        "# %%\nimport pandas as pd\nfrom datasets import load_dataset\nfrom transformers import AutoModel\n\
+         d = load_dataset('stanfordnlp/imdb')\nt = load_dataset('csv')\n\
+         m = AutoModel.from_pretrained('distilbert-base-uncased')\nk = AutoModel.from_pretrained('./mine')\n\
+         x = pd.read_csv('iris.data')\nprint(d, t, m, k, x)\n",
+    );
+    assert_eq!(said.matches("NB418").count(), 2, "{said}");
+    assert!(
+        said.contains("`mine`") && said.contains("`iris.data`"),
+        "{said}"
+    );
+    let catalog = folder.read("out/catalog.toml");
+    assert!(!catalog.contains("\"csv\"\nformat = \"file\""), "{catalog}");
+    for format in [
+        "stanfordnlp/imdb\"\nformat = \"hub",
+        "iris.data\"\nformat = \"csv",
+    ] {
+        assert!(catalog.contains(format), "{catalog}");
+    }
 }

@@ -23,7 +23,7 @@ mod template;
 mod views;
 
 pub use dependencies::{Distribution, Evidence, Installed, Requirement, RequirementFile};
-pub use emit::is_of_one_machine;
+pub use emit::{is_of_hub, is_of_one_machine};
 pub use model::PackageModel;
 pub use name::PackageName;
 pub use path::{FileContent, Origin, PackagePath, RenderedPackage};

@@ -137,12 +137,17 @@ pub enum Direction {
     Unknown,
 }
 
+/// The format of what a name on the hub of Hugging Face stands for: it is no file of the notebook's.
+pub const HUB: &str = "hub";
+
 /// Data that goes in or out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DataModel {
     pub direction: Direction,
     /// As the notebook writes it.
     pub address: String,
+    /// What the function that is given the address says of it.
+    pub format: Option<&'static str>,
     /// The stages that read or write it, in their order.
     pub stages: Vec<String>,
     pub cells: Vec<CellNumber>,

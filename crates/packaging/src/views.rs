@@ -8,7 +8,7 @@ mod readme;
 use serde::{Deserialize, Serialize};
 
 use crate::dependencies::Resolved;
-use crate::model::{DataModel, Direction, PackageModel};
+use crate::model::{DataModel, Direction, HUB, PackageModel};
 use crate::pythons::Pythons;
 use crate::quote;
 use crate::render::RenderOptions;
@@ -68,13 +68,13 @@ fn variable_of(model: &PackageModel) -> String {
     format!("{}_DATA", model.name.as_str().to_uppercase())
 }
 
-/// Whether there are files to be read; what lies in a store of a cloud is in no folder.
+/// Whether there are files to be read; what lies in a store of a cloud or on a hub is in no folder.
 fn has_inputs(model: &PackageModel) -> bool {
     let is_input = |data: &DataModel| data.direction == Direction::Input;
     let mut files = model
         .data
         .iter()
-        .filter(|data| !data.address.contains("://"));
+        .filter(|data| !data.address.contains("://") && data.format != Some(HUB));
     files.any(is_input)
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nbship_analysis::facts::{Access, Analysis, Certainty, Effect, NameId, Place};
+use nbship_analysis::facts::{Analysis, Effect, NameId, Place};
 use nbship_diagnostics::{CellNumber, Place as FindingPlace};
 use nbship_notebook::ast::{Expr, ImportNames, Stmt, StmtKind};
 use nbship_notebook::magic::MagicMeaning;
@@ -10,6 +10,7 @@ use nbship_notebook::{Cell, CellKind, Notebook, visit};
 use nbship_stage_plan::plan::{Stage, StagePlan};
 
 use super::addresses::Texts;
+use super::data::Data;
 use super::environment::environment;
 use super::machine;
 use super::mentions::Mentions;
@@ -18,8 +19,7 @@ use super::prose::description;
 use super::source::Source;
 use super::{EmittedCode, emit, magics, outside};
 use crate::model::{
-    DataModel, Direction, Export, ImportUse, PackageModel, PipLine, ReportCell, SiblingFile,
-    StageModel,
+    DataModel, Export, ImportUse, PackageModel, PipLine, ReportCell, SiblingFile, StageModel,
 };
 use crate::name::PackageName;
 use crate::{endings, removed, secrets};
@@ -195,15 +195,24 @@ impl Builder<'_> {
                     let Place::File(Some(address)) = &effect.place else {
                         continue;
                     };
-                    data.note(direction(effect), address, &stage.name, statement.cell);
+                    let call = self.text(statement.cell, effect);
+                    data.note_effect(effect, call, address, &stage.name, statement.cell);
                 }
                 let located = self.source.locate(statement.id);
                 for (direction, address) in located.iter().flat_map(|one| texts.given(one.syntax)) {
-                    data.note(direction, &address, &stage.name, statement.cell);
+                    data.note((direction, None), &address, &stage.name, statement.cell);
                 }
             }
         }
         data.known()
+    }
+
+    /// The code that has an effect.
+    fn text(&self, number: CellNumber, effect: &Effect) -> &str {
+        let mut cells = self.notebook.code_cells();
+        let cell = cells.find(|(_, code)| code.number == number);
+        let text = cell.and_then(|(cell, _)| cell.source.get(effect.span.range()));
+        text.unwrap_or_default()
     }
 
     fn report(&self, counted: bool) -> Vec<ReportCell> {
@@ -235,87 +244,6 @@ impl Builder<'_> {
             stage: self.plan.stages[stage.index()].name.clone(),
         };
         self.plan.exports.iter().map(export).collect()
-    }
-}
-
-/// Which way data goes by an effect. Code of which nothing is known may do anything with an address.
-fn direction(effect: &Effect) -> Direction {
-    match effect.access {
-        Access::Read => Direction::Input,
-        Access::Update if effect.certainty == Certainty::May && is_unknown(&effect.why) => {
-            Direction::Unknown
-        }
-        _ => Direction::Output,
-    }
-}
-
-/// Whether an effect is one that nothing but a text like a path speaks for.
-fn is_unknown(why: &str) -> bool {
-    why.starts_with("nothing is known of")
-}
-
-/// Whether the address ends as names of files do: `a.csv`, but not `Etc/UTC`.
-fn has_ending(address: &str) -> bool {
-    let name = address.rsplit('/').next().unwrap_or(address);
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    (1..=8).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphanumeric())
-}
-
-/// The data that is read and written, in the order in which it first is.
-#[derive(Default)]
-struct Data {
-    entries: Vec<DataModel>,
-    places: BTreeMap<(String, Direction), usize>,
-}
-
-impl Data {
-    /// Without addresses of which nothing is known but that they look like some.
-    fn known(self) -> Vec<DataModel> {
-        let known = |one: &DataModel, direction| {
-            let place = (one.address.clone(), direction);
-            self.places.contains_key(&place)
-        };
-        let is_said = |one: &DataModel| {
-            one.direction != Direction::Unknown
-                || (has_ending(&one.address) || one.address.contains("://"))
-                    && !known(one, Direction::Input)
-                    && !known(one, Direction::Output)
-        };
-        let keep: Vec<bool> = self.entries.iter().map(is_said).collect();
-        let entries = self.entries.into_iter().zip(keep);
-        entries
-            .filter(|(_, keep)| *keep)
-            .map(|(one, _)| one)
-            .collect()
-    }
-
-    fn note(&mut self, direction: Direction, address: &str, stage: &str, cell: CellNumber) {
-        let place = |direction| (address.to_owned(), direction);
-        let known = self.places.get(&place(direction)).copied();
-        let is_own = direction == Direction::Input
-            && known.is_none()
-            && self.places.contains_key(&place(Direction::Output));
-        // The one address is a database of SQLite that is in no file.
-        if is_own || address == ":memory:" {
-            return;
-        }
-        let at = known.unwrap_or_else(|| {
-            self.places.insert(place(direction), self.entries.len());
-            self.entries.push(DataModel {
-                direction,
-                address: address.to_owned(),
-                stages: Vec::new(),
-                cells: Vec::new(),
-            });
-            self.entries.len() - 1
-        });
-        let entry = &mut self.entries[at];
-        if entry.stages.last().is_none_or(|last| last != stage) {
-            entry.stages.push(stage.to_owned());
-        }
-        if entry.cells.last() != Some(&cell) {
-            entry.cells.push(cell);
-        }
     }
 }
 

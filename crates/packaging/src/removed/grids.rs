@@ -9,10 +9,10 @@ use crate::emit::walk;
 
 /// The rows that values of a dictionary are meant by, with what is gone and the value's place; `is_used` tells whether the
 /// notebook uses a class.
-pub(super) fn gone<'a>(
-    items: &'a [DictItem],
+pub(super) fn gone(
+    items: &[DictItem],
     is_used: impl Fn(&str) -> bool,
-) -> Vec<(&'static Row, String, &'a Expr)> {
+) -> Vec<(&'static Row, String, &Expr)> {
     let mut found = Vec::new();
     for item in items {
         let DictItem::Pair(key, value) = item else {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{DataModel, Direction, PackageModel};
+use crate::model::{DataModel, Direction, HUB, PackageModel};
 use crate::render::RenderOptions;
 
 /// `catalog.toml`.
@@ -34,15 +34,23 @@ impl DataView {
                 Direction::Unknown => "unknown",
             },
             address: data.address.clone(),
-            format: format_of(&data.address),
+            format: format_of(data),
             stages: data.stages.clone(),
             cells: format!("[{}]", cells.join(", ")),
         }
     }
 }
 
+/// The format by the address's ending, or by what reads it where that says less.
+fn format_of(data: &DataModel) -> String {
+    let ending = by_ending(&data.address);
+    let says_little = ["text", "file"].contains(&ending) || data.format == Some(HUB);
+    let reader = data.format.filter(|_| says_little);
+    reader.unwrap_or(ending).to_owned()
+}
+
 /// The format by the address's ending; a compression's own ending is passed over.
-fn format_of(address: &str) -> String {
+fn by_ending(address: &str) -> &'static str {
     let name = address
         .rsplit(['/', '\\'])
         .next()
@@ -68,7 +76,6 @@ fn format_of(address: &str) -> String {
         "zip" | "tar" | "tgz" => "archive",
         _ => "file",
     }
-    .to_owned()
 }
 
 impl CatalogView {
@@ -87,7 +94,7 @@ mod tests {
 
     #[test]
     fn formats_are_known_by_endings() {
-        assert_eq!(format_of("data/a.csv.gz"), "csv");
-        assert_eq!(format_of("https://host/x"), "file");
+        assert_eq!(by_ending("data/a.csv.gz"), "csv");
+        assert_eq!(by_ending("https://host/x"), "file");
     }
 }
