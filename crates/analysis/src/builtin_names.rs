@@ -153,8 +153,9 @@ const NAMES: &[&str] = &[
     "zip",
 ];
 
-/// Whether Python itself provides the name.
-pub(crate) fn is_builtin(name: &str) -> bool {
+/// Whether Python itself provides the name, in every module.
+#[must_use]
+pub fn is_builtin(name: &str) -> bool {
     NAMES.binary_search(&name).is_ok()
 }
 

@@ -25,6 +25,8 @@ mod store;
 mod value;
 mod walk;
 
+pub use builtin_names::is_builtin;
+
 use std::collections::BTreeMap;
 
 use nbship_notebook::Notebook;

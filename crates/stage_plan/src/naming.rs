@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use nbship_diagnostics::CellNumber;
 
 use crate::apart::{self, Apart};
-use crate::reserved::RESERVED;
+use crate::reserved::is_reserved;
 use crate::slugs::{self, LONGEST, bare, counts_only, is_ideograph, rest_of, slug};
 use crate::{estimators, familiar, japanese};
 
@@ -41,8 +41,7 @@ impl<'a> StageNames<'a> {
     /// Leaves stages the names that they have already, where those are still free.
     pub(crate) fn keep(&mut self, names: &BTreeMap<CellNumber, String>) {
         for (cell, name) in names {
-            let is_free =
-                !self.notebook.contains(name.as_str()) && !RESERVED.contains(&name.as_str());
+            let is_free = !self.notebook.contains(name.as_str()) && !is_reserved(name);
             if is_free && is_name(name) && !self.taken.contains_key(name) {
                 self.taken.insert(name.clone(), 1);
                 self.kept.insert(*cell, name.clone());
@@ -109,7 +108,7 @@ impl<'a> StageNames<'a> {
 
     /// The name, or another where it is one of Python's or of the notebook's, or what a library is called.
     fn hiding_nothing(&self, slug: String, role: Option<&str>) -> String {
-        let hides = self.notebook.contains(slug.as_str()) || RESERVED.contains(&slug.as_str());
+        let hides = self.notebook.contains(slug.as_str()) || is_reserved(&slug);
         if !hides && !self.libraries.contains(slug.as_str()) {
             return slug;
         }
@@ -181,7 +180,7 @@ impl<'a> StageNames<'a> {
         };
         let is_free = !self.taken.contains_key(&name)
             && !self.notebook.contains(name.as_str())
-            && !RESERVED.contains(&name.as_str());
+            && !is_reserved(&name);
         (self.taken.contains_key(slug) && is_free && name != slug).then_some(name)
     }
 

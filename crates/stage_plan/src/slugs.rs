@@ -2,7 +2,7 @@
 
 use crate::estimators;
 use crate::idle;
-use crate::reserved::RESERVED;
+use crate::reserved::is_reserved;
 use crate::vague::is_vague;
 
 /// Titles up to this length become names as they are.
@@ -75,7 +75,7 @@ pub(crate) fn rest_of(title: &str, slug: &str) -> Option<String> {
     }
     let name = rest.join("_");
     let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.len() > 2;
-    (is_name && name.len() <= LONGEST && !RESERVED.contains(&name.as_str())).then_some(name)
+    (is_name && name.len() <= LONGEST && !is_reserved(&name)).then_some(name)
 }
 
 /// Whether a word begins an addition.

@@ -4,7 +4,6 @@
 //! shell. So a line whose parts are names that have a value becomes an f-string; one that names
 //! what has none stays as it is; what is less plain is expanded by the runtime, as IPython does it.
 
-use super::builtins::BUILTINS;
 use super::text::py_string;
 
 /// What the parts of a line are.
@@ -27,7 +26,7 @@ pub(crate) fn expanded(script: &str, reads: &[String], known: &dyn Fn(&str) -> b
         Line::Names(_, names)
             if names
                 .iter()
-                .any(|name| !known(name) && !BUILTINS.contains(name)) =>
+                .any(|name| !known(name) && !nbship_analysis::is_builtin(name)) =>
         {
             py_string(script)
         }

@@ -5,7 +5,6 @@
 //! last value stands in `show(…)`.
 
 mod addresses;
-mod builtins;
 mod comment_cells;
 mod comments;
 mod data;

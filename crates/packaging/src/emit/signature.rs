@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use nbship_analysis::facts::{Bind, Certainty, Literal, NameId};
 use nbship_stage_plan::plan::{Lifted, Parameter};
 
-use super::builtins::BUILTINS;
 use super::literal::{laid_out, literal};
 use super::mentions::Mentions;
 use super::stage::{StageWriter, is_code};
@@ -157,7 +156,7 @@ impl<'a> StageWriter<'a> {
             })
             .collect();
         for name in bound {
-            let builtin = BUILTINS.binary_search(&name).is_ok();
+            let builtin = nbship_analysis::is_builtin(name);
             if builtin
                 && mentions.names.contains(name)
                 && self.is_read_before_bound(name)
