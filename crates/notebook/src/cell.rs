@@ -12,7 +12,10 @@ use crate::not_found::Bound;
 use crate::scan::{Scanned, scan};
 use crate::tree::PythonParser;
 use crate::written_out::{Words, words, written_out};
-use crate::{Cell, CellIndex, CellKind, CellSyntax, CodeCell, ast, check, clean, convert, magics};
+use crate::{
+    Cell, CellIndex, CellKind, CellSyntax, CodeCell, ast, check, clean, convert, magics,
+    shell_parts,
+};
 
 pub(crate) enum PieceKind {
     Code,
@@ -138,6 +141,8 @@ impl CellReader {
                         .iter()
                         .filter_map(|magic| magic_finding(magic, number)),
                 );
+                self.findings
+                    .extend(shell_parts::findings(&syntax.body, number));
                 syntax
             }
             Err(problem) => {

@@ -24,6 +24,7 @@ mod quotes;
 mod run;
 mod scan;
 mod scopes;
+mod shell_parts;
 mod source;
 mod text;
 mod tree;
