@@ -159,7 +159,8 @@ fn one(arguments: &Compile, path: &Path) -> Result<One> {
     let mut compiled = compiled(&input, &options)?;
     let folder = output_folder(arguments, compiled.name.as_str());
     if !arguments.force {
-        beside.extend(among_others(&folder));
+        refuse_other_project(&folder)?;
+        beside.extend(among_others(&folder, &input.folder()));
     }
     let (phases, taken) = match arguments.forget {
         true => (arguments.phases.clone(), Vec::new()),
@@ -215,15 +216,31 @@ fn one(arguments: &Compile, path: &Path) -> Result<One> {
     })
 }
 
-/// Said where the package goes among files of other kinds: into a folder that is neither a repository
-/// nor holds a package.
-fn among_others(folder: &Path) -> Option<Finding> {
+/// The project of somebody else stays as it is: its `pyproject.toml` would be kept, and be none of the package's.
+fn refuse_other_project(folder: &Path) -> Result<()> {
+    if folder.join(LOCK_FILE).exists() || !folder.join("pyproject.toml").is_file() {
+        return Ok(());
+    }
+    let name = plan_text::one_line(&folder.to_string_lossy());
+    Err(Failure::Unusable(
+        format!("{name} holds another project: its pyproject.toml is none that nbship wrote"),
+        Some("name an empty or new folder by -o; with --force its files are replaced".to_owned()),
+    ))
+}
+
+/// Said where the package goes among files of other kinds: into the notebook's own folder or one above it, or into one that
+/// is neither a repository nor holds a package.
+fn among_others(folder: &Path, notebook: &Path) -> Option<Finding> {
     let is_there = |name: &str| folder.join(name).exists();
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let has_files = entries
         .into_iter()
         .any(|entry| !write::is_of_writing(&entry.file_name().to_string_lossy()));
-    if !has_files || is_there(LOCK_FILE) || is_there(".git") {
+    let place = |folder: &Path| folder.canonicalize().ok();
+    let has_notebook = place(notebook)
+        .zip(place(folder))
+        .is_some_and(|(notebook, folder)| notebook.starts_with(folder));
+    if !has_files || is_there(LOCK_FILE) || (is_there(".git") && !has_notebook) {
         return None;
     }
     let name = plan_text::one_line(&folder.to_string_lossy());

@@ -9,6 +9,11 @@ use nbship_stage_plan::plan::Form;
 use super::stage::StageWriter;
 use super::text::{docstring, paragraph, ranges, wrapped};
 
+/// A title without the signs that lead on to something, or end it.
+fn bare(title: &str) -> &str {
+    title.trim_end_matches([':', '.', ';', ',', ' ', '…', '。', '：'])
+}
+
 impl StageWriter<'_> {
     pub(super) fn docstring(&self) -> String {
         let cells = self.source.cells_of(self.stage);
@@ -20,16 +25,15 @@ impl StageWriter<'_> {
             &self.stage.title
         };
         let cells = ranges(&cells);
-        let title = docstring(title.trim_end_matches([':', '.', ';', ',', ' ', '…', '。', '：']));
-        let mut parts = vec![if title.ends_with(['?', '!', '？', '！']) {
+        let title = bare(title);
+        let mut parts = vec![docstring(&if title.ends_with(['?', '!', '？', '！']) {
             format!("{title} Notebook {word} {cells}.")
         } else {
             format!("{title}: notebook {word} {cells}.")
-        }];
+        })];
         if !self.stage.also.is_empty() {
-            let also = self.stage.also.join("; ");
-            let also = docstring(also.trim_end_matches([':', '.', ';', ',', ' ', '…']));
-            parts.push(wrapped(&format!("Also: {also}.")));
+            let also: Vec<&str> = self.stage.also.iter().map(|title| bare(title)).collect();
+            parts.push(wrapped(&docstring(&format!("Also: {}.", also.join("; ")))));
         }
         let first = self.stage.cells.first();
         let prose = first.and_then(|cell| self.source.prose_above(*cell, &self.stage.title));
@@ -79,7 +83,7 @@ impl StageWriter<'_> {
                 may.push(self.name(*name));
             } else if let Some(via) = found.iter().find_map(|mutation| mutation.via) {
                 with.push(format!(
-                    "{} may change with {}.",
+                    "May change what {} holds (through {}).",
                     self.name(*name),
                     self.name(via)
                 ));

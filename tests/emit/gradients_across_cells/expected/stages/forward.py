@@ -2,7 +2,7 @@
 
 Also: Backward.
 
-net may change with loss. opt may change with loss.
+May change what net holds (through loss). May change what opt holds (through loss).
 """
 
 import torch
