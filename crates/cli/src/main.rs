@@ -11,6 +11,7 @@ mod left_out;
 mod lock;
 mod missing;
 mod near;
+mod neighbours;
 mod next;
 mod phases;
 mod plan_text;
