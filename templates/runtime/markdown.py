@@ -20,9 +20,12 @@ _INLINE: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
 )
 _CODE = re.compile(r"`([^`]+)`")
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
-_ITEM = re.compile(r"\s*(?:[-*+]|(\d+)[.)])\s+(.*)")
+_ITEM = re.compile(r"(?P<indent>\s*)(?:[-*+]|(?P<number>\d{1,9})[.)])\s+(?P<text>.*)")
 _RULE = re.compile(r"\s*([-*_])(\s*\1){2,}\s*$")
 _ROW = re.compile(r"\s*\|.*\|\s*$")
+
+# Lists that lie deeper are items of the one around them.
+_DEEPEST = 8
 
 
 def render(source: str) -> str:
@@ -85,14 +88,39 @@ def _fence(lines: list[str], place: int, parts: list[str]) -> int:
 
 
 def _list(lines: list[str], place: int, parts: list[str]) -> int:
-    first = _ITEM.match(lines[place])
-    tag = "ol" if first and first[1] else "ul"
-    items = []
-    while place < len(lines) and (found := _ITEM.match(lines[place])):
-        items.append(f"<li>{inline(found[2])}</li>")
-        place += 1
-    parts.append(f"<{tag}>{''.join(items)}</{tag}>")
+    text, place = _items(lines, place, _DEEPEST)
+    parts.append(text)
     return place
+
+
+def _items(lines: list[str], place: int, deepest: int) -> tuple[str, int]:
+    """Give the list that begins at a line, with those within its items, and the line after it."""
+    first = _ITEM.match(lines[place])
+    indent, number = _indent(lines[place]), first["number"] if first else None
+    items: list[str] = []
+    while place < len(lines) and lines[place].strip():
+        found, more = _ITEM.match(lines[place]), _indent(lines[place]) - indent
+        if found and items and more > 1 and deepest:
+            inner, place = _items(lines, place, deepest - 1)
+            items[-1] += inner
+            continue
+        if found and (more < 0 or (found["number"] is None) != (number is None)):
+            break
+        if not found and (more < 1 or lines[place].lstrip().startswith(("```", "~~~"))):
+            break
+        if found:
+            items.append(inline(found["text"]))
+        else:
+            items[-1] += " " + inline(lines[place].strip())
+        place += 1
+    start = f' start="{int(number)}"' if number and int(number) != 1 else ""
+    tag = "ul" if number is None else "ol"
+    return f"<{tag}{start}>{''.join(f'<li>{item}</li>' for item in items)}</{tag}>", place
+
+
+def _indent(line: str) -> int:
+    line = line.expandtabs(4)
+    return len(line) - len(line.lstrip())
 
 
 def _table(lines: list[str], place: int, parts: list[str]) -> int:

@@ -45,6 +45,15 @@ def test_parameters_and_data_are_named(report):
         ("a\nb", "<p>a b</p>"),
         ("## Two *words*", "<h2>Two <em>words</em></h2>"),
         ("1. x\n2. y", "<ol><li>x</li><li>y</li></ol>"),
+        ("3. x\n4. y", '<ol start="3"><li>x</li><li>y</li></ol>'),
+        ("- x\n- y\n1. z", "<ul><li>x</li><li>y</li></ul>\n<ol><li>z</li></ol>"),
+        (
+            "1. x\n   - a\n   - b\n2. y",
+            "<ol><li>x<ul><li>a</li><li>b</li></ul></li><li>y</li></ol>",
+        ),
+        ("- x\n  goes on\n- y", "<ul><li>x goes on</li><li>y</li></ul>"),
+        ("    - x\n- y", "<ul><li>x</li></ul>\n<ul><li>y</li></ul>"),
+        ("- x\n```\ny\n```", "<ul><li>x</li></ul>\n<pre>y</pre>"),
         ("```\n<b>\n```", "<pre>&lt;b&gt;</pre>"),
         (
             "|a|b|\n|-|-|\n|1|2|",

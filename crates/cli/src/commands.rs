@@ -15,6 +15,6 @@ pub enum Format {
     /// For people.
     #[default]
     Text,
-    /// For programs. Where there is no result, `findings` are the errors, as `check` gives them.
+    /// For programs. Where the notebook cannot be compiled, `findings` say why, as those of `check` do.
     Json,
 }

@@ -11,6 +11,7 @@ mod left_out;
 mod lock;
 mod missing;
 mod near;
+mod neighbours;
 mod next;
 mod phases;
 mod plan_text;
@@ -38,8 +39,8 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// Compiles a Jupyter notebook into a Python package that gives what the notebook gave.
 ///
-/// Results go to standard output, talk to standard error. Exit codes: 0 done, 1 findings or
-/// differences, 2 unusable input or usage, 3 a bug of nbship.
+/// Results go to standard output, talk to standard error. Exit codes: 0 done; 1 findings of
+/// `check`, differences of `verify`, or something to write for `compile --check`; 2 unusable input or usage; 3 a bug of nbship.
 #[derive(Parser, Debug)]
 #[command(name = "nbship", version, arg_required_else_help = true)]
 struct Cli {

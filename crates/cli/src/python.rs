@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::exit::{Failure, Result};
+use crate::input::reason;
 
 /// The interpreter that was named, or that of the active environment, or the first on the path.
 pub fn choose(named: Option<&Path>) -> PathBuf {
@@ -26,28 +27,25 @@ pub fn choose(named: Option<&Path>) -> PathBuf {
 /// What the interpreter is asked: fails where it is too old.
 const ASK: &str = "import sys; print(sys.version.split()[0]); sys.exit(sys.version_info < (3, 11))";
 
-/// Refuses an interpreter that is older than packages can be run with. One that cannot be started is
-/// for the caller to find out.
+/// Refuses what is no interpreter, or one that is older than packages can be run with.
 pub fn check_age(python: &Path) -> Result<()> {
     let answer = Command::new(python)
         .args(["-I", "-c", ASK])
         .stdin(Stdio::null())
         .output();
-    match answer {
-        Ok(output) if output.status.code() == Some(1) && !output.stdout.is_empty() => {
-            let version = String::from_utf8_lossy(&output.stdout);
-            Err(Failure::Unusable(
-                format!(
-                    "{} is Python {}: a package needs 3.11 or newer",
-                    python.display(),
-                    version.trim()
-                ),
-                Some(
-                    "name the interpreter of the package's environment: --python .venv/bin/python"
-                        .to_owned(),
-                ),
-            ))
-        }
-        _ => Ok(()),
-    }
+    let why = match answer {
+        Ok(output) if output.status.success() => return Ok(()),
+        Ok(output) => match String::from_utf8_lossy(&output.stdout).trim() {
+            version if version.starts_with(|c: char| c.is_ascii_digit()) => {
+                format!("is Python {version}: a package needs 3.11 or newer")
+            }
+            _ => "is no Python interpreter".to_owned(),
+        },
+        Err(error) => format!("cannot be started: {}", reason(&error)),
+    };
+    let remedy = "name the interpreter of the package's environment: --python .venv/bin/python";
+    Err(Failure::Unusable(
+        format!("{} {why}", python.display()),
+        Some(remedy.to_owned()),
+    ))
 }

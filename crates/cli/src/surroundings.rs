@@ -92,7 +92,12 @@ fn ask(python: &Path) -> Result<(String, BTreeMap<String, Installed>)> {
         .output()
         .map_err(|error| cannot(&reason(&error)))?;
     let said = String::from_utf8_lossy(&output.stderr);
-    let last = said.lines().last().unwrap_or("it ended early");
+    let last = match said.lines().last() {
+        // What is no Python complains of the program as if that were a file.
+        Some(_) if said.contains("import importlib") => "it is no Python interpreter",
+        Some(last) => last,
+        None => "it ended early",
+    };
     let answer: (String, BTreeMap<String, (String, String)>) =
         serde_json::from_slice(&output.stdout).map_err(|_| cannot(last))?;
     let installed = |(distribution, version)| Installed {

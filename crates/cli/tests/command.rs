@@ -377,13 +377,22 @@ fn usage_errors_exit_with_2() {
     assert_eq!(code(&nbship(&folder, &["--version"])), 0);
 }
 
-/// `false` runs nothing: what is said comes before.
+/// An interpreter that knows its version and runs nothing else: what is said comes before.
+#[cfg(unix)]
 #[test]
 fn verify_says_what_it_runs_but_not_to_programs() {
     let folder = Folder::new("progress");
     folder.file("x.py", b"# %%\na = [1]\n");
+    folder.file(
+        "python",
+        b"#!/bin/sh\n[ \"$2\" = -c ] && echo 3.12.0 && exit 0\nexit 1\n",
+    );
+    let mode = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+    std::fs::set_permissions(folder.0.join("python"), mode).unwrap();
+    let none = nbship(&folder, &["verify", "x.py", "--python", "false"]);
+    assert!(code(&none) == 2 && !stderr(&none).contains("running"));
     let verify = |rest: &[&str]| {
-        let command = ["verify", "x.py", "--python", "false"];
+        let command = ["verify", "x.py", "--python", "./python"];
         stderr(&nbship(&folder, &[&command, rest].concat()))
     };
     let said = verify(&["--mode", "isolate"]);

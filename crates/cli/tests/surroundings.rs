@@ -209,6 +209,25 @@ fn a_file_that_cannot_be_read_is_kept() {
 }
 
 #[test]
+fn another_project_is_no_place_for_a_package() {
+    let folder = Folder::new("theirs");
+    folder.file("x.py", "# %%\nprint(1)\n");
+    let mine = folder.file("out/pyproject.toml", "[project]\nname = \"theirs\"\n");
+    let arguments = ["compile", "x.py", "--no-lock", "-o", "out"];
+    let (code, said) = folder.nbship(".", &arguments);
+    assert!(code == 2 && said.contains("another project"), "{said}");
+    assert_eq!(tree(&folder.0.join("out")).len(), 1, "{said}");
+    std::fs::remove_file(mine).unwrap();
+    assert_eq!(folder.nbship(".", &arguments).0, 0);
+    // A package of its own is compiled again, with what somebody wrote into its pyproject.toml.
+    assert_eq!(folder.nbship(".", &arguments).0, 0);
+    // In a repository, too, it is said that the package is among the notebook's own files.
+    std::fs::create_dir(folder.0.join(".git")).unwrap();
+    let (code, said) = folder.nbship(".", &["compile", "x.py", "--no-lock", "-o", "."]);
+    assert!(code == 0 && said.contains("NB404"), "{said}");
+}
+
+#[test]
 fn a_name_to_keep_that_is_not_there_is_refused() {
     let folder = Folder::new("keep");
     folder.file("x.py", "# %%\ntotal = 1\nother = 2\n");

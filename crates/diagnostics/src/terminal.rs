@@ -48,7 +48,7 @@ fn asks_nothing(finding: &Finding) -> bool {
     finding.severity == Severity::Note && finding.remedy.as_deref() == Some("Nothing to do.")
 }
 
-/// "note: nothing to do about `%matplotlib` (cell 1), `%load_ext` (cells 1, 4): see NB121".
+/// "note: left out, with nothing to do: `%matplotlib` (cell 1), `%load_ext` (cells 1, 4); see NB121".
 fn idle_line(report: &FileReport, idle: &[Finding], options: TerminalOptions) -> String {
     let paint = Paint {
         colour: options.colour,
@@ -82,7 +82,7 @@ fn idle_line(report: &FileReport, idle: &[Finding], options: TerminalOptions) ->
     let words: Vec<String> = words.collect();
     let codes: Vec<&str> = kept.into_iter().collect();
     let text = format!(
-        ": nothing to do about {}: see {}",
+        ": left out, with nothing to do: {}; see {}",
         words.join(", "),
         codes.join(", ")
     );

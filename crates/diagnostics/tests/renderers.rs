@@ -195,8 +195,7 @@ fn what_nobody_has_to_do_anything_about_is_one_line_at_the_end() {
     );
     report.findings.push(note(4, inline));
     let text = render_terminal(&report, TerminalOptions::default());
-    let line =
-        "note: nothing to do about `%matplotlib` (cells 1, 4), `%autoreload` (cell 1): see NB121\n";
+    let line = "note: left out, with nothing to do: `%matplotlib` (cells 1, 4), `%autoreload` (cell 1); see NB121\n";
     assert!(
         text.starts_with("error[NB110]") && text.ends_with(&format!("\n\n{line}")),
         "{text}"

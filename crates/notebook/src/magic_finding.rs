@@ -55,7 +55,8 @@ fn said(magic: &Magic, shown: &str) -> Option<Said> {
             (codes::INSTALL_LINE, Severity::Note, message, NOTHING)
         }
         MagicMeaning::Shell { program, .. } => {
-            let message = format!("`{shown}` runs `{program}` where the package runs");
+            let message =
+                format!("`{shown}` is run by `{program}` on the machine that runs the package");
             let remedy = "Make sure the command exists there, or write it in Python.";
             (codes::SHELL_LINE, Severity::Warning, message, remedy)
         }

@@ -130,6 +130,15 @@ impl Pythons {
         )
     }
 
+    /// The same for a person.
+    pub(crate) fn in_words(&self) -> String {
+        match self.newest {
+            None => format!("Python 3.{} or newer", self.oldest),
+            Some(newest) if newest <= self.oldest => format!("Python 3.{}", self.oldest),
+            Some(newest) => format!("Python 3.{} to 3.{newest}", self.oldest),
+        }
+    }
+
     /// The version the package is run with: that of the environment, else of the notebook, where
     /// the runtime works on it.
     pub(crate) fn chosen(&self, model: &PackageModel, options: &RenderOptions) -> String {

@@ -45,6 +45,17 @@ fn python_escape(c: char) -> String {
 /// A TOML basic string.
 #[must_use]
 pub fn toml(text: &str) -> String {
+    double_quoted(text)
+}
+
+/// A YAML double-quoted scalar (which is a JSON string).
+#[must_use]
+pub fn yaml(text: &str) -> String {
+    double_quoted(text)
+}
+
+/// A text between `"`, with the escapes that TOML and YAML share.
+fn double_quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     for c in text.chars() {
@@ -73,29 +84,6 @@ pub fn toml_key(text: &str) -> String {
             .bytes()
             .all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
     if bare { text.to_owned() } else { toml(text) }
-}
-
-/// A YAML double-quoted scalar (which is a JSON string).
-#[must_use]
-pub fn yaml(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if is_unprintable(c) && u32::from(c) <= 0xffff => {
-                out.push_str(&format!("\\u{:04x}", u32::from(c)))
-            }
-            c if is_unprintable(c) => out.push_str(&format!("\\U{:08x}", u32::from(c))),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
 }
 
 /// JSON with characters that cannot be seen written as escapes.
@@ -205,10 +193,16 @@ fn escape_list_marker(out: &mut String) {
     out.insert(at, '\\');
 }
 
-/// Markdown inline code, in a table or outside; long texts are cut.
+/// Markdown inline code in a cell of a table, where a bar would end it.
+#[must_use]
+pub fn markdown_code_in_table(text: &str) -> String {
+    markdown_code(text).replace('|', "\\|")
+}
+
+/// Markdown inline code outside of tables; long texts are cut.
 #[must_use]
 pub fn markdown_code(text: &str) -> String {
-    let line: String = one_line(text).replace('|', "\\|");
+    let line = one_line(text);
     let line = if line.chars().count() > 80 {
         line.chars().take(79).chain(['…']).collect()
     } else {

@@ -195,7 +195,7 @@ fn around(
     let base = format!("src/{}", model.name);
     let common = Common::new(model, pythons, options);
     let findings = options.findings.iter().chain(&package.findings);
-    let readme = ReadmeView::new(model, resolved, options, findings);
+    let readme = ReadmeView::new(model, resolved, (options, pythons), findings);
     fill(package, "README.md", README, &readme)?;
     fill(
         package,

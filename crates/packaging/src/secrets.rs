@@ -59,6 +59,12 @@ const KNOWN: &[(&str, usize)] = &[
     ("xoxp-", 24),
 ];
 
+/// Variables that are set in any process.
+const OF_SHELLS: &[&str] = &[
+    "DISPLAY", "EDITOR", "HOME", "HOSTNAME", "LANG", "LOGNAME", "MAIL", "OLDPWD", "PATH", "PWD",
+    "SHELL", "TERM", "TMPDIR", "UID", "USER", "USERNAME",
+];
+
 /// Whether a text that is bound to the name looks like a secret: then it is not shown.
 #[must_use]
 pub fn looks_secret(name: &str, text: &str) -> bool {
@@ -88,7 +94,11 @@ fn finding(cell: CellNumber, span: Span, name: &str) -> Finding {
     let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
     let variable = match name.is_empty() || !name.chars().all(is_part) {
         true => "NAME".to_owned(),
-        false => name.to_ascii_uppercase(),
+        false => match name.to_ascii_uppercase() {
+            // Every shell has a variable of that name, and it is none of the notebook's.
+            name if OF_SHELLS.contains(&name.as_str()) => format!("APP_{name}"),
+            name => name,
+        },
     };
     Finding {
         code: Code("NB414"),
@@ -98,8 +108,8 @@ fn finding(cell: CellNumber, span: Span, name: &str) -> Finding {
         ),
         place: Place::Cell { cell, span },
         remedy: Some(format!(
-            "read it from the environment, `os.environ[\"{variable}\"]`, compile again, and let the \
-             old one be valid no more where others could see it"
+            "read it from the environment, `os.environ[\"{variable}\"]`, compile again, and revoke the \
+             old one where others could see it"
         )),
     }
 }

@@ -95,7 +95,7 @@ fn syntax(name: &str) -> Result<SyntaxConfig, Error> {
 type Filter = (&'static str, fn(&str) -> String);
 
 fn add_filters(environment: &mut Environment<'static>) {
-    let scalar: [Filter; 17] = [
+    let scalar: [Filter; 18] = [
         ("py", quote::python),
         ("toml", quote::toml),
         ("toml_key", quote::toml_key),
@@ -106,6 +106,7 @@ fn add_filters(environment: &mut Environment<'static>) {
         ("md", quote::markdown),
         ("md_spans", quote::markdown_with_spans),
         ("code", quote::markdown_code),
+        ("cell_code", quote::markdown_code_in_table),
         ("mermaid", quote::mermaid),
         ("comment", quote::comment),
         ("doc", quote::docstring),
@@ -145,7 +146,7 @@ fn apply(filter: &str, quote: fn(&str) -> String, value: &Value) -> Result<Value
         ValueKind::Seq
             if matches!(
                 filter,
-                "md" | "code" | "comment" | "shell" | "make" | "word"
+                "md" | "code" | "cell_code" | "comment" | "shell" | "make" | "word"
             ) =>
         {
             let separator = if matches!(filter, "shell" | "make") {

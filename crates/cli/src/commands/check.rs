@@ -24,7 +24,7 @@ pub struct Check {
     notebooks: Vec<PathBuf>,
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// The interpreter the notebook runs with: modules that it has need nobody else's word.
+    /// The interpreter the notebook runs with: what it has installed is known, and needs no requirement file.
     #[arg(long, value_name = "PYTHON")]
     python: Option<PathBuf>,
     #[command(flatten)]

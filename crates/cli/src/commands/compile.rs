@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use nbship_compiler::{CompileFailure, CompileOptions, Compiled, LOCK_FILE, WritePlan, write_plan};
-use nbship_diagnostics::{Code, Finding, Place, Severity};
+use nbship_diagnostics::Finding;
 use serde_json::{Value, json};
 
 use crate::commands::Format;
@@ -12,7 +12,9 @@ use crate::input::{self, Input};
 use crate::lock::Lock;
 use crate::missing::missing;
 use crate::phases::{Phases, compiler_input, report};
-use crate::{lock, next, plan_text, remembered, siblings, surroundings, terminal, write};
+use crate::{
+    lock, neighbours, next, plan_text, remembered, siblings, surroundings, terminal, write,
+};
 
 /// Compiles notebooks into Python packages, or brings packages up to date.
 ///
@@ -159,7 +161,8 @@ fn one(arguments: &Compile, path: &Path) -> Result<One> {
     let mut compiled = compiled(&input, &options)?;
     let folder = output_folder(arguments, compiled.name.as_str());
     if !arguments.force {
-        beside.extend(among_others(&folder));
+        neighbours::refuse_other_project(&folder)?;
+        beside.extend(neighbours::among_others(&folder, &input.folder()));
     }
     let (phases, taken) = match arguments.forget {
         true => (arguments.phases.clone(), Vec::new()),
@@ -212,29 +215,6 @@ fn one(arguments: &Compile, path: &Path) -> Result<One> {
         compiled,
         folder,
         data: options.notebook_folder,
-    })
-}
-
-/// Said where the package goes among files of other kinds: into a folder that is neither a repository
-/// nor holds a package.
-fn among_others(folder: &Path) -> Option<Finding> {
-    let is_there = |name: &str| folder.join(name).exists();
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let has_files = entries
-        .into_iter()
-        .any(|entry| !write::is_of_writing(&entry.file_name().to_string_lossy()));
-    if !has_files || is_there(LOCK_FILE) || is_there(".git") {
-        return None;
-    }
-    let name = plan_text::one_line(&folder.to_string_lossy());
-    Some(Finding {
-        code: Code("NB404"),
-        severity: Severity::Warning,
-        message: format!("{name} holds other files, and the package is among them now"),
-        place: Place::Nowhere {
-            why: "it is about the package's folder",
-        },
-        remedy: Some("where that is not wanted, name an empty or new folder by -o".to_owned()),
     })
 }
 

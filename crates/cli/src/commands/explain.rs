@@ -100,7 +100,7 @@ fn unknown_code(what: &str, is_file: bool) -> Failure {
     if is_file {
         let remedy = "ask for a cell by --cell N or for a name by --name X";
         return Failure::Unusable(
-            format!("{what} is a file: what of it?"),
+            format!("{what} is a notebook: say of which cell or name"),
             Some(remedy.to_owned()),
         );
     }

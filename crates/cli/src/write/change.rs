@@ -73,7 +73,9 @@ impl Change {
     /// The folder for files that are not in their place yet.
     pub fn stage(&mut self, folder: &Path) -> Result<PathBuf, Stop> {
         remove_stale(folder);
-        let staging = Temporary::try_inside(folder, WRITING, false)?;
+        // The folder is known to whoever reads this; what is made in it for a moment is not.
+        let staging = Temporary::try_inside(folder, WRITING, false)
+            .map_err(|(_, why)| (folder.to_path_buf(), why))?;
         let path = staging.path().to_path_buf();
         self.staging = Some(staging);
         Ok(path)

@@ -99,7 +99,7 @@ pub(crate) fn grammar_error(source: &str, scanned: &Scanned, tree: &Tree) -> Ref
         .map_or(0, |at| at + 1);
     let line = source[line_start..end].trim_start();
     if line.starts_with("print ") || line.starts_with("exec ") {
-        return Problem::python2(span, "the print and exec statements are Python 2");
+        return Problem::python2(span, "print and exec as statements are of Python 2");
     }
     Problem::syntax(span, "invalid syntax")
 }

@@ -33,6 +33,6 @@ pub(super) fn because(model: &PackageModel, import: &ImportUse) -> String {
     if imported(model, top) {
         format!("import {module}")
     } else {
-        format!("the notebook imports {module}, no module of the package does")
+        format!("only the notebook imports {module}; kept, since other libraries may use it")
     }
 }

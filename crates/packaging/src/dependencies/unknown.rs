@@ -132,9 +132,7 @@ pub(super) fn finding(model: &PackageModel, import: &ImportUse, top: &str) -> Fi
         return found(
             import,
             Code("NB401"),
-            format!(
-                "nothing vouches for which distribution provides `{top}`; it is not among the dependencies"
-            ),
+            format!("no known distribution provides `{top}`: it is not among the dependencies"),
             remedy,
         );
     }

@@ -83,14 +83,11 @@ impl StageWriter<'_> {
             } else if itself().next().is_some() {
                 may.push(self.name(*name));
             } else if let Some(via) = found.iter().find_map(|mutation| mutation.via) {
-                with.push(match self.stage.inputs.contains(&via) {
-                    true => format!("{} may change with {}.", self.name(*name), self.name(via)),
-                    false => format!(
-                        "May change what {} holds (through {}).",
-                        self.name(*name),
-                        self.name(via)
-                    ),
-                });
+                with.push(format!(
+                    "May change what {} holds (through {}).",
+                    self.name(*name),
+                    self.name(via)
+                ));
             }
         }
         let said = |words: &str, names: &[&str]| {

@@ -24,7 +24,7 @@ pub(crate) struct Imports {
 pub(super) const FUTURE: &str = "__future__";
 
 /// Why a line is there that nothing mentions.
-const REGISTERS: &str = "  # noqa: F401 - registers what others use";
+const REGISTERS: &str = "  # noqa: F401 - may register what others use";
 
 impl Imports {
     /// Adds what `mentions` needs of the notebook's own imports; `skip` are those the module binds

@@ -74,3 +74,19 @@ fn what_does_not() {
         assert_eq!(names(source), [""; 0], "{source}");
     }
 }
+
+#[test]
+fn the_remedy_names_no_variable_of_shells() {
+    for (source, variable) in [
+        ("pwd = 'RZq8rPwV8'", "os.environ[\"APP_PWD\"]"),
+        ("api_key = 'Zq83kfh29sKx02mmPq'", "os.environ[\"API_KEY\"]"),
+    ] {
+        let read = nbship_notebook::read_percent_script(format!("# %%\n{source}\n").as_bytes());
+        let found = findings(&read.notebook.unwrap_or_default());
+        let remedy = found.first().and_then(|one| one.remedy.as_deref());
+        assert!(
+            remedy.is_some_and(|text| text.contains(variable)),
+            "{remedy:?}"
+        );
+    }
+}

@@ -11,7 +11,7 @@ use crate::model::{
     CommandModel, Direction, EnvironmentModel, NetworkModel, PackageModel, StageModel,
 };
 use crate::params::RowView;
-use crate::pythons::top_of;
+use crate::pythons::{Pythons, top_of};
 use crate::quote;
 use crate::render::RenderOptions;
 
@@ -21,6 +21,9 @@ pub struct ReadmeView {
     pub package: String,
     pub command: String,
     pub title: String,
+    /// The versions of Python, in words, and the one that it is run with.
+    pub pythons: String,
+    pub python: String,
     pub description: String,
     pub notebook: String,
     pub folder: Option<String>,
@@ -129,7 +132,7 @@ impl ReadmeView {
     pub fn new<'a>(
         model: &PackageModel,
         resolved: &Resolved,
-        options: &RenderOptions,
+        (options, pythons): (&RenderOptions, &Pythons),
         findings: impl Iterator<Item = &'a Finding>,
     ) -> Self {
         let stage = |(index, stage): (usize, &StageModel)| StageView {
@@ -154,6 +157,8 @@ impl ReadmeView {
             package: model.name.to_string(),
             command: model.name.distribution(),
             title: title_of(model),
+            pythons: pythons.in_words(),
+            python: pythons.chosen(model, options),
             description: model.description.clone(),
             notebook: model.notebook.clone(),
             folder: options.notebook_folder.clone(),

@@ -1,6 +1,6 @@
 """The notebook's own functions and classes: cell 4."""
 
-from sklearn.experimental import enable_iterative_imputer  # noqa: F401 - registers what others use
+from sklearn.experimental import enable_iterative_imputer  # noqa: F401 - may register what others use
 from sklearn.impute import IterativeImputer
 
 

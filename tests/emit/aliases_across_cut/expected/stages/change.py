@@ -1,6 +1,6 @@
 """Change: notebook cell 2.
 
-Changes train, test in place. both may change with train.
+Changes train, test in place. May change what both holds (through train).
 """
 
 

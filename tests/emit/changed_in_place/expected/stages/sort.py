@@ -1,6 +1,6 @@
 """Sort: notebook cell 2.
 
-Changes rows in place. May change order in place. table may change with rows.
+Changes rows in place. May change order in place. May change what table holds (through rows).
 """
 
 import random

@@ -1,6 +1,6 @@
 """Again: notebook cell 4."""
 
-import janitor  # noqa: F401 - registers what others use
+import janitor  # noqa: F401 - may register what others use
 
 from sample.functions import filled
 

@@ -1,8 +1,8 @@
 """Draw: notebook cell 3."""
 
-import janitor  # noqa: F401 - registers what others use
+import janitor  # noqa: F401 - may register what others use
 import matplotlib.pyplot as plt
-import seaborn as sns  # noqa: F401 - registers what others use
+import seaborn as sns  # noqa: F401 - may register what others use
 
 from sample.runtime import show_figures
 

@@ -1,8 +1,8 @@
 """Impute: notebook cells 1-2."""
 
-import janitor  # noqa: F401 - registers what others use
+import janitor  # noqa: F401 - may register what others use
 import numpy as np
-from sklearn.experimental import enable_iterative_imputer  # noqa: F401 - registers what others use
+from sklearn.experimental import enable_iterative_imputer  # noqa: F401 - may register what others use
 from sklearn.impute import IterativeImputer
 
 

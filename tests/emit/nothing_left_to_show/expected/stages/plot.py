@@ -2,7 +2,7 @@
 
 import matplotlib.pyplot as plt
 import unheard_of
-import unheard_of_either  # noqa: F401 - registers what others use
+import unheard_of_either  # noqa: F401 - may register what others use
 
 from sample.runtime import show, show_figures
 

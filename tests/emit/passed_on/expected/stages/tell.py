@@ -1,6 +1,7 @@
 """tell: notebook cell 4.
 
-Changes rows in place. kept may change with rows. Passes on last: stored with rows, kept.
+Changes rows in place. May change what kept holds (through rows). Passes on last: stored with rows,
+kept.
 """
 
 

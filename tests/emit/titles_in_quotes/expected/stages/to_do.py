@@ -1,0 +1,6 @@
+"""TO-DO: notebook cell 4."""
+
+
+def to_do():
+    # [cell 4]
+    print("more")
