@@ -1,5 +1,5 @@
 # %%
-from enum import Enum, IntEnum
+from enum import Enum, Flag, IntEnum
 names, unknown, scale = {1: "one"}, [], 2
 class E(Enum):
     A = 1
@@ -24,6 +24,11 @@ class Planet(Enum):
     @property
     def size(self):
         return self.mass * names[1]
+class Access(Flag):
+    READ = 1
+    WRITE = 2
+    def __repr__(self):
+        return names[1]
 class Level(IntEnum):
     LOW = 1
 class Plain(Enum):
@@ -62,3 +67,8 @@ print(Level.LOW, Plain.A, Plain(1), Plain["A"], [p for p in Plain])
 # %%
 # expect: reads=E
 x = E.A.value + 1
+# %%
+f = Access.READ | Access.WRITE
+# %%
+# expect: reads=f,names
+print([f])

@@ -109,8 +109,16 @@ impl Interp<'_> {
         };
         let span = call.args.span;
         for atom in callback.atoms() {
-            if let Atom::Prim(ty) = *atom {
-                self.use_getter(ty, &open);
+            match *atom {
+                Atom::Prim(ty) => {
+                    self.use_getter(ty, &open);
+                }
+                Atom::Lib(path) => {
+                    let path = self.names.text(path);
+                    self.call_implied_by_function(&path, &open);
+                    self.say_each(&path, &open);
+                }
+                _ => {}
             }
         }
         let call_name = self.names.intern("__call__");

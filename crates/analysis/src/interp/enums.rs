@@ -95,6 +95,22 @@ impl Interp<'_> {
         Some(found)
     }
 
+    /// `Access.READ | Access.WRITE`: a member of that enumeration, which may be a number as well.
+    pub(super) fn flags_of(&mut self, one: &Value, span: Span) -> Option<Value> {
+        let classes: Vec<ObjectId> = one
+            .objects()
+            .filter_map(|object| match self.heap.get(object).kind {
+                Kind::Of(class) => Some(class),
+                _ => None,
+            })
+            .collect();
+        let mut members = classes
+            .into_iter()
+            .filter_map(|class| self.any_member(class, span));
+        let members = members.next()?;
+        Some(members.joined(&self.prim(self.words.int)))
+    }
+
     fn same_member(&mut self, class: ObjectId, members: &[ObjectId], span: Span) -> Value {
         let made = self.make(span, 81, Kind::Of(class));
         for member in members {

@@ -97,6 +97,10 @@ impl Interp<'_> {
         if says {
             self.say_parts(&args.all(), args.span);
         }
+        let writes = method == "astype" || method.starts_with("to_");
+        if writes && ty.starts_with("pandas.") {
+            self.say_parts(receiver, args.span);
+        }
     }
 
     /// Calls methods of the notebook's objects among values, where their classes have them; gives what

@@ -115,7 +115,9 @@ impl<'a> Interp<'a> {
                     span,
                 )
                 .unwrap_or_else(|| self.unknown(span, 4)),
-            None => self.unknown(span, 4),
+            None => self
+                .flags_of(left, span)
+                .unwrap_or_else(|| self.unknown(span, 4)),
         }
     }
 

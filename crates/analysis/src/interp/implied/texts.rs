@@ -2,10 +2,11 @@
 
 use nbship_diagnostics::Span;
 
-use super::{DEEP, DISPLAYED, MANY, TEXT, Whose};
+use super::{DEEP, DISPLAYED, MANY, SAYING, TEXT, Whose};
 use crate::facts::ObjectId;
 use crate::heap::Kind;
 use crate::interp::Interp;
+use crate::interp::args::Args;
 use crate::value::{Atom, Value};
 
 /// Of things within containers: what IPython's printer calls, which asks for the second first.
@@ -36,6 +37,13 @@ impl Interp<'_> {
         }
         self.call_implied(value, Whose::Given, DISPLAYED, span);
         self.say_parts_by(value, SHOWN_WITHIN, span);
+    }
+
+    /// `series.map(str)`: what makes a text is called for each of what it is given.
+    pub(in crate::interp) fn say_each(&mut self, path: &str, given: &Args) {
+        if !self.classes_made.is_empty() && SAYING.contains(&path) {
+            self.call_implied(&given.all(), Whose::Given, TEXT, given.span);
+        }
     }
 
     /// `str(value)`, `repr(value)` and the like: methods of what the value holds.
@@ -75,6 +83,10 @@ impl Interp<'_> {
                 _ => parts.by_repr.push(held),
             }
             self.add_said(held, depth + 1, seen, parts);
+        }
+        // A view of a dictionary, a column of a table.
+        for (base, _) in &self.heap.get(whole).bases {
+            self.add_said(*base, depth + 1, seen, parts);
         }
     }
 
