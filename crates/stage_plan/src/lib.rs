@@ -56,6 +56,7 @@ mod staying;
 mod timeline;
 mod titles;
 mod unsettable;
+mod uses;
 mod vague;
 mod work;
 

@@ -11,7 +11,9 @@
 
 mod alternatives;
 mod args;
+mod asks;
 mod assign;
+mod atoms;
 mod attribute;
 mod branches;
 mod builtins;
@@ -27,6 +29,7 @@ mod comprehensions;
 mod conditions;
 mod contexts;
 mod copies;
+mod decorators;
 mod deferred;
 mod deletion;
 mod dicts;
@@ -86,6 +89,7 @@ mod replacing;
 mod result;
 mod running_means;
 mod says;
+mod setting;
 mod settled;
 mod showing;
 mod slots;
@@ -118,13 +122,14 @@ use nbship_notebook::Notebook;
 use self::name_patterns::NamePattern;
 use self::words::Words;
 use crate::facts::ObjectId;
-use crate::heap::{Heap, Kind};
+use crate::heap::Heap;
 use crate::intern::{Interner, Sym};
 use crate::knowledge::{Knowledge, Known};
 use crate::scope::Code;
 use crate::store::{Diff, Store};
-use crate::value::{Atom, Value};
+use crate::value::Value;
 
+pub(crate) use asks::{KEPT_FOR_LATER, is_history};
 pub(crate) use imports::count_stars;
 pub(crate) use record::{Collected, Gathered, Presumed, Unbound};
 
@@ -290,30 +295,11 @@ pub(crate) struct Interp<'a> {
     takes_single_names: bool,
     /// `from __future__ import annotations` holds: annotations are not evaluated.
     annotations_are_texts: bool,
-    asks: Asks,
+    asks: asks::Asks,
     /// Type parameters of the definitions that are being evaluated.
     type_params: Vec<Sym>,
     /// The class whose statement runs its metaclass.
     class_in_making: Option<ObjectId>,
-}
-
-/// Tables that Python and IPython keep beside the names, if any code looks at them.
-#[derive(Default)]
-struct Asks {
-    /// `_`, `Out`: names of the values that cells showed.
-    history: std::collections::BTreeSet<Sym>,
-    /// `__annotations__`.
-    annotations: bool,
-}
-
-/// Why a statement that shows a value needs the namespace.
-pub(crate) const KEPT_FOR_LATER: &str = "a later cell takes the value that this one shows";
-
-/// Whether IPython keeps shown values under the name.
-pub(crate) fn is_history(name: &str) -> bool {
-    let numbered =
-        |n: &str| n.len() > 1 && n.starts_with('_') && n[1..].bytes().all(|b| b.is_ascii_digit());
-    matches!(name, "_" | "__" | "___" | "Out" | "_oh") || numbered(name)
 }
 
 impl<'a> Interp<'a> {
@@ -329,7 +315,7 @@ impl<'a> Interp<'a> {
             global_names.extend(scope.globals.iter().copied());
         }
         let mut interp = Self {
-            asks: Asks::default(),
+            asks: asks::Asks::default(),
             type_params: Vec::new(),
             class_in_making: None,
             lazies: lazy::Lazies::default(),
@@ -409,84 +395,6 @@ impl<'a> Interp<'a> {
         interp.push_frame(0, None, None, true, CellNumber(0));
         interp.asks = interp.asked();
         interp
-    }
-
-    /// The name under which the last shown value is kept.
-    pub fn shown(&mut self) -> Sym {
-        self.names.intern("_")
-    }
-
-    /// What the notebook's code looks up of the namespace's own tables.
-    fn asked(&self) -> Asks {
-        let mut asks = Asks::default();
-        for (at, scope) in self.code.scopes.iter().enumerate() {
-            for (sym, _) in &scope.uses {
-                let name = self.names.text(*sym);
-                if !name.starts_with('_') && &*name != "Out" {
-                    continue;
-                }
-                if !self.is_global_in(*sym, at) || self.global_names.contains(sym) {
-                    continue;
-                }
-                asks.annotations |= &*name == "__annotations__";
-                if is_history(&name) {
-                    asks.history.insert(*sym);
-                }
-            }
-        }
-        asks
-    }
-
-    /// A key that tells this place in this run of the code from others.
-    fn site(&self, span: Span, tag: u8) -> (u64, u32, u32, u8) {
-        let cell = self.frames.last().map_or(0, |f| u64::from(f.cell.0));
-        (
-            self.context.wrapping_mul(31).wrapping_add(cell),
-            span.start,
-            span.end,
-            tag,
-        )
-    }
-
-    fn make(&mut self, span: Span, tag: u8, kind: Kind) -> ObjectId {
-        let site = self.site(span, tag);
-        self.heap.make(site, kind)
-    }
-
-    /// A new object of a type, or the plain value where the type is immutable and holds nothing.
-    fn instance(&mut self, span: Span, tag: u8, ty: Sym) -> Value {
-        let path = self.names.text(ty);
-        self.knowledge.load_for(&path);
-        if ty != self.words.tuple && self.is_immutable_type(ty) {
-            return Value::one(Atom::Prim(ty));
-        }
-        Value::obj(self.make(span, tag, Kind::Instance(ty)))
-    }
-
-    fn unknown(&mut self, span: Span, tag: u8) -> Value {
-        Value::obj(self.make(span, tag, Kind::Unknown))
-    }
-
-    fn is_immutable_type(&self, ty: Sym) -> bool {
-        let path = self.names.text(ty);
-        if let Some(known) = self.knowledge.type_of(&path) {
-            return known.mutable == Some(false);
-        }
-        matches!(
-            &*path,
-            "builtins.int"
-                | "builtins.float"
-                | "builtins.str"
-                | "builtins.bool"
-                | "builtins.bytes"
-                | "builtins.complex"
-                | "builtins.range"
-                | "builtins.slice"
-        )
-    }
-
-    fn prim(&self, ty: Sym) -> Value {
-        Value::one(Atom::Prim(ty))
     }
 
     /// Says that the statement cost that much more than its expressions.

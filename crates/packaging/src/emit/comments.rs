@@ -12,7 +12,8 @@ use nbship_notebook::magic::MagicMeaning;
 use nbship_stage_plan::plan::{Parameter, StagePlan};
 
 use super::comment_cells::CommentCells;
-use super::source::{Located, Source};
+use super::located::Located;
+use super::source::Source;
 
 /// Statements that left the stages, by the statement that their comments head: one of a stage, or a
 /// definition.

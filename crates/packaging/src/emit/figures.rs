@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use nbship_analysis::facts::{ASSIGNED, Analysis, BindKind, Place};
 use nbship_notebook::ast::{ExprKind, StmtKind};
 
-use super::source::{Located, Source};
+use super::located::Located;
+use super::source::Source;
 
 impl<'a> Source<'a> {
     /// Whether figures may be open behind the statement, which is the last of its cell.

@@ -6,8 +6,9 @@ use nbship_stage_plan::plan::{Lifted, StagePlan};
 
 use super::comments::Comments;
 use super::imports::{Imports, needs_registered};
+use super::located::Located;
 use super::mentions::{Mentions, all_parameters};
-use super::source::{Located, Source};
+use super::source::Source;
 use super::text::{Edit, LINE, ranges};
 use nbship_diagnostics::Span;
 

@@ -15,6 +15,7 @@ mod figures;
 mod functions;
 mod imports;
 mod literal;
+mod located;
 mod machine;
 mod magics;
 mod marks;

@@ -11,7 +11,8 @@ use nbship_stage_plan::plan::{Parameter, StagePlan};
 
 use super::comments::Comments;
 use super::literal::literal;
-use super::source::{Located, Source};
+use super::located::Located;
+use super::source::Source;
 use crate::model::{EntryModel, ParameterModel};
 
 /// Longer values are not told in a comment.

@@ -8,8 +8,9 @@ use nbship_stage_plan::plan::{Form, Lifted, Parameter, Stage, StagePlan};
 
 use super::comments::Comments;
 use super::imports::{Imports, needs_registered};
+use super::located::Located;
 use super::mentions::Mentions;
-use super::source::{Located, Source};
+use super::source::Source;
 use super::text::py_string;
 
 const ONCE: &str = "    ";
