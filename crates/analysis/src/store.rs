@@ -187,11 +187,16 @@ impl Store {
         };
         let mut changed = Vec::with_capacity(layer.order.len());
         for key in layer.order {
-            let now = match layer.old.get(&key).cloned().flatten() {
+            let old = layer.old.get(&key).cloned().flatten();
+            let is_gone = old.is_none();
+            let now = match old {
                 Some(old) => self.base.insert(key, old),
                 None => self.base.remove(&key),
             };
-            changed.push((key, now));
+            // The names of a function that ran within the branch are forgotten with it.
+            if now.is_some() || !is_gone {
+                changed.push((key, now));
+            }
         }
         Diff(changed)
     }

@@ -53,7 +53,7 @@ impl Interp<'_> {
                 .is_some()
     }
 
-    fn is_of(&self, atom: Atom, library: &str) -> bool {
+    pub(super) fn is_of(&self, atom: Atom, library: &str) -> bool {
         let ty = self.type_of(atom);
         ty.is_some_and(|ty| self.names.text(ty).starts_with(library))
     }

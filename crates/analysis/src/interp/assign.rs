@@ -5,6 +5,7 @@ use nbship_notebook::ast::{BinOperator, Expr, ExprKind};
 
 use super::Interp;
 use super::mutate::Change;
+use super::says::says_change;
 use crate::facts::{BindKind, Certainty, ObjectId};
 use crate::heap::{Kind, Share};
 use crate::value::{Atom, Value};
@@ -33,6 +34,7 @@ impl<'a> Interp<'a> {
                 self.note_interactivity(&attr.name, value);
                 self.with_subject(object, |s| s.set_attribute(&owner, sym, value, target.span));
                 self.change_whole(object);
+                self.change_owner_of_result(target);
             }
             ExprKind::Subscript {
                 value: object,
@@ -49,10 +51,39 @@ impl<'a> Interp<'a> {
                     })
                 });
                 self.change_whole(object);
+                self.change_owner_of_result(target);
             }
             _ => {
                 self.expr(target);
             }
+        }
+    }
+
+    /// `model.reactions.get_by_id("x").bound = 1`, `actor.GetProperty().SetColor(1)`: what is set on what a
+    /// method gave would be lost at once, if the object of the method did not have it. `part` is what
+    /// is assigned to, or a call whose result is left.
+    pub(super) fn change_owner_of_result(&mut self, part: &'a Expr) {
+        let given = match &part.kind {
+            ExprKind::Call { func, .. } => match &func.kind {
+                ExprKind::Attribute { value, attr } if says_change(&attr.name) => value,
+                _ => return,
+            },
+            ExprKind::Attribute { value, .. } | ExprKind::Subscript { value, .. } => value,
+            _ => return,
+        };
+        let Some(owner) = owner_of_result(given) else {
+            return;
+        };
+        let mut whole = self.expr(owner);
+        whole.retain(|atom| {
+            let is_unknown =
+                matches!(atom, Atom::Obj(id) if self.heap.get(*id).kind == Kind::Unknown);
+            is_unknown || self.is_undescribed(&Value::one(*atom))
+        });
+        if !whole.is_empty() {
+            let why = "what a method of it gave is changed";
+            let change = Change::presumed(part.span, why);
+            self.with_subject(owner, |s| s.mutate(&whole, &change));
         }
     }
 
@@ -200,6 +231,7 @@ impl<'a> Interp<'a> {
                 let new = self.inplace(&old, op, &operand, target);
                 self.with_subject(object, |s| s.set_attribute(&owner, sym, &new, target.span));
                 self.change_whole(object);
+                self.change_owner_of_result(target);
             }
             ExprKind::Subscript {
                 value: object,
@@ -214,6 +246,7 @@ impl<'a> Interp<'a> {
                     s.set_item(&owner, &key, index, &new, target.span)
                 });
                 self.change_whole(object);
+                self.change_owner_of_result(target);
             }
             _ => {
                 let old = self.expr(target);
@@ -316,4 +349,20 @@ pub(super) fn operator_name(op: BinOperator) -> &'static str {
         BinOperator::BitAnd => "and",
         BinOperator::FloorDiv => "floordiv",
     }
+}
+
+/// The name whose method gave something, however far within the object that the name stands for.
+fn owner_of_result(given: &Expr) -> Option<&Expr> {
+    let ExprKind::Call { func, .. } = &given.kind else {
+        return None;
+    };
+    let ExprKind::Attribute { value, attr } = &func.kind else {
+        return None;
+    };
+    let gives_another = matches!(&*attr.name, "clone" | "copy" | "deepcopy");
+    let mut root = value;
+    while let ExprKind::Attribute { value, .. } = &root.kind {
+        root = value;
+    }
+    (!gives_another && matches!(root.kind, ExprKind::Name(_))).then_some(root)
 }

@@ -140,6 +140,9 @@ impl Interp<'_> {
         let text = self.names.text(path);
         let method = self.names.text(name);
         self.note_method_of_member(path, &method, args.span);
+        if let Some(result) = self.call_on_imported(path, &method, args) {
+            return result;
+        }
         let canonical = self.knowledge.canonical(&text).into_owned();
         let full = format!("{canonical}.{method}");
         // Called on the class, these take no receiver first, or another than entries say.

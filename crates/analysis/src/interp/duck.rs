@@ -5,10 +5,11 @@ use std::borrow::Cow;
 
 use super::Interp;
 use super::args::Args;
+use super::looks::{says_look, says_write, writes_out};
 use super::mutate::Change;
 use super::says::{
-    draws, gives_another, moves_or_sets, says_add, says_begin, says_change, says_keep, says_learn,
-    says_look, says_run, says_write,
+    brings, draws, gives_another, may_keep_what_it_finds, moves_or_sets, says_add, says_begin,
+    says_change, says_keep, says_learn, says_run,
 };
 use super::unknown::looks_like_path;
 use crate::facts::ObjectId;
@@ -38,6 +39,11 @@ impl Interp<'_> {
             return self.call_unlikely(Some(receiver), &text, args, &why);
         }
         if draws(&text) || &*text == "fit" && self.learns_from_nothing(args) {
+            let why = format!("nothing is known of the method `{text}`");
+            return self.call_unlikely(Some(receiver), "", args, &why);
+        }
+        let is_used = self.left != Some(args.span);
+        if is_used && brings(&text) || self.writes_it_out(&text, args) {
             let why = format!("nothing is known of the method `{text}`");
             return self.call_unlikely(Some(receiver), "", args, &why);
         }
@@ -96,6 +102,9 @@ impl Interp<'_> {
                     self.mutate(receiver, &Change::presumed(args.span, &why));
                 }
                 let changes = is_work || says_change(&text);
+                if is_used && is_sole && may_keep_what_it_finds(&text) {
+                    self.mutate(receiver, &Change::maybe(args.span, &why));
+                }
                 if changes && (says_run(&text) || says_learn(&text)) {
                     self.change_parts(receiver, args.span, &why);
                 }
@@ -154,9 +163,20 @@ impl Interp<'_> {
         match (self.left == span, self.ending == span) {
             (false, _) => false,
             (true, true) => says_run(name),
-            (true, false) if says_write(name) => !self.is_given_a_path(args),
-            (true, false) => !says_look(name),
+            (true, false) => !says_look(name) && self.draws_through != span,
         }
+    }
+
+    /// Whether a method writes what it is called on to a file, and so leaves it as it was.
+    fn writes_it_out(&self, name: &str, args: &Args) -> bool {
+        let is_named = |name: Sym| {
+            let words = ["filename", "file", "outfile", "overwrite", "path"];
+            words.contains(&&*self.names.text(name))
+        };
+        says_write(name)
+            && (self.is_given_a_path(args)
+                || args.kw.iter().any(|(name, _)| is_named(*name))
+                || writes_out(name, !args.all().is_empty()))
     }
 
     fn is_given_a_path(&self, args: &Args) -> bool {

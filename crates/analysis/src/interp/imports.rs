@@ -110,7 +110,8 @@ impl<'a> Interp<'a> {
                 attribute: Some(alias.name.name.clone()),
                 level,
             };
-            self.bind(sym, value, alias.span, kind);
+            self.bind(sym, value.clone(), alias.span, kind);
+            self.note_imported(sym, &value);
         }
     }
 

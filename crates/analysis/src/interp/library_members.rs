@@ -78,6 +78,7 @@ impl Interp<'_> {
         if self.members.contains_key(&path) && self.change_member(path, span, &why) {
             return None;
         }
+        self.change_imported(path, span, &why);
         let module = self.names.text(path).to_string();
         let root = module.split('.').next().unwrap_or_default();
         (!module.starts_with("builtins.")).then(|| Member {

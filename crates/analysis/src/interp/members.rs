@@ -4,8 +4,10 @@
 use nbship_diagnostics::Span;
 
 use super::Interp;
+use super::args::Args;
+use super::mutate::Change;
 use super::record::MutationRecord;
-use super::says::says_change;
+use super::says::{says_change, says_keep, says_learn};
 use crate::facts::{Access, Certainty, ObjectId, Place};
 use crate::intern::Sym;
 use crate::store::Did;
@@ -24,6 +26,60 @@ impl Interp<'_> {
             let root = text.split('.').next().unwrap_or(&text).to_owned();
             let name = self.done.id(name);
             self.done.members.insert(name, root);
+        }
+    }
+
+    /// `from lib import model`: an object, or a module, a function, a class.
+    pub(super) fn note_imported(&mut self, name: Sym, value: &Value) {
+        let Some(Atom::Lib(path)) = value.single() else {
+            return;
+        };
+        let text = self.names.text(path);
+        if text.contains('.') && self.knowledge.library(&text).is_none() && self.frames.len() == 1 {
+            self.imported.entry(path).or_default().insert(name);
+        }
+    }
+
+    /// `model.fit(X)`, `catalog.register("name", load)`, where `from lib import model` bound it and nothing
+    /// is done with the result: an object is changed, and not what it is given. None where the name
+    /// of the method does not say so.
+    pub(super) fn call_on_imported(
+        &mut self,
+        path: Sym,
+        method: &str,
+        args: &Args,
+    ) -> Option<Value> {
+        if self.left != Some(args.span) || !self.imported.contains_key(&path) {
+            return None;
+        }
+        let text = self.names.text(path);
+        let short = super::builtins::short(&text);
+        let learns = says_learn(method) && !short.starts_with(char::is_uppercase);
+        let keeps = says_keep(method) && !matches!(method, "set" | "on");
+        if !learns && !keeps {
+            return None;
+        }
+        let why = format!("{method}() of `{text}`");
+        self.change_imported(path, args.span, &why);
+        let networks = self.networks_among(&args.all());
+        if learns && !networks.is_empty() {
+            self.mutate(&networks, &Change::presumed(args.span, &why));
+        }
+        self.note_may_set_up(&text);
+        Some(self.call_unlikely(None, "", args, &why))
+    }
+
+    /// What was imported from an undescribed library is changed.
+    pub(super) fn change_imported(&mut self, path: Sym, span: Span, why: &str) {
+        let Some(names) = self.imported.get(&path).cloned() else {
+            return;
+        };
+        let text = self.names.text(path);
+        let root = text.split('.').next().unwrap_or(&text).to_owned();
+        let place = Place::Module(root);
+        self.note_effect(place, Access::Update, Certainty::May, span, why);
+        for name in names {
+            self.change_name_of_member(name, path, span, why);
         }
     }
 

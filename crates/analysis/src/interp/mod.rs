@@ -63,6 +63,7 @@ mod iterators;
 mod lazy;
 mod lazy_functions;
 mod library_members;
+mod looks;
 mod loops;
 mod magic;
 mod making;
@@ -234,6 +235,8 @@ pub(crate) struct Interp<'a> {
     asked_bound: BTreeSet<Sym>,
     /// The call whose result the statement leaves.
     left: Option<Span>,
+    /// The call whose result the statement leaves, of a method that draws (`frame.plot.bar()`).
+    draws_through: Option<Span>,
     /// What a method was called on last can be one thing only.
     is_sole: bool,
     /// The call that a cell ends with.
@@ -280,6 +283,8 @@ pub(crate) struct Interp<'a> {
     class_parts: holdings::ClassParts,
     /// Members of undescribed libraries that names were bound to, and these names.
     members: FxHashMap<Sym, BTreeSet<Sym>>,
+    /// Names that `from … import` bound to what undescribed libraries have.
+    imported: FxHashMap<Sym, BTreeSet<Sym>>,
     /// Objects that stand at a place of something that was unpacked, and where.
     slots: FxHashMap<ObjectId, usize>,
     /// Objects that stand for all that a library puts into a list.
@@ -331,6 +336,8 @@ impl<'a> Interp<'a> {
             captures_warnings: false,
             class_parts: holdings::ClassParts::default(),
             members: FxHashMap::default(),
+            imported: FxHashMap::default(),
+            draws_through: None,
             slots: FxHashMap::default(),
             plural: FxHashSet::default(),
             spelled: FxHashSet::default(),

@@ -103,11 +103,31 @@ pub(super) fn says_change(name: &str) -> bool {
     let mut parts = name.split('_').filter(|part| !part.is_empty());
     let first = parts.next().unwrap_or("");
     // `fit_summary` gives a summary of the fit.
-    if matches!(first, "fit" | "train" | "load" | "step") && parts.any(|part| NOUNS.contains(&part))
-    {
+    let names_data = first == "train" && says_data(name);
+    let names_result = matches!(first, "fit" | "train" | "load" | "step");
+    if names_data || names_result && parts.any(|part| NOUNS.contains(&part)) {
         return false;
     }
     begins_with(name, &VERBS) || name == "partial_fit" || says_in_place(name)
+}
+
+/// Whether a name that begins with `train` is that of data to train with (`train_dataloader`,
+/// `train_test_split`).
+fn says_data(name: &str) -> bool {
+    const DATA: [&str; 11] = [
+        "data",
+        "dataloader",
+        "dataloaders",
+        "dataset",
+        "datasets",
+        "df",
+        "loader",
+        "loaders",
+        "set",
+        "split",
+        "test",
+    ];
+    name.split('_').skip(1).any(|part| DATA.contains(&part))
 }
 
 /// PyTorch's ending for what is done in place: not that of a name which would be a word of Python's
@@ -130,102 +150,6 @@ fn says_in_place(name: &str) -> bool {
         .map(|rest| rest.trim_start_matches('_'));
     let is_other = avoids(stem) || negated.is_some_and(avoids) || stem == "isnot";
     !name.starts_with('_') && !stem.is_empty() && !is_other
-}
-
-/// Whether a method whose result is left is called for what it shows, writes or tells, by its name:
-/// any other is there for what it does to its object.
-pub(super) fn says_look(name: &str) -> bool {
-    const LOOKS: &[&str] = &[
-        "alert",
-        "assert",
-        "await",
-        "barplot",
-        "beep",
-        "boxplot",
-        "check",
-        "compare",
-        "count",
-        "debug",
-        "describe",
-        "display",
-        "download",
-        "draw",
-        "dump",
-        "ensure",
-        "error",
-        "evaluate",
-        "explain",
-        "export",
-        "find",
-        "flush",
-        "head",
-        "help",
-        "hist",
-        "info",
-        "inspect",
-        "is",
-        "list",
-        "log",
-        "lookup",
-        "notify",
-        "pairplot",
-        "plot",
-        "post",
-        "ppf",
-        "pprint",
-        "predict",
-        "preview",
-        "print",
-        "profile",
-        "publish",
-        "query",
-        "render",
-        "report",
-        "sample",
-        "save",
-        "savefig",
-        "score",
-        "search",
-        "send",
-        "show",
-        "sleep",
-        "summarise",
-        "summarize",
-        "summary",
-        "tail",
-        "test",
-        "to",
-        "upload",
-        "validate",
-        "verify",
-        "view",
-        "visualise",
-        "visualize",
-        "wait",
-        "warn",
-        "warning",
-    ];
-    const PARTS: [&str; 12] = [
-        "chart",
-        "graph",
-        "heatmap",
-        "histogram",
-        "html",
-        "image",
-        "plot",
-        "report",
-        "show",
-        "summary",
-        "table",
-        "view",
-    ];
-    let mut parts = name.split('_');
-    begins_with(name, LOOKS) || name.starts_with('_') || parts.any(|part| PARTS.contains(&part))
-}
-
-/// Whether the name of a method says that it writes, to a file or into its object.
-pub(super) fn says_write(name: &str) -> bool {
-    begins_with(name, &["write"])
 }
 
 /// Whether the name of a method says that what it gives is a new part of its object.
@@ -255,6 +179,13 @@ pub(super) fn says_run(name: &str) -> bool {
     begins_with(name, &VERBS)
 }
 
+/// Whether the name of a method says that its object may keep what it finds, besides giving it
+/// (`solution = simulation.solve()`, then `simulation.plot()`).
+pub(super) fn may_keep_what_it_finds(name: &str) -> bool {
+    const VERBS: [&str; 4] = ["evolve", "integrate", "simulate", "solve"];
+    begins_with(name, &VERBS)
+}
+
 /// Whether the name of a method says that what it is called on learns from what it is given.
 pub(super) fn says_learn(name: &str) -> bool {
     matches!(verb(name), "fit" | "learn" | "refit" | "train") || name == "partial_fit"
@@ -266,16 +197,36 @@ pub(super) fn moves_or_sets(name: &str) -> bool {
     matches!(name, "cpu" | "double" | "eval" | "float" | "half" | "to")
 }
 
+/// Whether the name of a method says that it brings something, which is what somebody wants who does
+/// something with the result, and with which the object stays as it was (`ds = cube.load(x=1)`).
+pub(super) fn brings(name: &str) -> bool {
+    const OF_TABLES: [&str; 7] = [
+        "add_column",
+        "add_columns",
+        "append_column",
+        "fill_null",
+        "remove_column",
+        "remove_columns",
+        "set_crs",
+    ];
+    let loads = begins_with(name, &["load"]) && !loads_into(name);
+    loads || matches!(name, "cuda" | "init") || OF_TABLES.contains(&name)
+}
+
 /// Methods that change what they are called on, or give another in its place, which is what somebody
 /// wants who does something with the result.
 pub(super) fn gives_another(name: &str) -> bool {
-    const NAMES: [&str; 6] = ["append", "cuda", "detach", "reverse", "shuffle", "sort"];
+    const NAMES: [&str; 5] = ["append", "detach", "reverse", "shuffle", "sort"];
     NAMES.contains(&name)
 }
 
 /// Whether the name of a function says that it loads something into what it is given first
 /// (`load_weights(model, path)`): others that load read by that (`load_images(paths)`).
 pub(super) fn function_loads_into(name: &str) -> bool {
+    begins_with(name, &["load"]) && loads_into(name)
+}
+
+fn loads_into(name: &str) -> bool {
     const INTO: [&str; 6] = [
         "checkpoint",
         "parameters",
@@ -284,7 +235,7 @@ pub(super) fn function_loads_into(name: &str) -> bool {
         "state",
         "weights",
     ];
-    begins_with(name, &["load"]) && name.split('_').any(|part| INTO.contains(&part))
+    name.split('_').any(|part| INTO.contains(&part))
 }
 
 /// Whether the name of a function says that it changes what it is given first, where nothing is done
@@ -346,13 +297,13 @@ pub(super) fn says_begin(name: &str) -> bool {
 }
 
 /// Whether a name begins with one of the verbs, in small letters or with a capital.
-fn begins_with(name: &str, verbs: &[&str]) -> bool {
+pub(super) fn begins_with(name: &str, verbs: &[&str]) -> bool {
     let first = verb(name);
     verbs.iter().any(|verb| verb.eq_ignore_ascii_case(first))
 }
 
 /// What a name begins with: `set` of `set_goal` and of `setGoal`.
-fn verb(name: &str) -> &str {
+pub(super) fn verb(name: &str) -> &str {
     let mut parts = name.split('_').filter(|part| !part.is_empty());
     let first = parts.next().unwrap_or("");
     let mut letters = first.char_indices().skip(1);

@@ -18,9 +18,15 @@ impl<'a> Interp<'a> {
     /// An expression whose value the statement does nothing with.
     pub(super) fn leaving(&mut self, expr: &'a Expr) -> Value {
         let call = matches!(expr.kind, ExprKind::Call { .. });
+        let draws = draws_through(expr).then_some(expr.span);
         let before = std::mem::replace(&mut self.left, call.then_some(expr.span));
+        let drew = std::mem::replace(&mut self.draws_through, draws);
         let value = self.expr(expr);
         self.left = before;
+        self.draws_through = drew;
+        if call {
+            self.change_owner_of_result(expr);
+        }
         value
     }
 
@@ -337,4 +343,16 @@ impl<'a> Interp<'a> {
             );
         }
     }
+}
+
+/// Whether a call is one of a method of what draws: `frame.plot.bar()`, `data.isel(t=0).viz.show()`.
+fn draws_through(expr: &Expr) -> bool {
+    let ExprKind::Call { func, .. } = &expr.kind else {
+        return false;
+    };
+    let ExprKind::Attribute { value, .. } = &func.kind else {
+        return false;
+    };
+    matches!(&value.kind, ExprKind::Attribute { attr, .. }
+        if matches!(&*attr.name, "hvplot" | "plot" | "plotting" | "style" | "viz"))
 }

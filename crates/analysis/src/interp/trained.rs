@@ -3,9 +3,8 @@
 
 use super::Interp;
 use super::args::Args;
-use super::says::{
-    function_loads_into, function_says_change, says_learn, says_look, says_training,
-};
+use super::looks::says_look;
+use super::says::{function_loads_into, function_says_change, says_learn, says_training};
 use crate::heap::Kind;
 use crate::value::{Atom, Value};
 
@@ -50,7 +49,7 @@ impl Interp<'_> {
         changed
     }
 
-    fn networks_among(&self, given: &Value) -> Value {
+    pub(super) fn networks_among(&self, given: &Value) -> Value {
         let networks = given.objects().filter(|object| self.is_network(*object));
         networks.map(Atom::Obj).collect()
     }

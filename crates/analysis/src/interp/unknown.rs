@@ -7,8 +7,9 @@ use nbship_diagnostics::Span;
 use super::Interp;
 use super::args::Args;
 use super::callbacks::Asked;
+use super::looks::says_look;
 use super::mutate::Change;
-use super::says::{says_change, says_keep, says_look, says_set_up};
+use super::says::{says_change, says_keep, says_set_up};
 use crate::facts::{Access, Certainty, ObjectId, Place};
 use crate::heap::Kind;
 use crate::intern::Sym;
@@ -83,6 +84,7 @@ impl Interp<'_> {
         if self.is_asked_in_place(args) {
             changed.join(receiver.or(args.pos.first()).unwrap_or(&Value::empty()));
         }
+        changed.join(&self.axes_among(&args.all()));
         if !changed.is_empty() {
             self.mutate(&changed, &Change::presumed(args.span, why));
         }
@@ -98,6 +100,15 @@ impl Interp<'_> {
             touched.join(receiver);
         }
         self.unknown_result(&touched, args)
+    }
+
+    /// Axes and figures that something is given, to draw on them.
+    fn axes_among(&self, given: &Value) -> Value {
+        let mut axes = given.clone();
+        axes.retain(|atom| {
+            self.is_of(*atom, "matplotlib.axes.") || self.is_of(*atom, "matplotlib.figure.")
+        });
+        axes
     }
 
     /// Goes over what functions gave that were called: who is given a function that yields goes on.
@@ -127,7 +138,7 @@ impl Interp<'_> {
 
     /// `inplace=True`, whatever it is that is called.
     pub(super) fn is_asked_in_place(&self, args: &Args) -> bool {
-        let asks = |name: Sym| &*self.names.text(name) == "inplace";
+        let asks = |name: Sym| matches!(&*self.names.text(name), "inplace" | "in_place");
         let mut given = args.kw.iter();
         given.any(|(name, value)| asks(*name) && value.contains(Atom::Bool(true)))
     }
