@@ -252,6 +252,10 @@ fn uses(interp: &Interp<'_>, scope: usize, is_class: bool) -> Uses {
                     .push((format!("names {name} in a text"), *span));
             }
         }
+        if let Some(span) = interp.look_for_tables.get(&at).filter(|_| !runs_now) {
+            let reason = "names a table in a text".to_owned();
+            result.reasons.push((reason, *span));
+        }
         for &child in &inner.children {
             let child_runs_now = runs_now && interp.code.scopes[child].kind != ScopeKind::Function;
             todo.push((child, child_runs_now));

@@ -78,6 +78,10 @@ impl Interp<'_> {
             self.read_names_in(&value, columns, call.args);
         }
         let mut produced = Value::empty();
+        for tables in &entry.reads_tables {
+            let read = self.read_tables(&tables.0, call);
+            produced.join(&read);
+        }
         let clones = entry.clones || self.fits_clones(call.receiver_type, call.what);
         for selector in &entry.calls {
             let part = self.apply_callback(selector, call, clones);

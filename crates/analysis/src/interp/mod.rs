@@ -96,6 +96,7 @@ mod showing;
 mod slots;
 mod sources;
 mod spelled;
+mod sql;
 mod stmt;
 mod storage;
 mod strings;
@@ -215,6 +216,9 @@ pub(crate) struct Interp<'a> {
     plotting: bool,
     /// The first parts of the modules that were imported, as they are written.
     imported_roots: BTreeSet<String>,
+    /// Scopes of functions that call a library which looks for tables among their variables, and
+    /// where they do so.
+    pub(crate) look_for_tables: BTreeMap<usize, Span>,
     /// The namespaces of local modules that were run.
     module_objects: FxHashMap<usize, ObjectId>,
     /// The global name through which a change in place is made.
@@ -379,6 +383,7 @@ impl<'a> Interp<'a> {
             meant: None,
             giving: subjects::Giving::default(),
             apart: false,
+            look_for_tables: BTreeMap::new(),
             assigned_column: None,
             assigned_part: None,
             asked_name: NamePattern::default(),

@@ -162,6 +162,9 @@ pub(crate) struct Entry {
     /// Arguments in whose text names are read.
     #[serde(default)]
     pub reads_names: Vec<String>,
+    /// Arguments in whose text, which is SQL, variables of the caller are named as tables.
+    #[serde(default)]
+    pub reads_tables: Vec<Mutates>,
     /// It sees the caller's namespace.
     #[serde(default)]
     pub namespace: bool,

@@ -303,6 +303,7 @@ fn merged(base: &Entry, own: &Entry) -> Entry {
     take(&mut entry.calls, &own.calls);
     take(&mut entry.consumes, &own.consumes);
     take(&mut entry.reads_names, &own.reads_names);
+    take(&mut entry.reads_tables, &own.reads_tables);
     take(&mut entry.effects, &own.effects);
     take(&mut entry.variants, &own.variants);
     entry.namespace |= own.namespace;
