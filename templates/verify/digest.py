@@ -20,6 +20,7 @@ from typing import Any
 
 from . import frames, libraries
 from .nodes import Node, Numbers, Opaque, leaf, node, numbers_of
+from .tracebacks import Places
 
 MOST_VISITS = 3_000_000
 """Values visited in one tree before it is called too large."""
@@ -45,6 +46,7 @@ class Digester:
         self.own = own
         self.numbers = numbers
         self.folders = folders or {}
+        self.places = Places([name for name in own if name != "__main__"])
         self.stack: list[int] = []
         self.done: dict[int, tuple[Any, Node]] = {}
         self.visits = 0
@@ -68,7 +70,7 @@ class Digester:
             raise TooLarge
         scalar = scalar_node(value)
         if scalar is not None:
-            return leaf("str", self.place(value)) if scalar["k"] == "str" and self.folders else scalar
+            return leaf("str", self.place(self.places.text(value))) if scalar["k"] == "str" else scalar
         key = id(value)
         if key in self.stack:
             return leaf("cycle", str(len(self.stack) - self.stack.index(key)))

@@ -70,7 +70,7 @@ def deleted(root: Path, before: dict[str, tuple[int, int, str]]) -> list[str]:
 
 def content(digester: Digester, path: Path) -> Node:
     """What is in a file: the value of a pickle, the rows of a database, the members of an archive,
-    the points of a picture, otherwise its bytes."""
+    the points of a picture, the lines of a text, otherwise its bytes."""
     kind = path.suffix.lower()
     try:
         if kind in PICKLES:
@@ -87,7 +87,7 @@ def content(digester: Digester, path: Path) -> Node:
         pass
     data = path.read_bytes()
     text = readable(data)
-    return leaf("file", f"{len(data)} bytes", content=data) if text is None else lines(text)
+    return leaf("file", f"{len(data)} bytes", content=data) if text is None else lines(digester.places.text(text))
 
 
 def readable(data: bytes) -> str | None:

@@ -14,6 +14,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from .tracebacks import Places
+
 ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{6,16}\b")
 ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 COUNTERS = re.compile(r"\b(sk-container-id|sk-estimator-id)-[0-9]+")
@@ -55,7 +57,7 @@ STARTS_PLOTLY = re.compile(r"\s*<script(?: type=\"text/javascript\")?>\s*window\
 
 class Plain:
     """Takes out of texts what differs between two runs of the same code: places in memory, the
-    folder of the run, and the module that the notebook's own code lives in."""
+    folder of the run, and the module and the files that the notebook's own code lives in."""
 
     def __init__(self, own: tuple[str, ...], folders: list[str]) -> None:
         modules = [name for name in own if name != "__main__"]
@@ -63,12 +65,13 @@ class Plain:
         if modules:
             names = "|".join(re.escape(name) for name in modules)
             self.own = re.compile(rf"\b(?:{names})(?:\.(?:functions|namespace|stages(?:\.\w+)?))\.(?:\w+\.<locals>\.)?")
+        self.places = Places(modules)
         found = {form for folder in folders for form in (folder, os.path.realpath(folder)) if len(form) > 1}
         self.folders = sorted(found, key=len, reverse=True)
 
     def text(self, text: str) -> str:
         """Printed text."""
-        text = text.replace("\r\n", "\n")
+        text = self.places.text(text.replace("\r\n", "\n"))
         for folder in self.folders:
             text = text.replace(folder, "<folder>")
         if self.own is not None:

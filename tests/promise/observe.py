@@ -75,16 +75,28 @@ def _parts(value: Any, seen: dict[int, int]) -> list[Any]:
 def _library(value: Any) -> Any:
     module = type(value).__module__.split(".")[0]
     if module == "numpy" and hasattr(value, "tolist"):
-        return [str(value.dtype), list(value.shape), repr(value.tolist())]
+        return [str(value.dtype), list(value.shape), _told(value.tolist())]
     if module == "pandas" and hasattr(value, "to_dict"):
-        index = [repr(i) for i in value.index]
+        index = [_told(i) for i in value.index]
         dtypes = str(value.dtypes.tolist() if hasattr(value.dtypes, "tolist") else value.dtypes)
-        return [index, dtypes, repr(value.to_dict()), repr(value.name) if value.ndim == 1 else ""]
+        return [index, dtypes, _told(value.to_dict()), _told(value.name) if value.ndim == 1 else ""]
     if module in {"pandas", "numpy", "re", "datetime", "decimal", "pathlib"}:
         return repr(value) if " at 0x" not in repr(value) else ""
     if module in {"_thread", "threading", "sqlite3", "_io", "itertools", "logging"}:
         return ""
     return None
+
+
+def _told(value: Any) -> str:
+    """The `repr` of what a table or an array holds. The notebook's own objects are told by their state: what their
+    `__repr__` reads may be unbound by now, on one side alone."""
+    if type(value) is dict:
+        return "{" + ", ".join(f"{_told(key)}: {_told(held)}" for key, held in value.items()) + "}"
+    if type(value) in (list, tuple):
+        return f"{type(value).__name__}({', '.join(map(_told, value))})"
+    if type(value).__module__.split(".")[0] in (*sys.stdlib_module_names, "numpy", "pandas"):
+        return repr(value)
+    return json.dumps(canonical(value))
 
 
 def summary(values: dict[str, Any]) -> dict[str, Any]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import base64
+import json
 import struct
 import zlib
 
 import pytest
 from nbship_verify.notebook import message_of
 from nbship_verify.record import Outputs, Plain, png_points
+from nbship_verify.tracebacks import Places
 from nbship_verify.volatile import same_but_volatile
 
 CASES = [
@@ -260,3 +262,47 @@ def test_an_error_some_way_below_a_warning_is_no_part_of_it():
     lines = "".join(f"line {place}\n" for place in range(20))
     told = f"/tmp/2.py:3: UserWarning: careful\n{lines}  end\n"
     assert Plain(("__main__",), []).errors(told)[0] == f"{lines}  end\n"
+
+
+NOTEBOOKS_TRACE = """Traceback (most recent call last):
+  File "<ipython-input-4-05b563d3d50a>", line 2, in <module>
+    total(rows)
+  File "/tmp/ipykernel_77/12345.py", line 9, in total
+    return loads(row)
+           ^^^^^^^^^^
+  File "/usr/lib/python3.11/json/__init__.py", line 346, in loads
+    return _default_decoder.decode(s)
+ValueError: no
+and after it
+"""
+PACKAGES_TRACE = """Traceback (most recent call last):
+  File "/work/p/src/churn/stages/read.py", line 13, in read
+    total(rows=rows)
+  File "/work/p/src/churn/runtime/notebook_calls.py", line 7, in called
+    return function()
+  File "/work/p/src/churn/functions.py", line 11, in total
+    return loads(row)
+  File "/usr/lib/python3.11/json/__init__.py", line 346, in loads
+    return _default_decoder.decode(s)
+ValueError: no
+and after it
+"""
+CHANGES_OF_A_TRACE = {
+    "nothing": ("", "", True),
+    "another function": ("in total", "in count", False),
+    "another function of a stage": ("in read", "in helper", False),
+    "another line of a library": ("line 346", "line 347", False),
+    "another exception": ("ValueError: no", "KeyError: no", False),
+    "another line after it": ("and after", "or after", False),
+    "a place less": ('  File "/work/p/src/churn/functions.py", line 11, in total\n', "", False),
+    "code that is not the notebook's": ("/src/churn/functions", "/src/other/functions", False),
+    "one more": ("and after it", "Traceback (most recent call last):\nand after it", False),
+}
+
+
+@pytest.mark.parametrize("spelt", [str, repr, json.dumps])
+@pytest.mark.parametrize("change", CHANGES_OF_A_TRACE)
+def test_places_in_the_notebooks_own_code_are_the_same(change, spelt):
+    before, after, same = CHANGES_OF_A_TRACE[change]
+    one = Places([]).text(spelt(NOTEBOOKS_TRACE))
+    assert (one == Places(["churn"]).text(spelt(PACKAGES_TRACE.replace(before, after)))) is same

@@ -15,7 +15,7 @@ macro_rules! embedded {
 }
 
 /// The programs, by their path in the folder `nbship_verify`.
-const PROGRAMS: [(&str, &str); 15] = embedded![
+const PROGRAMS: [(&str, &str); 16] = embedded![
     "__init__.py",
     "compare.py",
     "counters.py",
@@ -29,6 +29,7 @@ const PROGRAMS: [(&str, &str); 15] = embedded![
     "package.py",
     "plain.py",
     "record.py",
+    "tracebacks.py",
     "trees.py",
     "volatile.py",
 ];

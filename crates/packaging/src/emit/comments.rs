@@ -1,7 +1,8 @@
 //! The comments around a statement, and where those go that no stage executes.
 //!
 //! A comment right above a setting and right above code, without a blank line, heads the code: it
-//! stays in the stage. One above settings alone goes to `params.toml` with them.
+//! stays in the stage, and so does one that a blank line parts from the setting. One above settings alone goes
+//! to `params.toml` with them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -165,6 +166,16 @@ fn is_about_imports(comment: &str) -> bool {
     imports.iter().any(|word| words.contains(word))
 }
 
+/// Whether a comment says that settings follow.
+fn is_about_settings(comment: &str) -> bool {
+    const SETTINGS: [&str; 9] = [
+        "param", "hyper", "setting", "config", "constant", "option", "variable", "defin", "set",
+    ];
+    let words = comment.to_lowercase();
+    let mut words = words.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| SETTINGS.iter().any(|one| word.starts_with(one)))
+}
+
 /// Whether a comment is set in a frame: `# ── Columns ──`, `# ---- 3. Columns`.
 fn is_framed(comment: &str) -> bool {
     let inner = comment.trim_start_matches('#').trim();
@@ -192,12 +203,13 @@ fn next_in_block<'a>(source: &Source<'a>, located: &Located<'a>) -> Option<Locat
 
 impl<'a> Located<'a> {
     /// Whether the comments above a statement that leaves its stage are the title of more than that: a blank
-    /// line parts them, or they are in a frame.
+    /// line parts them, unless they speak of settings, or they are in a frame.
     fn is_titled(&self, comments: &[String]) -> bool {
         let before = &self.cell.source[..self.syntax.span.start as usize];
         let is_parted = before.trim_end_matches([' ', '\t']).ends_with("\n\n");
         comments.iter().any(|comment| is_framed(comment))
-            || self.position == 0 && self.is_import() && is_parted
+            || is_parted && self.is_import() && self.position == 0
+            || is_parted && !self.is_import() && !comments.iter().any(|c| is_about_settings(c))
     }
 
     /// Whether no other import stands right above.
@@ -321,6 +333,25 @@ impl<'a> Located<'a> {
             )
             .first()?;
         Some(source[span.range()].trim_end())
+    }
+
+    /// How many of the comments above the statement are remarks on the one right before it: they stand directly
+    /// below that, and a blank line follows.
+    pub(crate) fn remarks_on(&self, before: &Self) -> usize {
+        if before.facts.cell != self.facts.cell || before.position + 1 != self.position {
+            return 0;
+        }
+        let between = before.syntax.span.end as usize..self.syntax.span.start as usize;
+        let lines = self.cell.source[between].split('\n').skip(1).map(str::trim);
+        let remarks = lines
+            .clone()
+            .take_while(|line| line.starts_with('#'))
+            .count();
+        // The last part is what stands before the statement on its own line.
+        match lines.clone().nth(remarks) {
+            Some("") if remarks + 1 < lines.count() => remarks,
+            _ => 0,
+        }
     }
 
     /// A blank line stands before the statement (or its comments) in the cell.

@@ -260,19 +260,31 @@ pub(super) fn prose_of(markdown: &str) -> Option<String> {
 fn without_announcement(text: &str) -> &str {
     let mut text = text.trim_end();
     while text.ends_with([':', '：']) || text.ends_with(" -") {
-        let mut ends = text.char_indices().filter(|(at, c)| match c {
-            '。' => true,
-            '.' | '!' | '?' => {
-                let next = text[at + 1..].strip_prefix(' ');
-                next.is_some_and(|next| !next.starts_with(char::is_lowercase))
-            }
-            _ => false,
-        });
-        text = ends
-            .next_back()
-            .map_or("", |(at, c)| &text[..at + c.len_utf8()]);
+        text = ends_of_sentences(text)
+            .last()
+            .map_or("", |end| &text[..end]);
     }
     text
+}
+
+/// Where sentences end within a text, each with its mark. A dot before a small letter, or after a word that is
+/// written with one, ends none.
+fn ends_of_sentences(text: &str) -> impl Iterator<Item = usize> + '_ {
+    const WITH_DOT: [&str; 9] = [
+        "e.g", "i.e", "cf", "fig", "eq", "vs", "approx", "z.B", "p.ej",
+    ];
+    let ends = text.char_indices().filter(|(at, c)| match c {
+        '。' => true,
+        '.' | '!' | '?' => {
+            let next = text[at + 1..].strip_prefix(' ');
+            let word = text[..*at].rsplit([' ', '(', '\n']).next().unwrap_or("");
+            let is_written_so =
+                *c == '.' && WITH_DOT.iter().any(|one| one.eq_ignore_ascii_case(word));
+            !is_written_so && next.is_some_and(|next| !next.starts_with(char::is_lowercase))
+        }
+        _ => false,
+    });
+    ends.map(|(at, c)| at + c.len_utf8())
 }
 
 /// At most so many letters, up to the end of a sentence or else of a word.
@@ -281,10 +293,7 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
         return text.to_owned();
     };
     let start = &text[..end];
-    let sentence = start
-        .rmatch_indices(['.', '!', '?', '。'])
-        .map(|(at, mark)| at + mark.len())
-        .find(|at| text[*at..].starts_with(' ') || start[..*at].ends_with('。'));
+    let sentence = ends_of_sentences(text).take_while(|at| *at <= end).last();
     if let Some(sentence) = sentence.filter(|at| *at > end / 3) {
         return start[..sentence].to_owned();
     }
@@ -354,6 +363,8 @@ mod tests {
         assert_eq!(shortened("abcdef", 4), "abc…");
         assert_eq!(shortened("some words here", 12), "some words…");
         assert_eq!(shortened("One thing. Another thing", 15), "One thing.");
+        assert_eq!(shortened("It is one, e.g. a thing", 17), "It is one, e.g.…");
+        assert_eq!(shortened("It is (cf. Fig. 3) one", 16), "It is (cf.…");
         assert_eq!(
             prose_of("# Title\nMore of it\n\nx"),
             Some("More of it".to_owned())

@@ -255,13 +255,18 @@ impl<'a> StageWriter<'a> {
         let statements = std::mem::take(&mut self.statements);
         for (index, located) in statements.iter().enumerate() {
             let begins = cell != Some(located.facts.cell);
+            let before = index.checked_sub(1).map(|at| &statements[at]);
+            let remarks = before.map_or(0, |before| located.remarks_on(before));
             if begins {
                 cell = Some(located.facts.cell);
                 before_cell = lines.len();
                 let blank = lines.last().is_some_and(|line: &String| !line.is_empty());
                 lines.extend(blank.then(String::new));
                 lines.push(format!("{}# [cell {}]", self.indent, located.facts.cell));
-            } else if located.after_blank_line() && !lines.last().is_some_and(is_marker) {
+            } else if located.after_blank_line()
+                && remarks == 0
+                && !lines.last().is_some_and(is_marker)
+            {
                 lines.push(String::new());
             }
             self.flush_partials(&mut pending, |bound| bound < located.facts.id, &mut lines);
@@ -269,7 +274,13 @@ impl<'a> StageWriter<'a> {
                 self.begin_capture(located, &mut lines);
             }
             if !(begins && located.captured_as().is_some()) {
+                let start = lines.len();
                 self.statement(located, &mut lines);
+                let is_parted = remarks > 0 && start + remarks < lines.len();
+                lines.splice(
+                    start + remarks..start + remarks,
+                    is_parted.then(String::new),
+                );
             }
             self.flush_partials(&mut pending, |bound| bound <= located.facts.id, &mut lines);
             let next = statements.get(index + 1).map(|next| next.facts.cell);
