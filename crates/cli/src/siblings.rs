@@ -2,18 +2,28 @@
 //!
 //! What lies outside of the notebook's project, be it by a link, is not taken along: a notebook from
 //! elsewhere must not bring files of this machine into a package.
+//!
+//! `folders` follows the code from cell to cell, with what `values` knows of its paths.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 
 use nbship_compiler::LOCK_FILE;
 use nbship_diagnostics::{CellNumber, Code, Finding, Place, Severity, Span};
-use nbship_notebook::ast::{Constant, Expr, ExprKind, ImportNames, Stmt, StmtKind};
-use nbship_notebook::{Notebook, visit};
+use nbship_notebook::Notebook;
 use nbship_packaging::PackagePath;
 use nbship_packaging::model::SiblingFile;
 
 use crate::files::{project, read_regular};
+
+mod calls;
+mod conditions;
+mod folders;
+mod imports;
+mod texts;
+mod values;
+
+use folders::Folders;
 
 /// The largest file that is taken along with a package beside the notebook.
 const LARGEST: u64 = 4 << 20;
@@ -29,20 +39,21 @@ pub struct Beside {
 
 /// The modules beside the notebook that it imports, and those that these import.
 pub fn beside(notebook: &Notebook, folder: &Path) -> Beside {
-    let mut wanted: Vec<String> = Vec::new();
-    for (_, code) in notebook.code_cells() {
-        imports(&code.syntax.body, &mut wanted);
-    }
     let project = project(folder);
-    let (folders, mut findings) = module_folders(notebook, folder, &project);
+    let Folders {
+        imports,
+        all,
+        mut findings,
+    } = folders::of(notebook, folder, &project);
+    let mut wanted: VecDeque<(String, Vec<PathBuf>)> = imports.into();
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut files: BTreeMap<String, SiblingFile> = BTreeMap::new();
     let mut left: BTreeSet<String> = BTreeSet::new();
-    while let Some(name) = wanted.pop() {
+    while let Some((name, folders)) = wanted.pop_front() {
         if !seen.insert(name.clone()) {
             continue;
         }
-        for (path, place) in files_of(&folders, &project, &name, &mut left) {
+        for (path, place) in files_of(folders.iter().chain(&all), &project, &name, &mut left) {
             let (Some(bytes), Ok(known)) = (
                 read_regular(&place, LARGEST),
                 PackagePath::new(path.clone()),
@@ -50,7 +61,8 @@ pub fn beside(notebook: &Notebook, folder: &Path) -> Beside {
                 continue;
             };
             if path.ends_with(".py") {
-                wanted.extend(text_imports(&String::from_utf8_lossy(&bytes)));
+                let names = imports::text_imports(&String::from_utf8_lossy(&bytes));
+                wanted.extend(names.into_iter().map(|name| (name, Vec::new())));
             }
             files.insert(path, SiblingFile { path: known, bytes });
         }
@@ -75,8 +87,8 @@ pub fn named(notebook: &Path, name: &str) -> Option<Vec<u8>> {
 
 /// The files of a module in the first folder that has it. `left` gets the links that lead out of
 /// the project.
-fn files_of(
-    folders: &[PathBuf],
+fn files_of<'a>(
+    folders: impl Iterator<Item = &'a PathBuf>,
     project: &Path,
     name: &str,
     left: &mut BTreeSet<String>,
@@ -112,40 +124,14 @@ fn outside(path: String) -> Finding {
     }
 }
 
-/// Where the notebook finds modules of its own: beside itself, and where it says so by a plain
-/// `sys.path.append("…")` or `sys.path.insert(0, "…")`, within its project.
-fn module_folders(
-    notebook: &Notebook,
-    folder: &Path,
-    project: &Path,
-) -> (Vec<PathBuf>, Vec<Finding>) {
-    let mut folders = vec![folder.to_owned()];
-    let mut findings = Vec::new();
-    for (_, code) in notebook.code_cells() {
-        for statement in &code.syntax.body {
-            let StmtKind::Expr(value) = &statement.kind else {
-                continue;
-            };
-            let Some(path) = added_path(value) else {
-                continue;
-            };
-            let place = folder.join(path);
-            match place.canonicalize() {
-                Ok(real) if real.starts_with(project) => folders.push(place),
-                Ok(_) => findings.push(leads_out(path, code.number, value.span)),
-                Err(_) => {}
-            }
-        }
-    }
-    (folders, findings)
-}
-
-fn leads_out(path: &str, cell: CellNumber, span: Span) -> Finding {
+/// Said of a folder that a notebook adds to `sys.path` by the expression that `text` is.
+fn leads_out(text: &str, cell: CellNumber, span: Span) -> Finding {
     Finding {
         code: Code("NB406"),
         severity: Severity::Warning,
         message: format!(
-            "{path:?} is outside of the notebook's project: no module of it is in the package"
+            "{} is outside of the notebook's project: no module of it is in the package",
+            crate::plan_text::one_line(text)
         ),
         place: Place::Cell { cell, span },
         remedy: Some(
@@ -153,89 +139,6 @@ fn leads_out(path: &str, cell: CellNumber, span: Span) -> Finding {
                 .to_owned(),
         ),
     }
-}
-
-/// The path that `sys.path.append(…)` or `sys.path.insert(…)` adds, where it is a relative literal.
-fn added_path(call: &Expr) -> Option<&str> {
-    let ExprKind::Call { func, args } = &call.kind else {
-        return None;
-    };
-    let ExprKind::Attribute { value, attr } = &func.kind else {
-        return None;
-    };
-    let ExprKind::Attribute {
-        value: module,
-        attr: path,
-    } = &value.kind
-    else {
-        return None;
-    };
-    let is_sys =
-        matches!(&module.kind, ExprKind::Name(name) if name == "sys") && path.name == "path";
-    match &args.last()?.value.kind {
-        ExprKind::Constant(Constant::Str(Some(path)))
-            if is_sys && matches!(attr.name.as_str(), "append" | "insert") =>
-        {
-            Some(path.as_str()).filter(|path| Path::new(path).is_relative())
-        }
-        _ => None,
-    }
-}
-
-/// The top names of all modules that statements import, those in blocks and functions included.
-fn imports(body: &[Stmt], wanted: &mut Vec<String>) {
-    for statement in body {
-        match &statement.kind {
-            StmtKind::Import(names) => {
-                wanted.extend(names.iter().map(|alias| top_of(&alias.name.name)));
-            }
-            StmtKind::ImportFrom {
-                module: Some(module),
-                ..
-            } => wanted.push(top_of(&module.name)),
-            StmtKind::ImportFrom {
-                module: None,
-                names: ImportNames::Names(names),
-                ..
-            } => wanted.extend(names.iter().map(|alias| top_of(&alias.name.name))),
-            _ => {}
-        }
-        for inner in visit::bodies(statement) {
-            imports(inner, wanted);
-        }
-    }
-}
-
-/// The same for the text of a module, line by line: a line in a string that looks like an import
-/// takes a file along that is not needed, which does no harm.
-fn text_imports(text: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for line in text.lines() {
-        let mut words = line.split_whitespace();
-        match words.next() {
-            Some("import") => {
-                let names = line.trim_start().trim_start_matches("import");
-                found.extend(
-                    names
-                        .split(',')
-                        .filter_map(|name| name.split_whitespace().next())
-                        .map(top_of),
-                );
-            }
-            Some("from") => found.extend(
-                words
-                    .next()
-                    .map(|name| top_of(name.trim_start_matches('.'))),
-            ),
-            _ => {}
-        }
-    }
-    found.retain(|name| !name.is_empty());
-    found
-}
-
-fn top_of(name: &str) -> String {
-    name.split('.').next().unwrap_or_default().to_owned()
 }
 
 /// A search for the files of one module, with their place under `src/`.
@@ -328,15 +231,4 @@ fn holds_python(folder: &Path) -> bool {
         path.extension().is_some_and(|kind| kind == "py")
             || (path.is_dir() && path.join("__init__.py").is_file())
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::text_imports;
-
-    #[test]
-    fn imports_of_a_module_are_found_by_line() {
-        let text = "import os, helpers.io as h\nfrom tools import x\n  from .near import y\nfrom . import z\n";
-        assert_eq!(text_imports(text), ["os", "helpers", "tools", "near"]);
-    }
 }

@@ -137,7 +137,8 @@ pub(super) fn finding(model: &PackageModel, import: &ImportUse, top: &str) -> Fi
         );
     }
     let place = if adds_folders {
-        "neither beside it nor in the folders that it adds to `sys.path`"
+        "neither beside it nor in the folders that it adds to `sys.path`, as far as these are in its \
+         project and can be worked out"
     } else {
         "not beside it"
     };
@@ -146,7 +147,7 @@ pub(super) fn finding(model: &PackageModel, import: &ImportUse, top: &str) -> Fi
         Code("NB412"),
         format!("`{top}` seems to be a module of the notebook's own, but is {place}"),
         format!(
-            "put `{top}.py`, or the folder `{top}`, where the notebook looks for it, and compile again; \
+            "put `{top}.py`, or the folder `{top}`, beside the notebook, and compile again; \
              if it is installed, compile with --python PATH"
         ),
     )
@@ -181,7 +182,13 @@ fn is_own_word(module: &str) -> bool {
 fn looks_elsewhere(model: &PackageModel) -> bool {
     let adds = |line: &str| {
         let line = line.trim_start();
-        let words = ["sys.path.append(", "sys.path.insert(", "sys.path +="];
+        let words = [
+            "sys.path.append(",
+            "sys.path.extend(",
+            "sys.path.insert(",
+            "sys.path +=",
+            "sys.path =",
+        ];
         !line.starts_with('#') && words.iter().any(|word| line.contains(word))
     };
     model.report.iter().any(|cell| match cell {
