@@ -53,8 +53,24 @@ fn names_of(word: &str) -> Vec<String> {
     });
     match numbered {
         Some((stem, first, end)) => (first..end).map(|n| format!("{stem}{n}")).collect(),
-        None => vec![word.to_owned()],
+        None => lettered(word).unwrap_or_else(|| vec![word.to_owned()]),
     }
+}
+
+/// The names that a range of letters stands for: `a:c`, `xa:c`.
+fn lettered(word: &str) -> Option<Vec<String>> {
+    let (start, end) = word.split_once(':')?;
+    let first = start
+        .chars()
+        .next_back()
+        .filter(char::is_ascii_alphabetic)?;
+    let last = end.parse().ok().filter(char::is_ascii_alphabetic)?;
+    let stem = &start[..start.len() - 1];
+    Some(
+        (first..=last)
+            .map(|letter| format!("{stem}{letter}"))
+            .collect(),
+    )
 }
 
 #[cfg(test)]
@@ -65,6 +81,6 @@ mod tests {
     fn texts_name_symbols() {
         assert_eq!(symbol_names("x, y z"), ["x", "y", "z"]);
         assert_eq!(symbol_names("x:2 t1:3"), ["x0", "x1", "t1", "t2"]);
-        assert_eq!(symbol_names("a:c"), ["a:c"]);
+        assert_eq!(symbol_names("a:c xy:z"), ["a", "b", "c", "xy", "xz"]);
     }
 }

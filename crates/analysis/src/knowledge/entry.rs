@@ -15,6 +15,9 @@ pub(crate) struct Library {
     pub library: String,
     #[serde(default)]
     pub modules: Vec<String>,
+    /// Libraries whose objects it gives, so that these are known where it is imported.
+    #[serde(default)]
+    pub builds_on: Vec<String>,
     #[serde(default)]
     pub import_effects: Vec<EffectSpec>,
     /// Modules that register something when imported.

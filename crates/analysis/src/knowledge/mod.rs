@@ -134,6 +134,9 @@ impl Knowledge {
         for (name, ty) in &library.types {
             self.types.entry(name).or_insert((ty, library));
         }
+        for module in &library.builds_on {
+            self.load_for(module);
+        }
     }
 
     /// The file that speaks for a path most closely.
