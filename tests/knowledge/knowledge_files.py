@@ -9,7 +9,10 @@ from typing import Any
 FOLDER = Path(__file__).resolve().parents[2] / "crates" / "analysis" / "knowledge"
 
 #: Order of the keys at each level; keys not named here follow alphabetically.
-FILE_KEYS = ("library", "modules", "import_effects", "registers", "default", "hooks", "aliases", "shapes", "values", "types", "functions")
+FILE_KEYS = (
+    "library", "modules", "builds_on", "import_effects", "registers", "default", "hooks", "aliases", "shapes", "values", "types",
+    "functions",
+)  # fmt: skip
 TYPE_KEYS = (
     "bases", "storable", "storable_why", "mutable", "iterates", "passes_on", "untrained", "default_method", "default_attribute",
     "attributes", "methods", "operators",
