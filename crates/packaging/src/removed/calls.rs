@@ -8,7 +8,9 @@ use super::{Row, Shape};
 pub(super) fn is_call_of(row: &Row, args: &[Argument]) -> bool {
     let positional: Vec<&Argument> = args.iter().filter(|one| is_positional(one)).collect();
     match row.shape {
-        Some(Shape::Subscript | Shape::Dt | Shape::Attribute | Shape::Object) => return false,
+        Some(Shape::Subscript | Shape::Dt | Shape::Attribute | Shape::Object | Shape::Row) => {
+            return false;
+        }
         Some(Shape::Column) => return args.iter().all(is_no_data) && is_column(&positional),
         Some(Shape::Axis) => return is_axis(&positional),
         Some(Shape::Value) => return named(row, args).is_some(),
@@ -35,7 +37,7 @@ pub(super) fn what(row: &Row, name: &str, args: &[Argument]) -> String {
         Some(Shape::Dt) => return format!(".dt.{name}"),
         Some(Shape::Value) => return format!(".{name}(…)"),
         Some(Shape::Column) => return format!("{name}(table[…])"),
-        Some(Shape::Attribute | Shape::Object) => return format!(".{name}"),
+        Some(Shape::Attribute | Shape::Object | Shape::Row) => return format!(".{name}"),
         Some(Shape::Str) | None => {}
     }
     if let Some((keyword, text)) = with_text(row, args) {

@@ -6,6 +6,7 @@
 mod calls;
 mod grids;
 mod objects;
+mod rows;
 mod scan;
 #[cfg(test)]
 mod tests;
@@ -86,6 +87,8 @@ enum Shape {
     Column,
     /// `x.dtype == object`
     Object,
+    /// `x.apply(lambda row: row[0], axis=1)`
+    Row,
 }
 
 /// A place where a row is used.
@@ -131,7 +134,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 impl Row {
     /// Whether it is only arguments by position that are gone.
     pub(crate) fn is_by_position(&self) -> bool {
-        self.least.is_some() || self.shape == Some(Shape::Column)
+        self.least.is_some() || matches!(self.shape, Some(Shape::Column | Shape::Row))
     }
 
     /// The module, where the row is a whole library that is no longer maintained.

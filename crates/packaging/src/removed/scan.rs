@@ -10,7 +10,7 @@ use nbship_notebook::ast::{
 use nbship_notebook::{Notebook, visit};
 
 use super::calls::{is_call_of, what};
-use super::{RemovedUse, Row, Shape, TABLE, grids, objects};
+use super::{RemovedUse, Row, Shape, TABLE, grids, objects, rows};
 use crate::emit::{goes_on_without, walk};
 use crate::model::ImportUse;
 
@@ -29,6 +29,7 @@ pub(crate) fn uses(
         methods: defined(notebook),
         called: called(notebook),
         types: objects::names_of_types(notebook),
+        rows: rows::Rows::of(notebook),
         has_search: grids::has_search(notebook),
         cell: CellNumber(0),
         found: Vec::new(),
@@ -51,6 +52,8 @@ struct Scan<'a> {
     called: BTreeSet<&'a str>,
     /// Names that hold types of columns.
     types: BTreeSet<&'a str>,
+    /// Functions that may be given rows, and tables.
+    rows: rows::Rows<'a>,
     /// Something goes over the values of dictionaries.
     has_search: bool,
     cell: CellNumber,
@@ -127,6 +130,9 @@ impl Scan<'_> {
                     self.method(value, attr, args, |row| {
                         is_due(row) && is_call_of(row, args)
                     });
+                    if attr.name == "apply" {
+                        self.applied(value, args, attr.span);
+                    }
                 }
                 self.call(func, args);
             }
@@ -146,6 +152,18 @@ impl Scan<'_> {
             for row in rows.filter(|row| row.shape == Some(Shape::Object)) {
                 self.note(row, what.clone(), expr.span);
             }
+        }
+    }
+
+    /// `table.apply(lambda row: row[0], axis=1)`: a position in a row.
+    fn applied(&mut self, table: &Expr, args: &[Argument], span: Span) {
+        let is_used = self.libraries.contains("pandas");
+        let Some(what) = self.rows.position(table, args).filter(|_| is_used) else {
+            return;
+        };
+        let rows = TABLE.methods.get("apply").into_iter().flatten();
+        for row in rows.filter(|row| row.shape == Some(Shape::Row)) {
+            self.note(row, what.clone(), span);
         }
     }
 

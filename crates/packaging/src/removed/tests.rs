@@ -54,6 +54,15 @@ fn arguments_that_are_taken_no_more_are_found() {
         ("ax.w_xaxis.line", ".w_xaxis"),
         ("pd.concat([a, b], 1)", "concat(x, y)"),
         ("pd.concat([a, b])", ""),
+        (
+            "def f(cols):\n    age = cols[0]\ndf[['a', 'b']].apply(f, axis=1)",
+            "cols[0]",
+        ),
+        ("df['a']\ndf.apply(lambda r: r[1] * 2, axis=1)", "r[1]"),
+        ("df['a']\ndf.apply(lambda r: r['a'], axis=1)", ""),
+        ("df['a']\ndf.apply(lambda c: c[0])", ""),
+        ("df['a']\ndf.apply(lambda r: r[1], axis=1, raw=True)", ""),
+        ("df[0]\ndf.apply(lambda r: r[1], axis=1)", ""),
     ] {
         let all = found(&format!("{imports}{source}"));
         assert_eq!(all.join(" "), expected, "{source}");
