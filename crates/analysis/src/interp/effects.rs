@@ -10,6 +10,22 @@ use crate::heap::Kind;
 use crate::knowledge::EffectWhen;
 use crate::value::{Atom, Value};
 
+/// What libraries call the parameter that names a file.
+const FILE_KEYWORDS: [&str; 12] = [
+    "file",
+    "file_name",
+    "file_path",
+    "filename",
+    "filepath",
+    "filepath_or_buffer",
+    "fname",
+    "fp",
+    "io",
+    "path",
+    "path_or_buf",
+    "path_or_buffer",
+];
+
 impl Interp<'_> {
     pub(super) fn apply_effect(&mut self, effect: &EffectWhen, call: &Known<'_>) {
         let certainty = match self.holds(&effect.when, &effect.unless, call) {
@@ -116,6 +132,13 @@ impl Interp<'_> {
         }
     }
 
+    /// A file that is given by one of the keywords under which libraries take it first.
+    fn file_by_keyword(&self, call: &Known<'_>) -> Value {
+        let mut given = call.args.kw.iter();
+        let file = given.find(|(name, _)| FILE_KEYWORDS.contains(&&*self.names.text(*name)));
+        file.map_or_else(Value::empty, |(_, value)| value.clone())
+    }
+
     /// The files an argument names.
     fn files(&mut self, selector: &str, call: &Known<'_>) -> Vec<Place> {
         if selector == "self" {
@@ -129,6 +152,9 @@ impl Interp<'_> {
         }
         if selector != "*" && value.is_empty() {
             value = self.select(selector, call);
+        }
+        if selector != "*" && value.is_empty() {
+            value = self.file_by_keyword(call);
         }
         if value.is_empty() {
             return vec![Place::File(None)];
