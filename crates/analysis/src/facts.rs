@@ -179,6 +179,12 @@ pub struct Reason {
     pub span: Span,
 }
 
+/// Why a name may be read: a text that code looks into has it as a word.
+pub const NAMED_BY_A_TEXT: &str = "a text may name it";
+
+/// The same of a text that is put together when the code runs.
+pub const NAMED_BY_AN_OPEN_TEXT: &str = "a text that is only known when it runs may name it";
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Read {
     pub name: NameId,
@@ -188,6 +194,18 @@ pub struct Read {
     pub span: Span,
     /// For May: why.
     pub why: Option<String>,
+}
+
+impl Read {
+    /// Whether what reads is a text, which the code around it need not show: it may come from a
+    /// parameter or from an earlier stage.
+    #[must_use]
+    pub fn is_by_text(&self) -> bool {
+        matches!(
+            self.why.as_deref(),
+            Some(NAMED_BY_A_TEXT | NAMED_BY_AN_OPEN_TEXT)
+        )
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -88,7 +88,7 @@ impl Interp<'_> {
                 continue;
             };
             if value.objects().any(|object| self.is_a_table(object, name)) {
-                let why = "a text that is only known when it runs may name it".to_owned();
+                let why = crate::facts::NAMED_BY_AN_OPEN_TEXT.to_owned();
                 self.note_read(name, span, Certainty::May, Some(why));
                 found.join(&value);
             }

@@ -5,10 +5,10 @@ use nbship_notebook::ast::{Expr, Piece};
 
 use super::Interp;
 use super::args::Args;
-use crate::facts::{BindKind, Certainty};
+use crate::facts::{BindKind, Certainty, NAMED_BY_A_TEXT, NAMED_BY_AN_OPEN_TEXT};
 use crate::heap::Kind;
 use crate::intern::Sym;
-use crate::store::Did;
+use crate::store::{Binding, Did};
 use crate::value::{Atom, Value};
 
 /// Longer texts put together of parts are not followed: a loop may make them longer and longer.
@@ -36,7 +36,7 @@ impl<'a> Interp<'a> {
             _ => false,
         };
         if text.atoms().iter().any(may_be_text) {
-            let why = "a text that is only known when it runs may name it";
+            let why = NAMED_BY_AN_OPEN_TEXT;
             self.note_reason(
                 "a text that is only known when it runs may name any variable",
                 span,
@@ -45,10 +45,12 @@ impl<'a> Interp<'a> {
                 true => self.names_marked_in_texts(),
                 false => self.names_in_texts(),
             };
+            let used = self.used_in_texts();
             for name in named {
                 let held = self.store.get((0, name)).filter(|b| b.bound != Did::No);
-                if held.is_some_and(|b| !b.value.atoms().iter().all(|a| matches!(a, Atom::Lib(_))))
-                {
+                let is_value =
+                    |b: &Binding| !b.value.atoms().iter().all(|a| matches!(a, Atom::Lib(_)));
+                if held.is_some_and(|b| is_value(b) || used.contains(&*self.names.text(name))) {
                     self.note_read(name, span, Certainty::May, Some(why.to_owned()));
                 }
             }
@@ -122,12 +124,7 @@ impl<'a> Interp<'a> {
                 if self.apart {
                     self.note_reason("a text names a variable", span);
                 }
-                self.note_read(
-                    sym,
-                    span,
-                    Certainty::May,
-                    Some("a text may name it".to_owned()),
-                );
+                self.note_read(sym, span, Certainty::May, Some(NAMED_BY_A_TEXT.to_owned()));
             }
         }
     }
@@ -139,7 +136,7 @@ impl<'a> Interp<'a> {
             let mut found = std::collections::BTreeSet::new();
             for text in &self.code.texts {
                 // Parts of formulas and expressions have an operator in them.
-                if !text.contains(['~', '@', '+', '*']) {
+                if !text.contains(['~', '@', '+', '*', '(']) {
                     continue;
                 }
                 found.extend(
@@ -175,6 +172,18 @@ impl<'a> Interp<'a> {
         known
             .filter(|name| self.global_names.contains(name))
             .collect()
+    }
+
+    /// Names in the notebook's texts of which something is called or taken (`np.log(x)`, `log(x)`), where
+    /// the text is a formula.
+    fn used_in_texts(&self) -> std::collections::BTreeSet<&'a str> {
+        let used = |text: &'a str| {
+            let names = identifiers(text).into_iter();
+            names.filter(|(at, name)| text[at + name.len()..].starts_with(['(', '.']))
+        };
+        let formulas = self.code.texts.iter().copied();
+        let formulas = formulas.filter(|text| text.contains(['~', '+', '*', '(']));
+        formulas.flat_map(used).map(|(_, name)| name).collect()
     }
 
     /// Names called inside the notebook's texts.

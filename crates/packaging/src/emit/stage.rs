@@ -195,7 +195,7 @@ impl<'a> StageWriter<'a> {
                 .iter()
                 .filter(|read| match read.through {
                     Some(through) => open.contains(&through),
-                    None => runs_text,
+                    None => runs_text || read.is_by_text(),
                 });
             found.extend(by_text.map(|read| read.name));
         }
