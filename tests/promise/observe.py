@@ -94,7 +94,9 @@ def _told(value: Any) -> str:
         return "{" + ", ".join(f"{_told(key)}: {_told(held)}" for key, held in value.items()) + "}"
     if type(value) in (list, tuple):
         return f"{type(value).__name__}({', '.join(map(_told, value))})"
-    if type(value).__module__.split(".")[0] in (*sys.stdlib_module_names, "numpy", "pandas"):
+    module = sys.modules.get(type(value).__module__)
+    is_installed = "site-packages" in (getattr(module, "__file__", None) or "")
+    if is_installed or type(value).__module__.split(".")[0] in sys.stdlib_module_names - {"__main__"}:
         return repr(value)
     return json.dumps(canonical(value))
 
