@@ -1,6 +1,8 @@
 //! `functions.py`: the notebook's own functions, classes and constants, importable and testable.
 
-use nbship_analysis::facts::Registers;
+use std::collections::BTreeSet;
+
+use nbship_analysis::facts::{NameId, Registers};
 use nbship_notebook::ast::{ExprKind, Parameter, Parameters, StmtKind};
 use nbship_stage_plan::plan::{Lifted, StagePlan};
 
@@ -87,6 +89,15 @@ pub(crate) fn write(
         "\"\"\"The notebook's own {what}: {word} {}.\"\"\"\n",
         ranges(&cells)
     );
+    let by_text = read_by_text(source, plan);
+    for import in plan
+        .imports
+        .iter()
+        .filter(|one| by_text.contains(&one.name))
+    {
+        let name = source.analysis.name(import.name);
+        imports.add(name, import, &format!("{package}.runtime"));
+    }
     let imports = if imports.is_empty() {
         String::new()
     } else {
@@ -284,4 +295,15 @@ fn parameter_end(parameter: &Parameter) -> usize {
     ];
     let ends = ends.into_iter().flatten().map(|span| span.end as usize);
     ends.max().unwrap_or(0)
+}
+
+/// Names that the functions read where a text has them, such as a formula that they are given.
+fn read_by_text(source: &Source<'_>, plan: &StagePlan) -> BTreeSet<NameId> {
+    let definition = |lifted: &Lifted| &source.analysis.definitions[lifted.definition.index()];
+    let lifted: BTreeSet<NameId> = plan.lifted.iter().map(|one| definition(one).name).collect();
+    let reads = source.analysis.statements.iter().flat_map(|one| &one.reads);
+    reads
+        .filter(|read| read.is_by_text() && read.through.is_some_and(|by| lifted.contains(&by)))
+        .map(|read| read.name)
+        .collect()
 }
