@@ -47,6 +47,16 @@ const SAID: &[&str] = &[
     "try:\n    import nowhere\nexcept ImportError:\n    sys.path.append('../lib')",
 ];
 
+/// Compiles the notebook in the repository anew.
+const COMPILE: [&str; 6] = [
+    "compile",
+    "repo/nb/n.py",
+    "--no-lock",
+    "--force",
+    "-o",
+    "out",
+];
+
 #[test]
 fn folders_of_modules_are_worked_out_however_they_are_said() {
     let folder = Folder::new("said");
@@ -59,15 +69,7 @@ fn folders_of_modules_are_worked_out_however_they_are_said() {
             "repo/nb/n.py",
             &format!("{cells}{said}\n# %%\nimport own_utils\n"),
         );
-        let compile = [
-            "compile",
-            "repo/nb/n.py",
-            "--no-lock",
-            "--force",
-            "-o",
-            "out",
-        ];
-        let (code, told) = folder.run(&compile);
+        let (code, told) = folder.run(&COMPILE);
         assert_eq!(code, 0, "{said}: {told}");
         let taken = folder.0.join("out/src/own_utils.py");
         assert!(taken.is_file(), "{said}: {told}");
@@ -98,15 +100,7 @@ fn the_first_folder_that_has_a_module_gives_it() {
             "repo/nb/n.py",
             &format!("# %%\nimport os, sys\n{code}\n"),
         );
-        let compile = [
-            "compile",
-            "repo/nb/n.py",
-            "--no-lock",
-            "--force",
-            "-o",
-            "out",
-        ];
-        let (status, told) = folder.run(&compile);
+        let (status, told) = folder.run(&COMPILE);
         assert_eq!(status, 0, "{code}: {told}");
         let taken = std::fs::read_to_string(folder.0.join("out/src/own.py")).unwrap();
         assert!(taken.contains(wanted), "{code}: {taken}");
@@ -146,15 +140,7 @@ fn folders_that_are_worked_out_stay_in_the_project() {
             "repo/nb/n.py",
             &format!("{cells}{said}\nimport keys\n"),
         );
-        let compile = [
-            "compile",
-            "repo/nb/n.py",
-            "--no-lock",
-            "--force",
-            "-o",
-            "out",
-        ];
-        let (code, told) = folder.run(&compile);
+        let (code, told) = folder.run(&COMPILE);
         assert_eq!(code, 0, "{said}: {told}");
         assert_eq!(told.contains("NB406"), is_told, "{said}: {told}");
         assert!(!folder.0.join("out/src/keys.py").exists(), "{said}");

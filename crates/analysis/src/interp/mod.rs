@@ -261,7 +261,7 @@ pub(crate) struct Interp<'a> {
     /// Of the loops that run: the names that they bind, and those that they go over.
     origins: Vec<(Vec<Sym>, Vec<Sym>)>,
     /// Names that occur in texts, once they were asked for.
-    named_in_texts: Option<Vec<Sym>>,
+    named_in_texts: Option<Vec<(Sym, bool)>>,
     /// Names that star imports brought.
     pub star_names: std::collections::BTreeSet<Sym>,
     pub local_modules: std::collections::BTreeSet<String>,

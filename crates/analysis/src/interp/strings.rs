@@ -1,5 +1,7 @@
 //! Names read from inside texts: `df.query("x > @limit")`, formulas, code given to `exec`.
 
+use std::collections::BTreeMap;
+
 use nbship_diagnostics::Span;
 use nbship_notebook::ast::{Expr, Piece};
 
@@ -45,12 +47,11 @@ impl<'a> Interp<'a> {
                 true => self.names_marked_in_texts(),
                 false => self.names_in_texts(),
             };
-            let used = self.used_in_texts();
-            for name in named {
+            for (name, is_used) in named {
                 let held = self.store.get((0, name)).filter(|b| b.bound != Did::No);
                 let is_value =
                     |b: &Binding| !b.value.atoms().iter().all(|a| matches!(a, Atom::Lib(_)));
-                if held.is_some_and(|b| is_value(b) || used.contains(&*self.names.text(name))) {
+                if held.is_some_and(|b| is_value(b) || is_used) {
                     self.note_read(name, span, Certainty::May, Some(why.to_owned()));
                 }
             }
@@ -130,33 +131,29 @@ impl<'a> Interp<'a> {
     }
 
     /// Names that occur in texts of the notebook: what a text made of them, and of columns of
-    /// the data, can name.
-    fn names_in_texts(&mut self) -> Vec<Sym> {
+    /// the data, can name. Beside each, whether something of it is called or taken there (`np.log(x)`).
+    fn names_in_texts(&mut self) -> Vec<(Sym, bool)> {
         if self.named_in_texts.is_none() {
-            let mut found = std::collections::BTreeSet::new();
+            let mut found: BTreeMap<Sym, bool> = BTreeMap::new();
             for text in &self.code.texts {
-                // Parts of formulas and expressions have an operator in them.
-                if !text.contains(['~', '@', '+', '*', '(']) {
-                    continue;
+                // Parts of formulas and expressions have an operator in them, or are a call.
+                let is_formula = text.contains(['~', '@', '+', '*']);
+                for (at, name) in identifiers(text) {
+                    let rest = &text[at + name.len()..];
+                    let is_used = rest.starts_with('(') || is_formula && rest.starts_with('.');
+                    let sym = self.names.get(name).filter(|_| is_formula || is_used);
+                    if let Some(sym) = sym.filter(|sym| self.global_names.contains(sym)) {
+                        *found.entry(sym).or_default() |= is_used;
+                    }
                 }
-                found.extend(
-                    identifiers(text)
-                        .into_iter()
-                        .filter_map(|(_, name)| self.names.get(name)),
-                );
             }
-            self.named_in_texts = Some(
-                found
-                    .into_iter()
-                    .filter(|s| self.global_names.contains(s))
-                    .collect(),
-            );
+            self.named_in_texts = Some(found.into_iter().collect());
         }
         self.named_in_texts.clone().unwrap_or_default()
     }
 
     /// Names that occur marked, as `@name`, in texts of the notebook.
-    fn names_marked_in_texts(&self) -> Vec<Sym> {
+    fn names_marked_in_texts(&self) -> Vec<(Sym, bool)> {
         let marked = |text: &&'a str| text.contains('@');
         let names = self
             .code
@@ -171,19 +168,8 @@ impl<'a> Interp<'a> {
         let known = names.filter_map(|(_, name)| self.names.get(name));
         known
             .filter(|name| self.global_names.contains(name))
+            .map(|name| (name, false))
             .collect()
-    }
-
-    /// Names in the notebook's texts of which something is called or taken (`np.log(x)`, `log(x)`), where
-    /// the text is a formula.
-    fn used_in_texts(&self) -> std::collections::BTreeSet<&'a str> {
-        let used = |text: &'a str| {
-            let names = identifiers(text).into_iter();
-            names.filter(|(at, name)| text[at + name.len()..].starts_with(['(', '.']))
-        };
-        let formulas = self.code.texts.iter().copied();
-        let formulas = formulas.filter(|text| text.contains(['~', '+', '*', '(']));
-        formulas.flat_map(used).map(|(_, name)| name).collect()
     }
 
     /// Names called inside the notebook's texts.
