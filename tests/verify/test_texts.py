@@ -13,6 +13,9 @@ from nbship_verify.record import Outputs, Plain, png_points
 from nbship_verify.tracebacks import Places
 from nbship_verify.volatile import same_but_volatile
 
+# Three hashes that have their ends in common.
+HASHES = [f"5e1{middle * 26}7b9" for middle in "abc"]
+
 CASES = [
     ("equal", "a 1\n", "a 1\n", "a 1\n", True),
     ("changed", "a 1\n", "a 1\n", "a 2\n", False),
@@ -34,6 +37,9 @@ CASES = [
      "<tr><td>a</td></tr><tr><td>c</td></tr>", False),
     ("times in a table", "a 0.1\nb 0.2", "a 0.3\nb 0.4", "a 0.5\nc 0.6", False),
     ("more lines", "a\n1\n2\nz", "a\n1\nz", "a\n1\n2\n3\nz", True),
+    ("a picture of another size", f"592x448 {HASHES[0]}", f"592x448 {HASHES[1]}", f"606x448 {HASHES[2]}", True),
+    ("the same picture twice", f"592x448 {HASHES[0]}", f"592x448 {HASHES[0]}", f"592x448 {HASHES[1]}", False),
+    ("other bytes", f"bytes {HASHES[0]}", f"bytes {HASHES[1]}", f"bytes {HASHES[2]}", True),
     ("more lines, other end", "a\n1\n2\nz", "a\n1\nz", "a\n1\n2\n3\ny", False),
 ]
 
