@@ -5,8 +5,10 @@ from __future__ import annotations
 import copy
 import json
 import operator
+import random
 import re
 import types
+from collections import OrderedDict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +37,7 @@ UNREADABLE = {
 
 
 ITERATED: tuple[Iterable[Any], ...] = (
-    [], (), "", "é", b"", bytearray(), {}, {}.values(), {}.items(), set(), range(0), range(1 << 70, 1 << 70),
+    [], (), "", "é", b"", bytearray(), {}, {}.values(), {}.items(), set(), range(0), range(1 << 70, 1 << 70), OrderedDict(),
 )  # fmt: skip
 ITERATORS = {type(iter(each)) for each in ITERATED} | {
     type(reversed(each)) for each in ([], {}, {}.values(), {}.items())
@@ -89,6 +91,9 @@ def digest(digester: Digester, value: Any) -> Node | None:
     if isinstance(value, (types.MappingProxyType, type({}.keys()), type({}.values()), type({}.items()))):
         inside = dict(value) if isinstance(value, types.MappingProxyType) else list(value)
         return digester.make(kind.__name__, "", [("", digester.put(inside))])
+    if value is getattr(random.random, "__self__", None):
+        # The process's own: it is compared by what is drawn, and another process has its own.
+        return leaf("Random", "the one behind random")
     if isinstance(value, re.Pattern):
         return leaf("pattern", f"{value.pattern!r} {value.flags}")
     if kind.__name__ in ("CapturedIO", "capture") and hasattr(value, "stdout"):

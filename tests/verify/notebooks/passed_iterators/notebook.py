@@ -28,6 +28,15 @@ print(sum(halved))
 still = enumerate(weights)
 print(next(still))
 
+# %%
+from collections import OrderedDict
+
+ordered = OrderedDict(some)
+zipped_pairs = zip(ordered, ordered.values())
+print(next(zipped_pairs))
+ordered_keys = iter(ordered)
+print(list(ordered_keys))
+
 # %% [markdown]
 # ## After them
 
