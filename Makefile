@@ -17,9 +17,14 @@ NEXTEST := $(shell command -v cargo-nextest >/dev/null && echo nextest run || ec
 
 OBSERVED := $(patsubst %,examples/%/notebook.ipynb,churn house_prices japanese messy text_classification time_series)
 
-TESTS := makefile format clippy unit documentation docs python-style runtime verify oracle promise property knowledge conformance examples emitted external wheel
+# Most use one core; what uses all comes first and last.
+TESTS := makefile format clippy unit documentation docs python-style verify runtime examples external oracle property knowledge conformance emitted wheel promise
 
-.PHONY: help test demo build fuzz bless-docs conformance-external external-all $(TESTS)
+# How many are run side by side; what each says is kept together.
+JOBS ?= 2
+TOGETHER := --no-print-directory --jobs=$(JOBS) $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
+
+.PHONY: help test all-checks demo build fuzz bless-docs conformance-external external-all $(TESTS)
 
 help:
 	@echo "make demo         compile an example, run its package, show what came out"
@@ -28,8 +33,11 @@ help:
 	@echo "make bless-docs   write the generated reference pages anew"
 	@echo "make external-all verify all external notebooks, write docs/external-notebooks.md (half an hour)"
 
-test: $(TESTS)
+test: build
+	@$(MAKE) $(TOGETHER) all-checks
 	@echo "all checks passed"
+
+all-checks: $(TESTS)
 
 build:
 	cargo build --quiet --workspace --bins

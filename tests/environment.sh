@@ -12,7 +12,15 @@ cache=${NBSHIP_CACHE:-${HOME}/.cache/nbship}
 python=${NBSHIP_PYTHON:-python3}
 find_uv() {
     command -v uv && return
-    [ -x "$cache/uv/bin/uv" ] || { "$python" -m venv "$cache/uv" && "$cache/uv/bin/pip" install -q 'uv>=0.13,<0.14'; } >&2
+    if [ ! -e "$cache/uv/ready" ]; then
+        mkdir -p "$cache"
+        exec 8>"$cache/uv.lock"
+        flock 8
+    fi
+    if [ ! -e "$cache/uv/ready" ]; then
+        { "$python" -m venv "$cache/uv" && "$cache/uv/bin/pip" install -q 'uv>=0.13,<0.14'; } >&2
+        touch "$cache/uv/ready"
+    fi
     echo "$cache/uv/bin/uv"
 }
 if [ "$name" = uv ]; then
