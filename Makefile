@@ -23,6 +23,10 @@ TESTS := makefile format clippy unit documentation docs python-style verify runt
 # How many are run side by side; what each says is kept together.
 JOBS ?= 2
 TOGETHER := --no-print-directory --jobs=$(JOBS) $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
+# What runs side by side is no make of its own that could share the jobs.
+ifeq ($(MAKECMDGOALS),all-checks)
+unexport MAKEFLAGS
+endif
 
 .PHONY: help test all-checks demo build fuzz bless-docs conformance-external external-all $(TESTS)
 
