@@ -127,6 +127,8 @@ class ArtifactPickler(pickle.Pickler):
             return reduced
         if _is_table(type(value)):
             return _reduce_with_attributes(value)
+        if type(value).__name__ == "_AxesStack":
+            return _reduce_order_of_axes(value)
         frame = frame_of_column(value)
         if frame is not None:
             if id(value) in self._relations.columns:
@@ -203,6 +205,16 @@ def _reduce_with_attributes(table: Any) -> Any:
     rebuild, arguments, state, *rest = table.__reduce_ex__(4)
     kept = {key: value for key, value in state.items() if key != "attrs"}
     return (rebuild, arguments, {**kept, "_attrs": table._attrs}, *rest)
+
+
+def _reduce_order_of_axes(stack: Any) -> Any:
+    """Reduce the order in which a figure's axes were used. matplotlib counts on from the last one
+    that it gave: the next that is used would have the same place as the one before.
+    """
+    rebuild, arguments, state, *rest = stack.__reduce_ex__(4)
+    if type(state) is dict and type(state.get("_counter")) is int:
+        state = {**state, "_counter": state["_counter"] + 1}
+    return (rebuild, arguments, state, *rest)
 
 
 def _reduce_wholly(value: Any) -> Any:

@@ -214,6 +214,13 @@ impl<'a> Interp<'a> {
         let tag = 100u8.wrapping_add(u8::try_from(at).unwrap_or(100));
         let part = Value::obj(self.make(whole.span, tag, Kind::Instance(ty)));
         self.heap.add_element(array, &part);
+        // It is of the figure that the array is of, and so hangs together with the others; who draws on
+        // it does not draw on them.
+        for (base, _) in self.heap.get(array).bases.clone() {
+            for axes in part.objects().collect::<Vec<_>>() {
+                self.heap.share(axes, base, Share::Guess);
+            }
+        }
         Some(part)
     }
 

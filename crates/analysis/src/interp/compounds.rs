@@ -65,7 +65,9 @@ impl Interp<'_> {
                 element.join(produced);
                 element.each = false;
                 self.heap.add_element(made, &element);
-                if matches!(outer, "iterator" | "generator") || outer.contains('.') {
+                // The list that an attribute is, is the object's own: it changes with it.
+                let is_own = call.what.starts_with('.') && matches!(alias, "part" | "view");
+                if matches!(outer, "iterator" | "generator") || outer.contains('.') || is_own {
                     self.alias_result(&Value::obj(made), alias, call, produced);
                 }
                 Value::obj(made)

@@ -155,7 +155,8 @@ impl Interp<'_> {
             return Value::one(Atom::Prim(sym));
         }
         let value = self.instance(span, tag, sym);
-        if alias == "new" && self.is_container(sym) {
+        // What the library has put into it is not known.
+        if !matches!(alias, "elements" | "args" | "given") && self.is_container(sym) {
             for object in value.objects() {
                 self.heap.get_mut(object).open = true;
             }

@@ -87,7 +87,10 @@ impl Interp<'_> {
                 for (known, _) in self.knowledge.mro(&path) {
                     match &known.storable {
                         Some(serde_json::Value::Bool(true)) => return Storable::Yes,
-                        Some(says) if says == "whole" => return Storable::Yes,
+                        // What it was given is looked at by itself: it is held.
+                        Some(says) if says == "whole" || says == "if-arguments" => {
+                            return Storable::Yes;
+                        }
                         Some(serde_json::Value::Bool(false)) => {
                             let why = known
                                 .storable_why

@@ -198,6 +198,13 @@ impl Interp<'_> {
                     });
                     self.hits.forget();
                 }
+                Kind::Instance(ty) => {
+                    // A dictionary may have been filled.
+                    if ty == self.words.dict {
+                        self.heap.get_mut(object).open = true;
+                    }
+                    self.mutate_further(&one, change);
+                }
                 _ => self.mutate_further(&one, change),
             }
         }
