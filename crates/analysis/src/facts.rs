@@ -303,6 +303,9 @@ pub struct Mutation {
 /// How the state of one attribute of a library's module begins: `attribute:PIL.ImageFile.LOAD_TRUNCATED_IMAGES`.
 pub const ASSIGNED: &str = "attribute:";
 
+/// The module that the notebook itself is.
+pub const NAMESPACE: &str = "__main__";
+
 /// A place that is not a name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use nbship_analysis::facts::{
-    ASSIGNED, Access, Analysis, BindKind, Certainty, Definition, DefinitionKind, Effect, NameId,
-    Place, Reason, Statement,
+    ASSIGNED, Access, Analysis, BindKind, Certainty, Definition, DefinitionKind, Effect, NAMESPACE,
+    NameId, Place, Reason, Statement,
 };
 
 use crate::classify::Classes;
@@ -115,7 +115,7 @@ impl Boundaries<'_> {
                     false if is_sure => self.analysis.cells.len(),
                     _ => self.last_use_of(&BTreeSet::from([module.clone()])),
                 };
-                let text = match is_sure {
+                let text = match is_sure && module != NAMESPACE {
                     true => {
                         format!("`{module}` is changed here, and later code must see it changed")
                     }

@@ -46,6 +46,9 @@ impl Interp<'_> {
             Kind::Instance(ty) if ty == self.words.own_module => {
                 self.own_attribute(&Value::one(Atom::Str(name)), span)
             }
+            Kind::Instance(ty) if &*self.names.text(ty) == "types.SimpleNamespace" => {
+                self.attribute_of_space(id, ty, name, span)
+            }
             Kind::Instance(ty) => {
                 if &*self.names.text(ty) == "builtins.super"
                     && let Some(member) = self.super_attribute(id, name, span)
@@ -194,6 +197,16 @@ impl Interp<'_> {
             return self.in_call(span, |s| s.call(&function, &args));
         }
         self.part_of(&one, span).joined(&self.in_table(id, name))
+    }
+
+    /// An attribute of an object that is nothing but its attributes.
+    fn attribute_of_space(&mut self, id: ObjectId, ty: Sym, name: Sym, span: Span) -> Value {
+        if &*self.names.text(name) == "__dict__" {
+            return self.attribute_table(id, span);
+        }
+        let held = self.heap.get(id).fields.get(&name).cloned();
+        let own = held.unwrap_or_else(|| self.typed_attribute(&Value::obj(id), ty, name, span));
+        own.joined(&self.in_table(id, name))
     }
 
     /// `object.__dict__`: the attributes as a dictionary, which is the object itself seen otherwise.

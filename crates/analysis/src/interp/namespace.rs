@@ -230,6 +230,9 @@ impl<'a> Interp<'a> {
                         self.bind_global(name, value, args.span, BindKind::Value);
                     }
                 }
+                if !args.pos.is_empty() && !self.is_said(&key) {
+                    self.set_unsaid_items(&key, args.span);
+                }
                 Value::one(Atom::None)
             }
             ("keys" | "get" | "items" | "values" | "copy" | "__contains__", _) => {
@@ -241,6 +244,27 @@ impl<'a> Interp<'a> {
                 self.unknown(args.span, 64)
             }
         }
+    }
+
+    /// Whether all keys of a dictionary are known.
+    fn is_said(&self, table: &Value) -> bool {
+        let is_said = |object| {
+            let object = self.heap.get(object);
+            object.kind == Kind::Instance(self.words.dict)
+                && !object.open
+                && object.elements.is_empty()
+        };
+        !table.is_empty() && table.objects().all(is_said)
+    }
+
+    /// The namespace takes over what a dictionary holds under keys that are not known.
+    fn set_unsaid_items(&mut self, table: &Value, span: Span) {
+        let mut held = self.held_values(table);
+        if held.is_empty() {
+            held = self.part_of(table, span);
+        }
+        let any = self.prim(self.words.str);
+        self.set_namespace_item(&any, &held, span);
     }
 
     /// Whether a key of `sys.modules` asks for the notebook itself.

@@ -10,7 +10,7 @@ use super::callbacks::Asked;
 use super::looks::says_look;
 use super::mutate::Change;
 use super::says::{says_change, says_keep, says_set_up};
-use crate::facts::{Access, Certainty, ObjectId, Place};
+use crate::facts::{Access, Certainty, NAMESPACE, ObjectId, Place};
 use crate::heap::Kind;
 use crate::intern::Sym;
 use crate::value::{Atom, Value};
@@ -203,6 +203,9 @@ impl Interp<'_> {
                     if ty == self.words.dict {
                         self.heap.get_mut(object).open = true;
                     }
+                    if ty == self.words.namespace {
+                        self.note_watched(args.span);
+                    }
                     self.mutate_further(&one, change);
                 }
                 _ => self.mutate_further(&one, change),
@@ -327,6 +330,13 @@ impl Interp<'_> {
         let why = format!("`{path}` may set up what `{root}` does");
         let place = Place::Module(root);
         self.note_effect(place, Access::Update, Certainty::May, args.span, &why);
+    }
+
+    /// What is given the namespace may keep it, to look at it and to change it later.
+    fn note_watched(&mut self, span: Span) {
+        let place = Place::Module(NAMESPACE.to_owned());
+        let why = "the namespace is handed on here, and may be looked at later";
+        self.note_effect(place, Access::Update, Certainty::Definite, span, why);
     }
 
     /// Parts of libraries that code has in its hands to change them.
