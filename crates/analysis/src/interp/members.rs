@@ -116,10 +116,25 @@ impl Interp<'_> {
             span,
             &why,
         );
-        for name in self.members.get(&path).cloned().unwrap_or_default() {
-            self.change_name_of_member(name, path, span, &why);
+        for (name, of) in self.names_of_member(path) {
+            self.change_name_of_member(name, of, span, &why);
         }
         true
+    }
+
+    /// The names that a member of a library, or what it is a part of (`table` of `table.loc`), was given
+    /// or was imported under.
+    fn names_of_member(&self, path: Sym) -> Vec<(Sym, Sym)> {
+        let text = self.names.text(path);
+        let ends = text.match_indices('.').map(|(at, _)| at);
+        let wholes = ends.filter_map(|end| self.names.get(&text[..end]));
+        let mut found = Vec::new();
+        for of in wholes.chain([path]) {
+            let names = self.members.get(&of).into_iter();
+            let names = names.chain(self.imported.get(&of)).flatten();
+            found.extend(names.map(|name| (*name, of)));
+        }
+        found
     }
 
     fn change_name_of_member(&mut self, name: Sym, path: Sym, span: Span, why: &str) {
@@ -154,14 +169,16 @@ impl Interp<'_> {
     /// `lib.rows.append(1)`; of functions of modules within it, only where nothing is done with what
     /// they give.
     pub(super) fn note_method_of_member(&mut self, path: Sym, name: &str, span: Span) {
-        const FILLS: [&str; 8] = [
+        const FILLS: [&str; 10] = [
             "append",
             "clear",
             "extend",
             "insert",
             "pop",
             "remove",
+            "reverse",
             "setdefault",
+            "sort",
             "update",
         ];
         let is_name = self.members.contains_key(&path);

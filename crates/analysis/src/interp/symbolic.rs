@@ -53,9 +53,13 @@ impl Interp<'_> {
         };
         let root = |path: &str| path.split('.').next().unwrap_or(path).to_owned();
         let library = root(&self.names.text(ty));
+        // What a method of another object gave is a thing of its own, of which that one is no part.
+        let ends = |kind: &Kind| kind.is_code() || *kind == Kind::Unknown;
+        let parts = self.heap.reach_but(whole, false, ends);
         for object in self.heap.reach_outside_code(whole) {
             let of = self.undescribed_type(Atom::Obj(object));
-            let is_part = of.is_some_and(|ty| root(&self.names.text(ty)) == library);
+            let is_part = parts.binary_search(&object).is_ok()
+                && of.is_some_and(|ty| root(&self.names.text(ty)) == library);
             if is_part || self.is_network(object) {
                 self.mutate(&Value::obj(object), &Change::presumed(span, why));
             }
