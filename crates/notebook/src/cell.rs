@@ -30,6 +30,9 @@ pub(crate) struct Piece {
     pub id: Option<String>,
     pub tags: Vec<String>,
     pub execution_count: Option<u32>,
+    pub has_outputs: bool,
+    /// Whether it was run and gave a value to be shown.
+    pub gave: Option<bool>,
 }
 
 /// The most code that a cell may hold, in bytes.
@@ -45,6 +48,8 @@ pub(crate) struct CellReader {
     words: Words,
     bound: Bound,
     automagics: Automagics,
+    /// The file holds outputs.
+    has_outputs: bool,
     /// A cell that does something was read.
     pub has_begun: bool,
 }
@@ -61,6 +66,7 @@ impl CellReader {
             words: Words::new(),
             bound: Bound::default(),
             automagics: Automagics::default(),
+            has_outputs: false,
             has_begun: false,
         }
     }
@@ -73,6 +79,7 @@ impl CellReader {
         self.bound = Bound::of(texts.clone());
         self.words = words(texts);
         self.automagics = Automagics::of(&pieces);
+        self.has_outputs = pieces.iter().any(|piece| piece.has_outputs);
         pieces.into_iter().for_each(|piece| self.add(piece));
     }
 
@@ -95,6 +102,8 @@ impl CellReader {
                 CellKind::Code(CodeCell {
                     number,
                     execution_count: piece.execution_count,
+                    // Outputs that were cleared say nothing.
+                    gave: piece.gave.filter(|_| self.has_outputs),
                     syntax,
                 })
             }

@@ -338,11 +338,14 @@ fn piece(cell: RawCell) -> Piece {
         .execution_count
         .number()
         .or(cell.prompt_number.number());
+    let was_run = count.is_some() && !cell.outputs.error;
     Piece {
         kind,
         source,
         id: cell.id.text(),
         tags: cell.metadata.0.tags.0,
         execution_count: count.and_then(|count| u32::try_from(count).ok()),
+        has_outputs: cell.outputs.any,
+        gave: (was_run || cell.outputs.result).then_some(cell.outputs.result),
     }
 }

@@ -96,6 +96,8 @@ pub enum CellKind {
 pub struct CodeCell {
     pub number: CellNumber,
     pub execution_count: Option<u32>,
+    /// Whether the cell, when it was run, gave a value to be shown; `None` where the file does not tell.
+    pub gave: Option<bool>,
     pub syntax: CellSyntax,
 }
 

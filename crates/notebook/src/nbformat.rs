@@ -1,5 +1,5 @@
-//! The parts of nbformat 3 and 4 that nbship reads. Everything else, outputs above all, is skipped
-//! by the JSON reader without being copied.
+//! The parts of nbformat 3 and 4 that nbship reads. Everything else, what is in outputs above all, is
+//! skipped by the JSON reader without being copied.
 
 use std::fmt;
 
@@ -60,6 +60,8 @@ pub(crate) struct RawCell {
     pub execution_count: Lenient,
     #[serde(default)]
     pub prompt_number: Lenient,
+    #[serde(default)]
+    pub outputs: Outputs,
     #[serde(default)]
     pub metadata: Object<RawCellMetadata>,
 }
@@ -248,6 +250,99 @@ impl<'de> Visitor<'de> for SourceVisitor {
 impl<'de> Deserialize<'de> for Source {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(SourceVisitor)
+    }
+}
+
+/// Which kinds of outputs a cell has; what is in them is skipped.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Outputs {
+    pub any: bool,
+    /// The value of its last expression.
+    pub result: bool,
+    pub error: bool,
+}
+
+struct OutputsVisitor;
+
+impl<'de> Visitor<'de> for OutputsVisitor {
+    type Value = Outputs;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list of outputs")
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Outputs, A::Error> {
+        let mut all = Outputs::default();
+        while let Some(Output(kind)) = sequence.next_element::<Output>()? {
+            all.any = true;
+            all.result |= matches!(kind.as_deref(), Some("execute_result" | "pyout"));
+            all.error |= matches!(kind.as_deref(), Some("error" | "pyerr"));
+        }
+        Ok(all)
+    }
+    fn visit_str<E>(self, _: &str) -> Result<Outputs, E> {
+        Ok(Outputs::default())
+    }
+    skip!(
+        visit_bool(bool),
+        visit_i64(i64),
+        visit_u64(u64),
+        visit_f64(f64)
+    );
+}
+
+impl<'de> Deserialize<'de> for Outputs {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(OutputsVisitor)
+    }
+}
+
+/// An output: no more than its kind is kept.
+#[derive(Default)]
+struct Output(Option<String>);
+
+struct OutputVisitor;
+
+impl<'de> Visitor<'de> for OutputVisitor {
+    type Value = Output;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an output")
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Output, A::Error> {
+        let mut kind = Output::default();
+        while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
+            if key == "output_type" {
+                kind = Output(map.next_value::<Lenient>()?.text());
+            } else {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(kind)
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, sequence: A) -> Result<Output, A::Error> {
+        skip_sequence(sequence).map(|()| Output::default())
+    }
+    fn visit_str<E>(self, _: &str) -> Result<Output, E> {
+        Ok(Output::default())
+    }
+    fn visit_bool<E>(self, _: bool) -> Result<Output, E> {
+        Ok(Output::default())
+    }
+    fn visit_i64<E>(self, _: i64) -> Result<Output, E> {
+        Ok(Output::default())
+    }
+    fn visit_u64<E>(self, _: u64) -> Result<Output, E> {
+        Ok(Output::default())
+    }
+    fn visit_f64<E>(self, _: f64) -> Result<Output, E> {
+        Ok(Output::default())
+    }
+    fn visit_unit<E>(self) -> Result<Output, E> {
+        Ok(Output::default())
+    }
+}
+
+impl<'de> Deserialize<'de> for Output {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(OutputVisitor)
     }
 }
 

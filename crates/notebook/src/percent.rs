@@ -78,6 +78,8 @@ fn empty() -> Piece {
         id: None,
         tags: Vec::new(),
         execution_count: None,
+        has_outputs: false,
+        gave: None,
     }
 }
 

@@ -11,6 +11,7 @@ impl<'a> Interp<'a> {
     /// Runs a cell; after one that `may_raise` the notebook goes on whatever happens in it.
     pub fn cell(&mut self, cell: &'a CodeCell, may_raise: bool) {
         self.cell = cell.number;
+        self.gave = cell.gave;
         self.shown.begin_cell(cell.syntax.silenced);
         self.figure = None;
         self.frames[0].cell = cell.number;

@@ -162,6 +162,8 @@ impl Interp<'_> {
         let span = Some(args.span);
         match (self.left == span, self.ending == span) {
             (false, _) => false,
+            // Where the cell gave nothing to be shown when it was run, the call was not there for that.
+            (true, true) if self.gave == Some(false) => !says_look(name) || says_run(name),
             (true, true) => says_run(name),
             (true, false) => !says_look(name) && self.draws_through != span,
         }

@@ -245,6 +245,8 @@ pub(crate) struct Interp<'a> {
     is_sole: bool,
     /// The call that a cell ends with.
     ending: Option<Span>,
+    /// Whether the cell gave a value to be shown when it was run.
+    gave: Option<bool>,
     /// The call whose result is bound to names, or asked for an attribute.
     wanted: Option<Span>,
     /// The objects whose `with` blocks run.
@@ -390,6 +392,7 @@ impl<'a> Interp<'a> {
             left: None,
             is_sole: false,
             ending: None,
+            gave: None,
             wanted: None,
             entered: Vec::new(),
             takes_code: false,
