@@ -140,7 +140,8 @@ impl Interp<'_> {
         let text = self.names.text(path);
         let method = self.names.text(name);
         self.note_method_of_member(path, &method, args.span);
-        if self.is_asked_in_place(args) {
+        // `frame.drop(…, inplace=True)`, not `nn.ReLU(inplace=True)`.
+        if self.left == Some(args.span) && self.is_asked_in_place(args) {
             self.change_member(path, args.span, &format!("{method}()"));
         }
         if let Some(result) = self.call_on_imported(path, &method, args) {
