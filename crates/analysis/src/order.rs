@@ -131,7 +131,7 @@ pub(crate) fn findings(
     }
     let mut findings = Vec::new();
     let mut said = BTreeSet::new();
-    let mut nowhere: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
+    let mut by_name: BTreeMap<(&str, String), Vec<Finding>> = BTreeMap::new();
     for use_ in unbound {
         let name = names.text(use_.name);
         let is_answered = use_.asked || is_bound_by_its_loop(notebook, analysis, use_, &name);
@@ -139,19 +139,21 @@ pub(crate) fn findings(
             continue;
         }
         let found = unbound_finding(use_, &name, bound_in.get(&*name).copied());
-        if found.code.0 == "NB202" {
-            nowhere.entry(name.to_string()).or_default().push(found);
-        } else {
-            findings.push(found);
+        match found.code.0 {
+            "NB203" => findings.push(found),
+            code => by_name
+                .entry((code, name.to_string()))
+                .or_default()
+                .push(found),
         }
     }
     for use_ in never_called {
         let name = names.text(use_.name);
-        nowhere
-            .entry(name.to_string())
+        by_name
+            .entry(("NB202", name.to_string()))
             .or_insert_with(|| vec![unbound_finding(use_, &name, None)]);
     }
-    findings.extend(nowhere.into_values().filter_map(once));
+    findings.extend(by_name.into_values().filter_map(once));
     findings.extend(chained.iter().map(|at| chained_finding(*at)));
     if order == Order::Document {
         findings.extend(crate::counts::finding(notebook, analysis));
@@ -238,7 +240,7 @@ fn unbound_finding(use_: &Unbound, name: &str, bound_in: Option<CellNumber>) -> 
     }
 }
 
-/// Of a name that nothing binds, the first place, with the other cells that use it.
+/// Of a name that nothing binds, or only a later cell, the first place, with the other cells that use it.
 fn once(found: Vec<Finding>) -> Option<Finding> {
     let cell = |finding: &Finding| match finding.place {
         Place::Cell { cell, span } => (cell.0, span.start),

@@ -13,6 +13,12 @@ pub(crate) enum Atom {
     Str(Sym),
     /// A `pathlib.Path` whose text is known.
     Path(Sym),
+    /// A path made of where the notebook is, as a text or a `pathlib.Path`: as seen from the working
+    /// folder.
+    Here {
+        path: Sym,
+        is_text: bool,
+    },
     /// An immutable value of a builtin type, by the type's dotted name.
     Prim(Sym),
     /// A module, or something in one, by dotted path.
@@ -114,7 +120,12 @@ impl Value {
         self.widen_beyond(MANY_CONSTANTS, types);
     }
     pub fn widen_beyond(&mut self, many: usize, types: ConstantTypes) {
-        let is_constant = |a: &Atom| matches!(a, Atom::Int(_) | Atom::Str(_) | Atom::Path(_));
+        let is_constant = |a: &Atom| {
+            matches!(
+                a,
+                Atom::Int(_) | Atom::Str(_) | Atom::Path(_) | Atom::Here { .. }
+            )
+        };
         if self.atoms.len() <= many || self.atoms.iter().filter(|a| is_constant(a)).count() <= many
         {
             return;
@@ -124,7 +135,8 @@ impl Value {
             match atom {
                 Atom::Int(_) => left.push(types.int),
                 Atom::Str(_) => left.push(types.text),
-                Atom::Path(_) => left.push(types.path),
+                Atom::Path(_) | Atom::Here { is_text: false, .. } => left.push(types.path),
+                Atom::Here { is_text: true, .. } => left.push(types.text),
                 _ => return true,
             }
             false

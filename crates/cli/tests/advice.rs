@@ -104,6 +104,19 @@ fn check_says_what_is_known_beside_an_error() {
 }
 
 #[test]
+fn a_name_used_before_its_cell_is_said_once() {
+    let folder = Folder::new("once");
+    folder.write(
+        "x.py",
+        "# %%\nprint(f())\n# %%\nprint(f(), f())\n# %%\nprint(f())\n# %%\ndef f():\n    return 1\n",
+    );
+    let (checked, _, _) = folder.nbship(&["check", "x.py"]);
+    assert_eq!(checked.matches("NB201").count(), 1, "{checked}");
+    let wanted = "`f` is used here before it is bound in cell 4; cells 2, 3 use it, too";
+    assert!(checked.contains(wanted), "{checked}");
+}
+
+#[test]
 fn the_readme_says_what_the_first_run_fails_at() {
     let folder = Folder::new("readme");
     folder.compiled(FAULTY);

@@ -30,9 +30,12 @@ impl Interp<'_> {
         match atom {
             Atom::Lib(path) => self.library_member(path, name, span),
             Atom::Obj(id) => self.object_attribute(id, name, span),
-            _ => match self.type_of(atom) {
-                Some(ty) => self.typed_attribute(&Value::one(atom), ty, name, span),
-                None => self.unknown(span, 19),
+            _ => match self.attribute_of_path(atom, name, span) {
+                Some(folder) => folder,
+                None => match self.type_of(atom) {
+                    Some(ty) => self.typed_attribute(&Value::one(atom), ty, name, span),
+                    None => self.unknown(span, 19),
+                },
             },
         }
     }

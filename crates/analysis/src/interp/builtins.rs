@@ -32,6 +32,9 @@ impl Interp<'_> {
             self.may_call_given(&canonical, &known, None, args);
             let known = self.called_later(&canonical, known, args);
             let result = self.apply(&known, &what, None, None, args);
+            if let Some(path) = self.path_by_function(&canonical, args) {
+                return path;
+            }
             let may_hold = |alias: &str| alias.contains("args") || alias.contains("elements");
             let holds = known
                 .iter()

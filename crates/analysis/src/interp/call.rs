@@ -293,7 +293,7 @@ impl<'a> Interp<'a> {
             self.may_call_given(&format!("{path}.{method}"), &known, Some(receiver), args);
             let found = self.apply(&known, &what, Some(receiver), Some(ty), args);
             self.note_spelled(receiver, &found);
-            return found;
+            return self.path_by_method(receiver, &method).unwrap_or(found);
         }
         if self.has_attribute(receiver, &path, &method) {
             let mut member = self.attribute(receiver, name, args.span);

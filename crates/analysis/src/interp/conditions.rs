@@ -87,7 +87,7 @@ impl Interp<'_> {
                 Atom::None => Some(false),
                 Atom::Int(n) => Some((n != 0) == *wanted),
                 Atom::Prim(_) | Atom::Obj(_) | Atom::Lib(_) => None,
-                Atom::Str(_) | Atom::Path(_) => Some(false),
+                Atom::Str(_) | Atom::Path(_) | Atom::Here { .. } => Some(false),
             },
             Json::String(text) => match (text.as_str(), atom) {
                 ("not-none", Atom::None)
@@ -100,7 +100,7 @@ impl Interp<'_> {
                 ("none" | "absent", _) => Some(false),
                 (text, Atom::Str(sym)) => Some(&*self.names.text(sym) == text),
                 (_, Atom::Prim(ty)) if ty == self.words.str => None,
-                (_, Atom::Obj(_)) => None,
+                (_, Atom::Obj(_) | Atom::Here { .. }) => None,
                 _ => Some(false),
             },
             Json::Number(n) => match atom {
@@ -113,7 +113,7 @@ impl Interp<'_> {
                 let end = map.get("ends").and_then(Json::as_str)?;
                 match atom {
                     Atom::Str(sym) | Atom::Path(sym) => Some(self.names.text(sym).ends_with(end)),
-                    Atom::Prim(_) | Atom::Obj(_) => None,
+                    Atom::Prim(_) | Atom::Obj(_) | Atom::Here { .. } => None,
                     _ => Some(false),
                 }
             }
@@ -124,7 +124,7 @@ impl Interp<'_> {
                         let text = self.names.text(sym).trim_start().to_lowercase();
                         Some(text.starts_with(start))
                     }
-                    Atom::Prim(_) | Atom::Obj(_) => None,
+                    Atom::Prim(_) | Atom::Obj(_) | Atom::Here { .. } => None,
                     _ => Some(false),
                 }
             }

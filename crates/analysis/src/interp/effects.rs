@@ -55,7 +55,14 @@ impl Interp<'_> {
                     Some(at) => (&object[..at], Some(&object[at..])),
                     None => (object, None),
                 };
-                for mut place in self.files(selector, call) {
+                let places = self.files(selector, call);
+                // One of several, of which some are not known.
+                let is_one_of = places.len() > 1 && places.contains(&Place::File(None));
+                for mut place in places {
+                    let certainty = match place {
+                        Place::File(Some(_)) if is_one_of => Certainty::May,
+                        _ => certainty,
+                    };
                     if let (Place::File(Some(path)), Some(suffix)) = (&mut place, suffix) {
                         self.add_suffix(path, suffix, call);
                     }
@@ -178,6 +185,7 @@ impl Interp<'_> {
                     }
                 }
                 Atom::Path(text) => Place::File(Some(self.names.text(text).to_string())),
+                Atom::Here { path, .. } => Place::File(self.file_of_here(path)),
                 Atom::Obj(id) => match &self.heap.get(id).kind {
                     // An open file: its effects are those of opening and using it.
                     Kind::Instance(ty) if self.is_open_file(&self.names.text(*ty)) => continue,
@@ -222,6 +230,7 @@ impl Interp<'_> {
         let of = |atom: &Atom| match atom {
             Atom::Obj(object) => Some(self.path_of(*object)),
             Atom::Path(text) => Some(Some(self.names.text(*text).to_string())),
+            Atom::Here { path, .. } => Some(self.file_of_here(*path)),
             _ => None,
         };
         let mut places: Vec<Place> = receiver
@@ -230,7 +239,7 @@ impl Interp<'_> {
             .filter_map(of)
             .map(Place::File)
             .collect();
-        let named = |atom: &Atom| matches!(atom, Atom::Obj(_) | Atom::Path(_));
+        let named = |atom: &Atom| matches!(atom, Atom::Obj(_) | Atom::Path(_) | Atom::Here { .. });
         if places.is_empty() || !receiver.atoms().iter().all(named) {
             places.push(Place::File(None));
         }

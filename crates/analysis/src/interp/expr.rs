@@ -236,8 +236,8 @@ impl<'a> Interp<'a> {
         match atom {
             Atom::Bool(_) => Some(self.words.bool),
             Atom::Int(_) => Some(self.words.int),
-            Atom::Str(_) => Some(self.words.str),
-            Atom::Path(_) => Some(self.words.path),
+            Atom::Str(_) | Atom::Here { is_text: true, .. } => Some(self.words.str),
+            Atom::Path(_) | Atom::Here { is_text: false, .. } => Some(self.words.path),
             Atom::Prim(ty) => Some(ty),
             Atom::Obj(id) => match self.heap.get(id).kind {
                 Kind::Instance(ty) => Some(ty),

@@ -29,7 +29,7 @@ impl<'a> Interp<'a> {
 
     fn iterate_one(&mut self, atom: Atom, span: Span) -> (Value, bool) {
         match atom {
-            Atom::Str(_) => (self.prim(self.words.str), true),
+            Atom::Str(_) | Atom::Here { is_text: true, .. } => (self.prim(self.words.str), true),
             Atom::Prim(ty) if ty == self.words.str => (self.prim(self.words.str), true),
             Atom::Prim(ty) if self.is_single(ty) => (Value::one(atom), true),
             Atom::Prim(ty) => {
@@ -41,7 +41,11 @@ impl<'a> Interp<'a> {
                 )
             }
             Atom::Obj(id) => self.iterate_object(id, span),
-            Atom::None | Atom::Bool(_) | Atom::Int(_) | Atom::Path(_) => (Value::empty(), true),
+            Atom::None
+            | Atom::Bool(_)
+            | Atom::Int(_)
+            | Atom::Path(_)
+            | Atom::Here { is_text: false, .. } => (Value::empty(), true),
             Atom::Lib(_) => (self.unknown(span, 6), false),
         }
     }

@@ -42,6 +42,7 @@ mod entry;
 mod enums;
 mod estimators;
 mod expr;
+mod f_strings;
 mod factories;
 mod failing;
 mod filled;
@@ -52,6 +53,7 @@ mod given;
 mod gradients;
 mod handed;
 mod helpers;
+mod here;
 mod hits;
 mod holdings;
 mod hooks;
@@ -229,6 +231,8 @@ pub(crate) struct Interp<'a> {
     giving: subjects::Giving,
     /// The statement's code runs in a function of its own (`%timeit`).
     apart: bool,
+    /// The working folder may be another than the notebook's by now.
+    has_moved: bool,
     /// The column that the assignment to `frame.loc[rows, "column"]` names.
     assigned_column: Option<Sym>,
     /// The part that the assignment that runs assigns to.
@@ -385,6 +389,7 @@ impl<'a> Interp<'a> {
             meant: None,
             giving: subjects::Giving::default(),
             apart: false,
+            has_moved: false,
             look_for_tables: BTreeMap::new(),
             assigned_column: None,
             assigned_part: None,

@@ -24,16 +24,22 @@ impl<'a> Interp<'a> {
                 return Value::one(Atom::Str(self.names.intern(&text)));
             }
         }
-        self.implied_by_operator(left, op, right, span);
-        if op == BinOperator::Div
-            && let Some(path) = self.joined_path(&[left.clone(), right.clone()])
-        {
-            return path;
+        if let (BinOperator::Add, Some(Atom::Str(text))) = (op, right.single()) {
+            let text = self.names.text(text).to_string();
+            if let Some(path) = self.here_and_text(left, &text) {
+                return path;
+            }
         }
+        self.implied_by_operator(left, op, right, span);
         let name = super::assign::operator_name(op);
         let mut result = Value::empty();
         for &atom in left.atoms() {
-            let part = self.binary_one(&Value::one(atom), name, right, span);
+            let one = Value::one(atom);
+            let path = match op {
+                BinOperator::Div => self.joined_path(&[one.clone(), right.clone()]),
+                _ => None,
+            };
+            let part = path.unwrap_or_else(|| self.binary_one(&one, name, right, span));
             result.join(&part);
         }
         if left.is_empty() {

@@ -16,17 +16,29 @@ impl Interp<'_> {
         if args.pos.is_empty() {
             return Some(Value::one(Atom::Path(self.names.intern("."))));
         }
-        let texts = self.texts(&args.pos)?;
-        self.path(&join(&texts))
+        self.in_turn(&args.pos, |s, parts| {
+            if let Some(path) = s.joined_here(parts, false) {
+                return Some(path);
+            }
+            let texts = s.texts(parts)?;
+            s.path(&join(&texts))
+        })
     }
 
     /// The first joined with the others, where the first is a path.
     pub(super) fn joined_path(&mut self, parts: &[Value]) -> Option<Value> {
-        if !matches!(parts.first()?.single(), Some(Atom::Path(_))) {
-            return None;
-        }
-        let texts = self.texts(parts)?;
-        self.path(&join(&texts))
+        let is_here = match parts.first()?.single()? {
+            Atom::Here { is_text: false, .. } => true,
+            Atom::Path(_) => false,
+            _ => return None,
+        };
+        self.in_turn(parts, |s, parts| {
+            if is_here {
+                return s.joined_here(parts, false);
+            }
+            let texts = s.texts(parts)?;
+            s.path(&join(&texts))
+        })
     }
 
     /// `os.path.join("data", "a.csv")`.
@@ -34,15 +46,48 @@ impl Interp<'_> {
         if args.star.is_some() || args.pos.is_empty() {
             return None;
         }
-        let texts = self.texts(&args.pos)?;
-        let text = join(&texts);
-        (text.len() <= LONG).then(|| Value::one(Atom::Str(self.names.intern(&text))))
+        self.in_turn(&args.pos, |s, parts| {
+            if let Some(path) = s.joined_here(parts, true) {
+                return Some(path);
+            }
+            let text = join(&s.texts(parts)?);
+            (text.len() <= LONG).then(|| Value::one(Atom::Str(s.names.intern(&text))))
+        })
+    }
+
+    /// What parts give of which one may take several values in turn: what it gives of each.
+    fn in_turn(
+        &mut self,
+        parts: &[Value],
+        of: impl Fn(&mut Self, &[Value]) -> Option<Value>,
+    ) -> Option<Value> {
+        let several: Vec<usize> = (0..parts.len())
+            .filter(|at| parts[*at].atoms().len() > 1)
+            .collect();
+        let [at] = several.as_slice() else {
+            return of(self, parts);
+        };
+        if !parts[*at].each {
+            return None;
+        }
+        let mut all = Value::empty();
+        for &atom in parts[*at].atoms() {
+            let mut one = parts.to_vec();
+            one[*at] = Value::one(atom);
+            all.join(&of(self, &one)?);
+        }
+        all.each = true;
+        Some(all)
     }
 
     /// `str(path)`.
     pub(super) fn path_text(&mut self, value: &Value) -> Option<Value> {
         match value.single() {
             Some(Atom::Path(text)) => Some(Value::one(Atom::Str(text))),
+            Some(Atom::Here { path, .. }) => Some(Value::one(Atom::Here {
+                path,
+                is_text: true,
+            })),
             _ => None,
         }
     }

@@ -241,6 +241,7 @@ impl Interp<'_> {
         span: Span,
         why: &str,
     ) {
+        self.has_moved |= access != Access::Read && place == Place::State("cwd".to_owned());
         let span = self.here(span);
         let certainty = if self.doubt.is_some() {
             Certainty::May

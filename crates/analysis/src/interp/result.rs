@@ -236,6 +236,7 @@ impl Interp<'_> {
                 result.insert(match atom {
                     Atom::Str(_) => Atom::Prim(self.words.str),
                     Atom::Int(_) => Atom::Prim(self.words.int),
+                    Atom::Here { is_text: true, .. } => Atom::Prim(self.words.str),
                     other => *other,
                 });
             }

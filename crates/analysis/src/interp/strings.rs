@@ -13,9 +13,6 @@ use crate::intern::Sym;
 use crate::store::{Binding, Did};
 use crate::value::{Atom, Value};
 
-/// Longer texts put together of parts are not followed: a loop may make them longer and longer.
-const LONG: usize = 300;
-
 impl<'a> Interp<'a> {
     /// Names in a text that code will look up in the caller's namespace.
     pub(super) fn read_names_in(&mut self, text: &Value, columns: bool, args: &Args) {
@@ -83,22 +80,8 @@ impl<'a> Interp<'a> {
             self.format_value(&value, is_plain, part.span);
             values.push(value);
         }
-        let mut text = String::new();
-        for piece in pieces {
-            match piece {
-                Piece::Text(piece) => text.push_str(piece),
-                Piece::Value(at) => match values.get(*at).and_then(Value::single) {
-                    Some(Atom::Str(known)) => text.push_str(&self.names.text(known)),
-                    Some(Atom::Int(known)) => text.push_str(&known.to_string()),
-                    _ => return self.prim(self.words.str),
-                },
-                Piece::Other => return self.prim(self.words.str),
-            }
-        }
-        if text.len() > LONG {
-            return self.prim(self.words.str);
-        }
-        Value::one(Atom::Str(self.names.intern(&text)))
+        let text = self.filled(parts, pieces, &values);
+        text.unwrap_or_else(|| self.prim(self.words.str))
     }
 
     fn read_names_of(&mut self, text: &str, args: &Args) {

@@ -53,9 +53,15 @@ impl<'a> Walk<'a> {
         };
         let given = self.given(args, whole);
         match (method, callee) {
-            (_, Value::Lib(path)) => self.call_library(&path, &given),
+            (_, Value::Lib(path)) => match self.minimized(&path, args) {
+                Some(chosen) => chosen,
+                None => self.call_library(&path, &given),
+            },
             (Some((Value::Tool(tool), name)), _) => self.method_of_tool(tool, name, &given),
-            (Some((Value::Data(at), name)), _) => self.method_of_data(at, name, &given),
+            (Some((Value::Data(at), name)), _) => {
+                self.note_study(at, name, args);
+                self.method_of_data(at, name, &given)
+            }
             (Some((Value::Items(items), name)), _) => {
                 let chosen = given.all().find_map(|value| self.chosen_of(value));
                 let before = items.iter().find_map(|item| self.chosen_of(item));
@@ -100,6 +106,7 @@ impl<'a> Walk<'a> {
     /// Code that is not known may score models, and change the columns of tables.
     pub(super) fn call_unknown(&mut self, given: &Given) -> Value {
         for value in given.all() {
+            self.hand_over(value);
             self.may_hold_out |= !tools_in(value).is_empty();
             if let Value::Data(at) = value {
                 self.may_hold_out |= self.data[*at].asked.is_some();
@@ -128,12 +135,16 @@ impl<'a> Walk<'a> {
                     Some(Value::Tool(at)) => {
                         let mut tool = self.tools[*at].clone();
                         tool.fitted.clear();
+                        tool.is_handed = false;
                         self.add_tool(tool)
                     }
                     _ => self.unknown(),
                 };
             }
             _ => {}
+        }
+        if path == "pandas.merge" {
+            return self.merged(given);
         }
         if let Some(table) = self.read_table(path, given) {
             return self.add(table);
@@ -154,18 +165,23 @@ impl<'a> Walk<'a> {
             return self.kept_rows(path, given);
         }
         if !learners::only_looks(path) {
-            self.note_given(given);
+            self.note_given(path, given);
         }
         let chosen = given.all().find_map(|value| self.chosen_of(value));
+        let picked = given.all().find_map(|value| self.picked_of(value));
         self.add(Data {
             chosen,
+            picked,
             ..Data::default()
         })
     }
 
     /// Answers about data that the model has not seen go to code that is not known to only show them.
-    fn note_given(&mut self, given: &Given) {
+    fn note_given(&mut self, path: &str, given: &Given) {
         for value in given.all() {
+            if !path.starts_with("sklearn.") {
+                self.hand_over(value);
+            }
             self.may_hold_out |= !tools_in(value).is_empty();
             let held = self
                 .datum(value)
@@ -277,6 +293,9 @@ impl<'a> Walk<'a> {
             for (is_test, rows) in [(false, rows[0]), (true, rows[1])] {
                 let mut part = array.clone();
                 part.rows = rows;
+                // What both halves went through makes no difference between them.
+                part.through.clear();
+                part.is_touched = false;
                 part.part = Some(Part {
                     split,
                     is_test,
@@ -329,6 +348,9 @@ impl<'a> Walk<'a> {
             .iter()
             .find(|part| part.is_test)
             .map(|part| part.split);
+        for side in sides.iter().filter(|side| side.of_fit.is_some()) {
+            self.check_seen(side.of_fit, side);
+        }
         let asked = sides.iter().find_map(|side| side.asked);
         let on_fitted = asked.is_some() && sides.iter().all(|side| self.is_of_fitted(side));
         let chosen = sides
@@ -360,6 +382,7 @@ impl<'a> Walk<'a> {
         self.may_hold_out = true;
         let one = self.add(Data {
             chosen,
+            is_curve: true,
             ..Data::default()
         });
         Value::Items(vec![one; 3])

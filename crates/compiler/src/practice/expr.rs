@@ -48,7 +48,7 @@ impl<'a> Walk<'a> {
                     (_, value) => self.derived(&[value]),
                 }
             }
-            ExprKind::BinOp { left, right, .. } => {
+            ExprKind::BinOp { left, right, op } => {
                 let sides = [self.expr(left), self.expr(right)];
                 match &sides {
                     [Value::Items(one), Value::Items(other)]
@@ -56,7 +56,11 @@ impl<'a> Walk<'a> {
                     {
                         Value::Items(one.iter().chain(other).cloned().collect())
                     }
-                    _ => self.derived(&sides),
+                    _ => {
+                        let made = self.derived(&sides);
+                        self.mixed(*op, &sides, &made);
+                        made
+                    }
                 }
             }
             ExprKind::Compare {
@@ -97,6 +101,7 @@ impl<'a> Walk<'a> {
         }
         // Models in a dictionary are asked in ways that are not followed.
         self.may_hold_out |= values.iter().any(|value| matches!(value, Value::Tool(_)));
+        values.iter().for_each(|value| self.hand_over(value));
         let chosen = values.iter().find_map(|value| self.chosen_of(value));
         self.add(Data {
             chosen,
@@ -145,6 +150,10 @@ impl<'a> Walk<'a> {
                 .all(|data| data.part.map(place) == first.part.map(place))
         });
         made.ordered = first.ordered;
+        made.of_fit = all.iter().find_map(|data| data.of_fit);
+        made.through = all.iter().flat_map(|data| data.through.clone()).collect();
+        made.is_touched = all.iter().any(|data| data.is_touched);
+        made.picked = all.iter().find_map(|data| data.picked);
         made.asked = all.iter().find_map(|data| data.asked);
         made.is_lagged = all.iter().any(|data| data.is_lagged);
         made.is_cut = all.iter().any(|data| data.is_cut);
@@ -155,6 +164,7 @@ impl<'a> Walk<'a> {
         }
         if let [only] = all.as_slice() {
             made.column.clone_from(&only.column);
+            made.holds.clone_from(&only.holds);
             made.is_dates = only.is_dates && values.len() == 1;
         }
         let asks_others = all.len() > 1 && all.iter().any(|data| !self.is_of_fitted(data));
@@ -190,6 +200,9 @@ impl<'a> Walk<'a> {
             Value::Lib(path) => Value::Lib(format!("{path}.{name}")),
             Value::Data(at) => self.attribute_of_data(*at, name),
             Value::Tool(at) => {
+                if let Some(named) = self.named_by_selector(*at, name) {
+                    return named;
+                }
                 let tool = &self.tools[*at];
                 let is_best = matches!(name, "best_estimator_" | "best_params_");
                 let chosen = tool.chosen;

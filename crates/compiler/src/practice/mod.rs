@@ -3,21 +3,29 @@
 //!
 //! One walk over the syntax of the cells follows rows, columns and what was fitted on them; draws
 //! without a seed are taken from the analysis. What is not surely so is not said: a wrong finding is
-//! worse than none. Names of variables mean nothing here.
+//! worse than none. Names of variables mean nothing here, but for those that the parts of a split are
+//! bound to.
 
+mod asked;
 mod calls;
 mod expr;
 mod groups;
+mod imports;
 mod learners;
 mod mentions;
+mod objectives;
+mod origins;
 mod parts;
 mod rules;
 mod seeds;
 mod seen;
+mod selected;
+mod swapped;
 mod tables;
 mod tools;
 mod values;
 mod walk;
+mod windows;
 
 use nbship_analysis::facts::Analysis;
 use nbship_analysis::{Order, cell_order};

@@ -33,6 +33,9 @@ impl<'a> Walk<'a> {
             ordered: data.ordered,
             chosen: data.chosen,
             asked: data.asked,
+            of_fit: data.of_fit,
+            through: data.through.keys().map(|tool| (*tool, false)).collect(),
+            is_touched: data.is_touched,
             ..Data::default()
         })
     }
@@ -41,6 +44,7 @@ impl<'a> Walk<'a> {
     pub(super) fn columns(&mut self, at: usize, names: Option<BTreeSet<String>>) -> Value {
         let mut data = self.data[at].clone();
         data.fits = selected(&data.fits, names.as_ref());
+        data.scaled_in_part();
         match names {
             Some(names) => data.columns = restricted(&data.columns, names),
             None => (data.schema, data.columns) = (self.fresh_number(), Columns::all()),
@@ -97,12 +101,14 @@ impl<'a> Walk<'a> {
             Value::Items(_) => self.columns(at, texts(key)),
             _ if is_mask(index) => self.other_rows(at),
             _ => {
+                let is_row_of_curve = self.data[at].is_curve && *key == Value::Number;
                 let chosen = self.data[at].chosen.or(self.chosen_of(key));
                 let value = self.columns(at, None);
-                if let Value::Data(at) = value {
-                    self.data[at].rows = self.fresh_number();
-                    self.data[at].chosen = chosen;
+                if let Value::Data(new) = value {
+                    self.data[new].rows = self.fresh_number();
+                    self.data[new].chosen = chosen.filter(|_| !is_row_of_curve);
                 }
+                self.note_picked(at, key, &value);
                 value
             }
         }
@@ -152,7 +158,13 @@ impl<'a> Walk<'a> {
             Some(Value::Items(items)) => match items.get(1) {
                 Some(Value::Text(name)) => self.column(of_rows, name),
                 Some(names @ Value::Items(_)) => self.columns(of_rows, texts(names)),
-                _ => self.columns(of_rows, None),
+                other => {
+                    let made = self.columns(of_rows, None);
+                    if let Some(key) = other {
+                        self.note_picked(of_rows, key, &made);
+                    }
+                    made
+                }
             },
             _ if is_everything(&parts[1]) => Value::Data(of_rows),
             _ => self.columns(of_rows, None),

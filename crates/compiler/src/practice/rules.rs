@@ -213,20 +213,7 @@ impl<'a> Walk<'a> {
             self.say("NB504", site, message, "Drop the column from the features.");
             return;
         }
-        let made_of_it = |(name, from): (&String, &Vec<(String, u32)>)| {
-            (features.columns.contains(name) && from.contains(own)).then(|| name.clone())
-        };
-        if let Some(name) = features.made.iter().find_map(made_of_it) {
-            self.say(
-                "NB504",
-                site,
-                format!(
-                    "column \"{name}\" among the features is made of the target, \"{}\"",
-                    own.0
-                ),
-                "Drop the column from the features.",
-            );
-        }
+        self.check_made_of_target(features, &column, site);
     }
 
     /// `fit(…, eval_set=[(X_test, y_test)], early_stopping_rounds=10)`.

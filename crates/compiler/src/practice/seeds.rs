@@ -19,7 +19,7 @@ pub(super) fn finding(
     if !analysis.statements.iter().any(learns) || seeds_somewhere(analysis) {
         return None;
     }
-    let draws: BTreeMap<(CellNumber, u32), (Span, &str)> = analysis
+    let draws: BTreeMap<(CellNumber, u32), (Span, bool)> = analysis
         .statements
         .iter()
         .flat_map(|statement| {
@@ -36,16 +36,22 @@ pub(super) fn finding(
             {
                 Some((
                     (statement.cell, effect.span.start),
-                    (effect.span, state.as_str()),
+                    (effect.span, statement.roles.contains(&Role::Split)),
                 ))
             }
             _ => None,
         })
         .filter(|(place, _)| !settled.contains(place))
         .collect();
-    let (&(cell, _), &(span, _)) = draws.iter().next()?;
+    // Which rows are tested with matters most.
+    let split = draws.iter().find(|(_, (_, splits))| *splits);
+    let (&(cell, _), &(span, _)) = split.or_else(|| draws.iter().next())?;
     let cells: BTreeSet<u32> = draws.keys().map(|(cell, _)| cell.0).collect();
-    let others: Vec<String> = cells.iter().skip(1).map(u32::to_string).collect();
+    let others: Vec<String> = cells
+        .iter()
+        .filter(|other| **other != cell.0)
+        .map(u32::to_string)
+        .collect();
     let more = match others.as_slice() {
         [] => String::new(),
         [one] => format!("; so does cell {one}"),

@@ -2,6 +2,8 @@
 
 use nbship_diagnostics::{CellNumber, Span};
 
+use super::values::Part;
+
 /// Where something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Site {
@@ -18,6 +20,19 @@ pub(super) struct Fit {
     pub rows: usize,
     /// It resampled.
     pub resamples: bool,
+    pub part: Option<Part>,
+    pub scaling: Scaling,
+    /// It happens whatever branches are taken.
+    pub is_sure: bool,
+}
+
+/// Whether rows went through a scaler.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scaling {
+    Raw,
+    /// Through that tool.
+    Scaled(usize),
+    Unknown,
 }
 
 /// Rows were split into those to train with and those to test with.

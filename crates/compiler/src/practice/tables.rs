@@ -85,10 +85,16 @@ impl<'a> Walk<'a> {
     }
 
     fn made_by(&mut self, at: usize, name: &str, given: &Given) -> Value {
+        if let Some(windowed) = self.windowed(at, name, given) {
+            return windowed;
+        }
         if self.data[at].is_grouped && !LAGS.contains(&name) {
             return self.method_of_groups(at, name, given);
         }
         let mut data = self.data[at].clone();
+        if let Some(together) = self.put_together(at, name, given) {
+            return together;
+        }
         if KEEPS.contains(&name) {
             return self.add(data);
         }
@@ -152,9 +158,16 @@ impl<'a> Walk<'a> {
                 asked: data.asked,
                 chosen: data.chosen,
                 is_cut: data.is_cut,
+                of_fit: data.of_fit,
+                through: data.through,
+                is_touched: data.is_touched,
+                holds: data.holds,
                 ..Data::default()
             }),
-            "mean" | "median" | "sum" | "std" if data.is_lagged => self.add(data),
+            "mean" | "median" | "sum" | "std" if data.is_lagged => {
+                data.holds = None;
+                self.add(data)
+            }
             "argmax" if given.keyword("axis").is_some() || given.pos.len() == 1 => {
                 let made = self.derived(&[Value::Data(at)]);
                 self.without_column(&made)
@@ -188,6 +201,7 @@ impl<'a> Walk<'a> {
             return self.other_rows(at);
         }
         let mut data = self.data[at].clone();
+        data.scaled_in_part();
         match names.and_then(texts) {
             Some(names) => {
                 data.columns = data.columns.without(&names);
@@ -207,6 +221,7 @@ impl<'a> Walk<'a> {
         match texts(key) {
             Some(names) => {
                 let data = &mut self.data[*at];
+                data.scaled_in_part();
                 data.columns = data.columns.without(&names);
                 for columns in data.fits.values_mut() {
                     *columns = columns.without_only(&names);
@@ -221,6 +236,7 @@ impl<'a> Walk<'a> {
     pub(super) fn forget_columns(&mut self, at: usize) {
         let schema = self.fresh_number();
         let data = &mut self.data[at];
+        data.holding.clear();
         (data.schema, data.columns) = (schema, Columns::all());
     }
 
@@ -241,12 +257,26 @@ impl<'a> Walk<'a> {
             self.data[at].chosen = Some(chosen);
         }
         let new = self.datum(value).cloned().unwrap_or_default();
-        self.put_fits(at, &new, names.as_ref());
+        self.put_value(at, names, &new);
+    }
+
+    /// A value is put into columns of a table; of None, into some that are not known.
+    pub(super) fn put_value(&mut self, at: usize, names: Option<BTreeSet<String>>, new: &Data) {
+        self.put_fits(at, new, names.as_ref());
+        self.put_scaled(at, new);
         match names {
-            Some(names) => names
-                .iter()
-                .for_each(|name| self.put_column(at, name, &new)),
+            Some(names) => names.iter().for_each(|name| self.put_column(at, name, new)),
             None => self.forget_columns(at),
+        }
+    }
+
+    /// A table into which scaled values are put is scaled; of other values it is not known.
+    fn put_scaled(&mut self, at: usize, new: &Data) {
+        let branches = self.branches;
+        let data = &mut self.data[at];
+        data.is_touched |= new.through.is_empty() || new.is_touched;
+        for (tool, surely) in &new.through {
+            *data.through.entry(*tool).or_default() |= *surely && branches == 0;
         }
     }
 
@@ -271,6 +301,7 @@ impl<'a> Walk<'a> {
             self.forget_columns(at);
             self.data[at].versions.clear();
             self.data[at].made.clear();
+            self.data[at].holding.clear();
             self.data[at].statistics.clear();
         }
         let version = u32::try_from(self.fresh_number()).unwrap_or(u32::MAX);
@@ -280,11 +311,18 @@ impl<'a> Walk<'a> {
         data.columns.with(name);
         data.versions.insert(name.to_owned(), version);
         data.made.remove(name);
+        data.holding.remove(name);
         if let Some(column) = &new.column
             && column.schema == schema
             && branches == 0
         {
             data.made.insert(name.to_owned(), column.names.clone());
+        }
+        if let Some(holds) = &new.holds
+            && holds.schema == schema
+            && branches == 0
+        {
+            data.holding.insert(name.to_owned(), holds.names.clone());
         }
         data.statistics.remove(name);
         if let Some(statistic) = new.statistic.as_ref().filter(|_| branches == 0) {
@@ -310,7 +348,10 @@ impl<'a> Walk<'a> {
                 self.forget_columns(at);
                 self.data[at].dates.clear();
             }
-            _ => self.put_column(at, name, &new),
+            _ => {
+                self.put_scaled(at, &new);
+                self.put_column(at, name, &new);
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::calls::Given;
 use super::learners::{Kind, last};
-use super::seen::{Evaluation, Fit};
+use super::seen::Evaluation;
 use super::values::{Columns, Data, Tool, Value};
 use super::walk::Walk;
 
@@ -114,12 +114,18 @@ impl<'a> Walk<'a> {
                 Value::Items(vec![rows, target])
             }
             "predict" | "predict_proba" | "decision_function" | "fit_predict" => {
-                self.predicted(at, &input)
+                self.predicted(at, &input, given)
             }
             "score" => self.scored(at, &input, given),
             "split" => self.folds(at, &input, given),
             "set_params" => Value::Tool(at),
-            _ => self.unknown(),
+            _ => {
+                if let Some(named) = self.named_by_selector(at, name) {
+                    return named;
+                }
+                self.tools[at].is_handed |= name.contains("fit") || name.contains("load");
+                self.unknown()
+            }
         }
     }
 
@@ -131,16 +137,16 @@ impl<'a> Walk<'a> {
                 .insert((given.site.cell, given.site.span.start));
         }
         self.check_validation(at, given);
+        for inner in self.tools[at].within.clone() {
+            self.tools[inner].is_handed = true;
+        }
         let Value::Data(rows) = *input else {
+            self.tools[at].is_handed = true;
             return None;
         };
+        self.tools[at].is_handed = false;
         let data = self.data[rows].clone();
-        let fit = Fit {
-            site: given.site,
-            tool: at,
-            rows: data.rows,
-            resamples: self.tools[at].kind == Kind::Resampler,
-        };
+        let fit = self.new_fit(given.site, at, &data);
         self.fits.push(fit);
         let fit = self.fits.len() - 1;
         self.check_test_fit(at, &data, given.site);
@@ -171,8 +177,13 @@ impl<'a> Walk<'a> {
             part: data.part,
             ordered: data.ordered,
             chosen: data.chosen,
+            through: data.through,
+            is_touched: data.is_touched,
             ..Data::default()
         };
+        if self.scales(at) {
+            made.through.insert(at, self.branches == 0);
+        }
         made.fits = data.fits.keys().map(|fit| (*fit, Columns::all())).collect();
         match self.tools[at].kind {
             Kind::Learns {
@@ -182,6 +193,7 @@ impl<'a> Walk<'a> {
                 made.columns = data.columns;
                 made.versions = data.versions;
                 made.made = data.made;
+                made.holding = data.holding;
                 made.column = data.column;
                 made.fits = data.fits;
             }
@@ -221,12 +233,14 @@ impl<'a> Walk<'a> {
         self.transformed(at, input, Some(fit).filter(|_| rows == fitted_rows))
     }
 
-    fn predicted(&mut self, at: usize, input: &Value) -> Value {
+    fn predicted(&mut self, at: usize, input: &Value, given: &Given) -> Value {
         let Value::Data(rows) = *input else {
             return self.unknown();
         };
         self.note_use_of_test(at, rows);
         self.check_refitted(at, rows);
+        self.check_scaled(at, rows, given.site);
+        let of_fit = self.sure_fit(at);
         let data = &self.data[rows];
         self.asks_elsewhere |= data.part.is_none();
         let chosen = self.tools[at].chosen;
@@ -234,6 +248,7 @@ impl<'a> Walk<'a> {
             rows: data.rows,
             part: data.part,
             asked: Some((at, rows)),
+            of_fit,
             chosen,
             is_cut: chosen.is_some(),
             ..Data::default()
@@ -248,6 +263,9 @@ impl<'a> Walk<'a> {
         };
         self.note_use_of_test(at, rows);
         self.check_refitted(at, rows);
+        self.check_scaled(at, rows, given.site);
+        let asked = self.data[rows].clone();
+        self.check_seen(self.sure_fit(at), &asked);
         let part = self.data[rows].part;
         let on_fitted = self.tools[at]
             .fitted

@@ -117,6 +117,12 @@ pub(super) struct Data {
     /// Columns that are made of others alone, row by row.
     pub made: BTreeMap<String, Vec<(String, u32)>>,
     pub column: Option<Column>,
+    /// Columns whose value in the same row went into it, together with others or with other rows.
+    pub holds: Option<Column>,
+    /// Windows over rows: `df["c"].rolling(7)`.
+    pub is_window: bool,
+    /// Columns of the table of which that is so.
+    pub holding: BTreeMap<String, Vec<(String, u32)>>,
     /// It is made of earlier or later rows of a column.
     pub is_lagged: bool,
     /// Columns that hold dates; it is dates itself.
@@ -125,8 +131,18 @@ pub(super) struct Data {
     pub ordered: Option<Ordered>,
     /// The model that gave it, and what it was asked of.
     pub asked: Option<(usize, usize)>,
+    /// The last fit that the model surely had then.
+    pub of_fit: Option<usize>,
+    /// The scalers that changed it; of a false one, maybe, or in columns that it may not have.
+    pub through: BTreeMap<usize, bool>,
+    /// It may have been changed in place in ways that are not followed.
+    pub is_touched: bool,
+    /// The fit of the selector that chose it out of names of columns.
+    pub picked: Option<usize>,
     /// Chosen, or to choose from, by scores on the test part of a split.
     pub chosen: Option<usize>,
+    /// One of the rows of a curve over thresholds: a place in it that is written out chooses nothing.
+    pub is_curve: bool,
     /// Answers of a model that was chosen so, or cut at a threshold that was.
     pub is_cut: bool,
     /// What `load_iris()` and its like give.
@@ -157,6 +173,8 @@ pub(super) struct Tool {
     pub draws: bool,
     /// `KFold(shuffle=True)`.
     pub shuffles: bool,
+    /// Something that is not followed may have fitted it since.
+    pub is_handed: bool,
     /// What a search or pipeline holds.
     pub within: Vec<usize>,
 }

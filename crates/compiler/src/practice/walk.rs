@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use nbship_diagnostics::{CellNumber, Span};
 use nbship_notebook::Notebook;
-use nbship_notebook::ast::{Expr, ExprKind, ImportNames, Stmt, StmtKind};
+use nbship_notebook::ast::{Expr, ExprKind, Stmt, StmtKind};
 
 use super::mentions::{holds_out, seeds, shuffles};
+use super::objectives::Defined;
 use super::seen::{Evaluation, Fit, Said, Site, Split};
 use super::values::{Columns, Data, Tool, Value};
 
@@ -43,6 +44,11 @@ pub(super) struct Walk<'a> {
     pub branches: u32,
     /// Splits whose test part chose the branch that is walked.
     pub choosing: Vec<Option<usize>>,
+    /// Fits of which a score is said already to be no fair one.
+    pub told: std::collections::BTreeSet<usize>,
+    pub functions: BTreeMap<String, Defined<'a>>,
+    /// The split whose test part chose what the function that is walked gives back.
+    pub returned: Option<usize>,
     numbers: usize,
 }
 
@@ -69,6 +75,9 @@ impl<'a> Walk<'a> {
             trains: false,
             branches: 0,
             choosing: Vec::new(),
+            told: std::collections::BTreeSet::new(),
+            functions: BTreeMap::new(),
+            returned: None,
             numbers: 0,
         };
         for (_, code) in notebook.code_cells() {
@@ -136,8 +145,12 @@ impl<'a> Walk<'a> {
             StmtKind::Expr(expr) => {
                 self.expr(expr);
             }
-            StmtKind::Assign { targets, value } => {
-                let value = self.expr(value);
+            StmtKind::Assign {
+                targets,
+                value: from,
+            } => {
+                let value = self.expr(from);
+                self.check_names(targets, from, &value);
                 for target in targets {
                     self.assign(target, value.clone());
                 }
@@ -156,32 +169,19 @@ impl<'a> Walk<'a> {
                 let both = self.derived(&[left, right]);
                 self.assign(target, both);
             }
-            StmtKind::Import(names) => {
-                for alias in names {
-                    let name = alias.name.name.as_str();
-                    let (bound, path) = match &alias.asname {
-                        Some(other) => (other.name.as_str(), name),
-                        None => {
-                            let first = name.split('.').next().unwrap_or(name);
-                            (first, first)
-                        }
-                    };
-                    self.bind(bound, Value::Lib(path.to_owned()));
-                }
-            }
-            StmtKind::ImportFrom {
-                level: 0,
-                module: Some(module),
-                names: ImportNames::Names(names),
-            } => {
-                for alias in names {
-                    let bound = alias.asname.as_ref().unwrap_or(&alias.name);
-                    let path = format!("{}.{}", module.name, alias.name.name);
-                    self.bind(&bound.name, Value::Lib(path));
-                }
-            }
+            StmtKind::Import(_) | StmtKind::ImportFrom { .. } => self.import(stmt),
             StmtKind::Delete(targets) => targets.iter().for_each(|target| self.delete(target)),
-            StmtKind::FunctionDef(function) => self.bind_unknown(&function.name.name),
+            StmtKind::FunctionDef(function) => {
+                let (cell, source) = (self.site, self.source);
+                let defined = Defined {
+                    cell,
+                    source,
+                    function,
+                };
+                self.functions.insert(function.name.name.clone(), defined);
+                self.bind_unknown(&function.name.name);
+            }
+            StmtKind::Return(Some(value)) => self.return_of(value),
             StmtKind::ClassDef(class) => self.bind_unknown(&class.name.name),
             _ => self.compound(stmt),
         }
@@ -200,6 +200,7 @@ impl<'a> Walk<'a> {
                 if !self.shuffles {
                     self.settle_loop(iter);
                 }
+                self.hand_over(&over);
                 let first = match &over {
                     Value::Items(items) => items
                         .first()
@@ -265,8 +266,8 @@ impl<'a> Walk<'a> {
     fn branch(&mut self, chosen: Option<usize>, body: &'a [Stmt], orelse: &'a [Stmt]) {
         self.branches += 1;
         self.choosing.push(chosen);
-        let after = self.on_trial(body);
-        let otherwise = self.on_trial(orelse);
+        let after = self.on_trial(&[], body);
+        let otherwise = self.on_trial(&[], orelse);
         self.choosing.pop();
         self.branches -= 1;
         let names: std::collections::BTreeSet<String> =
@@ -294,9 +295,14 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Walks a body and gives the names it bound, with the names as they were.
-    fn on_trial(&mut self, body: &'a [Stmt]) -> BTreeMap<String, Value> {
+    /// Walks a body and gives the names it bound, with the names as they were. `params` hold anything.
+    pub(super) fn on_trial(
+        &mut self,
+        params: &[&str],
+        body: &'a [Stmt],
+    ) -> BTreeMap<String, Value> {
         self.undo.push(BTreeMap::new());
+        params.iter().for_each(|name| self.bind_unknown(name));
         self.body(body);
         let before = self.undo.pop().unwrap_or_default();
         let mut after = BTreeMap::new();

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use nbship_analysis::facts::{Analysis, BindKind, Literal};
+use nbship_diagnostics::Span;
 use nbship_notebook::ast::{BinOperator, Constant, Expr, ExprKind, Piece, Stmt};
 
 use super::walk;
@@ -60,6 +61,24 @@ impl<'a> Texts<'a> {
             }
             _ => None,
         }
+    }
+
+    /// The files that a call in the statement is given, where part of their name is known (`20*.csv`).
+    pub(super) fn pattern(&self, stmt: &Stmt, call: Span) -> Option<String> {
+        let mut found = None;
+        walk::expressions(std::slice::from_ref(stmt), &mut |expr| {
+            if let ExprKind::Call { args, .. } = &expr.kind
+                && expr.span == call
+                && let Some(first) = args.first()
+                && matches!(first.value.kind, ExprKind::FString { .. })
+            {
+                found = self.of(&first.value);
+            }
+        });
+        let is_pattern = |text: &String| {
+            text.contains('*') && !text.contains("://") && super::data::has_ending(text)
+        };
+        found.filter(is_pattern)
     }
 
     /// The addresses that calls in the statement are given, with what the calls do.

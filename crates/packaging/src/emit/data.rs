@@ -25,7 +25,7 @@ fn is_unknown(why: &str) -> bool {
 }
 
 /// Whether the address ends as names of files do: `a.csv`, but not `Etc/UTC`.
-fn has_ending(address: &str) -> bool {
+pub(super) fn has_ending(address: &str) -> bool {
     let name = address.rsplit('/').next().unwrap_or(address);
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     (1..=8).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphanumeric())
@@ -68,6 +68,10 @@ impl Data {
         stage: &str,
         cell: CellNumber,
     ) {
+        // What a path leads to is looked up, and nothing read there.
+        if effect.why == "resolve()" {
+            return;
+        }
         let is_of_hub = readers::is_of_hub(call, address);
         if is_of_hub && readers::is_builder(address) {
             return;
@@ -92,8 +96,10 @@ impl Data {
         let is_own = direction == Direction::Input
             && known.is_none()
             && self.places.contains_key(&place(Direction::Output));
-        // The one address is a database of SQLite that is in no file.
-        if is_own || address == ":memory:" {
+        // A folder that only leads on is no data. The one address is a database of SQLite that is in no file.
+        let mut parts = address.split('/');
+        let leads_on = !address.is_empty() && parts.all(|part| matches!(part, "." | ".."));
+        if is_own || leads_on || address == ":memory:" {
             return;
         }
         let at = known.unwrap_or_else(|| {

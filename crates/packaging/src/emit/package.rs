@@ -191,14 +191,19 @@ impl Builder<'_> {
         for stage in &self.plan.stages {
             let statements = stage.statements.iter();
             for statement in statements.map(|id| self.analysis.statement(*id)) {
-                for effect in &statement.effects {
-                    let Place::File(Some(address)) = &effect.place else {
-                        continue;
-                    };
-                    let call = self.text(statement.cell, effect);
-                    data.note_effect(effect, call, address, &stage.name, statement.cell);
-                }
                 let located = self.source.locate(statement.id);
+                for effect in &statement.effects {
+                    let address = match &effect.place {
+                        Place::File(Some(address)) => Some(address.clone()),
+                        Place::File(None) => located
+                            .as_ref()
+                            .and_then(|one| texts.pattern(one.syntax, effect.span)),
+                        _ => None,
+                    };
+                    let Some(address) = address else { continue };
+                    let call = self.text(statement.cell, effect);
+                    data.note_effect(effect, call, &address, &stage.name, statement.cell);
+                }
                 for (direction, address) in located.iter().flat_map(|one| texts.given(one.syntax)) {
                     data.note((direction, None), &address, &stage.name, statement.cell);
                 }

@@ -1,0 +1,16 @@
+# %%
+import pandas as pd
+from sklearn.model_selection import train_test_split
+from sklearn.preprocessing import StandardScaler
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import accuracy_score
+df = pd.read_csv("a.csv")
+X, y = df[["a", "b"]], df["t"]
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
+sc = StandardScaler().fit(X_train[["a"]])
+X_train[["a"]] = sc.transform(X_train[["a"]])
+m = LogisticRegression().fit(X_train, y_train)
+
+# %%
+print(accuracy_score(y_test, m.predict(X_test)))
+# expect: NB502
