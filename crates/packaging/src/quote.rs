@@ -132,9 +132,17 @@ pub fn make(text: &str) -> String {
 #[must_use]
 pub fn markdown(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in one_line(text).chars() {
+    let text = one_line(text);
+    let mut letters = text.chars().peekable();
+    while let Some(c) = letters.next() {
         match c {
-            '&' => out.push_str("&amp;"),
+            // Elsewhere it begins no character reference.
+            '&' if letters
+                .peek()
+                .is_some_and(|next| next.is_alphanumeric() || *next == '#') =>
+            {
+                out.push_str("&amp;");
+            }
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '#' | '|' | '~' | '$' => {
@@ -368,6 +376,7 @@ mod tests {
     #[test]
     fn markdown_shows_what_is_written() {
         assert_eq!(markdown("1. A *b* <i>"), "1\\. A \\*b\\* &lt;i&gt;");
+        assert_eq!(markdown("A & B, &lt; &#1;"), "A & B, &amp;lt; &amp;\\#1;");
         assert_eq!(markdown("Like it! ![x](y)"), "Like it! !\\[x\\](y)");
         assert_eq!(markdown_code("a`b"), "``a`b``");
     }

@@ -30,6 +30,9 @@ impl Interp<'_> {
                 .is_some_and(|value| self.has_elements(value)),
             ExprKind::Call { func, args } => match &func.kind {
                 ExprKind::Name(name) => !self.is_global(name) && self.gives_elements(name, args),
+                ExprKind::Attribute { value, attr } if attr.name == "split" => {
+                    self.splits_rows(value)
+                }
                 ExprKind::Attribute { value, attr } => {
                     let view = matches!(attr.name.as_str(), "items" | "keys" | "values");
                     view && args.is_empty()
@@ -40,6 +43,32 @@ impl Interp<'_> {
             },
             _ => false,
         }
+    }
+
+    /// Whether the name holds a splitter: these give one pair of parts at least, or fail.
+    fn splits_rows(&self, splitter: &Expr) -> bool {
+        const KINDS: [&str; 10] = [
+            "GroupKFold",
+            "GroupShuffleSplit",
+            "KFold",
+            "LeaveOneOut",
+            "RepeatedKFold",
+            "RepeatedStratifiedKFold",
+            "ShuffleSplit",
+            "StratifiedKFold",
+            "StratifiedShuffleSplit",
+            "TimeSeriesSplit",
+        ];
+        let ExprKind::Name(name) = &splitter.kind else {
+            return false;
+        };
+        let value = self.value_of_global(name).and_then(Value::single);
+        let ty = value.and_then(|atom| self.type_of(atom));
+        ty.is_some_and(|ty| {
+            let ty = self.names.text(ty);
+            let class = ty.strip_prefix("sklearn.model_selection.");
+            class.is_some_and(|class| KINDS.contains(&class))
+        })
     }
 
     /// Whether a function of Python gives elements for these arguments.

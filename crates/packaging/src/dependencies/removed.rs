@@ -87,6 +87,9 @@ fn said(one: &RemovedUse, name: &str, fits: bool) -> Finding {
         Some(since) => {
             let changed = match row.differs {
                 true => format!("{what} gives something else from {name} {since} on"),
+                false if row.announced => {
+                    format!("{what} is announced to go with {name} {since}")
+                }
                 false => format!("{what} was removed in {name} {since}"),
             };
             match fits {

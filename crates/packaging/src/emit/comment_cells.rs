@@ -133,11 +133,19 @@ fn comments_of(cell: &Cell) -> Option<Vec<String>> {
         return None;
     };
     let is_bare = code.syntax.body.is_empty() && code.syntax.cell_magic.is_none();
-    let lines = code.syntax.comments.iter();
-    let lines: Vec<String> = lines
-        .map(|span| cell.source[span.range()].trim_end().to_owned())
-        .filter(|line| !is_for_machines(line))
-        .collect();
+    let mut lines: Vec<String> = Vec::new();
+    let mut end = 0;
+    for span in &code.syntax.comments {
+        let line = cell.source[span.range()].trim_end();
+        if is_for_machines(line) {
+            continue;
+        }
+        let between = &cell.source[end..span.start as usize];
+        let is_parted = !lines.is_empty() && between.matches('\n').count() > 1;
+        lines.extend(is_parted.then(String::new));
+        lines.push(line.to_owned());
+        end = span.end as usize;
+    }
     (is_bare && !lines.is_empty()).then_some(lines)
 }
 

@@ -5,6 +5,8 @@
 //! last value stands in `show(…)`.
 
 mod addresses;
+mod attributions;
+mod block_texts;
 mod comment_cells;
 mod comments;
 mod data;

@@ -3,6 +3,7 @@
 use nbship_notebook::{Cell, CellKind};
 use nbship_stage_plan::{is_imprint, is_opening};
 
+use super::attributions::is_attribution;
 use super::marks::without_marks;
 
 /// The longest description, and the longest text in a docstring.
@@ -48,7 +49,8 @@ pub(super) fn description(cells: &[Cell]) -> String {
             has_title |= begins;
             opening.push(line);
         }
-        if let Some(found) = prose_of(&opening.join("\n")).filter(|found| says_something(found)) {
+        let says = |found: &String| says_something(found) && !is_attribution(found);
+        if let Some(found) = prose_of(&opening.join("\n")).filter(says) {
             return shortened(&found, DESCRIPTION);
         }
         if opening.len() < lines.lines().count() {
@@ -314,6 +316,10 @@ mod tests {
                 "Goal: who survived",
             ),
             ("# # Titanic\n#\n# ## Setup\n# All imports", ""),
+            (
+                "# # Titanic\n# Parts of this notebook are adapted from Prof. Who's notes.",
+                "",
+            ),
             (
                 "# # Titanic\n#\n# ## Introduction\n# Who survived",
                 "Who survived",

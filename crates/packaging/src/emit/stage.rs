@@ -314,6 +314,10 @@ impl<'a> StageWriter<'a> {
             lines.push(String::new());
         }
         lines.extend(self.comments.above(self.source, located, self.indent));
+        if let Some(remark) = located.as_remark(self.indent) {
+            lines.extend(remark);
+            return;
+        }
         let written = located.write(self.indent, Vec::new());
         for name in written.runtime {
             self.need_runtime(name);

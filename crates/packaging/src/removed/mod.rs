@@ -42,6 +42,9 @@ pub(crate) struct Row {
     /// It is there still, and gives something else.
     #[serde(default)]
     pub(crate) differs: bool,
+    /// Its library says that this version will be without it.
+    #[serde(default)]
+    pub(crate) announced: bool,
     /// Other classes have a keyword of that name: only the call itself counts.
     #[serde(default)]
     alone: bool,

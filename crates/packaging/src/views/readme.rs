@@ -151,7 +151,7 @@ impl ReadmeView {
                 .chain(&stage.parameters)
                 .cloned()
                 .collect(),
-            gives: stage.outputs.clone(),
+            gives: read_first(stage, &model.stages[index + 1..]),
         };
         Self {
             package: model.name.to_string(),
@@ -189,6 +189,13 @@ impl ReadmeView {
             drops: options.drop_displays,
         }
     }
+}
+
+/// What a stage gives, with that first which later stages take.
+fn read_first(stage: &StageModel, later: &[StageModel]) -> Vec<String> {
+    let is_read = |output: &&String| later.iter().any(|one| one.inputs.contains(output));
+    let (read, others): (Vec<&String>, Vec<&String>) = stage.outputs.iter().partition(is_read);
+    read.into_iter().chain(others).cloned().collect()
 }
 
 /// The addresses that start at a root or a drive, each once.
