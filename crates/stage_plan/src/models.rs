@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::costs;
 use crate::cuts::Boundaries;
-use crate::outline::first_titles;
+use crate::outline::{first_titles, is_title};
 use crate::plan::OutlineCell;
 
 /// Fewer sections are no row of models.
@@ -91,6 +91,66 @@ pub(crate) fn cut_all_or_none(
         }
     }
     cut.into_iter().collect()
+}
+
+/// A section of fewer lines is none that is read by itself.
+const OWN: f64 = 6.0;
+
+/// The first cells of stages, and with them those where one model is done and a section begins beside
+/// it that trains another.
+pub(crate) fn cut_each(
+    boundaries: &Boundaries<'_>,
+    outline: &[OutlineCell],
+    starts: &[usize],
+) -> Vec<usize> {
+    let trains = |at: usize| costs::trains(boundaries.list[at].kinds);
+    let mut cut: BTreeSet<usize> = starts.iter().copied().collect();
+    for (index, begin) in starts.iter().enumerate() {
+        let end = starts.get(index + 1).copied().unwrap_or(outline.len());
+        let within = outline[*begin..end].iter().flat_map(|cell| &cell.headings);
+        let levels: BTreeSet<u8> = within.map(|heading| heading.level).collect();
+        for level in levels {
+            let sections = sections_at(outline, level, (*begin, end));
+            let of_models = sections
+                .iter()
+                .filter(|(from, to)| (*from..*to).any(trains));
+            let of_models: Vec<&(usize, usize)> = of_models.collect();
+            let fits = |(at, to): &(usize, usize)| {
+                let (crossing, unknown) = boundaries.crossing(*at);
+                (at == begin || boundaries.is_allowed(*at) && crossing.max(unknown) <= MOST)
+                    && boundaries.lines(*at, *to) >= OWN
+            };
+            if of_models.len() > 1 && of_models.iter().all(|section| fits(section)) {
+                cut.extend(of_models.iter().skip(1).map(|(at, _)| *at));
+            }
+        }
+    }
+    cut.into_iter().collect()
+}
+
+/// The sections within those cells below titles of a level: where each begins and ends.
+fn sections_at(
+    outline: &[OutlineCell],
+    level: u8,
+    (begin, end): (usize, usize),
+) -> Vec<(usize, usize)> {
+    let mut sections = Vec::new();
+    let mut open: Option<usize> = None;
+    for at in begin..=end {
+        let headings = outline.get(at).filter(|_| at < end);
+        let headings = headings.map_or(&[][..], |cell| &cell.headings);
+        let closes = at == end || headings.iter().any(|heading| heading.level <= level);
+        if closes && let Some(from) = open.take() {
+            sections.push((from, at));
+        }
+        if headings
+            .iter()
+            .any(|heading| heading.level == level && is_title(heading))
+        {
+            open = Some(at);
+        }
+    }
+    sections
 }
 
 /// Rows of such sections, each with a title of its own and a cell that `trains`.
