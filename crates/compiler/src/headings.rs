@@ -8,6 +8,7 @@ pub(crate) fn markdown_headings(source: &str) -> Vec<Heading> {
     let mut headings = Vec::new();
     let mut fenced = false;
     let mut before = "";
+    let mut stands_below = false;
     let mut lines = source.lines();
     while let Some(line) = lines.next() {
         let text = line.trim();
@@ -18,11 +19,27 @@ pub(crate) fn markdown_headings(source: &str) -> Vec<Heading> {
             headings.extend(heading);
             lines.by_ref().take(taken).for_each(drop);
         } else if !fenced {
-            headings.extend(atx(text).or_else(|| underlined(before, text)));
+            let heading = atx(text).or_else(|| underlined(before, text));
+            let last = headings
+                .last()
+                .filter(|_| stands_below && text.starts_with('#'));
+            headings.extend(heading.filter(|heading| !goes_on(last, heading)));
         }
+        stands_below = text.starts_with('#') || stands_below && text.is_empty();
         before = text;
     }
     headings
+}
+
+/// Whether a heading says once more what the `last` says, with nothing between, which is of its level: the
+/// same in another language, or the rest of it. One word is the name of a part.
+fn goes_on(last: Option<&Heading>, heading: &Heading) -> bool {
+    let has_words = |heading: &Heading| {
+        let words = heading.title.split_whitespace();
+        let words = words.filter(|word| word.contains(char::is_alphabetic));
+        words.count() > 1
+    };
+    last.is_some_and(|last| last.level == heading.level && has_words(last) && has_words(heading))
 }
 
 /// The longest text in bold type that can be a heading, in words.
@@ -202,6 +219,7 @@ fn plain(title: &str) -> String {
     let words: Vec<&str> = out.split_whitespace().collect();
     let title = words.join(" ").replace(['_', ']'], " ");
     let title = without_dashes(title.trim());
+    let title = title.trim_end_matches([':', '：', ' ']);
     match title.char_indices().nth(LONGEST_TITLE) {
         Some((end, _)) => {
             let word = title[..end].rfind(' ').filter(|at| *at > end / 2);
@@ -318,6 +336,24 @@ mod tests {
             let headings = markdown_headings(line);
             assert_eq!(headings.len(), 1, "{line}");
             assert_eq!(headings[0].title, title);
+        }
+    }
+
+    #[test]
+    fn of_headings_of_one_level_with_nothing_between_the_first_names() {
+        for (source, found) in [
+            (
+                "# **Exploring it**\n# **Veri keşfetme**\n\ntext\n# Next",
+                &["Exploring it", "Next"][..],
+            ),
+            ("## Look at it\n\n## Genau ansehen", &["Look at it"]),
+            ("## Look at it\n### Ansehen", &["Look at it", "Ansehen"]),
+            ("# Data\n# Look at it", &["Data", "Look at it"]),
+            ("# Look at it:\ntext\n# Model :", &["Look at it", "Model"]),
+        ] {
+            let headings = markdown_headings(source);
+            let titles = headings.iter().map(|one| one.title.as_str());
+            assert_eq!(titles.collect::<Vec<_>>(), found, "{source}");
         }
     }
 

@@ -112,6 +112,7 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
         starts = onward::cut_onward(&boundaries, assembler.roles, &starts);
         starts = parallel::cut_all_or_none(&boundaries, outline, &starts);
         starts = models::cut_each(&boundaries, outline, &starts);
+        starts = assembler.cut_other_models(&boundaries, &starts);
         starts = models::cut_all_or_none(&boundaries, outline, &starts);
         starts = headed::cut_headed(&boundaries, outline, assembler.roles, &starts);
         starts = assembler.without_slight(&boundaries, &starts);
