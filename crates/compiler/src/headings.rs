@@ -2,25 +2,44 @@
 
 use nbship_stage_plan::plan::Heading;
 
-/// ATX headings (`## Title`), those underlined by `===` or `---`, and `<h2>`; not inside fences.
+/// ATX headings (`## Title`), those underlined by `===` or `---`, and `<h2>` up to its closing tag; not
+/// inside fences.
 pub(crate) fn markdown_headings(source: &str) -> Vec<Heading> {
     let mut headings = Vec::new();
     let mut fenced = false;
     let mut before = "";
-    for line in source.lines() {
+    let mut stands_below = false;
+    let mut lines = source.lines();
+    while let Some(line) = lines.next() {
         let text = line.trim();
         if text.starts_with("```") || text.starts_with("~~~") {
             fenced = !fenced;
+        } else if !fenced && let Some(begin) = html_heading(text) {
+            let (heading, taken) = html(&text[begin..], lines.clone());
+            headings.extend(heading);
+            lines.by_ref().take(taken).for_each(drop);
         } else if !fenced {
-            headings.extend(
-                atx(text)
-                    .or_else(|| underlined(before, text))
-                    .or_else(|| html(text)),
-            );
+            let heading = atx(text).or_else(|| underlined(before, text));
+            let last = headings
+                .last()
+                .filter(|_| stands_below && text.starts_with('#'));
+            headings.extend(heading.filter(|heading| !goes_on(last, heading)));
         }
+        stands_below = text.starts_with('#') || stands_below && text.is_empty();
         before = text;
     }
     headings
+}
+
+/// Whether a heading says once more what the `last` says, with nothing between, which is of its level: the
+/// same in another language, or the rest of it. One word is the name of a part.
+fn goes_on(last: Option<&Heading>, heading: &Heading) -> bool {
+    let has_words = |heading: &Heading| {
+        let words = heading.title.split_whitespace();
+        let words = words.filter(|word| word.contains(char::is_alphabetic));
+        words.count() > 1
+    };
+    last.is_some_and(|last| last.level == heading.level && has_words(last) && has_words(heading))
 }
 
 /// The longest text in bold type that can be a heading, in words.
@@ -111,14 +130,49 @@ fn underlined(before: &str, line: &str) -> Option<Heading> {
         .then_some(Heading { level, title })
 }
 
-fn html(line: &str) -> Option<Heading> {
-    let rest = line
-        .strip_prefix("<h")
-        .or_else(|| line.strip_prefix("<H"))?;
-    let level = rest.bytes().next().filter(u8::is_ascii_digit)? - b'0';
-    let inner = rest.split_once('>')?.1;
-    let title = plain(inner.split("</").next().unwrap_or(inner));
-    ((1..=6).contains(&level) && !title.is_empty()).then_some(Heading { level, title })
+/// Where `<h1>` to `<h6>` begins in a line with nothing but tags before it.
+fn html_heading(line: &str) -> Option<usize> {
+    let mut at = 0;
+    while line[at..].starts_with('<') {
+        let tag = &line.as_bytes()[at..];
+        let is_heading = matches!(tag, [_, b'h' | b'H', b'1'..=b'6', b' ' | b'>', ..])
+            || matches!(tag, [_, b'h' | b'H', b'1'..=b'6']);
+        if is_heading {
+            return Some(at);
+        }
+        let end = at + line[at..].find('>')? + 1;
+        at = end + line[end..].len() - line[end..].trim_start().len();
+    }
+    None
+}
+
+/// The most lines that a heading in HTML goes over.
+const HTML_LINES: usize = 8;
+
+/// The heading that `first` begins with, which goes on in the lines `after` it up to its closing tag, and
+/// how many of those it takes. Without that tag it ends with its first line.
+fn html<'a>(first: &str, after: impl Iterator<Item = &'a str>) -> (Option<Heading>, usize) {
+    let level = first.as_bytes().get(2).map_or(0, |digit| digit - b'0');
+    let mut text = first.to_owned();
+    let mut taken = 0;
+    let is_closed = |text: &str| text.contains("</h") || text.contains("</H");
+    for line in after.take(HTML_LINES) {
+        if is_closed(&text) {
+            break;
+        }
+        text.push(' ');
+        text.push_str(line.trim());
+        taken += 1;
+    }
+    if !is_closed(&text) {
+        (text, taken) = (first.to_owned(), 0);
+    }
+    let inner = text.split_once('>').map(|(_, inner)| inner);
+    let inner = inner.unwrap_or_default();
+    let end = inner.find("</h").or_else(|| inner.find("</H"));
+    let title = plain(&inner[..end.unwrap_or(inner.len())]);
+    let heading = (!title.is_empty()).then_some(Heading { level, title });
+    (heading, taken)
 }
 
 /// The longest title that names a stage, in characters; a paragraph written as a heading is cut.
@@ -165,6 +219,7 @@ fn plain(title: &str) -> String {
     let words: Vec<&str> = out.split_whitespace().collect();
     let title = words.join(" ").replace(['_', ']'], " ");
     let title = without_dashes(title.trim());
+    let title = title.trim_end_matches([':', '：', ' ']);
     match title.char_indices().nth(LONGEST_TITLE) {
         Some((end, _)) => {
             let word = title[..end].rfind(' ').filter(|at| *at > end / 2);
@@ -281,6 +336,50 @@ mod tests {
             let headings = markdown_headings(line);
             assert_eq!(headings.len(), 1, "{line}");
             assert_eq!(headings[0].title, title);
+        }
+    }
+
+    #[test]
+    fn of_headings_of_one_level_with_nothing_between_the_first_names() {
+        for (source, found) in [
+            (
+                "# **Exploring it**\n# **Veri keşfetme**\n\ntext\n# Next",
+                &["Exploring it", "Next"][..],
+            ),
+            ("## Look at it\n\n## Genau ansehen", &["Look at it"]),
+            ("## Look at it\n### Ansehen", &["Look at it", "Ansehen"]),
+            ("# Data\n# Look at it", &["Data", "Look at it"]),
+            ("# Look at it:\ntext\n# Model :", &["Look at it", "Model"]),
+        ] {
+            let headings = markdown_headings(source);
+            let titles = headings.iter().map(|one| one.title.as_str());
+            assert_eq!(titles.collect::<Vec<_>>(), found, "{source}");
+        }
+    }
+
+    #[test]
+    fn headings_in_html_go_on_to_their_closing_tags() {
+        for (source, found) in [
+            (
+                "<div>\n<h1>\n Step 5: Train\n</h1>\n</div>",
+                &[(1, "Step 5: Train")][..],
+            ),
+            (
+                "<div style='a'><h2 style='b'>Load</h2></div>",
+                &[(2, "Load")],
+            ),
+            (
+                "<h3\n style='b'>\nLoad\n</h3>\n# Next",
+                &[(3, "Load"), (1, "Next")],
+            ),
+            ("<H1>Load</H1>", &[(1, "Load")]),
+            ("<h2>Load\ntext", &[(2, "Load")]),
+            ("<hr>\n<head>", &[]),
+            ("see `<h1>`", &[]),
+        ] {
+            let headings = markdown_headings(source);
+            let headings = headings.iter().map(|one| (one.level, one.title.as_str()));
+            assert_eq!(headings.collect::<Vec<_>>(), found, "{source}");
         }
     }
 

@@ -68,10 +68,7 @@ impl Assembler<'_> {
                 .copied()
                 .unwrap_or(self.analysis.cells.len());
             let statements = self.statements(*begin, end);
-            if statements
-                .iter()
-                .all(|id| self.skipped.contains(id) || is_inert(self.analysis.statement(*id)))
-            {
+            if self.run(*begin, end).is_empty() {
                 continue;
             }
             let id = StageId(u32::try_from(stages.len()).unwrap_or(u32::MAX));
@@ -117,10 +114,11 @@ impl Assembler<'_> {
             &statements,
             (id.index() == 0, &self.roles[begin..end]),
         );
-        let first = statements.first().map_or(begin, |id| {
+        let executed = statements.first().map_or(begin, |id| {
             let cells = &self.analysis.cells[begin..end];
             begin + cells.partition_point(|cell| cell.statements.end <= id.0)
         });
+        let first = self.first_work(executed, end).unwrap_or(executed);
         let role = role_of_most(&self.roles[begin..end]).or(work.main);
         let kind = work
             .title()
@@ -366,7 +364,7 @@ pub(crate) fn written_by(statement: &Statement) -> impl Iterator<Item = NameId> 
 
 /// Running the statement changes and shows nothing, and does not fail (a magic that falls away,
 /// `pass`).
-fn is_inert(statement: &Statement) -> bool {
+pub(crate) fn is_inert(statement: &Statement) -> bool {
     statement.binds.is_empty()
         && statement.reads.is_empty()
         && statement.mutates.is_empty()

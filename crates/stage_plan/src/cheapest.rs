@@ -3,7 +3,7 @@
 use std::iter;
 
 use crate::costs::{self, Dividing, Mixture};
-use crate::cuts::Boundaries;
+use crate::cuts::{Boundaries, Boundary};
 
 /// How many boundaries a stage may pass over while the cheapest cuts are looked for.
 const LOOK_BACK: usize = 80;
@@ -108,6 +108,12 @@ impl Boundaries<'_> {
         before.is_some_and(|before| costs::is_anew(before.kinds, self.list[position].kinds))
     }
 
+    /// Whether a cell reads data, as one before it did.
+    fn reads_anew(&self, position: usize) -> bool {
+        let loads = |cell: &Boundary| costs::loads(cell.kinds);
+        loads(&self.list[position]) && self.list[..position].iter().any(loads)
+    }
+
     /// Whether a cell has nothing but imports and definitions, which are for the cells after it.
     pub(crate) fn only_defines(&self, position: usize) -> bool {
         let mut statements = self.analysis.cells[position].statements.clone();
@@ -147,9 +153,21 @@ impl Boundaries<'_> {
         let boundary = &self.list[position];
         costs::cut(boundary.crossing, boundary.unknown, boundary.heading, level)
             + costs::tearing(boundary.torn)
+            + when(
+                boundary.heading.is_none() && self.only_defines(position - 1),
+                costs::AFTER_DEFINITIONS,
+            )
+            - when(
+                boundary.crossing + boundary.parted == 0 && self.reads_anew(position),
+                costs::ANEW,
+            )
             + costs::parting(
                 boundary.parted,
                 boundary.chained && boundary.heading.is_none(),
             )
     }
+}
+
+fn when(holds: bool, cost: f64) -> f64 {
+    if holds { cost } else { 0.0 }
 }

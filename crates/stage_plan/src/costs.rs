@@ -1,10 +1,10 @@
 //! What a stage costs by its size and by the work it mixes, and what a cut costs.
 //!
 //! The numbers are weighed against one another: a cut costs a little more than one, two kinds of
-//! work in one stage a little less than three, less where they go well together; what one cell mixes
+//! work in one stage about two and a half, less where they go well together; what one cell mixes
 //! costs nothing, since no cut parts it.
 
-use nbship_analysis::facts::{Role, Statement};
+use nbship_analysis::facts::{NameId, Role, Statement};
 
 /// Kinds of work, one bit a role.
 pub(crate) type Kinds = u16;
@@ -19,10 +19,19 @@ pub(crate) enum Dividing {
 }
 
 /// The kinds of work of a statement. What only shows a value changes nothing for later: to clean
-/// or to derive for a look is to look.
-pub(crate) fn kinds_of(statement: &Statement) -> Kinds {
-    let counts =
-        |role: &&Role| !(statement.only_shows && matches!(role, Role::Clean | Role::Feature));
+/// or to derive for a look is to look. So it is part of the work of its cell to make what is read only
+/// there: nothing of it `goes_on`.
+pub(crate) fn kinds_of(statement: &Statement, goes_on: &dyn Fn(NameId) -> bool) -> Kinds {
+    let is_kept = || {
+        let binds = statement.binds.iter().map(|bind| bind.name);
+        let changes = statement.mutates.iter().filter(|change| !change.unlikely);
+        let mut made = binds.chain(changes.map(|change| change.name));
+        made.any(goes_on)
+    };
+    let counts = |role: &&Role| {
+        let prepares = matches!(role, Role::Clean | Role::Feature);
+        !prepares || !statement.only_shows && is_kept()
+    };
     let roles = statement.work.iter().filter(counts);
     roles.fold(0, |kinds, role| kinds | kind(*role))
 }
@@ -91,7 +100,7 @@ fn returning(kinds: Kinds) -> f64 {
     } else if within([Role::Train, Role::Evaluate]) {
         0.5
     } else {
-        0.8
+        1.6
     }
 }
 
@@ -119,7 +128,7 @@ fn mixed(kinds: Kinds, level: &Dividing) -> f64 {
         Dividing::Nowhere => 0.25,
         Dividing::Sections(_) | Dividing::Notes(_) => 0.1,
     };
-    2.8 * f64::from(count - 1) - kin + worse * beyond_two * beyond_two
+    2.4 * f64::from(count - 1) - kin + worse * beyond_two * beyond_two
 }
 
 /// What it costs that a pipeline has one stage, which shows nothing of what it does.
@@ -143,8 +152,8 @@ pub(crate) fn size(lines: f64, cells: usize, level: &Dividing) -> f64 {
         0.0
     };
     let large = match level {
-        Dividing::Nowhere => ((lines - 40.0) / 20.0).max((cells - 10.0) / 5.0),
-        _ => ((lines - 50.0) / 25.0).max((cells - 14.0) / 7.0),
+        Dividing::Nowhere => ((lines - 30.0) / 20.0).max((cells - 10.0) / 5.0),
+        _ => ((lines - 40.0) / 25.0).max((cells - 14.0) / 7.0),
     };
     small + large.max(0.0)
 }
@@ -169,6 +178,7 @@ pub(crate) fn cut(crossing: u32, unknown: u32, heading: Option<u8>, level: &Divi
     let drawn = match (heading, level) {
         (Some(found), Dividing::Sections(main)) if found <= *main => 4.0,
         (Some(found), Dividing::Notes(main)) if found <= *main => 1.0,
+        (Some(found), Dividing::Sections(main)) if found == *main + 1 => 1.6,
         (Some(_), _) => 0.8,
         (None, Dividing::Sections(_)) => -0.8,
         (None, Dividing::Notes(_)) => -0.8,
@@ -176,6 +186,9 @@ pub(crate) fn cut(crossing: u32, unknown: u32, heading: Option<u8>, level: &Divi
     };
     1.3 + 0.08 * f64::from(crossing.min(15)) + 0.3 * f64::from(unknown.min(5)) - drawn
 }
+
+/// What a cut is worth over which nothing goes, and after which data is read once more.
+pub(crate) const ANEW: f64 = 2.0;
 
 /// Whether work of these kinds only reads data, or looks.
 pub(crate) fn only_loads(kinds: Kinds) -> bool {
@@ -198,7 +211,10 @@ pub(crate) fn tearing(values: u32) -> f64 {
     f64::from(values.saturating_sub(HELD).min(10))
 }
 
+/// What a cut costs that parts definitions from what they are for.
+pub(crate) const AFTER_DEFINITIONS: f64 = 0.5;
+
 /// What a cut costs that parts what decides so many names together, and a thing in the making.
 pub(crate) fn parting(names: u32, in_the_making: bool) -> f64 {
-    2.6 * f64::from(names.min(2)) + if in_the_making { 0.5 } else { 0.0 }
+    4.0 * f64::from(names.min(2)) + if in_the_making { 0.5 } else { 0.0 }
 }

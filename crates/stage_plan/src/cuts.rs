@@ -80,7 +80,7 @@ impl<'a> Boundaries<'a> {
         this.forbid_after_registered(classes);
         this.forbid_within_identities(timeline);
         this.mark_headings();
-        this.mark_kinds();
+        this.mark_kinds(timeline);
         this.count_lines(classes);
         this.raise_first_part();
         this.dividing = this.dividing_level();
@@ -174,12 +174,14 @@ impl<'a> Boundaries<'a> {
         }
     }
 
-    fn mark_kinds(&mut self) {
+    fn mark_kinds(&mut self, timeline: &Timeline) {
         for (boundary, cell) in self.list.iter_mut().zip(&self.analysis.cells) {
+            let last = cell.statements.end.saturating_sub(1);
+            let goes_on = |name: NameId| timeline.live_after(name, last);
             boundary.kinds = self.analysis.statements
                 [cell.statements.start as usize..cell.statements.end as usize]
                 .iter()
-                .map(costs::kinds_of)
+                .map(|statement| costs::kinds_of(statement, &goes_on))
                 .fold(0, |kinds, more| kinds | more);
         }
     }
@@ -260,10 +262,18 @@ impl<'a> Boundaries<'a> {
         split == Split::Tags || split == Split::Auto && self.are_tagged()
     }
 
-    /// Every boundary with what was decided, in order.
-    pub(crate) fn decisions(&self, starts: &[usize], split: Split) -> Vec<Cut> {
+    /// Every boundary with what was decided, in order: cells of which `runs` says that a stage executes
+    /// them come before each cut that is made.
+    pub(crate) fn decisions(
+        &self,
+        starts: &[usize],
+        split: Split,
+        runs: &dyn Fn(usize, usize) -> bool,
+    ) -> Vec<Cut> {
         let is_tagged = |position: usize| self.is_by_tags(split) && self.starts_block(position);
-        let made: std::collections::BTreeSet<usize> = starts.iter().copied().collect();
+        let is_between = |start: &usize| runs(0, *start) && runs(*start, self.list.len());
+        let made = starts.iter().copied().filter(is_between);
+        let made: std::collections::BTreeSet<usize> = made.collect();
         (1..self.list.len())
             .map(|position| {
                 let boundary = &self.list[position];

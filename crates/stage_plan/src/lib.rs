@@ -51,6 +51,7 @@ mod sharing;
 mod shift;
 mod siblings;
 mod slice;
+mod slight;
 mod slugs;
 mod staying;
 mod timeline;
@@ -110,18 +111,23 @@ pub fn plan(analysis: &Analysis, outline: &[OutlineCell], options: &PlanOptions)
         starts = assembler.joined(&boundaries, &starts);
         starts = onward::cut_onward(&boundaries, assembler.roles, &starts);
         starts = parallel::cut_all_or_none(&boundaries, outline, &starts);
+        starts = models::cut_each(&boundaries, outline, &starts);
+        starts = assembler.cut_other_models(&boundaries, &starts);
         starts = models::cut_all_or_none(&boundaries, outline, &starts);
         starts = headed::cut_headed(&boundaries, outline, assembler.roles, &starts);
+        starts = assembler.without_slight(&boundaries, &starts);
     }
     let stages = match options.split {
         Split::Auto => assembler.readable(&mut boundaries, &mut starts),
         _ => assembler.stages(&starts),
     };
+    let runs = |begin, end| !assembler.run(begin, end).is_empty();
+    let cuts = boundaries.decisions(&starts, options.split, &runs);
     let exports = exports(analysis, &stages, &only_imported);
     StagePlan {
         exports,
         stages,
-        cuts: boundaries.decisions(&starts, options.split),
+        cuts,
         parameters: in_order(
             classes
                 .parameters

@@ -2,9 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::costs;
+use nbship_analysis::facts::{Bind, Role, Statement};
+
+use crate::assemble::Assembler;
+use crate::costs::{self, Dividing};
 use crate::cuts::Boundaries;
-use crate::outline::first_titles;
+use crate::outline::{first_titles, is_title};
 use crate::plan::OutlineCell;
 
 /// Fewer sections are no row of models.
@@ -91,6 +94,126 @@ pub(crate) fn cut_all_or_none(
         }
     }
     cut.into_iter().collect()
+}
+
+/// A section of fewer lines is none that is read by itself.
+const OWN: f64 = 6.0;
+
+/// The first cells of stages, and with them those where one model is done and a section begins beside
+/// it that trains another.
+pub(crate) fn cut_each(
+    boundaries: &Boundaries<'_>,
+    outline: &[OutlineCell],
+    starts: &[usize],
+) -> Vec<usize> {
+    let trains = |at: usize| costs::trains(boundaries.list[at].kinds);
+    let mut cut: BTreeSet<usize> = starts.iter().copied().collect();
+    for (index, begin) in starts.iter().enumerate() {
+        let end = starts.get(index + 1).copied().unwrap_or(outline.len());
+        let within = outline[*begin..end].iter().flat_map(|cell| &cell.headings);
+        let levels: BTreeSet<u8> = within.map(|heading| heading.level).collect();
+        for level in levels {
+            let sections = sections_at(outline, level, (*begin, end));
+            let of_models = sections
+                .iter()
+                .filter(|(from, to)| (*from..*to).any(trains));
+            let of_models: Vec<&(usize, usize)> = of_models.collect();
+            let fits = |(at, to): &(usize, usize)| {
+                let (crossing, unknown) = boundaries.crossing(*at);
+                (at == begin || boundaries.is_allowed(*at) && crossing.max(unknown) <= MOST)
+                    && boundaries.lines(*at, *to) >= OWN
+            };
+            if of_models.len() > 1 && of_models.iter().all(|section| fits(section)) {
+                cut.extend(of_models.iter().skip(1).map(|(at, _)| *at));
+            }
+        }
+    }
+    cut.into_iter().collect()
+}
+
+/// Stages of fewer cells and lines are left as they are, however many models they train.
+const CELLS: usize = 10;
+const LINES: f64 = 60.0;
+
+impl Assembler<'_> {
+    /// The first cells of stages, and with them those in long ones that train another model than the
+    /// cells before them, in a notebook that no headings divide.
+    pub(crate) fn cut_other_models(
+        &self,
+        boundaries: &Boundaries<'_>,
+        starts: &[usize],
+    ) -> Vec<usize> {
+        if matches!(boundaries.dividing, Dividing::Sections(_)) {
+            return starts.to_vec();
+        }
+        let mut cut: Vec<usize> = Vec::new();
+        for (index, begin) in starts.iter().enumerate() {
+            let end = starts.get(index + 1).copied();
+            let end = end.unwrap_or(self.analysis.cells.len());
+            cut.push(*begin);
+            if end - begin < CELLS && boundaries.lines(*begin, end) < LINES {
+                continue;
+            }
+            let mut trained = false;
+            for at in *begin..end {
+                let trains = self.trains_another(at);
+                let is_other = trains && trained;
+                trained |= trains;
+                let from = cut.last().copied().unwrap_or(*begin);
+                let parts = [boundaries.lines(from, at), boundaries.lines(at, end)];
+                let (crossing, unknown) = boundaries.crossing(at);
+                if is_other
+                    && parts.iter().all(|lines| *lines >= OWN)
+                    && boundaries.is_allowed(at)
+                    && crossing.max(unknown) <= MOST
+                {
+                    cut.push(at);
+                }
+            }
+        }
+        cut
+    }
+
+    /// Whether a cell trains a model under a name that no cell before it binds.
+    fn trains_another(&self, cell: usize) -> bool {
+        let first = self.analysis.cells[cell].statements.start;
+        let statements = self.statements(cell, cell + 1);
+        let all = || statements.iter().map(|id| self.analysis.statement(*id));
+        let is_of_model = |statement: &&Statement| {
+            statement.prepares == Some(Role::Train) || statement.work.contains(&Role::Train)
+        };
+        let is_new = |bind: &Bind| {
+            let mut binds = self.timeline.binds(bind.name);
+            self.classes.is_value(bind.name) && binds.all(|(at, _)| at >= first)
+        };
+        let mut made = all().filter(is_of_model).flat_map(|one| &one.binds);
+        all().any(|statement| statement.work.contains(&Role::Train)) && made.any(is_new)
+    }
+}
+
+/// The sections within those cells below titles of a level: where each begins and ends.
+fn sections_at(
+    outline: &[OutlineCell],
+    level: u8,
+    (begin, end): (usize, usize),
+) -> Vec<(usize, usize)> {
+    let mut sections = Vec::new();
+    let mut open: Option<usize> = None;
+    for at in begin..=end {
+        let headings = outline.get(at).filter(|_| at < end);
+        let headings = headings.map_or(&[][..], |cell| &cell.headings);
+        let closes = at == end || headings.iter().any(|heading| heading.level <= level);
+        if closes && let Some(from) = open.take() {
+            sections.push((from, at));
+        }
+        if headings
+            .iter()
+            .any(|heading| heading.level == level && is_title(heading))
+        {
+            open = Some(at);
+        }
+    }
+    sections
 }
 
 /// Rows of such sections, each with a title of its own and a cell that `trains`.

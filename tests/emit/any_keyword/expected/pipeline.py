@@ -7,18 +7,11 @@ PIPELINE = Pipeline(
     data_levels_up=1,
     stages=(
         Stage(
-            name="setup",
-            function="setup",
-            title="Setup",
-            cells=(1,),
-            outputs=("FOLDER", "scale"),
-        ),
-        Stage(
             name="explore_show",
             function="explore_show",
             title="Show",
-            cells=(2,),
-            inputs=("FOLDER",),
+            cells=(1, 2),
+            outputs=("FOLDER", "scale"),
         ),
         Stage(
             name="again",
@@ -29,7 +22,7 @@ PIPELINE = Pipeline(
         ),
     ),
     exports={
-        "FOLDER": "setup",
-        "scale": "setup",
+        "FOLDER": "explore_show",
+        "scale": "explore_show",
     },
 )

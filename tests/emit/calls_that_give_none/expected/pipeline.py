@@ -6,10 +6,18 @@ PIPELINE = Pipeline(
     package="sample",
     stages=(
         Stage(
-            name="clean",
-            function="clean",
-            title="Clean",
-            cells=(1, 2),
+            name="setup",
+            function="setup",
+            title="Setup",
+            cells=(1,),
+            outputs=("parts",),
+        ),
+        Stage(
+            name="drop",
+            function="drop",
+            title="Drop",
+            cells=(2,),
+            inputs=("parts",),
             outputs=("parts",),
         ),
         Stage(
@@ -20,15 +28,15 @@ PIPELINE = Pipeline(
             inputs=("parts",),
         ),
         Stage(
-            name="clean_2",
-            function="clean_2",
-            title="Clean",
+            name="replace",
+            function="replace",
+            title="Replace",
             cells=(4,),
             inputs=("parts",),
             outputs=("parts",),
         ),
     ),
     exports={
-        "parts": "clean_2",
+        "parts": "replace",
     },
 )

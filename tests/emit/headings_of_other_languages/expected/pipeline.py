@@ -6,19 +6,12 @@ PIPELINE = Pipeline(
     package="sample",
     stages=(
         Stage(
-            name="setup",
-            function="setup",
-            title="Setup",
-            cells=(1,),
-            writes_state=("pandas.options",),
-        ),
-        Stage(
             name="load",
             function="load",
             title="Load",
-            cells=(2,),
+            cells=(1, 2),
             outputs=("df",),
-            reads_state=("pandas.options",),
+            writes_state=("pandas.options",),
         ),
         Stage(
             name="plot",

@@ -32,15 +32,9 @@ PIPELINE = Pipeline(
             name="directions_of_digits",
             function="directions_of_digits",
             title="Directions of digits",
-            cells=(13, 14),
+            cells=(13, 14, 15),
             outputs=("of", "directions", "flat"),
             reads_state=("numpy.random",),
-        ),
-        Stage(
-            name="done",
-            function="done",
-            title="Done",
-            cells=(15,),
         ),
     ),
     exports={

@@ -13,9 +13,9 @@ PIPELINE = Pipeline(
             outputs=("rows",),
         ),
         Stage(
-            name="patch",
-            function="patch",
-            title="Patch",
+            name="train",
+            function="train",
+            title="Train",
             cells=(2, 3),
             inputs=("rows",),
             outputs=("model",),
@@ -23,6 +23,6 @@ PIPELINE = Pipeline(
     ),
     exports={
         "rows": "setup",
-        "model": "patch",
+        "model": "train",
     },
 )

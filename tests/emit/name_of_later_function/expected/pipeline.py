@@ -6,18 +6,11 @@ PIPELINE = Pipeline(
     package="sample",
     stages=(
         Stage(
-            name="load",
-            function="load",
-            title="Load",
-            cells=(1,),
-            outputs=("rows", "other"),
-        ),
-        Stage(
             name="look",
             function="look",
             title="Look",
-            cells=(2,),
-            inputs=("rows",),
+            cells=(1, 2),
+            outputs=("rows", "other"),
         ),
         Stage(
             name="merge",
@@ -45,6 +38,6 @@ PIPELINE = Pipeline(
     ),
     exports={
         "rows": "end",
-        "other": "load",
+        "other": "look",
     },
 )

@@ -14,20 +14,12 @@ PIPELINE = Pipeline(
     starting=("mode", "path", "columns", "options", "count"),
     stages=(
         Stage(
-            name="setup",
-            function="setup",
-            title="Setup",
-            cells=(1, 2),
-            outputs=("mode", "count", "path", "columns", "options"),
-            parameters=("mode", "count", "path", "columns", "options"),
-        ),
-        Stage(
             name="settle",
             function="settle",
             title="Settle",
-            cells=(3,),
-            inputs=("count", "mode", "path"),
-            outputs=("size", "mode", "count", "path"),
+            cells=(1, 2, 3),
+            outputs=("mode", "count", "path", "columns", "options", "size"),
+            parameters=("mode", "count", "path", "columns", "options"),
         ),
         Stage(
             name="change",

@@ -16,7 +16,7 @@ PIPELINE = Pipeline(
         Stage(
             name="both_candidates",
             function="both_candidates",
-            title="Both candidates:",
+            title="Both candidates",
             cells=(2, 3),
             inputs=("rows",),
             outputs=("descent",),

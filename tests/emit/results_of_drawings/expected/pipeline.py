@@ -6,19 +6,11 @@ PIPELINE = Pipeline(
     package="sample",
     stages=(
         Stage(
-            name="setup",
-            function="setup",
-            title="Setup",
-            cells=(1,),
-            outputs=("data",),
-        ),
-        Stage(
             name="compare",
             function="compare",
             title="Compare",
-            cells=(2,),
-            inputs=("data",),
-            outputs=("heights",),
+            cells=(1, 2),
+            outputs=("data", "heights"),
         ),
         Stage(
             name="train",
@@ -30,7 +22,7 @@ PIPELINE = Pipeline(
         ),
     ),
     exports={
-        "data": "setup",
+        "data": "compare",
         "heights": "compare",
         "model": "train",
     },

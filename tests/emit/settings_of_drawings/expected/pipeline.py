@@ -10,21 +10,12 @@ PIPELINE = Pipeline(
     },
     stages=(
         Stage(
-            name="setup",
-            function="setup",
-            title="Setup",
-            cells=(1,),
-            outputs=("PALETTE",),
-            writes_state=("matplotlib.rcParams",),
-        ),
-        Stage(
             name="counts",
             function="counts",
             title="Counts",
-            cells=(2,),
-            inputs=("PALETTE",),
+            cells=(1, 2),
             outputs=("values", "nrows"),
-            reads_state=("matplotlib.rcParams",),
+            writes_state=("matplotlib.rcParams",),
         ),
         Stage(
             name="curve",
@@ -37,7 +28,6 @@ PIPELINE = Pipeline(
         ),
     ),
     exports={
-        "PALETTE": "setup",
         "values": "counts",
         "nrows": "counts",
     },

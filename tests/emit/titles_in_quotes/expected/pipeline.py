@@ -16,7 +16,7 @@ PIPELINE = Pipeline(
         Stage(
             name="show_the_sum",
             function="show_the_sum",
-            title="Show the sum:",
+            title="Show the sum",
             cells=(3,),
             inputs=("total",),
         ),

@@ -1,4 +1,7 @@
-"""Directions of digits: notebook cells 13-14."""
+"""Directions of digits: notebook cells 13-15.
+
+Also: Done.
+"""
 
 import matplotlib.pyplot as plt
 from sklearn.datasets import load_digits
@@ -16,4 +19,7 @@ def directions_of_digits():
     plt.scatter(flat[:, 0], flat[:, 1], c=of)
     plt.title("Digits")
     plt.show()
+
+    # [cell 15]
+    print("done")
     return of, directions, flat

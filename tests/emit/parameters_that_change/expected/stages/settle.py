@@ -1,7 +1,9 @@
-"""Settle: notebook cell 3."""
+"""Settle: notebook cells 1-3."""
 
 
-def settle(count, mode, path):
+def settle(*, mode=None, count=4, path="data", columns=("a", "b"), options={"deep": 1}):
+    columns = [*columns]
+    options = {**options}
     # [cell 3]
 
     def size(n=count):
@@ -11,4 +13,4 @@ def settle(count, mode, path):
         mode = "auto"
     count += 1
     path = path + "/raw"
-    return size, mode, count, path
+    return mode, count, path, columns, options, size

@@ -1,9 +1,12 @@
-"""Compare: notebook cell 2."""
+"""Compare: notebook cells 1-2."""
 
 import matplotlib.pyplot as plt
 
 
-def compare(data):
+def compare():
+    # [cell 1]
+    data = [[1, 2, 3], [2, 3, 4]]
+
     # [cell 2]
     colors = ["#123456", "#654321"]
     fig, ax = plt.subplots()
@@ -22,4 +25,4 @@ def compare(data):
     for place, top in enumerate(tops):
         ax.text(place, top, f"{top}")
     plt.show()
-    return heights
+    return data, heights

@@ -1,14 +1,18 @@
-"""Counts: notebook cell 2."""
+"""Counts: notebook cells 1-2."""
 
 import math
 
 import matplotlib.pyplot as plt
 import numpy as np
 
-from sample.functions import bars, ncols, width
+from sample.functions import GRAY, PURPLE, bars, ncols, width
 
 
-def counts(PALETTE):
+def counts():
+    # [cell 1]
+    PALETTE = [PURPLE, GRAY]
+    plt.rcParams["axes.edgecolor"] = GRAY
+
     # [cell 2]
     values = np.arange(10)
     count = len(values)

@@ -1,4 +1,4 @@
-"""Clean: notebook cell 4.
+"""Replace: notebook cell 4.
 
 Changes parts in place.
 """
@@ -6,7 +6,7 @@ Changes parts in place.
 from sample.runtime import show
 
 
-def clean_2(parts):
+def replace(parts):
     # [cell 4]
     show(parts[0].replace(3, 5, inplace=True))
     return parts

@@ -1,4 +1,4 @@
-"""Train: notebook cells 2-4."""
+"""Explore and train: notebook cells 2-5."""
 
 import matplotlib.pyplot as plt
 from sklearn.neural_network import MLPClassifier
@@ -6,7 +6,7 @@ from sklearn.neural_network import MLPClassifier
 from sample.runtime import show
 
 
-def train_model(train):
+def explore_and_train(train):
     # [cell 2]
     model = MLPClassifier()
     show(model.fit(train.drop(columns='y').values, train['y']))
@@ -19,5 +19,12 @@ def train_model(train):
     for i in range(0, 40):
         plt.subplot(4, 10, i + 1)
         plt.imshow(w1[:, i].reshape((28, 28)))
+    plt.show()
+
+    # [cell 5]
+    plt.figure(figsize=(12, 10))
+    for i in range(0, 40):
+        plt.subplot(4, 10, i + 1)
+        plt.imshow(w2[:, i].reshape((20, 25)))
     plt.show()
     return model, w1, w2

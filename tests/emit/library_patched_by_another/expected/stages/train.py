@@ -1,12 +1,12 @@
-"""Patch: notebook cells 2-3.
+"""Train: notebook cells 2-3.
 
-Also: Train.
+Also: Patch.
 """
 
 from sklearnex import patch_sklearn
 
 
-def patch(rows):
+def train(rows):
     # [cell 2]
     patch_sklearn()
 

@@ -1,8 +1,0 @@
-"""Setup: notebook cell 1."""
-
-import pandas as pd
-
-
-def setup():
-    # [cell 1]
-    pd.set_option("display.width", 100)
