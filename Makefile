@@ -25,7 +25,7 @@ JOBS ?= 2
 TOGETHER := --no-print-directory --jobs=$(JOBS) $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 # What runs side by side is no make of its own that could share the jobs.
 ifeq ($(MAKECMDGOALS),all-checks)
-unexport MAKEFLAGS
+unexport MAKEFLAGS MFLAGS
 endif
 
 .PHONY: help test all-checks demo build fuzz bless-docs conformance-external external-all $(TESTS)

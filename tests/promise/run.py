@@ -120,6 +120,9 @@ class Promise:
             want = observe(self.options.python, base / "plain", "notebook", notebook.name)
             command = [str(Path(self.options.nbship).resolve()), "compile", notebook.name]
             asked = asked_for(notebook)
+            # A case says by its headings where it is to be cut, whatever would be a good cut.
+            if "--split" not in asked and "[markdown]" in notebook.read_text(encoding="utf-8"):
+                command += ["--split", "headings"]
             command += ["-o", str(base / "package"), "--name", NAME, *asked]
             call(command, base / "source", "compile", 60)
             return self._modes(base, want, asked)
