@@ -110,8 +110,20 @@ impl<'a> Cells<'a> {
     fn own(&self, cell: &CellFacts) -> Option<Role> {
         let statements = self.statements(cell);
         let mut counts = Counts::new();
-        for role in statements.iter().flat_map(|statement| &statement.work) {
-            *counts.entry(*role).or_default() += 1;
+        let last = cell.statements.end.saturating_sub(1);
+        for statement in statements {
+            // What is prepared for the rest of the cell alone is part of that.
+            let goes_on = || made(statement).any(|name| self.timeline.live_after(name, last));
+            let prepares = |role: &Role| matches!(role, Role::Clean | Role::Feature);
+            let counted = statement.work.iter();
+            for role in counted.filter(|role| !prepares(role) || goes_on()) {
+                *counts.entry(*role).or_default() += 1;
+            }
+        }
+        if counts.is_empty() {
+            for role in statements.iter().flat_map(|statement| &statement.work) {
+                *counts.entry(*role).or_default() += 1;
+            }
         }
         settle_predictions(&mut counts);
         // What comes with training it is there for.
