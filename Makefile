@@ -39,9 +39,11 @@ help:
 
 test: build
 	@$(MAKE) $(TOGETHER) all-checks
+	@$(MAKE) --no-print-directory wheel
 	@echo "all checks passed"
 
-all-checks: $(TESTS)
+# The wheel's build puts another binary where the others look for theirs.
+all-checks: $(filter-out wheel,$(TESTS))
 
 build:
 	cargo build --quiet --workspace --bins
