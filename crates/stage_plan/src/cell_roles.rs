@@ -111,14 +111,12 @@ impl<'a> Cells<'a> {
         let statements = self.statements(cell);
         let mut counts = Counts::new();
         let last = cell.statements.end.saturating_sub(1);
-        for statement in statements {
-            // What is prepared for the rest of the cell alone is part of that.
-            let goes_on = || made(statement).any(|name| self.timeline.live_after(name, last));
-            let prepares = |role: &Role| matches!(role, Role::Clean | Role::Feature);
-            let counted = statement.work.iter();
-            for role in counted.filter(|role| !prepares(role) || goes_on()) {
-                *counts.entry(*role).or_default() += 1;
-            }
+        let goes_on = |name: NameId| self.timeline.live_after(name, last);
+        for role in statements
+            .iter()
+            .flat_map(|one| lasting_work(one, &goes_on))
+        {
+            *counts.entry(role).or_default() += 1;
         }
         if counts.is_empty() {
             for role in statements.iter().flat_map(|statement| &statement.work) {
@@ -260,6 +258,23 @@ impl<'a> Cells<'a> {
         same.filter(|(_, event)| matches!(event, Event::Read))
             .map(|(at, _)| *at)
     }
+}
+
+/// Whether such work makes something ready for other work.
+pub(crate) fn prepares(role: Role) -> bool {
+    matches!(role, Role::Clean | Role::Feature)
+}
+
+/// The work of a statement, without what makes something ready for the rest of its cell alone: of that
+/// nothing `goes_on`, and it is part of the work there.
+pub(crate) fn lasting_work<'s>(
+    statement: &'s Statement,
+    goes_on: &dyn Fn(NameId) -> bool,
+) -> impl Iterator<Item = Role> + use<'s> {
+    let mut work = statement.work.iter();
+    let is_kept = work.any(|role| prepares(*role)) && made(statement).any(goes_on);
+    let work = statement.work.iter().copied();
+    work.filter(move |role| is_kept || !prepares(*role))
 }
 
 /// The names whose values a statement makes or changes, as far as is known.

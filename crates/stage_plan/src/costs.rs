@@ -6,6 +6,8 @@
 
 use nbship_analysis::facts::{NameId, Role, Statement};
 
+use crate::cell_roles::{lasting_work, prepares};
+
 /// Kinds of work, one bit a role.
 pub(crate) type Kinds = u16;
 
@@ -22,18 +24,9 @@ pub(crate) enum Dividing {
 /// or to derive for a look is to look. So it is part of the work of its cell to make what is read only
 /// there: nothing of it `goes_on`.
 pub(crate) fn kinds_of(statement: &Statement, goes_on: &dyn Fn(NameId) -> bool) -> Kinds {
-    let is_kept = || {
-        let binds = statement.binds.iter().map(|bind| bind.name);
-        let changes = statement.mutates.iter().filter(|change| !change.unlikely);
-        let mut made = binds.chain(changes.map(|change| change.name));
-        made.any(goes_on)
-    };
-    let counts = |role: &&Role| {
-        let prepares = matches!(role, Role::Clean | Role::Feature);
-        !prepares || !statement.only_shows && is_kept()
-    };
-    let roles = statement.work.iter().filter(counts);
-    roles.fold(0, |kinds, role| kinds | kind(*role))
+    let counts = |role: &Role| !(statement.only_shows && prepares(*role));
+    let roles = lasting_work(statement, goes_on).filter(counts);
+    roles.fold(0, |kinds, role| kinds | kind(role))
 }
 
 /// The bit of a role that divides the work; looking and plotting go with their neighbours.
